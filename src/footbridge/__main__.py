@@ -1,0 +1,5 @@
+"""`python -m footbridge` is the same as `footbridge`."""
+
+from footbridge.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""What `./run` does before Footbridge itself can run: standard library only."""

@@ -1,0 +1,211 @@
+"""Everything that must hold, as one list of steps: what `./run test` does, and so what CI does."""
+
+import os
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from tools.browser import ensure_browser
+from tools.environment import HOME, ROOT, Need, ensure_environment, program_of
+from tools.node import ensure_node_tools, find_node
+from tools.trouble import Trouble
+
+
+class Extent(Enum):
+    """How much to check, by the option that asks for it."""
+
+    EVERYTHING = "--all"
+    FAST = "--fast"
+    POSTGRES = "--postgres"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to run. `files` are added to its words; finding none of them is a failure."""
+
+    name: str
+    words: tuple[str, ...]
+    files: tuple[str, ...] = ()
+    is_fast: bool = True
+    is_shown: bool = False
+
+
+MOST_LINES = 100
+
+PYTHON = str(program_of(HOME, "python"))
+NODE = "node"
+TESTS = (PYTHON, "-m", "pytest")
+DJANGO = (PYTHON, "-P", "-m", "django")
+FOOTBRIDGE = (PYTHON, "-P", "-m", "footbridge")
+
+FORMAT = Step("format", (PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."))
+LINT = Step("lint", (PYTHON, "-m", "ruff", "check", "--quiet", "."))
+TYPES = Step("types", (PYTHON, "-m", "mypy"))
+LAYERS = Step("layers", (str(program_of(HOME, "lint-imports")), "--no-cache"))
+CONTENT = Step("content", (*FOOTBRIDGE, "check"))
+COVERAGE = Step("coverage of requirements", (*FOOTBRIDGE, "check", "--coverage"))
+DEPLOY = Step("deployment", (*DJANGO, "check", "--deploy", "--fail-level=WARNING"), is_fast=False)
+MIGRATIONS = Step("migrations", (*DJANGO, "makemigrations", "--check", "--dry-run"), is_fast=False)
+TEMPLATES = Step(
+    "templates",
+    (str(program_of(HOME, "djade")), "--target-version=5.2", "--check"),
+    files=("src/footbridge/**/templates/**/*.html",),
+)
+SPELLING = Step(
+    "spelling",
+    (PYTHON, "-m", "codespell_lib"),
+    files=(
+        "*.md",
+        "docs/**/*.md",
+        "src/footbridge/**/*.toml",
+        "src/footbridge/**/templates/**/*.html",
+    ),
+)
+STYLE = Step(
+    "script and style",
+    (NODE, "node_modules/@biomejs/biome/bin/biome", "ci", "--colors=off", "--error-on-warnings"),
+)
+SCRIPT_TYPES = Step("types of script", (NODE, "node_modules/typescript/bin/tsc"))
+SCRIPT_TESTS = Step(
+    "tests of script", (NODE, "--test", "--test-reporter=dot"), files=("tests/js/**/*.test.js",)
+)
+FAST_TESTS = Step(
+    "fast tests",
+    (*TESTS, "-q", "-n2", "-m", "not browser"),
+    files=("tests/catalogue", "tests/engine", "tests/figures", "tests/test_*.py"),
+    is_shown=True,
+)
+ON_POSTGRES = Step(
+    "tests on PostgreSQL",
+    (PYTHON, "-m", "tools.postgres", *TESTS, "-q", "-n2", "-m", "not browser"),
+    files=("tests/storage", "tests/care", "tests/web", "tests/cli"),
+    is_fast=False,
+    is_shown=True,
+)
+# One browser at a time: what it shows depends on time, and a second one beside it would steal it.
+BROWSER_TESTS = Step(
+    "tests in the browser",
+    (*TESTS, "-q"),
+    files=("tests/browser",),
+    is_fast=False,
+    is_shown=True,
+)
+# The last one, so that the last line of all is pytest's own count. Its coverage gate (whole
+# branches of catalogue and engine) is part of the run: see [tool.coverage] in pyproject.toml.
+ALL_TESTS = Step(
+    "all other tests",
+    (*TESTS, "-q", "-n2", "--cov", "--ignore=tests/browser"),
+    is_fast=False,
+    is_shown=True,
+)
+
+CHECKS = (
+    FORMAT,
+    LINT,
+    TYPES,
+    LAYERS,
+    CONTENT,
+    COVERAGE,
+    DEPLOY,
+    MIGRATIONS,
+    TEMPLATES,
+    SPELLING,
+    STYLE,
+    SCRIPT_TYPES,
+    SCRIPT_TESTS,
+)
+STEPS = {
+    Extent.EVERYTHING: (*CHECKS, ON_POSTGRES, BROWSER_TESTS, ALL_TESTS),
+    Extent.FAST: (*(step for step in CHECKS if step.is_fast), FAST_TESTS),
+    Extent.POSTGRES: (ON_POSTGRES,),
+}
+
+
+def run_checks(extent: Extent) -> int:
+    """Runs every step, also after one has failed. Returns 0 only when all of them passed."""
+    node = _prepare(extent)
+    with tempfile.TemporaryDirectory(prefix="footbridge-test-") as data:
+        environment = _surroundings(extent, Path(data))
+        failed = [s.name for s in STEPS[extent] if not _passes(s, node, environment)]
+    if failed:
+        print(f"\nNot in order: {', '.join(failed)}.", flush=True)
+    return 1 if failed else 0
+
+
+def _prepare(extent: Extent) -> Path:
+    """Installs what the steps stand on. Returns the node to use."""
+    python = ensure_environment(Need.TESTING)
+    node = find_node(python)
+    if extent is not Extent.POSTGRES:
+        ensure_node_tools(node)
+    return node
+
+
+def _surroundings(extent: Extent, data: Path) -> dict[str, str]:
+    """The environment of every step: nobody's own records are touched, and nothing is random."""
+    ours = {
+        "DJANGO_SETTINGS_MODULE": "footbridge.settings",
+        "FOOTBRIDGE_DATA": str(data),
+        "HYPOTHESIS_PROFILE": "ci",
+        "NO_COLOR": "1",
+        "PYTHONUTF8": "1",
+    }
+    if extent is Extent.EVERYTHING:
+        ours["FOOTBRIDGE_BROWSER"] = str(ensure_browser())
+    theirs = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    return theirs | ours
+
+
+def _passes(step: Step, node: Path, environment: dict[str, str]) -> bool:
+    started = time.monotonic()
+    try:
+        words = [*_with_node(step.words, node), *_matching(step.files)]
+    except Trouble as trouble:
+        print(f"FAIL  {step.name}\n{trouble}", flush=True)
+        return False
+    if step.is_shown:
+        print(f"\n      {step.name}", flush=True)
+        return subprocess.run(words, cwd=ROOT, env=environment, check=False).returncode == 0
+    done = subprocess.run(
+        words,
+        cwd=ROOT,
+        env=environment,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    passed = done.returncode == 0
+    took = time.monotonic() - started
+    print(f"{'ok  ' if passed else 'FAIL'}  {step.name} ({took:.1f} s)", flush=True)
+    if not passed:
+        print(beginning(done.stdout), flush=True)
+    return passed
+
+
+def beginning(printed: str) -> str:
+    """As much of what a step printed as a person reads; the first fault is on top."""
+    lines = printed.rstrip().splitlines()
+    left = len(lines) - MOST_LINES
+    return "\n".join([*lines[:MOST_LINES], *([f"… and {left} lines more"] if left > 0 else [])])
+
+
+def _with_node(words: tuple[str, ...], node: Path) -> tuple[str, ...]:
+    return (str(node), *words[1:]) if words[0] == NODE else words
+
+
+def _matching(patterns: tuple[str, ...]) -> list[str]:
+    """The files of each pattern. Raises ``Trouble``: a step with nothing to do proves nothing."""
+    return [name for pattern in patterns for name in _files(pattern)]
+
+
+def _files(pattern: str) -> list[str]:
+    found = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob(pattern))
+    if not found:
+        raise Trouble(f"There is nothing at {pattern}.")
+    return found

@@ -1,0 +1,73 @@
+"""Where `./run` sends what it was asked: to itself, or on to Footbridge's own commands."""
+
+import os
+import subprocess
+import sys
+
+from tools.checks import Extent, run_checks
+from tools.environment import Need, ensure_environment
+from tools.lock import write_locks
+from tools.trouble import Trouble
+from tools.usage import test_usage, usage
+
+HELP = {"-h", "--help", "help"}
+
+
+def main(words: list[str]) -> int:
+    """Does what was asked. Returns the exit code; a trouble is a few plain lines and 1."""
+    # Content and words hold more than ASCII, and some systems still start in another encoding.
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        return _do(words)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped. Start ./run again whenever you like.", file=sys.stderr)
+        return 130
+
+
+def _do(words: list[str]) -> int:
+    match words:
+        case [word, *_] if word in HELP:
+            print(usage())
+            return 0
+        case ["test", *options]:
+            return _test(options)
+        case ["lock"]:
+            write_locks()
+            return 0
+        case _:
+            return _hand_over(footbridge_words(words))
+
+
+def footbridge_words(words: list[str]) -> list[str]:
+    """The words for Footbridge itself: with no command it is asked to serve."""
+    is_command = words and (not words[0].startswith("-") or words[0] == "--version")
+    return words if is_command else ["serve", *words]
+
+
+def _test(options: list[str]) -> int:
+    extents = {extent.value: extent for extent in Extent}
+    match options:
+        case []:
+            return run_checks(Extent.EVERYTHING)
+        case [option] if option in extents:
+            return run_checks(extents[option])
+        case [option] if option in HELP:
+            print(test_usage())
+            return 0
+        case _:
+            print(test_usage(), file=sys.stderr)
+            return 2
+
+
+def _hand_over(words: list[str]) -> int:
+    """Becomes Footbridge, so that Ctrl-C and the exit code are its own."""
+    python = str(ensure_environment(Need.RUNNING))
+    # -P: a file beside the person's journal must not be taken for one of our libraries.
+    command = [python, "-P", "-m", "footbridge", *words]
+    if os.name == "nt":  # there, exec would leave the console before the program has ended
+        return subprocess.call(command)
+    return os.execv(python, command)  # noqa: S606  it is our own Python

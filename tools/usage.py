@@ -1,0 +1,39 @@
+"""What `./run --help` says, before anything is installed: its own words and the app's own list."""
+
+from footbridge.cli.sections import SECTIONS
+
+OWN = {
+    "": "Start Footbridge and open it in the browser; Ctrl-C stops it.",
+    "test": "Run every check and test, exactly as the build does.",
+    "test --fast": "Only what answers in a minute: format, types, layers, content, fast tests.",
+    "test --postgres": "Only the tests that touch the database, on a real PostgreSQL.",
+    "lock": "Write the lists of libraries again, after a change in pyproject.toml.",
+}
+
+
+def usage() -> str:
+    """The whole help, as `./run --help` prints it."""
+    sections = {
+        title: {door.name: door.help for door in doors if not door.hidden}
+        for title, doors in SECTIONS.items()
+    }
+    return "\n\n".join(
+        [
+            "Footbridge: a safe movement programme for numb, tingling or painful feet.",
+            _lines(OWN),
+            *(f"{title}:\n{_lines(commands)}" for title, commands in sections.items()),
+            "Each command explains itself with --help. Options alone belong to serve.\n"
+            "The first start fetches what Footbridge needs into .venv, in this folder.\n"
+            "Your records are elsewhere: ./run doctor says where.",
+        ]
+    )
+
+
+def test_usage() -> str:
+    """The lines of help about `./run test`."""
+    return _lines({name: what for name, what in OWN.items() if name.startswith("test")})
+
+
+def _lines(commands: dict[str, str]) -> str:
+    named = {f"./run {name}".rstrip(): what for name, what in commands.items()}
+    return "\n".join(f"  {name:<22} {what}" for name, what in named.items())
