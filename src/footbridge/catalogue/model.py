@@ -1,0 +1,411 @@
+"""What may be prescribed and said: the catalogue as immutable values.
+
+Texts are our own plain words. Every number carries where it comes from: `S2:L62` is line 62 of
+guide S2, `C-08` a resolved conflict, `E3` a section of the evidence, `ours` our own judgement.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.value import value
+from footbridge.catalogue.words import (
+    Block,
+    DoseKind,
+    Equipment,
+    Measure,
+    Outcome,
+    Phase,
+    Place,
+    Position,
+    Scale,
+    Sides,
+    Stream,
+    Track,
+    Trait,
+)
+
+
+@value
+class Amount:
+    """A whole number with its allowed range: where it starts, and how low and high it may go."""
+
+    start: int
+    lo: int
+    hi: int
+    source: str
+
+
+@value
+class Tempo:
+    """Seconds up, paused at the top, and down, of one repetition."""
+
+    up: int
+    pause: int
+    down: int
+    source: str
+
+
+@value
+class Target:
+    """The band of a 0-10 scale to stay in. Effort, sensation and pressure are three scales."""
+
+    scale: Scale
+    lo: int
+    hi: int
+    source: str
+
+
+@value
+class DoseRange:
+    """The doses an exercise may be given in.
+
+    `reps` belongs to REPS and HOLD, `hold_seconds` to HOLD, `work_seconds` to TIME.
+    `rep_seconds` is how long one repetition lasts where no tempo is prescribed.
+    """
+
+    kind: DoseKind
+    sides: Sides
+    sets: Amount
+    reps: Amount | None = None
+    hold_seconds: Amount | None = None
+    work_seconds: Amount | None = None
+    tempo: Tempo | None = None
+    rep_seconds: Amount | None = None
+    rest_seconds: Amount
+    target: Target | None = None
+
+
+@value
+class Need:
+    """What must be so before a variant is offered. Every field that is given must hold.
+
+    `measure` with `at_least`: the latest test result. `from_week`: programme week, 1 the first.
+    `reached_exercise` with `reached_sets`, `reached_reps` (and `reached_variant`): another
+    exercise's present dose. `balance_level`: a rung of the balance ladder ("B2").
+    `calm_days`: days without a trigger, a stop sign or an open flag.
+    """
+
+    measure: Measure | None = None
+    at_least: int | None = None
+    from_week: int | None = None
+    reached_exercise: str | None = None
+    reached_variant: str | None = None
+    reached_sets: int | None = None
+    reached_reps: int | None = None
+    balance_level: str | None = None
+    calm_days: int | None = None
+    source: str
+
+
+@value
+class Variant:
+    """One way of doing an exercise. The first variant is the usual one to begin with.
+
+    `equipment` is what is needed; `loads` are the places of the foot that carry load;
+    `tempo` and `sides` replace the dose's own; `steps`, `cue` and `side_words` the exercise's own.
+    """
+
+    id: str
+    name: str
+    position: Position
+    equipment: tuple[Equipment, ...] = ()
+    traits: tuple[Trait, ...] = ()
+    loads: tuple[Place, ...] = ()
+    figure: str
+    tempo: Tempo | None = None
+    sides: Sides | None = None
+    support: str
+    steps: tuple[str, ...] = ()
+    cue: str = ""
+    side_words: str = ""
+    needs: tuple[Need, ...] = ()
+    clinician_only: bool = False
+
+
+@value
+class Exercise:
+    """One of the 41 movements.
+
+    `tracks` lists the tracks whose plan may hold it; `removed_by` names gates that take it out
+    whatever its traits; `alias_of` names the exercise that serves the same purpose, so that a
+    day never holds two of one family.
+    """
+
+    id: str
+    name: str
+    stream: Stream
+    block: Block
+    covers: tuple[str, ...]
+    summary: str
+    purpose: tuple[str, ...]
+    body: tuple[str, ...]
+    tracks: tuple[Track, ...]
+    variants: tuple[Variant, ...]
+    dose: DoseRange
+    steps: tuple[str, ...]
+    cue: str
+    feel: str
+    stop_if: tuple[str, ...]
+    easier: str
+    harder: str
+    why: str
+    not_for: str
+    side_words: str = ""
+    judged: str = ""
+    alias_of: str | None = None
+    removed_by: tuple[str, ...] = ()
+    sources: tuple[str, ...]
+
+
+@value
+class Rung:
+    """One step of a ladder. `seconds` is set on balance ladders: where holds start and end."""
+
+    id: str
+    exercise: str
+    variant: str
+    start_seconds: int | None = None
+    top_seconds: int | None = None
+    rounds: int | None = None
+    text: str
+    source: str
+
+
+@value
+class Ladder:
+    """Rungs from the easiest to the hardest. A step up is a level-type change (E9)."""
+
+    id: str
+    name: str
+    stream: Stream
+    rungs: tuple[Rung, ...]
+    covers: tuple[str, ...] = ()
+
+
+@value
+class PhaseSpan:
+    """A stretch of programme weeks, first and last included, and what it is like."""
+
+    id: Phase
+    first_week: int
+    last_week: int
+    name: str
+    expect: str
+    review_every_days: int
+    source: str
+
+
+@value
+class Programme:
+    """The twelve weeks and what follows them, for one track."""
+
+    id: str
+    track: Track
+    name: str
+    phases: tuple[PhaseSpan, ...]
+    warm_up: tuple[Block, ...]
+    core_strength: tuple[str, ...]
+    alternating_strength: tuple[str, ...]
+    later_strength: tuple[str, ...]
+    balance_ladder: str
+    moving_balance: tuple[str, ...]
+    stretches: tuple[str, ...]
+    stretch_days_a_week: int
+    covers: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@value
+class Rule:
+    """A rule that reasons may name. `says` is the rule in our plain words."""
+
+    id: str
+    name: str
+    says: str
+    covers: tuple[str, ...] = ()
+    sources: tuple[str, ...]
+    judged: str = ""
+
+
+@value
+class Escalation:
+    """A second question whose yes makes the flag more urgent."""
+
+    question: str
+    tier: int
+
+
+@value
+class Flag:
+    """A warning sign: what to ask, how urgent a yes is, and what it leaves of the day.
+
+    Tiers: 1 emergency now, 2 same day, 3 within days, 4 next visit. `outcome` and `forbids` say
+    what happens to training while it is open; tiers 1 and 2 always stop all of it.
+    `asked`: where the question is put ("start", "daily", "session", "review").
+    """
+
+    id: str
+    name: str
+    tier: int
+    question: str
+    escalation: Escalation | None = None
+    asked: tuple[str, ...]
+    outcome: Outcome
+    forbids: tuple[Trait, ...] = ()
+    stops_streams: tuple[Stream, ...] = ()
+    do_now: tuple[str, ...]
+    call: str
+    say: str
+    meanwhile: tuple[str, ...]
+    why: str
+    covers: tuple[str, ...]
+    sources: tuple[str, ...]
+    judged: str = ""
+
+
+@value
+class Gate:
+    """A question of the set-up whose yes limits the day.
+
+    `cleared_by`: "clinician" (a named clinician's word is recorded), "check" (answering again),
+    "never". `hides_cards` names care cards; `shows_cards` those that are added.
+    """
+
+    id: str
+    name: str
+    question: str
+    help: str
+    outcome: Outcome
+    forbids: tuple[Trait, ...] = ()
+    removes: tuple[str, ...] = ()
+    stops_streams: tuple[Stream, ...] = ()
+    hides_cards: tuple[str, ...] = ()
+    shows_cards: tuple[str, ...] = ()
+    leads_to_flag: str | None = None
+    cleared_by: str
+    says: str
+    covers: tuple[str, ...]
+    sources: tuple[str, ...]
+    judged: str = ""
+
+
+@value
+class Card:
+    """A short page about life between sessions: shoes, skin, recovery, sleep, walking, food.
+
+    `needs_feeling` hides it from numb feet; `on_request` keeps it for those a gate shows it to.
+    """
+
+    id: str
+    name: str
+    group: str
+    text: tuple[str, ...]
+    needs_feeling: bool = False
+    on_request: bool = False
+    hidden_by: tuple[str, ...] = ()
+    amounts: Mapping[str, Amount] | None = None
+    covers: tuple[str, ...]
+    sources: tuple[str, ...]
+    judged: str = ""
+
+
+@value
+class Lesson:
+    """A short explanation. `tracks` says who it is for; `week` when it fits best."""
+
+    id: str
+    name: str
+    tracks: tuple[Track, ...]
+    week: int
+    text: tuple[str, ...]
+    covers: tuple[str, ...]
+    sources: tuple[str, ...]
+    judged: str = ""
+
+
+@value
+class Expectation:
+    """What is common in a span of weeks: never a promise, never a gate."""
+
+    id: str
+    first_week: int
+    last_week: int
+    text: str
+    covers: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@value
+class CareItem:
+    """Something to raise with a clinician."""
+
+    id: str
+    name: str
+    text: str
+    covers: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@value
+class MeasureText:
+    """What is tracked and how it is asked or measured."""
+
+    id: str
+    name: str
+    ask: str
+    unit: str
+    how: tuple[str, ...]
+    lo: int
+    hi: int
+    covers: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@value
+class Source:
+    """Where a number or a fact was read, and when that was last checked."""
+
+    id: str
+    title: str
+    where: str
+    reviewed_on: date
+
+
+@value
+class NumberNote:
+    """The unit, the source and the meaning of one number that the engine uses."""
+
+    unit: str
+    source: str
+    says: str
+
+
+@value
+class Requirement:
+    """A line of the requirement list, copied into the project as data."""
+
+    id: str
+    text: str
+    source: str
+
+
+@value
+class Catalogue:
+    """All of it, by id. `version` changes whenever any datum does."""
+
+    version: str
+    exercises: Mapping[str, Exercise]
+    ladders: Mapping[str, Ladder]
+    programmes: Mapping[Track, Programme]
+    rules: Mapping[str, Rule]
+    flags: Mapping[str, Flag]
+    gates: Mapping[str, Gate]
+    cards: Mapping[str, Card]
+    lessons: Mapping[str, Lesson]
+    expectations: Mapping[str, Expectation]
+    care: Mapping[str, CareItem]
+    measures: Mapping[str, MeasureText]
+    sources: Mapping[str, Source]
+    numbers: Numbers
+    number_notes: Mapping[str, NumberNote]

@@ -1,0 +1,125 @@
+"""Every number the engine decides with, by name. Values, units, sources: `data/numbers.toml`."""
+
+from footbridge.catalogue.value import value
+
+
+@value
+class Numbers:
+    """Whole numbers; the unit ends the name. `numbers.toml` gives each its source and meaning."""
+
+    # The 24-hour rule
+    trigger_peak_rise_points: int
+    trigger_next_rise_points: int
+    heavy_next_rise_points: int
+    peak_window_hours: int
+    trim_light_percent: int
+    trim_heavy_percent: int
+    freeze_days: int
+    fewest_reps: int
+    fewest_hold_seconds: int
+
+    # Strength
+    effort_too_hard: int
+    effort_hold: int
+    effort_hold_early: int
+    effort_light: int
+    early_weeks: int
+    reps_short: int
+    calm_sessions: int
+    top_calm_days: int
+    heel_test_low_reps: int
+    heel_test_minus_reps: int
+    no_hands_chair_stands: int
+    strength_days_start: int
+    strength_days_more: int
+    third_day_from_week: int
+    third_day_done_percent: int
+    third_day_calm_days: int
+    trims_to_fewer_days: int
+    strength_gap_days: int
+
+    # Stop signs, staleness, levels
+    stop_sign_days: int
+    stale_hours: int
+    level_change_days: int
+    review_days: int
+    review_later_days: int
+    programme_weeks: int
+
+    # Missed time
+    gap_light_days: int
+    gap_middle_days: int
+    gap_long_days: int
+    gap_middle_percent: int
+
+    # Balance
+    hold_ceiling_seconds: int
+    balance_step_seconds: int
+    balance_days_judged: int
+    balance_rounds_judged: int
+    touches_allowed: int
+    steadiness_allowed: int
+    steadiness_down: int
+    grabs_down: int
+    tandem_gate_seconds: int
+    semi_tandem_gate_seconds: int
+    balance_seconds_least: int
+    balance_seconds_most: int
+
+    # Walking
+    walk_logged_days: int
+    walk_up_early_percent: int
+    walk_up_late_percent: int
+    walk_early_weeks: int
+    walk_most_percent: int
+    walk_of_plan_percent: int
+    walk_start_seconds: int
+    walk_least_seconds: int
+    walk_rounding_seconds: int
+    uneven_day_percent: int
+    uneven_window_days: int
+    steps_more_a_day: int
+
+    # The day
+    warm_up_seconds_least: int
+    warm_up_seconds_most: int
+    short_core_minutes: int
+    budget_slack_percent: int
+    change_over_seconds: int
+    switch_sides_seconds: int
+    stretch_days_feet_track: int
+
+    # What is found in the data, then asked
+    spread_check_ins: int
+    spread_days: int
+    hold_drop_percent: int
+    hold_drop_seconds: int
+    hold_drop_tests: int
+    night_pain_nights: int
+    night_pain_window_days: int
+    triggers_asked: int
+    triggers_window_days: int
+    asked_again_days: int
+    pain_strong_points: int
+    pain_jump_points: int
+
+    # The tests of the body
+    test_tries: int
+    test_rest_seconds: int
+    stance_test_seconds: int
+    heel_test_most_reps: int
+    heel_test_up_seconds: int
+    heel_test_pause_seconds: int
+    heel_test_down_seconds: int
+    chair_test_seconds: int
+    chair_test_most_times: int
+    walk_test_most_minutes: int
+
+    # Trends
+    trend_window_days: int
+    trend_least_values: int
+    pain_change_points: int
+    heel_raises_change_reps: int
+    chair_stands_change_reps: int
+    single_leg_reviews: int
+    single_leg_change_seconds: int

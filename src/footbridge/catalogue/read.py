@@ -1,0 +1,245 @@
+"""The only module of the catalogue that opens files: the data folder, and the tests' own text.
+
+The data is inside the package, so that an installed copy and a checkout read the same way.
+"""
+
+import csv
+import io
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypedDict, TypeVar
+
+from footbridge.catalogue.decode import decode, decode_numbers
+from footbridge.catalogue.model import (
+    Card,
+    CareItem,
+    Catalogue,
+    Exercise,
+    Expectation,
+    Flag,
+    Gate,
+    Ladder,
+    Lesson,
+    MeasureText,
+    NumberNote,
+    Programme,
+    Requirement,
+    Rule,
+    Source,
+)
+from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.problem import BadCatalogue, Problem
+from footbridge.catalogue.things import Thing
+from footbridge.catalogue.value import value
+from footbridge.catalogue.words import Track
+
+T = TypeVar("T")
+AnyThing = TypeVar("AnyThing", bound=Thing)
+
+VERSION_LENGTH = 12
+
+
+@value
+class Reading:
+    """What could be read, and every fault on the way. No catalogue without its numbers."""
+
+    catalogue: Catalogue | None
+    problems: tuple[Problem, ...]
+
+
+def read_catalogue(folder: Path | None = None) -> Catalogue:
+    """The catalogue of `folder`, or our own. Raises BadCatalogue with every fault of every file.
+
+    Our own is read once in the life of a process.
+    """
+    return _shipped() if folder is None else _sound(read_what_can_be_read(folder))
+
+
+@cache
+def _shipped() -> Catalogue:
+    return _sound(read_what_can_be_read())
+
+
+def _sound(reading: Reading) -> Catalogue:
+    if reading.problems or reading.catalogue is None:
+        raise BadCatalogue(reading.problems)
+    return reading.catalogue
+
+
+def read_what_can_be_read(folder: Path | None = None) -> Reading:
+    """Every thing that decodes, beside the faults of those that do not; content never raises."""
+    return _Reader(folder or _our_own()).read()
+
+
+def read_figures_raw(folder: Path | None = None) -> Mapping[str, Mapping[str, Any]]:
+    """The pose scripts as plain mappings by figure id; `figures` gives them their meaning.
+
+    Raises BadCatalogue when one of them is not TOML.
+    """
+    reader = _Reader(folder or _our_own())
+    figures = {name: raw for name, _, raw in reader.tables("figures")}
+    if reader.problems:
+        raise BadCatalogue(reader.problems)
+    return MappingProxyType(figures)
+
+
+def read_requirements(folder: Path | None = None) -> tuple[Requirement, ...]:
+    """The requirement list, in its own order."""
+    text = (folder or _our_own()).joinpath("requirements.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(io.StringIO(text))
+    return tuple(
+        decode(
+            Requirement,
+            {"id": row["id"], "text": row["requirement"], "source": row["source"]},
+            file="requirements.csv",
+        )
+        for row in rows
+    )
+
+
+def read_waiting(folder: Path | None = None) -> Mapping[str, str]:
+    """The requirements that later work will serve: why each one waits, by id."""
+    text = (folder or _our_own()).joinpath("waiting.toml").read_text(encoding="utf-8")
+    return decode(dict[str, str], tomllib.loads(text), file="waiting.toml")
+
+
+def read_tests(folder: Path) -> Mapping[str, str]:
+    """The text of every test file under `folder` by its path, none where there is no folder."""
+    return {
+        path.relative_to(folder.parent).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("test_*.py"))
+    }
+
+
+def _our_own() -> Traversable:
+    return files("footbridge.catalogue") / "data"
+
+
+class _Parts(TypedDict):
+    """The catalogue's fields that are folders of things, and the sources."""
+
+    exercises: Mapping[str, Exercise]
+    ladders: Mapping[str, Ladder]
+    programmes: Mapping[Track, Programme]
+    rules: Mapping[str, Rule]
+    flags: Mapping[str, Flag]
+    gates: Mapping[str, Gate]
+    cards: Mapping[str, Card]
+    lessons: Mapping[str, Lesson]
+    expectations: Mapping[str, Expectation]
+    care: Mapping[str, CareItem]
+    measures: Mapping[str, MeasureText]
+    sources: Mapping[str, Source]
+
+
+class _Reader:
+    """Reads one data folder and gathers what is wrong with it."""
+
+    def __init__(self, folder: Traversable) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.content = sha256()
+
+    def read(self) -> Reading:
+        parts = self.parts()
+        numbers = self.numbers()
+        if numbers is None:
+            return Reading(catalogue=None, problems=tuple(self.problems))
+        catalogue = Catalogue(
+            version=self.content.hexdigest()[:VERSION_LENGTH],
+            numbers=numbers[0],
+            number_notes=MappingProxyType(dict(numbers[1])),
+            **parts,
+        )
+        return Reading(catalogue=catalogue, problems=tuple(self.problems))
+
+    def parts(self) -> _Parts:
+        programmes = self.things("programmes", Programme).values()
+        return _Parts(
+            exercises=self.things("exercises", Exercise),
+            ladders=self.things("ladders", Ladder),
+            programmes=MappingProxyType({each.track: each for each in programmes}),
+            rules=self.things("rules", Rule),
+            flags=self.things("flags", Flag),
+            gates=self.things("gates", Gate),
+            cards=self.things("cards", Card),
+            lessons=self.things("lessons", Lesson),
+            expectations=self.things("expectations", Expectation),
+            care=self.things("care", CareItem),
+            measures=self.things("measures", MeasureText),
+            sources=self.sources(),
+        )
+
+    def things(self, folder: str, kind: type[AnyThing]) -> Mapping[str, AnyThing]:
+        found = {}
+        for name, file, raw in self.tables(folder):
+            thing = self.decoded(kind, raw, file)
+            if thing is not None:
+                self.compare(thing.id, name, file, "id")
+                found[name] = thing
+        return MappingProxyType(found)
+
+    def sources(self) -> Mapping[str, Source]:
+        found = {}
+        for name, raw in (self.table("sources.toml") or {}).items():
+            whole = {"id": name, **raw} if isinstance(raw, dict) else raw
+            source = self.decoded(Source, whole, "sources.toml")
+            if source is not None:
+                self.compare(source.id, name, "sources.toml", f"{name}.id")
+                found[name] = source
+        return MappingProxyType(found)
+
+    def numbers(self) -> tuple[Numbers, Mapping[str, NumberNote]] | None:
+        raw = self.table("numbers.toml")
+        if raw is None:
+            return None
+        try:
+            return decode_numbers(raw, file="numbers.toml")
+        except BadCatalogue as bad:
+            self.problems += bad.problems
+            return None
+
+    def tables(self, folder: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """The id, the path and the content of each TOML file of a folder, in the order of ids."""
+        here = self.folder.joinpath(folder)
+        names = [each.name for each in here.iterdir()] if here.is_dir() else []
+        for name in sorted(names):
+            if name.endswith(".toml"):
+                file = f"{folder}/{name}"
+                raw = self.table(file)
+                if raw is not None:
+                    yield name.removesuffix(".toml"), file, raw
+
+    def table(self, file: str) -> dict[str, Any] | None:
+        """The content of one TOML file, or None with a problem noted when it cannot be had."""
+        try:
+            text = self.folder.joinpath(file).read_text(encoding="utf-8")
+            raw = tomllib.loads(text)
+        except FileNotFoundError:
+            self.complain(file, "", "is missing")
+            return None
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+            self.complain(file, "", f"is not TOML: {fault}")
+            return None
+        self.content.update(f"{file}\n{text}\n".encode())
+        return raw
+
+    def decoded(self, kind: type[T], raw: Mapping[str, Any], file: str) -> T | None:
+        try:
+            return decode(kind, raw, file=file)
+        except BadCatalogue as bad:
+            self.problems += bad.problems
+            return None
+
+    def compare(self, found: str, name: str, file: str, key: str) -> None:
+        if found != name:
+            self.complain(file, key, f'expected "{name}", which it is named for, got "{found}"')
+
+    def complain(self, file: str, key: str, what: str) -> None:
+        self.problems.append(Problem(file=file, key=key, what=what))

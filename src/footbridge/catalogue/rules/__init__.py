@@ -1,0 +1,83 @@
+"""What must be true of the content beyond its shape: one truth a file, each with its own test."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.problem import Problem
+from footbridge.catalogue.rules import (
+    aliases_meet,
+    chair_never_held,
+    dose_fields,
+    exercises_reachable,
+    eyes_open,
+    figures_exist,
+    flag_actions,
+    flag_tiers,
+    gates_lead_somewhere,
+    glide_sensation,
+    hold_ceiling,
+    ids_unique,
+    needs_exist,
+    outside_pressure,
+    plain_words,
+    programmes_exist,
+    questions_ask,
+    ranges_in_order,
+    reading_age,
+    rungs_exist,
+    rungs_rise,
+    sentence_length,
+    sources_known,
+    standing_support,
+    strength_effort,
+    texts_filled,
+    traits_told,
+    variants_there,
+    warm_up_fits,
+    warm_up_order,
+    ways_out,
+    weeks_follow,
+    words_from_lists,
+)
+
+TRUTHS: tuple[Callable[[Catalogue], Iterable[Problem]], ...] = (
+    aliases_meet.check,
+    chair_never_held.check,
+    dose_fields.check,
+    exercises_reachable.check,
+    eyes_open.check,
+    flag_actions.check,
+    flag_tiers.check,
+    gates_lead_somewhere.check,
+    glide_sensation.check,
+    hold_ceiling.check,
+    ids_unique.check,
+    needs_exist.check,
+    outside_pressure.check,
+    plain_words.check,
+    programmes_exist.check,
+    questions_ask.check,
+    ranges_in_order.check,
+    reading_age.check,
+    rungs_exist.check,
+    rungs_rise.check,
+    sentence_length.check,
+    sources_known.check,
+    standing_support.check,
+    strength_effort.check,
+    texts_filled.check,
+    traits_told.check,
+    variants_there.check,
+    warm_up_fits.check,
+    warm_up_order.check,
+    ways_out.check,
+    weeks_follow.check,
+    words_from_lists.check,
+)
+
+
+def check_truths(catalogue: Catalogue, figures: Collection[str]) -> Iterator[Problem]:
+    """Every fault that any truth finds. `figures` are the ids of the pose scripts."""
+    for truth in TRUTHS:
+        yield from truth(catalogue)
+    yield from figures_exist.check(catalogue, figures)

@@ -1,0 +1,26 @@
+"""Every variant can be drawn, and its figure is named for the exercise."""
+
+from collections.abc import Collection, Iterator
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.problem import Problem
+from footbridge.catalogue.things import file_of
+
+
+def check(catalogue: Catalogue, figures: Collection[str]) -> Iterator[Problem]:
+    """Refuses a figure of another name, and one that is not among the ids of pose scripts."""
+    for exercise in catalogue.exercises.values():
+        for index, variant in enumerate(exercise.variants):
+            for what in _faults(exercise.id, variant.id, variant.figure, figures):
+                yield Problem(
+                    file=file_of("exercises", exercise.id),
+                    key=f"variants.{index}.figure",
+                    what=what,
+                )
+
+
+def _faults(exercise: str, variant: str, figure: str, figures: Collection[str]) -> Iterator[str]:
+    if figure not in (exercise, f"{exercise}-{variant}"):
+        yield f'expected "{exercise}" or "{exercise}-{variant}", got "{figure}"'
+    elif figure not in figures:
+        yield f'there is no pose script "{figure}"'

@@ -1,0 +1,48 @@
+"""Every text of a thing that people read, with its place in the thing."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from footbridge.catalogue.parts import parts
+
+# Fields that hold ids, sources or notes for those who write content; all others are for people.
+NOT_FOR_READING = frozenset(
+    {
+        "alias_of",
+        "alternating_strength",
+        "asked",
+        "balance_ladder",
+        "balance_level",
+        "cleared_by",
+        "core_strength",
+        "covers",
+        "exercise",
+        "figure",
+        "group",
+        "hidden_by",
+        "hides_cards",
+        "id",
+        "judged",
+        "later_strength",
+        "leads_to_flag",
+        "moving_balance",
+        "reached_exercise",
+        "reached_variant",
+        "removed_by",
+        "removes",
+        "shows_cards",
+        "source",
+        "sources",
+        "stretches",
+        "unit",
+        "variant",
+    }
+)
+
+
+def texts(thing: object) -> Iterator[tuple[str, str]]:
+    """Each text of `thing` beside its place ("variants.0.steps.2"), in the order of the fields."""
+    for place, part in parts(thing):
+        is_text = isinstance(part, str) and not isinstance(part, Enum)
+        if is_text and NOT_FOR_READING.isdisjoint(place.split(".")):
+            yield place, str(part)

@@ -1,0 +1,63 @@
+"""Every kind of thing that the catalogue holds, and the file in which each one lives."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import cast
+
+from footbridge.catalogue.model import (
+    Card,
+    CareItem,
+    Catalogue,
+    Exercise,
+    Expectation,
+    Flag,
+    Gate,
+    Ladder,
+    Lesson,
+    MeasureText,
+    Programme,
+    Rule,
+)
+
+Thing = (
+    Exercise
+    | Ladder
+    | Programme
+    | Rule
+    | Flag
+    | Gate
+    | Card
+    | Lesson
+    | Expectation
+    | CareItem
+    | MeasureText
+)
+
+# The name of each folder is the name of the catalogue's own field.
+FOLDERS: Mapping[str, type[Thing]] = MappingProxyType(
+    {
+        "exercises": Exercise,
+        "ladders": Ladder,
+        "programmes": Programme,
+        "rules": Rule,
+        "flags": Flag,
+        "gates": Gate,
+        "cards": Card,
+        "lessons": Lesson,
+        "expectations": Expectation,
+        "care": CareItem,
+        "measures": MeasureText,
+    }
+)
+
+
+def file_of(folder: str, name: str) -> str:
+    """The path of a thing inside the data folder; the file is named for the id."""
+    return f"{folder}/{name}.toml"
+
+
+def things(catalogue: Catalogue) -> Iterator[tuple[str, Thing]]:
+    """Each thing beside its file, folder by folder."""
+    for folder in FOLDERS:
+        for thing in cast(Mapping[str, Thing], getattr(catalogue, folder)).values():
+            yield file_of(folder, thing.id), thing

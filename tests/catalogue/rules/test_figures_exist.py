@@ -1,0 +1,27 @@
+from footbridge.catalogue.rules import figures_exist
+from tests.catalogue import build
+
+
+def test_a_variant_that_cannot_be_drawn_is_refused():
+    catalogue = build.catalogue()
+
+    problems = list(figures_exist.check(catalogue, build.figures(catalogue) - {"toe-yoga"}))
+
+    assert build.places(problems) == [("exercises/toe-yoga.toml", "variants.0.figure")]
+    assert problems[0].what == 'there is no pose script "toe-yoga"'
+
+
+def test_a_figure_with_another_name_is_refused():
+    odd = build.exercise(variants=(build.variant(figure="toe-yoga"),))
+    catalogue = build.catalogue(odd)
+
+    problems = list(figures_exist.check(catalogue, build.figures(catalogue)))
+
+    assert build.places(problems) == [("exercises/ankle-pumps.toml", "variants.0.figure")]
+
+
+def test_a_variant_may_have_its_own_figure():
+    variants = (build.variant(), build.variant(id="slow", figure="ankle-pumps-slow"))
+    catalogue = build.catalogue(build.exercise(variants=variants))
+
+    assert not list(figures_exist.check(catalogue, build.figures(catalogue)))

@@ -1,0 +1,181 @@
+"""Our own content: sound, whole, and with every id that was ever in it."""
+
+from pathlib import Path
+
+import pytest
+
+from footbridge.catalogue.check import check, check_coverage
+from footbridge.catalogue.duration import first_seconds
+from footbridge.catalogue.model import Exercise, Ladder
+from footbridge.catalogue.read import read_catalogue, read_requirements
+from footbridge.catalogue.things import things
+from footbridge.catalogue.words import Position, Track
+from footbridge.engine.doses import dose_at
+
+# One line for each thing, each variant and each rung. Lines are added, never taken away: the
+# records of people point at them.
+IDS = Path(__file__).with_name("ids.txt")
+
+EXERCISES = (
+    "ankle-pumps",
+    "ankle-circles",
+    "toe-fans",
+    "heel-toe-rock",
+    "calf-stretch-straight",
+    "calf-stretch-bent",
+    "sole-roll",
+    "tibial-slider",
+    "peroneal-slider",
+    "outer-ankle-glide",
+    "towel-scrunch",
+    "arch-lift",
+    "heel-raise",
+    "toe-yoga",
+    "band-eversion",
+    "band-inversion",
+    "short-foot",
+    "hip-abduction",
+    "sit-to-stand",
+    "step-up",
+    "tandem-stance",
+    "single-leg-stance",
+    "marching",
+    "heel-toe-walk",
+    "side-steps",
+    "leg-swing",
+    "leg-twist",
+    "foot-flex-lying",
+    "walking",
+    "leg-lift-stretch",
+    "hamstring-stretch",
+    "calf-stretch",
+    "low-back-stretch",
+    "butterfly",
+    "lunge",
+    "cobra",
+    "cat",
+    "toe-touch",
+    "sitting-v",
+    "self-massage",
+    "sitting-break",
+)
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    return read_catalogue()
+
+
+def test_our_content_is_sound():
+    assert [str(problem) for problem in check()] == []
+
+
+def test_every_requirement_is_served():
+    assert [str(problem) for problem in check_coverage().problems] == []
+
+
+def test_the_list_holds_the_guides_requirements_and_those_beyond_them():
+    requirements = read_requirements()
+
+    beyond = [each for each in requirements if each.source in ("C2", "C3")]
+    assert (len(requirements), len(beyond)) == (182 + 30, 30)
+    assert len({each.id for each in requirements}) == len(requirements)
+
+
+def test_all_forty_one_exercises_are_there(catalogue):
+    assert set(catalogue.exercises) == set(EXERCISES)
+    assert len(EXERCISES) == 41
+
+
+@pytest.mark.parametrize("number", range(1, 42))
+def test_each_exercise_serves_the_requirement_that_it_came_from(catalogue, number):
+    exercise = catalogue.exercises[EXERCISES[number - 1]]
+
+    assert f"EX-{number:02}" in exercise.covers
+
+
+def test_all_flags_gates_rules_and_programmes_are_there(catalogue):
+    flags = {f"FLAG-{n:02}" for n in range(1, 20)} | {f"FLAG-B{n:02}" for n in range(1, 15)}
+    gates = {f"GATE-{n:02}" for n in range(1, 17)}
+    rules = {f"RULE-{n:02}" for n in range(1, 41)} | {f"REG-{n:02}" for n in range(1, 17)}
+
+    assert set(catalogue.flags) >= flags
+    assert set(catalogue.gates) >= gates
+    assert set(catalogue.rules) >= rules
+    assert set(catalogue.programmes) == set(Track)
+
+
+def test_no_id_ever_vanished(catalogue):
+    there = set(ids_of(catalogue))
+
+    gone = set(IDS.read_text(encoding="utf-8").split()) - there
+
+    assert gone == set()
+
+
+def test_every_id_is_on_the_list_that_keeps_it(catalogue):
+    kept = set(IDS.read_text(encoding="utf-8").split())
+
+    unlisted = set(ids_of(catalogue)) - kept
+
+    assert unlisted == set(), f"add these lines to {IDS.name}"
+
+
+def test_the_engine_and_the_check_count_time_alike(catalogue):
+    for exercise in catalogue.exercises.values():
+        counted = first_seconds(exercise, catalogue.numbers)
+
+        planned = dose_at(exercise, exercise.variants[0], catalogue.numbers)
+
+        assert counted == planned.total_seconds, exercise.id
+
+
+@pytest.mark.covers("RULE-02")
+def test_everyone_can_begin_sitting_down(catalogue):
+    warm_up = catalogue.programmes[Track.FEET].warm_up
+
+    for block in warm_up:
+        seated = [
+            exercise.id
+            for exercise in catalogue.exercises.values()
+            for variant in exercise.variants
+            if exercise.block == block and variant.position is Position.SEATED
+        ]
+        assert seated, block
+
+
+@pytest.mark.covers("RULE-05", "RULE-12", "RULE-18", "RULE-19", "RULE-22", "RULE-27")
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("warm_up_seconds_least", 480),
+        ("warm_up_seconds_most", 600),
+        ("strength_days_start", 2),
+        ("strength_days_more", 3),
+        ("strength_gap_days", 1),
+        ("trigger_peak_rise_points", 2),
+        ("trigger_next_rise_points", 1),
+        ("peak_window_hours", 24),
+        ("trim_light_percent", 10),
+        ("trim_heavy_percent", 20),
+        ("freeze_days", 7),
+        ("walk_up_early_percent", 5),
+        ("walk_up_late_percent", 10),
+        ("walk_most_percent", 10),
+        ("review_days", 14),
+        ("hold_ceiling_seconds", 45),
+    ],
+)
+def test_the_numbers_that_keep_people_safe_are_those_of_the_guides(catalogue, name, value):
+    assert getattr(catalogue.numbers, name) == value
+
+
+def ids_of(catalogue):
+    for file, thing in things(catalogue):
+        place = file.removesuffix(".toml")
+        yield place
+        match thing:
+            case Exercise():
+                yield from (f"{place}/{variant.id}" for variant in thing.variants)
+            case Ladder():
+                yield from (f"{place}/{rung.id}" for rung in thing.rungs)
