@@ -1,0 +1,1 @@
+"""Drawings from data: a pose script becomes a moving figure, still pictures and words."""

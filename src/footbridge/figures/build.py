@@ -1,0 +1,97 @@
+"""The text of a script becomes the texts of its files. Folders are the caller's business.
+
+For ``<id>.toml``: ``<id>.svg`` moves, ``<id>-1.svg`` … are stills and ``<id>.json`` says the rest.
+``footbridge.cli.figure_files`` does this for a whole folder and draws again only what changed.
+"""
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from footbridge.figures.bake import tracks
+from footbridge.figures.decode import read_script
+from footbridge.figures.describe import Phrases, description, phrases
+from footbridge.figures.figure import Figure
+from footbridge.figures.problem import BadScript, Problem
+from footbridge.figures.script import Script
+from footbridge.figures.svg import moving, still
+from footbridge.figures.timeline import Segment
+
+
+def load(file: str, text: str) -> Script:
+    """The script in a TOML text; ``file`` is its name, such as ``heel-raise.toml``.
+
+    Raises ``BadScript``; broken TOML is a problem like any other.
+    """
+    try:
+        mapping = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadScript((Problem(file, "toml", str(error)),)) from error
+    return read_script(file, mapping)
+
+
+def load_all(texts: Mapping[str, str]) -> dict[str, Script]:
+    """Scripts by file name, or one ``BadScript`` with every problem of every file."""
+    scripts: dict[str, Script] = {}
+    problems: list[Problem] = []
+    for file, text in texts.items():
+        try:
+            scripts[file] = load(file, text)
+        except BadScript as bad:
+            problems += bad.problems
+    if problems:
+        raise BadScript(tuple(problems))
+    return scripts
+
+
+def load_phrases(text: str) -> Phrases:
+    """The phrases of one language from a TOML text."""
+    return phrases(tomllib.loads(text))
+
+
+def bake(figure: Figure, words: Phrases, mark: str = "") -> dict[str, str]:
+    """Every file of one figure as text, by file name. ``mark`` goes into the JSON unchanged."""
+    script = figure.script
+    files = {f"{script.id}.svg": moving(figure, tracks(figure))}
+    for i, name in enumerate(script.stills, 1):
+        files[f"{script.id}-{i}.svg"] = still(figure, script.poses[name], arrows=i == 1)
+    files[f"{script.id}.json"] = _facts(figure, words, mark)
+    return files
+
+
+def fingerprint(*texts: str) -> str:
+    """Short, and different whenever one of the texts is."""
+    digest = hashlib.sha256()
+    for text in texts:
+        digest.update(hashlib.sha256(text.encode()).digest())
+    return digest.hexdigest()[:16]
+
+
+def _facts(figure: Figure, words: Phrases, mark: str) -> str:
+    script = figure.script
+    left, top, right, bottom = figure.box
+    facts: dict[str, Any] = {
+        "id": script.id,
+        "title": script.title,
+        "description": description(script, words),
+        "posture": script.posture,
+        "seconds": round(figure.seconds, 3),
+        "phases": [_phase(segment) for segment in figure.segments],
+        "poses": [{"name": name, "words": said} for name, said in script.words.items()],
+        "stills": [
+            {"file": f"{script.id}-{i}.svg", "pose": name, "words": script.words[name]}
+            for i, name in enumerate(script.stills, 1)
+        ],
+        "working": [{"muscle": w.muscle, "side": w.side} for w in script.working],
+        "aspect": round((right - left) / (bottom - top), 3),
+        "fingerprint": mark,
+    }
+    return json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+
+
+def _phase(segment: Segment) -> dict[str, Any]:
+    kind = "round" if segment.is_round else "move" if segment.moves else "hold"
+    pose = segment.names[0] if segment.is_round else segment.names[-1]
+    return {"kind": kind, "seconds": segment.seconds, "cue": segment.cue, "pose": pose}

@@ -1,0 +1,31 @@
+"""Choices of one figure about how the person is drawn; they stay the same for the whole cycle."""
+
+from dataclasses import dataclass
+
+from footbridge.figures.curve import Box
+from footbridge.figures.feet import Footwear
+from footbridge.figures.segments import Side
+from footbridge.figures.vectors import Vec2
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """``only`` keeps parts by the start of their name (a close-up); ``frame`` fixes the picture.
+
+    ``legs`` is the order in which legs are painted; ``arms_behind`` are painted before the body;
+    ``legs_in_front`` paints the legs over the shirt (a person who sits facing us). ``footprints``
+    is the centre of a small plan of both shoes.
+    """
+
+    footwear: Footwear = Footwear.BARE
+    legs: tuple[Side, Side] = (Side.FAR, Side.NEAR)
+    arms_behind: tuple[Side, ...] | None = None
+    legs_in_front: bool = False
+    shade_far: bool = True
+    nails: bool = False
+    trousers: bool = False
+    skin_feet: bool = False
+    only: tuple[str, ...] = ()
+    hide_far: bool = False
+    frame: Box | None = None
+    footprints: Vec2 | None = None
