@@ -1,0 +1,118 @@
+"""The person as they are today: set-up answers with every later change laid over them."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.words import Measure
+from footbridge.engine.history import History, day_of
+from footbridge.engine.journal import GateCleared, Screened, Test
+from footbridge.engine.person import Person
+
+CHANGEABLE = (
+    "track",
+    "at_home",
+    "minutes",
+    "strength_weekdays",
+    "check_in_slot",
+    "usual_zones",
+    "not_for_me",
+    "favourites",
+    "numb",
+    "diabetes",
+)
+
+
+def person_on(person: Person, history: History) -> Person:
+    """The person with every profile change up to the history's day."""
+    for change in history.profile_changes:
+        given = {
+            name: value for name in CHANGEABLE if (value := getattr(change, name)) is not None
+        }
+        person = replace(person, **given)
+    return person
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The gates that stand today. `asked_on` is the last full screening, None without one."""
+
+    asked_on: date | None
+    short_asked_on: date | None
+    standing: tuple[str, ...]
+
+
+def screen_on(person: Person, history: History, catalogue: Catalogue) -> Screen:
+    """The gates answered yes or not sure that nobody has cleared since.
+
+    A gate that a clinician must clear stays until a clinician is named; a short screening can
+    add gates and takes none away.
+    """
+    if person.screening is None:
+        asked_on, short_on, standing = None, None, set[str]()
+    else:
+        asked_on = short_on = person.screening.asked_on
+        standing = {*person.screening.yes, *person.screening.unsure}
+    for step in _in_order(history):
+        if isinstance(step, GateCleared):
+            if _may_clear(catalogue, step.gate, step.clinician):
+                standing.discard(step.gate)
+            continue
+        answered = {*step.yes, *step.unsure}
+        short_on = day_of(step)
+        if step.full:
+            asked_on = short_on
+            standing = {gate for gate in standing if not _may_clear(catalogue, gate, None)}
+        standing |= answered
+    known = tuple(gate for gate in catalogue.gates if gate in standing)
+    return Screen(asked_on=asked_on, short_asked_on=short_on, standing=known)
+
+
+def _in_order(history: History) -> list[Screened | GateCleared]:
+    """In order of happening; at one moment a clearing comes first, so that a yes outlasts it."""
+    steps: list[Screened | GateCleared] = [*history.gates_cleared, *history.screened]
+    return sorted(
+        steps,
+        key=lambda step: (history.seconds[step.id], isinstance(step, Screened), step.id),
+    )
+
+
+def _may_clear(catalogue: Catalogue, gate: str, clinician: str | None) -> bool:
+    found = catalogue.gates.get(gate)
+    if found is None or found.cleared_by == "check":
+        return True
+    return found.cleared_by == "clinician" and bool(clinician and clinician.strip())
+
+
+BASELINES = {
+    Measure.FEET_TOGETHER: ("feet_together_seconds",),
+    Measure.SEMI_TANDEM: ("semi_tandem_seconds",),
+    Measure.TANDEM: ("tandem_seconds",),
+    Measure.SINGLE_LEG: ("single_leg_left_seconds", "single_leg_right_seconds"),
+    Measure.HEEL_RAISES: ("heel_raises",),
+    Measure.CHAIR_STANDS: ("chair_stands",),
+    Measure.WALKING_TOLERANCE: ("walking_minutes",),
+}
+
+
+def latest_result(
+    person: Person, tests: tuple[Test, ...], measure: Measure, until: date, since: date
+) -> int | None:
+    """The newest result of a test between two days, the lower one where sides differ.
+
+    The baseline counts when `since` is not after the start. None when it was never measured.
+    """
+    by_side: dict[object, int] = {}
+    for test in tests:
+        if test.measure is measure and since <= day_of(test) <= until:
+            by_side[test.side] = test.result
+    if by_side:
+        return min(by_side.values())
+    if since > person.started_on:
+        return None
+    given = [
+        value
+        for name in BASELINES[measure]
+        if (value := getattr(person.baseline, name)) is not None
+    ]
+    return min(given) if given else None

@@ -1,0 +1,163 @@
+"""The facts that stand on a given day: corrected, without doubles, sorted, and put by kind."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TypeVar
+
+from footbridge.engine.journal import (
+    Away,
+    CheckIn,
+    Fact,
+    Fall,
+    FeetCheck,
+    FlagCleared,
+    FlagDenied,
+    FlagRaised,
+    GateCleared,
+    Journal,
+    ProfileChanged,
+    ReviewAccepted,
+    Screened,
+    Session,
+    Stumble,
+    Test,
+    Walk,
+    Withdrawn,
+)
+
+F = TypeVar("F", bound=Fact)
+DAY = timedelta(days=1)
+DAILY = (CheckIn, Session, Walk, FeetCheck)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Facts of one person up to and with one day, each list in order of happening.
+
+    Days are local days: the date of a moment in the offset it was recorded with. `seconds` holds
+    the moment of each fact as a number: comparing those is many times quicker than moments.
+    """
+
+    today: date
+    check_ins: tuple[CheckIn, ...] = ()
+    feet_checks: tuple[FeetCheck, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    walks: tuple[Walk, ...] = ()
+    tests: tuple[Test, ...] = ()
+    stumbles: tuple[Stumble, ...] = ()
+    falls: tuple[Fall, ...] = ()
+    raised: tuple[FlagRaised, ...] = ()
+    denied: tuple[FlagDenied, ...] = ()
+    cleared: tuple[FlagCleared, ...] = ()
+    gates_cleared: tuple[GateCleared, ...] = ()
+    screened: tuple[Screened, ...] = ()
+    away: tuple[Away, ...] = ()
+    profile_changes: tuple[ProfileChanged, ...] = ()
+    reviews: tuple[ReviewAccepted, ...] = ()
+    check_ins_by_day: dict[date, list[CheckIn]] = field(default_factory=dict)
+    sessions_by_day: dict[date, list[Session]] = field(default_factory=dict)
+    walks_by_day: dict[date, list[Walk]] = field(default_factory=dict)
+    feet_by_day: dict[date, list[FeetCheck]] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+def history_until(journal: Journal, today: date) -> History:
+    """The facts that stand on `today`. What happened later, or was corrected, is left out."""
+    by_kind: dict[type, list[Fact]] = {}
+    by_day: dict[type, dict[date, list[Fact]]] = {kind: {} for kind in DAILY}
+    standing = _standing(journal.facts)
+    seconds = {fact.id: fact.at.timestamp() for fact in standing}
+    for fact in sorted(standing, key=lambda fact: (seconds[fact.id], fact.id)):
+        on = fact.at.date()
+        if on <= today:
+            kind = type(fact)
+            by_kind.setdefault(kind, []).append(fact)
+            if kind in by_day:
+                by_day[kind].setdefault(on, []).append(fact)
+
+    def of(kind: type[F]) -> tuple[F, ...]:
+        return tuple(by_kind.get(kind, ()))  # type: ignore[arg-type]
+
+    return History(
+        today=today,
+        check_ins=of(CheckIn),
+        feet_checks=of(FeetCheck),
+        sessions=of(Session),
+        walks=of(Walk),
+        tests=of(Test),
+        stumbles=of(Stumble),
+        falls=of(Fall),
+        raised=of(FlagRaised),
+        denied=of(FlagDenied),
+        cleared=of(FlagCleared),
+        gates_cleared=of(GateCleared),
+        screened=of(Screened),
+        away=of(Away),
+        profile_changes=of(ProfileChanged),
+        reviews=of(ReviewAccepted),
+        check_ins_by_day=by_day[CheckIn],  # type: ignore[arg-type]
+        sessions_by_day=by_day[Session],  # type: ignore[arg-type]
+        walks_by_day=by_day[Walk],  # type: ignore[arg-type]
+        feet_by_day=by_day[FeetCheck],  # type: ignore[arg-type]
+        seconds=seconds,
+    )
+
+
+def day_of(fact: Fact) -> date:
+    """The local day on which the fact happened."""
+    return fact.at.date()
+
+
+def _standing(facts: tuple[Fact, ...]) -> list[Fact]:
+    """Without doubles, without what was corrected, and without what was withdrawn.
+
+    A raised flag cannot be corrected away: it is cleared, with a name where it is urgent.
+    """
+    by_id: dict[str, Fact] = {}
+    for fact in facts:
+        other = by_id.setdefault(fact.id, fact)
+        if other is not fact and _arrival(fact) < _arrival(other):
+            by_id[fact.id] = fact
+    corrections: dict[str, list[Fact]] = {}
+    for fact in by_id.values():
+        if fact.corrects is not None:
+            corrections.setdefault(fact.corrects, []).append(fact)
+    if not corrections:
+        return list(by_id.values())
+    void = _void(by_id, corrections)
+    return [
+        fact
+        for fact in by_id.values()
+        if isinstance(fact, FlagRaised)
+        or (fact.id not in void and not isinstance(fact, Withdrawn))
+    ]
+
+
+def _void(by_id: dict[str, Fact], corrections: dict[str, list[Fact]]) -> set[str]:
+    """Ids that no longer count. The newest correction wins, unless it was withdrawn itself.
+
+    Corrections in a circle are settled from the earliest arrival, whatever order they came in.
+    """
+    void: set[str] = set()
+    judged: set[str] = set()
+
+    def judge(fact: Fact) -> None:
+        if fact.id in judged:
+            return
+        judged.add(fact.id)
+        naming = sorted(corrections.get(fact.id, ()), key=_arrival)
+        for correction in naming:
+            judge(correction)
+        counting = [one for one in naming if one.id not in void]
+        if counting:
+            void.add(fact.id)
+            void.update(one.id for one in counting[:-1])
+
+    for fact in sorted(by_id.values(), key=_arrival):
+        judge(fact)
+    return void
+
+
+def _arrival(fact: Fact) -> tuple[object, ...]:
+    """Orders two facts for the same place, the same way whatever order they came in."""
+    return (fact.recorded, fact.at, fact.id, repr(fact))

@@ -1,0 +1,337 @@
+"""One strength exercise through the weeks: double progression inside the guides' ranges (E2).
+
+The state is (variant, sets, reps). After each session it is judged by the last set's effort, by
+whether every rep was done with form, and by the next day. Unknown is never calm.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import Enum
+
+from footbridge.catalogue.model import Exercise, Variant
+from footbridge.catalogue.numbers import Numbers
+from footbridge.engine.cut import cut_heavily, cut_lightly
+from footbridge.engine.journal import SetDone
+from footbridge.engine.settling import How, Settled
+
+WEEK = timedelta(days=7)
+
+
+class Move(Enum):
+    """What happened to the state last, and why."""
+
+    STARTED = "started"
+    RAISED = "raised"
+    HELD_UNKNOWN = "held_unknown"
+    HELD_EFFORT = "held_effort"
+    HELD_STREAK = "held_streak"
+    HELD_TOP = "held_top"
+    LOWERED = "lowered"
+    STOPPED = "stopped"
+    TRIMMED = "trimmed"
+    RESTARTED = "restarted"
+    NEXT_VARIANT = "next_variant"
+
+
+@dataclass(slots=True)
+class Note:
+    """The last move with its figures and facts, for the reasons."""
+
+    move: Move
+    on: date
+    before: int = 0
+    after: int = 0
+    about: str = "reps"
+    effort: int | None = None
+    percent: int = 0
+    days: int = 0
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Done:
+    """One session of one exercise, judged as it was done."""
+
+    on: date
+    fact: str
+    effort: int | None
+    all_reps: bool
+    short_by: int
+    form_kept: bool
+    stopped: bool
+
+
+@dataclass(slots=True)
+class Lift:
+    """The present dose of one strength exercise and what has been earned.
+
+    `earned` is a raise that waits for a day on which it may be given. `frozen_until` is the
+    first day on which something may rise again.
+    """
+
+    exercise: Exercise
+    rungs: tuple[str, ...]
+    variant: str
+    sets: int
+    reps: int
+    note: Note
+    streak: int = 0
+    earned: bool = False
+    frozen_until: date | None = None
+    last_on: date | None = None
+    third_from: date | None = None
+    third_used: bool = False
+    top_since: date | None = None
+    facts: tuple[str, ...] = field(default=())
+
+    @property
+    def lo(self) -> int:
+        return self.exercise.dose.reps.lo if self.exercise.dose.reps else 1
+
+    @property
+    def hi(self) -> int:
+        return self.exercise.dose.reps.hi if self.exercise.dose.reps else 1
+
+    @property
+    def next_variant(self) -> str | None:
+        """The rung above, None at the top or off the ladder."""
+        if self.variant not in self.rungs:
+            return None
+        place = self.rungs.index(self.variant)
+        return self.rungs[place + 1] if place + 1 < len(self.rungs) else None
+
+    @property
+    def is_at_top(self) -> bool:
+        return self.reps >= self.hi and self.sets >= self.exercise.dose.sets.hi
+
+    def is_frozen(self, on: date) -> bool:
+        return self.frozen_until is not None and on < self.frozen_until
+
+    def asked(self) -> tuple[int, int]:
+        """Sets and reps of the next session. In its first week the third set comes only once."""
+        if self.third_used:
+            return self.exercise.dose.sets.start, self.hi
+        return self.sets, self.reps
+
+
+def first_lift(
+    exercise: Exercise,
+    rungs: tuple[str, ...],
+    numbers: Numbers,
+    heel_test: int | None,
+    on: date,
+    variant: str | None = None,
+) -> Lift:
+    """Where an exercise starts: two sets at the low end, lower still after a weak test (C-08)."""
+    reps = exercise.dose.reps.start if exercise.dose.reps else 1
+    if heel_test is not None and heel_test < numbers.heel_test_low_reps:
+        reps = min(reps, max(numbers.fewest_reps, heel_test - numbers.heel_test_minus_reps))
+    return Lift(
+        exercise=exercise,
+        rungs=rungs,
+        variant=variant or exercise.variants[0].id,
+        sets=exercise.dose.sets.start,
+        reps=reps,
+        note=Note(Move.STARTED, on, reps, reps),
+    )
+
+
+def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
+    """What the sets of one day say about the dose that was asked."""
+    asked_sets, asked_reps = lift.asked()
+    short_by, all_known, form_kept, stopped, sided = 0, True, True, False, False
+    counted = []
+    for one in sets:
+        form_kept = form_kept and one.form_kept
+        stopped = stopped or one.stop is not None
+        if one.skipped is not None or one.variant not in (None, lift.variant):
+            continue
+        counted.append(one)
+        sided = sided or one.side is not None
+        if one.reps is None:
+            all_known = False
+            continue
+        short = (one.asked_reps or asked_reps) - one.reps
+        if short > short_by:
+            short_by = short
+    rounds, effort = _by_side(counted) if sided else (len(counted), _last_effort(counted))
+    return Done(
+        on=on,
+        fact=fact,
+        effort=effort,
+        all_reps=all_known and rounds >= asked_sets and short_by == 0,
+        short_by=short_by,
+        form_kept=form_kept,
+        stopped=stopped,
+    )
+
+
+def _by_side(sets: list[SetDone]) -> tuple[int, int | None]:
+    """Sets done by the side that did fewer, and the harder of the two last efforts."""
+    sides = {one.side for one in sets}
+    rounds = min(sum(one.side == side for one in sets) for side in sides)
+    last = {one.side: one.effort for one in sets if one.effort is not None}
+    return rounds, max(last.values(), default=None)
+
+
+def _last_effort(sets: list[SetDone]) -> int | None:
+    for one in reversed(sets):
+        if one.effort is not None:
+            return one.effort
+    return None
+
+
+def settle_lift(
+    lift: Lift, done: Done, settled: Settled | None, numbers: Numbers, *, early: bool
+) -> None:
+    """Judge one session once its next day is over, or found missing. Changes `lift`."""
+    lift.facts = (done.fact, *(settled.facts if settled else ()))
+    went_badly = (
+        done.short_by >= numbers.reps_short or not done.form_kept or _too_hard(done, numbers)
+    )
+    if done.stopped:
+        _freeze(lift, done.on + timedelta(days=numbers.stop_sign_days))
+    if settled is not None and settled.triggered(lift.exercise.stream):
+        _give_up_a_set(lift, done, went_badly=went_badly)
+    elif went_badly:
+        _step_back(lift, done)
+    elif done.stopped:
+        _hold(lift, Move.STOPPED, done)
+    elif settled is None or settled.how is not How.CALM or done.effort is None:
+        _hold(lift, Move.HELD_UNKNOWN, done)
+    elif not done.all_reps or _is_enough(done.effort, numbers, early=early):
+        _hold(lift, Move.HELD_EFFORT, done)
+    else:
+        _count(lift, done, numbers, early=early)
+
+
+def _give_up_a_set(lift: Lift, done: Done, *, went_badly: bool) -> None:
+    """Before a trim: at the low end a bad session still costs the third set (N5)."""
+    if went_badly and lift.reps <= lift.lo:
+        _step_back(lift, done)
+
+
+def _is_enough(effort: int, numbers: Numbers, *, early: bool) -> bool:
+    """Hard enough to stay as it is; a point sooner in the first weeks."""
+    return effort >= (numbers.effort_hold_early if early else numbers.effort_hold)
+
+
+def _too_hard(done: Done, numbers: Numbers) -> bool:
+    return done.effort is not None and done.effort >= numbers.effort_too_hard
+
+
+def _count(lift: Lift, done: Done, numbers: Numbers, *, early: bool) -> None:
+    """One more good session; enough of them earn a raise."""
+    lift.streak += 1
+    light = done.effort is not None and done.effort <= numbers.effort_light
+    adds_a_set = lift.reps >= lift.hi
+    needed = 1 if light and not early and not adds_a_set else numbers.calm_sessions
+    if lift.is_at_top:
+        lift.top_since = lift.top_since or done.on
+        lift.note = Note(Move.HELD_TOP, done.on, lift.reps, lift.reps, facts=lift.facts)
+    elif lift.streak >= needed:
+        lift.earned = True
+    else:
+        lift.note = Note(
+            Move.HELD_STREAK, done.on, lift.reps, lift.reps, effort=done.effort, facts=lift.facts
+        )
+
+
+def _hold(lift: Lift, move: Move, done: Done) -> None:
+    lift.streak = 0
+    lift.earned = False
+    lift.top_since = None
+    lift.note = Note(move, done.on, lift.reps, lift.reps, effort=done.effort, facts=lift.facts)
+
+
+def _step_back(lift: Lift, done: Done) -> None:
+    """One rep a set less; at the low end, a set less, never under the fewest sets."""
+    before, about = lift.reps, "reps"
+    lift.streak, lift.earned, lift.top_since = 0, False, None
+    if lift.reps > lift.lo:
+        lift.reps -= 1
+        after = lift.reps
+    else:
+        about, before = "sets", lift.sets
+        lift.sets = min(lift.sets, lift.exercise.dose.sets.lo)
+        lift.third_from, lift.third_used = None, False
+        after = lift.sets
+    lift.note = Note(
+        Move.LOWERED, done.on, before, after, about, effort=done.effort, facts=lift.facts
+    )
+
+
+def give_what_is_earned(lift: Lift, on: date, numbers: Numbers, *, may_change_level: bool) -> bool:
+    """Give an earned raise on a day that allows it. True when it was a third set, a level."""
+    if lift.is_frozen(on):
+        return False
+    if lift.third_from is not None and on - lift.third_from >= WEEK:
+        lift.third_from, lift.third_used = None, False
+    if not lift.earned:
+        return False
+    before = lift.reps
+    if lift.reps < lift.hi:
+        lift.reps += 1
+        lift.note = Note(Move.RAISED, on, before, lift.reps, facts=lift.facts)
+    elif may_change_level and lift.sets < lift.exercise.dose.sets.hi:
+        lift.sets += 1
+        lift.reps = lift.lo
+        lift.third_from, lift.third_used = on, False
+        lift.note = Note(Move.RAISED, on, lift.sets - 1, lift.sets, "sets", facts=lift.facts)
+        lift.earned, lift.streak = False, 0
+        return True
+    else:
+        return False
+    lift.earned, lift.streak = False, 0
+    return False
+
+
+def trim_lift(lift: Lift, settled: Settled, numbers: Numbers, *, heavy: bool) -> None:
+    """Fewer reps a set by 10 to 20 percent; never a set, a rest, a tempo or a support."""
+    if lift.third_from is not None:
+        lift.sets, lift.reps = lift.exercise.dose.sets.start, lift.hi
+        lift.third_from, lift.third_used = None, False
+    before = lift.reps
+    percent = numbers.trim_heavy_percent if heavy else numbers.trim_light_percent
+    if heavy:
+        lift.reps = cut_heavily(before, numbers.trim_heavy_percent, numbers.fewest_reps)
+    else:
+        lift.reps = cut_lightly(before, percent, numbers.trim_heavy_percent, numbers.fewest_reps)
+    lift.streak, lift.earned, lift.top_since = 0, False, None
+    _freeze(lift, settled.on + timedelta(days=1 + numbers.freeze_days))
+    lift.note = Note(
+        Move.TRIMMED,
+        settled.on + timedelta(days=1),
+        before,
+        lift.reps,
+        percent=percent,
+        facts=settled.facts,
+    )
+
+
+def lighten_lift(lift: Lift, reps: int, gap_days: int, on: date, hold_until: date) -> None:
+    """After missed time: fewer reps, same variant, and a week without a raise."""
+    before = lift.reps
+    lift.reps = min(lift.reps, reps)
+    lift.streak, lift.earned, lift.top_since = 0, False, None
+    _freeze(lift, hold_until)
+    lift.note = Note(Move.RESTARTED, on, before, lift.reps, days=gap_days)
+
+
+def take_next_variant(lift: Lift, on: date) -> None:
+    """The next rung, at the fewest sets and reps (agreed at a review)."""
+    lift.variant = lift.next_variant or lift.variant
+    lift.sets = lift.exercise.dose.sets.start
+    lift.reps = lift.lo
+    lift.third_from, lift.third_used, lift.top_since = None, False, None
+    lift.streak, lift.earned = 0, False
+    lift.note = Note(Move.NEXT_VARIANT, on, 0, lift.reps, "variant")
+
+
+def _freeze(lift: Lift, until: date) -> None:
+    lift.frozen_until = max(until, lift.frozen_until or until)
+
+
+def variant_of(exercise: Exercise, variant: str) -> Variant:
+    """The variant by its id, the usual one when it is unknown."""
+    return next((one for one in exercise.variants if one.id == variant), exercise.variants[0])

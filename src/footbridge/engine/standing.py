@@ -1,0 +1,259 @@
+"""The balance ladder through the weeks: seconds rise by fives, levels only at a review (E7)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from footbridge.catalogue.model import Ladder, Rung
+from footbridge.catalogue.numbers import Numbers
+from footbridge.engine.cut import cut_heavily, cut_lightly
+from footbridge.engine.journal import SetDone
+from footbridge.engine.lifting import Move, Note
+from footbridge.engine.settling import How, Settled
+
+
+@dataclass(slots=True)
+class Practice:
+    """The rounds of one balance day."""
+
+    on: date
+    fact: str
+    reached: bool = True
+    known: bool = True
+    touches: int = 0
+    steadiness: int = 0
+    grabs: int = 0
+    near_fall: bool = False
+    stopped: bool = False
+
+    def is_good(self, numbers: Numbers) -> bool:
+        return (
+            self.known
+            and self.reached
+            and not self.stopped
+            and self.touches <= numbers.touches_allowed
+            and self.steadiness <= numbers.steadiness_allowed
+            and self.grabs == 0
+            and not self.near_fall
+        )
+
+    def is_bad(self, numbers: Numbers) -> bool:
+        return (
+            self.steadiness >= numbers.steadiness_down
+            or self.grabs >= numbers.grabs_down
+            or self.near_fall
+        )
+
+
+@dataclass(slots=True)
+class Stance:
+    """Where the person stands on the balance ladder. `held` counts good days at this dose."""
+
+    ladder: Ladder
+    place: int
+    seconds: int
+    note: Note
+    good_days: int = 0
+    earned: bool = False
+    held_here: bool = False
+    frozen_until: date | None = None
+    last_on: date | None = None
+
+    @property
+    def rung(self) -> Rung:
+        return self.ladder.rungs[self.place]
+
+    @property
+    def top_seconds(self) -> int:
+        return self.rung.top_seconds or 0
+
+    @property
+    def start_seconds(self) -> int:
+        return self.rung.start_seconds or 0
+
+    @property
+    def is_ready_for_more(self) -> bool:
+        """At the longest hold of this level with the good days that the next one asks for."""
+        return self.earned and self.seconds >= self.top_seconds
+
+    @property
+    def next_rung(self) -> Rung | None:
+        return (
+            self.ladder.rungs[self.place + 1] if self.place + 1 < len(self.ladder.rungs) else None
+        )
+
+    def is_frozen(self, on: date) -> bool:
+        return self.frozen_until is not None and on < self.frozen_until
+
+
+def first_stance(
+    ladder: Ladder, tandem: int | None, semi_tandem: int | None, numbers: Numbers, on: date
+) -> Stance:
+    """Tandem of 10 s starts at the tandem level, semi-tandem at its own, anything else lowest."""
+    place = 0
+    if tandem is not None and tandem >= numbers.tandem_gate_seconds:
+        place = _place_of(ladder, "B2")
+    elif semi_tandem is not None and semi_tandem >= numbers.semi_tandem_gate_seconds:
+        place = _place_of(ladder, "B1")
+    seconds = ladder.rungs[place].start_seconds or 0
+    return Stance(ladder, place, seconds, Note(Move.STARTED, on, seconds, seconds, "hold_seconds"))
+
+
+def judge_rounds(
+    stance: Stance, sets: list[SetDone], fact: str, on: date, numbers: Numbers
+) -> Practice:
+    """What the balance sets of one day say; a round with an answer missing is not known.
+
+    Only rounds of the present level can be good; a grab or a near-fall counts in any of them.
+    """
+    rung = stance.rung
+    practice = Practice(on=on, fact=fact)
+    rounds = 0
+    for one in sets:
+        practice.steadiness = max(practice.steadiness, one.steadiness or 0)
+        practice.grabs += one.grabs or 0
+        practice.near_fall = practice.near_fall or one.near_fall
+        practice.stopped = practice.stopped or one.stop is not None
+        is_round = one.exercise == rung.exercise and one.variant in (None, rung.variant)
+        if not is_round or one.skipped is not None:
+            continue
+        rounds += 1
+        practice.touches += one.touches or 0
+        asked = one.asked_hold_seconds or stance.seconds
+        if one.hold_seconds is None or one.steadiness is None or one.touches is None:
+            practice.known = False
+        elif one.hold_seconds < asked:
+            practice.reached = False
+    practice.known = practice.known and rounds >= numbers.balance_rounds_judged
+    return practice
+
+
+def settle_stance(
+    stance: Stance, practice: Practice, settled: Settled | None, numbers: Numbers
+) -> None:
+    """Judge one balance day once its next day is over, or found missing. Changes `stance`."""
+    facts = (practice.fact, *(settled.facts if settled else ()))
+    if practice.stopped:
+        _freeze(stance, practice.on + timedelta(days=numbers.stop_sign_days))
+    if practice.is_bad(numbers):
+        step_down(stance, practice.on, facts)
+    elif not practice.is_good(numbers):
+        _hold(stance, Move.STOPPED if practice.stopped else Move.HELD_EFFORT, practice.on, facts)
+    elif settled is None or settled.how is not How.CALM:
+        _hold(stance, Move.HELD_UNKNOWN, practice.on, facts)
+    else:
+        stance.held_here = True
+        stance.good_days += 1
+        stance.earned = stance.good_days >= numbers.balance_days_judged
+        move = Move.HELD_STREAK
+        if stance.earned and stance.seconds >= stance.top_seconds:
+            move = Move.HELD_TOP
+        stance.note = Note(
+            move, practice.on, stance.seconds, stance.seconds, "hold_seconds", facts=facts
+        )
+
+
+def give_longer_holds(stance: Stance, on: date, numbers: Numbers, tandem: int | None) -> None:
+    """Five seconds more on a day that allows it, up to the top of the level."""
+    if not stance.earned or stance.is_frozen(on) or stance.seconds >= stance.top_seconds:
+        return
+    if not _tandem_allows(stance.rung, numbers, tandem):
+        return
+    before = stance.seconds
+    stance.seconds = min(stance.top_seconds, before + numbers.balance_step_seconds)
+    stance.earned, stance.good_days = False, 0
+    stance.note = Note(
+        Move.RAISED, on, before, stance.seconds, "hold_seconds", facts=stance.note.facts
+    )
+
+
+def may_climb(stance: Stance, on: date, numbers: Numbers, tandem: int | None) -> bool:
+    """Whether a review may offer the next level."""
+    upper = stance.next_rung
+    return (
+        upper is not None
+        and stance.is_ready_for_more
+        and not stance.is_frozen(on)
+        and _tandem_allows(upper, numbers, tandem)
+    )
+
+
+def climb(stance: Stance, on: date) -> None:
+    """One level up, at its shortest hold (agreed at a review)."""
+    stance.place += 1
+    stance.seconds = stance.start_seconds
+    stance.earned, stance.good_days, stance.held_here = False, 0, False
+    stance.note = Note(Move.NEXT_VARIANT, on, stance.place - 1, stance.place, "level")
+
+
+def step_down(stance: Stance, on: date, facts: tuple[str, ...]) -> None:
+    """One level down at its shortest hold; on the lowest level, the shortest hold."""
+    before = stance.place
+    stance.place = max(0, stance.place - 1)
+    seconds = stance.start_seconds
+    stance.seconds = min(stance.seconds, seconds) if before == stance.place else seconds
+    stance.earned, stance.good_days, stance.held_here = False, 0, False
+    stance.note = Note(Move.LOWERED, on, before, stance.place, "level", facts=facts)
+
+
+def trim_stance(stance: Stance, settled: Settled, numbers: Numbers, *, heavy: bool) -> None:
+    """Shorter holds by 10 to 20 percent; the base and the support stay as they are."""
+    before = stance.seconds
+    percent = numbers.trim_heavy_percent if heavy else numbers.trim_light_percent
+    stance.seconds = cut_seconds(before, numbers, heavy=heavy)
+    stance.earned, stance.good_days = False, 0
+    _freeze(stance, settled.on + timedelta(days=1 + numbers.freeze_days))
+    stance.note = Note(
+        Move.TRIMMED,
+        settled.on + timedelta(days=1),
+        before,
+        stance.seconds,
+        "hold_seconds",
+        percent=percent,
+        facts=settled.facts,
+    )
+
+
+def lighten_stance(
+    stance: Stance, seconds: int, gap_days: int, on: date, hold_until: date
+) -> None:
+    """After missed time: shorter holds and a week without a rise."""
+    before = stance.seconds
+    stance.seconds = min(before, seconds)
+    stance.earned, stance.good_days = False, 0
+    _freeze(stance, hold_until)
+    stance.note = Note(Move.RESTARTED, on, before, stance.seconds, "hold_seconds", days=gap_days)
+
+
+def cut_seconds(seconds: int, numbers: Numbers, *, heavy: bool) -> int:
+    """A hold shortened by the light or the heavy share, never under the fewest seconds."""
+    if heavy:
+        return cut_heavily(seconds, numbers.trim_heavy_percent, numbers.fewest_hold_seconds)
+    return cut_lightly(
+        seconds,
+        numbers.trim_light_percent,
+        numbers.trim_heavy_percent,
+        numbers.fewest_hold_seconds,
+    )
+
+
+def _tandem_allows(rung: Rung, numbers: Numbers, tandem: int | None) -> bool:
+    """The levels from tandem up ask for ten seconds of tandem; those below do not (C-11)."""
+    if rung.id in BELOW_TANDEM:
+        return True
+    return tandem is not None and tandem >= numbers.tandem_gate_seconds
+
+
+BELOW_TANDEM = ("B0", "B1")
+
+
+def _hold(stance: Stance, move: Move, on: date, facts: tuple[str, ...]) -> None:
+    stance.earned, stance.good_days = False, 0
+    stance.note = Note(move, on, stance.seconds, stance.seconds, "hold_seconds", facts=facts)
+
+
+def _freeze(stance: Stance, until: date) -> None:
+    stance.frozen_until = max(until, stance.frozen_until or until)
+
+
+def _place_of(ladder: Ladder, rung: str) -> int:
+    return next(i for i, one in enumerate(ladder.rungs) if one.id == rung)

@@ -1,0 +1,198 @@
+"""The daily walk through the weeks: continuous time from the measured baseline (RULE-19, E5)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import median
+
+from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.words import Stream
+from footbridge.engine.cut import cut_heavily, cut_lightly, raise_by
+from footbridge.engine.history import History, day_of
+from footbridge.engine.journal import Walk
+from footbridge.engine.lifting import Move, Note
+from footbridge.engine.settling import Settled
+from footbridge.engine.triage import Sign, any_sign_on, looks_between
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(slots=True)
+class Stride:
+    """The present walk in seconds without a rest. It is judged once a week, never oftener."""
+
+    seconds: int
+    note: Note
+    measured: bool
+    frozen_until: date | None = None
+    last_on: date | None = None
+
+    def is_frozen(self, on: date) -> bool:
+        return self.frozen_until is not None and on < self.frozen_until
+
+
+def first_stride(
+    baseline_minutes: int | None, numbers: Numbers, on: date, most_seconds: int
+) -> Stride:
+    """Starts at the measured comfortable minutes; a short walk where nothing was measured."""
+    measured = baseline_minutes is not None
+    seconds = baseline_minutes * 60 if baseline_minutes is not None else numbers.walk_start_seconds
+    seconds = min(max(seconds, numbers.walk_least_seconds), most_seconds)
+    note = Note(Move.STARTED, on, seconds, seconds, "work_seconds")
+    return Stride(seconds=seconds, note=note, measured=measured)
+
+
+def judge_week(
+    stride: Stride,
+    history: History,
+    signs: tuple[Sign, ...],
+    settled: dict[date, Settled],
+    numbers: Numbers,
+    *,
+    on: date,
+    week: int,
+    ceiling_seconds: int,
+) -> None:
+    """At the start of programme week `week`, look back on the seven days before `on`."""
+    if stride.is_frozen(on):
+        return
+    walks = walks_between(history, on - WEEK, on - timedelta(days=1))
+    days = {day_of(walk) for walk in walks}
+    calm = [day for day in days if settled[day].is_calm]
+    facts = tuple(walk.id for walk in walks)
+    if len(days) < numbers.walk_logged_days:
+        _note(stride, Move.HELD_STREAK, on, facts, days=len(days))
+    elif len(calm) < numbers.walk_logged_days or not _is_calm(
+        stride, history, signs, settled, walks, numbers, on
+    ):
+        _note(stride, Move.HELD_UNKNOWN, on, facts, days=len(days))
+    else:
+        early = week <= numbers.walk_early_weeks
+        percent = numbers.walk_up_early_percent if early else numbers.walk_up_late_percent
+        before = stride.seconds
+        stride.seconds = min(raise_by(before, percent), max(before, ceiling_seconds))
+        _note(stride, Move.RAISED, on, facts, before=before, percent=percent)
+
+
+def _is_calm(
+    stride: Stride,
+    history: History,
+    signs: tuple[Sign, ...],
+    settled: dict[date, Settled],
+    walks: list[Walk],
+    numbers: Numbers,
+    on: date,
+) -> bool:
+    """No trigger, no flag, clear feet that were looked at, comfortable walks, a fresh answer."""
+    week = [on - timedelta(days=n) for n in range(1, 8)]
+    looks = looks_between(history, week[-1], week[0])
+    return (
+        not any(d in settled and settled[d].triggered(Stream.WALKING) for d in week)
+        and not any(any_sign_on(signs, d) for d in (on, *week))
+        and bool(looks)
+        and not any(look.findings or not look.could_see for look in looks)
+        and all(walk.comfortable and walk.stop is None for walk in walks)
+        and _walked_what_was_asked(walks, stride.seconds, numbers.walk_of_plan_percent)
+        and is_fresh(history, on)
+        and not _steps_rose_too_much(history, numbers, on)
+    )
+
+
+def _walked_what_was_asked(walks: list[Walk], seconds: int, percent: int) -> bool:
+    """Raising a walk that is not being walked would be a step of unknown size."""
+    typical = median(walk.seconds for walk in walks)
+    return typical * 100 >= seconds * percent
+
+
+def _steps_rose_too_much(history: History, numbers: Numbers, on: date) -> bool:
+    """Where steps are counted: no more than the allowed rise over this person's own first week."""
+    counted = [(day_of(walk), walk.steps) for walk in history.walks if walk.steps is not None]
+    if not counted:
+        return False
+    first = counted[0][0]
+    base = [steps for day, steps in counted if day < first + WEEK]
+    now = [steps for day, steps in counted if on - WEEK <= day < on]
+    if not now:
+        return False
+    return sum(now) / len(now) - sum(base) / len(base) > numbers.steps_more_a_day
+
+
+def is_fresh(history: History, on: date) -> bool:
+    """Whether a rating was given on this day or the day before: under 36 hours old at noon."""
+    return any(
+        one.pain is not None or one.soreness is not None
+        for day in (on, on - timedelta(days=1))
+        for one in history.check_ins_by_day.get(day, ())
+    )
+
+
+def trim_stride(stride: Stride, settled: Settled, numbers: Numbers, *, heavy: bool) -> None:
+    """A shorter walk by 10 to 20 percent, then the same for a week."""
+    before = stride.seconds
+    percent = numbers.trim_heavy_percent if heavy else numbers.trim_light_percent
+    stride.seconds = cut_walk(before, numbers, heavy=heavy)
+    freeze(stride, settled.on + timedelta(days=1 + numbers.freeze_days))
+    stride.note = Note(
+        Move.TRIMMED,
+        settled.on + timedelta(days=1),
+        before,
+        stride.seconds,
+        "work_seconds",
+        percent=percent,
+        facts=settled.facts,
+    )
+
+
+def cut_walk(seconds: int, numbers: Numbers, *, heavy: bool) -> int:
+    """A walk shortened by the light or the heavy share, never under the shortest walk."""
+    if heavy:
+        return cut_heavily(seconds, numbers.trim_heavy_percent, numbers.walk_least_seconds)
+    return cut_lightly(
+        seconds, numbers.trim_light_percent, numbers.trim_heavy_percent, numbers.walk_least_seconds
+    )
+
+
+def lighten_stride(
+    stride: Stride, seconds: int, gap_days: int, on: date, hold_until: date
+) -> None:
+    """After missed time: a shorter walk and a week at that."""
+    before = stride.seconds
+    stride.seconds = min(before, seconds)
+    freeze(stride, hold_until)
+    stride.note = Note(Move.RESTARTED, on, before, stride.seconds, "work_seconds", days=gap_days)
+
+
+def walks_between(history: History, first: date, last: date) -> list[Walk]:
+    """The walks between two days, both included."""
+    days = (last - first).days + 1
+    return [
+        walk
+        for n in range(days)
+        for walk in history.walks_by_day.get(first + timedelta(days=n), ())
+    ]
+
+
+def freeze(stride: Stride, until: date) -> None:
+    """No raise before `until`."""
+    stride.frozen_until = max(until, stride.frozen_until or until)
+
+
+def _note(
+    stride: Stride,
+    move: Move,
+    on: date,
+    facts: tuple[str, ...],
+    *,
+    before: int | None = None,
+    percent: int = 0,
+    days: int = 0,
+) -> None:
+    stride.note = Note(
+        move,
+        on,
+        stride.seconds if before is None else before,
+        stride.seconds,
+        "work_seconds",
+        percent=percent,
+        days=days,
+        facts=facts,
+    )

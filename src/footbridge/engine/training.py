@@ -1,0 +1,72 @@
+"""What was trained on each day, put together once so that nothing has to look twice."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.words import Stream
+from footbridge.engine.history import History
+from footbridge.engine.journal import SetDone
+
+TRIMMED_STREAMS = (Stream.STRENGTH, Stream.BALANCE, Stream.MOBILITY, Stream.WALKING)
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """The sets of one exercise on one day, and the session that recorded the first of them."""
+
+    done: list[SetDone]
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingDay:
+    """One day with something done: when it began (`History.seconds`), its streams, its sets."""
+
+    on: date
+    began: float
+    streams: tuple[Stream, ...]
+    sets: dict[str, Sets]
+
+
+def training_days(history: History, catalogue: Catalogue) -> dict[date, TrainingDay]:
+    """Every day on which something was trained, oldest first.
+
+    A set that was skipped trained nothing, unless something went wrong in it; an exercise that
+    the catalogue does not know is passed over.
+    """
+    days: dict[date, TrainingDay] = {}
+    for on in sorted(history.sessions_by_day.keys() | history.walks_by_day.keys()):
+        day = _training_on(history, catalogue, on)
+        if day.streams:
+            days[on] = day
+    return days
+
+
+def _training_on(history: History, catalogue: Catalogue, on: date) -> TrainingDay:
+    sessions = history.sessions_by_day.get(on, ())
+    walks = history.walks_by_day.get(on, ())
+    known = catalogue.exercises
+    sets: dict[str, Sets] = {}
+    for session in sessions:
+        for one in session.sets:
+            if one.exercise in known and (one.skipped is None or _went_wrong(one)):
+                same = sets.get(one.exercise)
+                if same is None:
+                    sets[one.exercise] = Sets([one], session.id)
+                else:
+                    same.done.append(one)
+    found = {known[name].stream for name in sets}
+    if walks:
+        found.add(Stream.WALKING)
+    return TrainingDay(
+        on=on,
+        began=min(history.seconds[fact.id] for fact in (*sessions, *walks)),
+        streams=tuple(stream for stream in TRIMMED_STREAMS if stream in found),
+        sets=sets,
+    )
+
+
+def _went_wrong(done: SetDone) -> bool:
+    """What must be heard even of a set that was broken off."""
+    return done.stop is not None or done.near_fall or bool(done.grabs)

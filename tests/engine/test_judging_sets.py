@@ -1,0 +1,67 @@
+"""How the sets of a day are judged: both sides, what was left out, what was broken off."""
+
+import pytest
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.words import Side
+from footbridge.engine.journal import SetDone, StopSign
+from footbridge.engine.lifting import Done, Lift, first_lift, judge_sets
+from tests.people import START
+
+LEFT, RIGHT = Side.LEFT, Side.RIGHT
+
+
+@pytest.fixture
+def lift(catalogue: Catalogue) -> Lift:
+    """Two sets of eight heel raises."""
+    return first_lift(catalogue.exercises["heel-raise"], (), catalogue.numbers, None, START)
+
+
+def _judged(lift: Lift, *sets: SetDone) -> Done:
+    return judge_sets(lift, list(sets), "session", START)
+
+
+def _a_set(**how: object) -> SetDone:
+    return SetDone(**{"exercise": "heel-raise", "reps": 8, "effort": 5, **how})  # type: ignore[arg-type]
+
+
+def test_the_last_effort_is_the_one_that_counts(lift: Lift) -> None:
+    done = _judged(lift, _a_set(effort=4), _a_set(effort=7), _a_set(effort=None))
+
+    assert done.effort == 7
+    assert done.all_reps
+
+
+def test_of_two_sides_the_harder_and_the_shorter_one_count(lift: Lift) -> None:
+    both = [_a_set(side=LEFT, effort=4), _a_set(side=LEFT, effort=5), _a_set(side=RIGHT, effort=8)]
+
+    done = _judged(lift, *both)
+
+    assert done.effort == 8
+    assert not done.all_reps
+
+
+def test_no_effort_told_is_none_and_not_easy(lift: Lift) -> None:
+    assert _judged(lift, _a_set(effort=None), _a_set(effort=None)).effort is None
+    sided = (_a_set(side=LEFT, effort=None), _a_set(side=RIGHT, effort=None))
+    assert _judged(lift, *sided).effort is None
+
+
+def test_a_set_without_a_count_is_not_all_reps(lift: Lift) -> None:
+    assert not _judged(lift, _a_set(), _a_set(reps=None)).all_reps
+
+
+def test_short_of_what_was_asked_then_is_what_counts(lift: Lift) -> None:
+    assert _judged(lift, _a_set(reps=6), _a_set()).short_by == 2
+    assert _judged(lift, _a_set(reps=6, asked_reps=6), _a_set()).short_by == 0
+
+
+def test_a_set_broken_off_is_heard_and_not_counted(lift: Lift) -> None:
+    done = _judged(lift, _a_set(), _a_set(), _a_set(stop=StopSign.PAIN, skipped="it hurt"))
+
+    assert done.stopped
+    assert done.all_reps
+
+
+def test_another_way_of_doing_it_is_not_counted(lift: Lift) -> None:
+    assert not _judged(lift, _a_set(), _a_set(variant="seated")).all_reps

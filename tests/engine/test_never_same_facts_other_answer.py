@@ -1,0 +1,90 @@
+"""N11 and N13: the set of facts decides, not their order, their number or their year."""
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import Any
+
+import hypothesis.strategies as st
+from hypothesis import given
+
+from footbridge.engine.decide import decide
+from footbridge.engine.journal import Journal
+from tests.engine.shipped import shipped
+from tests.strategies import FIRST_DAY, journals, lives, people
+
+LAST_DAY = FIRST_DAY + timedelta(days=21)
+LIVES = st.one_of(lives(weeks=3), st.tuples(people(started_on=FIRST_DAY), journals(last=LAST_DAY)))
+LATE = st.integers(12, 21).map(lambda day: FIRST_DAY + timedelta(days=day))
+
+
+@given(lived=LIVES, on=LATE, random=st.randoms(use_true_random=False))
+def test_the_order_in_which_facts_come_changes_nothing(lived, on: date, random) -> None:
+    who, told = lived
+    facts = list(told.facts)
+    random.shuffle(facts)
+    shuffled = Journal(facts=tuple(facts))
+
+    assert decide(told, who, shipped(), on) == decide(shuffled, who, shipped(), on)
+
+
+@given(lived=LIVES, on=LATE, random=st.randoms(use_true_random=False))
+def test_a_fact_that_comes_twice_counts_once(lived, on: date, random) -> None:
+    who, told = lived
+    again = random.sample(told.facts, k=random.randint(0, len(told.facts)))
+    twice = Journal(facts=(*told.facts, *again))
+
+    assert decide(told, who, shipped(), on) == decide(twice, who, shipped(), on)
+
+
+@given(lived=lives(weeks=3), day=st.integers(0, 21), weeks=st.integers(-60, 60))
+def test_whole_weeks_later_the_same_life_has_the_same_days(lived, day: int, weeks: int) -> None:
+    who, told = lived
+    on, by = who.started_on + timedelta(days=day), timedelta(weeks=weeks)
+
+    here = decide(told, who, shipped(), on)
+    there = decide(_shifted(told, by), _shifted(who, by), shipped(), on + by)
+
+    assert _shifted(here, by) == there
+
+
+@given(lived=lives(weeks=2), day=st.integers(0, 14))
+def test_deciding_twice_is_deciding_once(lived, day: int) -> None:
+    who, told = lived
+    on = who.started_on + timedelta(days=day)
+
+    assert decide(told, who, shipped(), on) == decide(told, who, shipped(), on)
+
+
+@given(lived=lives(weeks=3), day=st.integers(0, 20))
+def test_what_happens_later_does_not_change_an_earlier_day(lived, day: int) -> None:
+    who, told = lived
+    on = who.started_on + timedelta(days=day)
+    known = Journal(facts=tuple(fact for fact in told.facts if fact.at.date() <= on))
+
+    assert decide(told, who, shipped(), on) == decide(known, who, shipped(), on)
+
+
+def _shifted(value: Any, by: timedelta) -> Any:
+    """The same value with every date in it moved, also those written in a reason."""
+    if isinstance(value, date | datetime):
+        return value + by
+    if isinstance(value, Enum):
+        return value
+    if isinstance(value, str):
+        return _shifted_words(value, by)
+    if is_dataclass(value):
+        moved = {one.name: _shifted(getattr(value, one.name), by) for one in fields(value)}
+        return replace(value, **moved)  # type: ignore[type-var]
+    if isinstance(value, tuple):
+        return tuple(_shifted(one, by) for one in value)
+    if isinstance(value, dict):
+        return {key: _shifted(one, by) for key, one in value.items()}
+    return value
+
+
+def _shifted_words(value: str, by: timedelta) -> str:
+    try:
+        return (date.fromisoformat(value) + by).isoformat() if len(value) == 10 else value
+    except ValueError:
+        return value

@@ -1,0 +1,238 @@
+"""Change told honestly: never from one test, never from the slope of a line alone."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.words import Measure, Place, Side
+from footbridge.engine.history import history_until
+from footbridge.engine.journal import (
+    CheckIn,
+    Fact,
+    Feeling,
+    Journal,
+    Test,
+    Walk,
+    ZoneFeeling,
+)
+from footbridge.engine.person import Baseline, Person, Slot, Zone
+from footbridge.engine.trend import Drift, Trend, Verdict, lagging_side, slope_of, trends
+from tests.life import moment
+from tests.people import RUTH, START
+
+
+def rated(pains: list[int], slot: Slot = Slot.MORNING) -> list[Fact]:
+    return [
+        CheckIn(
+            kind="check_in",
+            id=f"{slot}-{day}",
+            at=moment(START + timedelta(days=day)),
+            recorded=moment(START + timedelta(days=day)),
+            slot=slot,
+            pain=pain,
+            soreness=1,
+        )
+        for day, pain in enumerate(pains)
+    ]
+
+
+def results_of(measure: Measure, results: list[int], side: Side | None = None) -> list[Fact]:
+    return [
+        Test(
+            kind="test",
+            id=f"{measure}-{side}-{number}",
+            at=moment(START + timedelta(days=14 * (number + 1))),
+            recorded=moment(START + timedelta(days=14 * (number + 1))),
+            measure=measure,
+            result=result,
+            side=side,
+        )
+        for number, result in enumerate(results)
+    ]
+
+
+def told(
+    facts: list[Fact],
+    catalogue: Catalogue,
+    measure: str,
+    side: Side | None = None,
+    person: Person = RUTH,
+    today: date | None = None,
+) -> Trend:
+    on = today or max(fact.at.date() for fact in facts)
+    history = history_until(Journal(facts=tuple(facts)), on)
+    found = trends(history, person, catalogue.numbers)
+    return next(one for one in found if one.measure == measure and one.side is side)
+
+
+@pytest.mark.covers("TRACK-01", "TRACK-14", "RULE-22")
+def test_pain_that_falls_by_two_points_and_stays_down_is_likely_better(
+    catalogue: Catalogue,
+) -> None:
+    facts = rated([6, 5, 6, 6, 5, 6, 6, 5, 6, 5, 6, 6, 5, 6] + [3, 4, 3, 3, 4, 3, 3] * 2)
+
+    trend = told(facts, catalogue, "pain")
+
+    assert (trend.before, trend.now) == (6, 3)
+    assert trend.verdict is Verdict.LIKELY_BETTER
+    assert trend.drift is Drift.DOWN
+
+
+def test_pain_that_rises_by_two_points_is_likely_worse(catalogue: Catalogue) -> None:
+    trend = told(rated([2, 3] * 7 + [5, 5, 4, 5] * 3 + [5, 5]), catalogue, "pain")
+
+    assert trend.verdict is Verdict.LIKELY_WORSE
+
+
+@pytest.mark.covers("RULE-22")
+def test_one_point_is_within_the_noise(catalogue: Catalogue) -> None:
+    trend = told(rated([5] * 14 + [4] * 14), catalogue, "pain")
+
+    assert trend.verdict is Verdict.NO_CLEAR_CHANGE
+
+
+def test_a_few_days_are_not_enough_to_go_on(catalogue: Catalogue) -> None:
+    trend = told(rated([6, 6, 6, 2, 2, 2]), catalogue, "pain")
+
+    assert trend.verdict is Verdict.NOT_ENOUGH
+
+
+def test_evening_pain_is_not_compared_with_mornings(catalogue: Catalogue) -> None:
+    facts = rated([3] * 28) + rated([8] * 28, Slot.EVENING)
+
+    trend = told(facts, catalogue, "pain")
+
+    assert trend.now == 3
+    assert trend.verdict is Verdict.NO_CLEAR_CHANGE
+
+
+@pytest.mark.covers("TRACK-03", "TRACK-05", "EXPECT-07")
+def test_two_single_leg_tests_say_nothing_yet(catalogue: Catalogue) -> None:
+    trend = told(
+        results_of(Measure.SINGLE_LEG, [35], Side.LEFT), catalogue, "single_leg", Side.LEFT
+    )
+
+    assert trend.verdict is Verdict.NOT_ENOUGH
+
+
+def test_a_single_leg_hold_that_drifts_up_is_not_called_better(catalogue: Catalogue) -> None:
+    facts = results_of(Measure.SINGLE_LEG, [9, 11, 12, 14, 15], Side.LEFT)
+
+    trend = told(facts, catalogue, "single_leg", Side.LEFT)
+
+    assert trend.verdict is Verdict.NO_CLEAR_CHANGE
+    assert trend.drift is Drift.UP
+
+
+def test_each_foot_has_its_own_line_and_the_one_behind_is_named(catalogue: Catalogue) -> None:
+    facts = results_of(Measure.SINGLE_LEG, [8, 8], Side.LEFT)
+    facts += results_of(Measure.SINGLE_LEG, [20, 21], Side.RIGHT)
+    history = history_until(Journal(facts=tuple(facts)), START + timedelta(days=60))
+
+    found = trends(history, RUTH, catalogue.numbers)
+
+    assert lagging_side(found, catalogue.numbers) is Side.LEFT
+
+
+def test_feet_that_hold_alike_or_were_not_tested_have_no_side_behind(
+    catalogue: Catalogue,
+) -> None:
+    alike = trends(history_until(Journal(), START), RUTH, catalogue.numbers)
+    unknown = replace(RUTH, baseline=Baseline())
+    untested = trends(history_until(Journal(), START), unknown, catalogue.numbers)
+
+    assert lagging_side(alike, catalogue.numbers) is None
+    assert lagging_side(untested, catalogue.numbers) is None
+
+
+def test_a_right_foot_behind_is_named_too(catalogue: Catalogue) -> None:
+    facts = results_of(Measure.SINGLE_LEG, [30], Side.LEFT)
+    history = history_until(Journal(facts=tuple(facts)), START + timedelta(days=20))
+
+    found = trends(history, RUTH, catalogue.numbers)
+
+    assert lagging_side(found, catalogue.numbers) is Side.RIGHT
+
+
+@pytest.mark.covers("TRACK-06", "EXPECT-06")
+def test_six_heel_raises_more_can_be_read_from_one_comparison(catalogue: Catalogue) -> None:
+    better = told(results_of(Measure.HEEL_RAISES, [18]), catalogue, "heel_raises")
+    same = told(results_of(Measure.HEEL_RAISES, [17]), catalogue, "heel_raises")
+    worse = told(results_of(Measure.HEEL_RAISES, [6]), catalogue, "heel_raises")
+
+    assert better.verdict is Verdict.LIKELY_BETTER
+    assert same.verdict is Verdict.NO_CLEAR_CHANGE
+    assert worse.verdict is Verdict.LIKELY_WORSE
+
+
+def test_the_best_result_of_a_day_counts(catalogue: Catalogue) -> None:
+    first, second = results_of(Measure.CHAIR_STANDS, [15]) + results_of(Measure.CHAIR_STANDS, [11])
+    facts = [first, replace(second, id="again")]
+
+    trend = told(facts, catalogue, "chair_stands")
+
+    assert trend.now == 15
+
+
+@pytest.mark.covers("TRACK-02")
+def test_numb_places_are_counted_only_when_the_map_was_looked_at(catalogue: Catalogue) -> None:
+    place = ZoneFeeling(zone=Zone(side=Side.LEFT, place=Place.SOLE_HEEL), feels=Feeling.NUMB)
+    seen, unseen = rated([3, 3])
+    facts: list[Fact] = [replace(seen, zones=(place,)), unseen]
+
+    trend = told(facts, catalogue, "numb_places")
+
+    assert trend.points == ((START, 1.0),)
+
+
+@pytest.mark.covers("TRACK-04", "TRACK-07")
+def test_walking_counts_the_longest_walk_of_each_day(catalogue: Catalogue) -> None:
+    def walk(number: int, seconds: int) -> Fact:
+        at = moment(START + timedelta(days=number // 2))
+        return Walk(kind="walk", id=f"w{number}", at=at, recorded=at, seconds=seconds)
+
+    facts = [walk(number, 300 + 30 * number) for number in range(8)]
+
+    trend = told(facts, catalogue, "walking_tolerance")
+
+    assert trend.points[0] == (START, 5.5)
+    assert trend.drift is Drift.UP
+
+
+def test_the_slope_is_the_median_of_all_pairs_and_shrugs_off_one_odd_day() -> None:
+    points = [(START + timedelta(days=7 * week), float(week)) for week in range(9)]
+    points[4] = (points[4][0], 40.0)
+
+    slope = slope_of(points)
+
+    assert slope is not None
+    assert slope.a_week == 1.0
+    assert slope.lo <= 1.0 <= slope.hi
+
+
+def test_there_is_no_slope_through_too_little() -> None:
+    two = [(START, 1.0), (START + timedelta(days=1), 2.0)]
+    one_day = [(START, 1.0), (START, 2.0), (START, 3.0)]
+
+    assert slope_of(two) is None
+    assert slope_of(one_day) is None
+
+
+def test_a_long_record_is_read_week_by_week() -> None:
+    points = [(START + timedelta(days=day), day / 7) for day in range(400)]
+
+    slope = slope_of(points)
+
+    assert slope is not None
+    assert slope.a_week == pytest.approx(1.0)
+
+
+def test_nothing_recorded_gives_trends_that_say_so(catalogue: Catalogue) -> None:
+    nobody = replace(RUTH, baseline=Baseline())
+
+    found = trends(history_until(Journal(), START), nobody, catalogue.numbers)
+
+    assert {one.verdict for one in found} == {Verdict.NOT_ENOUGH}
+    assert {one.drift for one in found} == {Drift.STEADY}
