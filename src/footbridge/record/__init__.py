@@ -1,0 +1,62 @@
+"""Values of the engine as text, and back: files, lines, schemas, fingerprints."""
+
+from footbridge.record.check import checked_fact, checked_person
+from footbridge.record.export import (
+    DraftTold,
+    Export,
+    PersonTold,
+    ShownTold,
+    read_export,
+    write_export,
+)
+from footbridge.record.problem import BadRecord, Problem
+from footbridge.record.read import (
+    FORMAT_VERSION,
+    read_fact,
+    read_journal,
+    read_person,
+    read_stored,
+    read_stored_person,
+)
+from footbridge.record.schema import NAMES as SCHEMA_NAMES
+from footbridge.record.schema import schema
+from footbridge.record.truth import faults_of_fact, faults_of_person
+from footbridge.record.write import (
+    digest,
+    fingerprint,
+    fingerprint_of_digests,
+    write_decision,
+    write_fact,
+    write_person,
+    write_timeline,
+)
+
+__all__ = [
+    "FORMAT_VERSION",
+    "SCHEMA_NAMES",
+    "BadRecord",
+    "DraftTold",
+    "Export",
+    "PersonTold",
+    "Problem",
+    "ShownTold",
+    "checked_fact",
+    "checked_person",
+    "digest",
+    "faults_of_fact",
+    "faults_of_person",
+    "fingerprint",
+    "fingerprint_of_digests",
+    "read_export",
+    "read_fact",
+    "read_journal",
+    "read_person",
+    "read_stored",
+    "read_stored_person",
+    "schema",
+    "write_decision",
+    "write_export",
+    "write_fact",
+    "write_person",
+    "write_timeline",
+]

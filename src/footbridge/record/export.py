@@ -1,0 +1,227 @@
+"""Everything about one person as lines of JSON, and back, byte for byte.
+
+A header, the person, each fact in the order of its arrival, each decision that was shown, the
+half-filled forms, and a last line that counts them, so that a file cut short is noticed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import TypeAdapter
+
+from footbridge.catalogue.value import Between, Length, Moment, value
+from footbridge.engine.journal import Fact
+from footbridge.engine.person import Person
+from footbridge.record import truth, wording
+from footbridge.record.decode import Place, decode, loosely_written, refuse
+from footbridge.record.problem import BadRecord, Problem
+from footbridge.record.read import numbered
+from footbridge.record.shapes import ByKind
+from footbridge.record.write import write_fact
+
+EXPORT_VERSION: Literal[1] = 1
+Text = Annotated[str, Length(1, 80)]
+Name = Annotated[str, Length(1, 64)]
+Count = Annotated[int, Between(0, 1_000_000_000)]
+
+
+@value
+class PersonTold:
+    """A person: the name is for the screen, `answers` are what set-up asked."""
+
+    key: UUID
+    name: Text
+    begun: Moment
+    answers: Person
+
+
+@value
+class ShownTold:
+    """A decision as it was shown; see `storage.models.Shown` for the fields."""
+
+    on: date
+    made_at: Moment
+    fingerprint: Name
+    watermark: Count
+    engine_version: Name
+    catalogue_version: Name
+    decision: Mapping[str, Any]
+
+
+@value
+class DraftTold:
+    """A half-filled form."""
+
+    name: Name
+    saved_at: Moment
+    body: Mapping[str, Any]
+
+
+@value
+class Counts:
+    facts: Count
+    shown: Count
+    drafts: Count
+
+
+@value
+class Export:
+    """All that is kept about one person, facts in the order of their arrival."""
+
+    person: PersonTold
+    facts: tuple[Fact, ...]
+    shown: tuple[ShownTold, ...]
+    drafts: tuple[DraftTold, ...]
+
+
+@value
+class HeaderLine:
+    footbridge_export: Literal[1]
+
+
+@value
+class PersonLine:
+    person: PersonTold
+
+
+@value
+class FactLine:
+    fact: ByKind
+
+
+@value
+class ShownLine:
+    shown: ShownTold
+
+
+@value
+class DraftLine:
+    draft: DraftTold
+
+
+@value
+class EndLine:
+    end: Counts
+
+
+Line = HeaderLine | PersonLine | FactLine | ShownLine | DraftLine | EndLine
+SHAPES: Mapping[str, type[Line]] = {
+    "footbridge_export": HeaderLine,
+    "person": PersonLine,
+    "fact": FactLine,
+    "shown": ShownLine,
+    "draft": DraftLine,
+    "end": EndLine,
+}
+PLAIN: TypeAdapter[Any] = TypeAdapter(Any)
+
+
+def write_export(export: Export) -> Iterator[str]:
+    """The lines, without their line ends."""
+    yield _written(HeaderLine(footbridge_export=EXPORT_VERSION))
+    yield _written(PersonLine(person=export.person))
+    for fact in export.facts:
+        yield f'{{"fact":{write_fact(fact)}}}'
+    for shown in export.shown:
+        yield _written(ShownLine(shown=shown))
+    for draft in export.drafts:
+        yield _written(DraftLine(draft=draft))
+    yield _written(EndLine(end=_counts(export)))
+
+
+def read_export(lines: Iterable[str], source: str) -> Export:
+    """What `write_export` wrote. Raises BadRecord with every problem of the file."""
+    found: list[tuple[int, Line]] = []
+    problems: list[Problem] = []
+    for number, text in numbered(lines):
+        try:
+            found.append((number, _read_line(text, Place(source, number))))
+        except BadRecord as bad:
+            problems += bad.problems
+    # When lines are missing because they could not be read, saying so twice would not help.
+    problems += [] if problems else _faults_of_order(found, source)
+    if problems:
+        raise BadRecord(tuple(problems))
+    return Export(
+        person=next(line.person for _, line in found if isinstance(line, PersonLine)),
+        facts=tuple(line.fact for _, line in found if isinstance(line, FactLine)),
+        shown=tuple(line.shown for _, line in found if isinstance(line, ShownLine)),
+        drafts=tuple(line.draft for _, line in found if isinstance(line, DraftLine)),
+    )
+
+
+def _counts(export: Export) -> Counts:
+    facts, shown, drafts = len(export.facts), len(export.shown), len(export.drafts)
+    return Counts(facts=facts, shown=shown, drafts=drafts)
+
+
+@cache
+def _adapter(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(SHAPES[name])
+
+
+def _written(line: Line) -> str:
+    name = next(name for name, shape in SHAPES.items() if isinstance(line, shape))
+    return _adapter(name).dump_json(line).decode()
+
+
+def _read_line(text: str, place: Place) -> Line:
+    name = _name_of(text, place)
+    line: Line = decode(_adapter(name), SHAPES[name], text, place)
+    refuse((*loosely_written(text), *_untrue(line)), place)
+    return line
+
+
+def _name_of(text: str, place: Place) -> str:
+    """Each line is an object with one field, whose name says what the line is."""
+    plain = decode(PLAIN, object, text, place)
+    names = list(plain) if isinstance(plain, dict) else []
+    if len(names) != 1 or names[0] not in SHAPES:
+        expected = f"an object with one field, one of {', '.join(SHAPES)}"
+        raise BadRecord((place.problem("", expected, wording.shown(plain)),))
+    return str(names[0])
+
+
+def _untrue(line: Line) -> Iterator[truth.Fault]:
+    if isinstance(line, FactLine):
+        for field, *rest in truth.faults_of_fact(line.fact):
+            yield f"fact.{field}", rest[0], rest[1]
+    if isinstance(line, PersonLine):
+        for field, *rest in truth.faults_of_person(line.person.answers):
+            yield f"person.answers.{field}", rest[0], rest[1]
+
+
+def _faults_of_order(found: list[tuple[int, Line]], source: str) -> Iterator[Problem]:
+    place = Place(source, found[-1][0] if found else 1)
+    kinds = [type(line) for _, line in found]
+    if HeaderLine not in kinds[:1]:
+        yield Place(source, 1).problem(
+            "", 'the line {"footbridge_export":1} first', "another line"
+        )
+    if kinds.count(PersonLine) != 1:
+        yield place.problem("person", "one person", str(kinds.count(PersonLine)))
+    if EndLine not in kinds[-1:] or kinds.count(EndLine) != 1:
+        yield place.problem("end", "one line that ends the file", "a file that was cut short")
+        return
+    yield from _faults_of_counts(found, place)
+
+
+def _faults_of_counts(found: list[tuple[int, Line]], place: Place) -> Iterator[Problem]:
+    kinds = [type(line) for _, line in found]
+    end = next(line.end for _, line in found if isinstance(line, EndLine))
+    told = {FactLine: end.facts, ShownLine: end.shown, DraftLine: end.drafts}
+    for kind, count in told.items():
+        if kinds.count(kind) != count:
+            name = kind.__name__.removesuffix("Line").lower()
+            yield place.problem("end", f"{count} {name} lines", str(kinds.count(kind)))
+    ids = [line.fact.id for _, line in found if isinstance(line, FactLine)]
+    if len(set(ids)) != len(ids):
+        yield place.problem("fact.id", "each fact once", "an id twice")
+    for number, line in found:
+        if isinstance(line, ShownLine) and line.shown.watermark > len(ids):
+            expected = f"at most the {len(ids)} facts of this file"
+            watermark = str(line.shown.watermark)
+            yield Place(place.source, number).problem("shown.watermark", expected, watermark)

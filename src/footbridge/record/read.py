@@ -1,0 +1,114 @@
+"""Text as values: strict, and with everything that is wrong at once."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from footbridge.engine.journal import Fact, Journal
+from footbridge.engine.person import Person
+from footbridge.record import shapes, truth, wording
+from footbridge.record.decode import Place, decode, loosely_written, refuse
+from footbridge.record.problem import BadRecord, Problem
+from footbridge.record.write import digest
+
+FORMAT_VERSION = 1
+HEADER = "footbridge_journal"
+
+
+@dataclass(frozen=True)
+class NumberedFact:
+    line: int
+    fact: Fact
+
+
+def read_person(text: str, source: str) -> Person:
+    """The set-up answers in `text`. Raises BadRecord with every problem."""
+    place = Place(source)
+    person = decode(shapes.of_person(), Person, text, place)
+    refuse((*loosely_written(text), *truth.faults_of_person(person)), place)
+    return person
+
+
+def read_fact(text: str, source: str, line: int | None = None, today: date | None = None) -> Fact:
+    """One fact. Raises BadRecord with every problem."""
+    place = Place(source, line)
+    fact = decode(shapes.of_fact(), Fact, text, place)
+    refuse((*loosely_written(text), *truth.faults_of_fact(fact, today)), place)
+    return fact
+
+
+def read_journal(lines: Iterable[str], source: str, today: date | None = None) -> Journal:
+    """A journal, one fact a line, in any order; raises BadRecord with every problem.
+
+    An optional first line ``{"footbridge_journal": 1}`` names the version. Empty lines mean
+    nothing. The same fact twice is one fact; the same id with other content is refused. With
+    `today`, so is a fact from a later day.
+    """
+    written = list(numbered(lines))
+    written = written[_header_lines(written, source) :]
+    found: list[NumberedFact] = []
+    problems: list[Problem] = []
+    for number, line in written:
+        try:
+            found.append(NumberedFact(number, read_fact(line, source, number, today)))
+        except BadRecord as bad:
+            problems += bad.problems
+    problems += _other_content(found, source)
+    if problems:
+        raise BadRecord(tuple(sorted(problems, key=lambda each: each.line or 0)))
+    return Journal(facts=_each_once(found))
+
+
+def read_stored(bodies: Sequence[str]) -> tuple[Fact, ...]:
+    """Facts that were checked when they were stored, all decoded in one go."""
+    return shapes.of_facts().validate_json("[" + ",".join(bodies) + "]")
+
+
+def read_stored_person(body: str) -> Person:
+    return shapes.of_person().validate_json(body)
+
+
+def numbered(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The lines that hold something, with their numbers from 1."""
+    for number, line in enumerate(lines, 1):
+        stripped = line.strip(" \t\r\n\ufeff")
+        if stripped:
+            yield number, stripped
+
+
+def _header_lines(written: Sequence[tuple[int, str]], source: str) -> int:
+    """How many lines the header takes, 0 or 1. Another version is refused before all else."""
+    if not written or HEADER not in written[0][1]:
+        return 0
+    number, line = written[0]
+    try:
+        header = json.loads(line)
+    except (ValueError, RecursionError):
+        return 0
+    if not isinstance(header, dict) or HEADER not in header:
+        return 0
+    if header != {HEADER: FORMAT_VERSION} or header[HEADER] is True:
+        expected = f"version {FORMAT_VERSION} and nothing else on this line"
+        problem = Place(source, number).problem(HEADER, expected, wording.shown(header))
+        raise BadRecord((problem,))
+    return 1
+
+
+def _other_content(found: Sequence[NumberedFact], source: str) -> Iterator[Problem]:
+    first: dict[str, NumberedFact] = {}
+    for each in found:
+        known = first.setdefault(each.fact.id, each)
+        if known is not each and digest(known.fact) != digest(each.fact):
+            expected = f"the same content as line {known.line}, which has the same id"
+            yield Place(source, each.line).problem("id", expected, wording.shown(each.fact.id))
+
+
+def _each_once(found: Sequence[NumberedFact]) -> tuple[Fact, ...]:
+    """Each id once, in the order of the lines; of two copies the one that was recorded first."""
+    kept: dict[str, Fact] = {}
+    for each in found:
+        known = kept.get(each.fact.id)
+        if known is None or each.fact.recorded < known.recorded:
+            kept[each.fact.id] = each.fact
+    return tuple(kept.values())

@@ -1,0 +1,55 @@
+"""Values as text: the same value is always the same text."""
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+
+from footbridge.engine.decision import Decision
+from footbridge.engine.journal import Fact
+from footbridge.engine.person import Person
+from footbridge.engine.timeline import Timeline
+from footbridge.record import shapes
+
+
+def write_fact(fact: Fact) -> str:
+    """One line of a journal. What was not answered is left out; every default is spelt out."""
+    return shapes.of_fact().dump_json(fact, exclude_none=True).decode()
+
+
+def write_person(person: Person) -> str:
+    return shapes.of_person().dump_json(person).decode()
+
+
+def write_decision(decision: Decision) -> str:
+    """The whole decision on one line; what is None is left out, save the day's `card`."""
+    plain = shapes.of_decision().dump_python(decision, mode="json", exclude_none=True)
+    plain.setdefault("card", None)
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def write_timeline(timeline: Timeline) -> str:
+    """The steps of a session or a test on one line; what is None is left out."""
+    return shapes.of_timeline().dump_json(timeline, exclude_none=True).decode()
+
+
+def digest(fact: Fact) -> str:
+    """SHA-256 of what the fact says, in hex. When it was recorded is not part of what it says."""
+    plain = shapes.of_fact().dump_python(fact, mode="json", exclude_none=True)
+    del plain["recorded"]
+    return _sha256(json.dumps(plain, sort_keys=True, separators=(",", ":")))
+
+
+def fingerprint(person: Person, facts: Iterable[Fact]) -> str:
+    """SHA-256 over a person and a set of facts, in hex; the order of the facts means nothing."""
+    return fingerprint_of_digests(person, (digest(fact) for fact in facts))
+
+
+def fingerprint_of_digests(person: Person, digests: Iterable[str]) -> str:
+    """The same fingerprint, from digests that were stored beside the facts."""
+    plain = shapes.of_person().dump_python(person, mode="json")
+    told = json.dumps(plain, sort_keys=True, separators=(",", ":"))
+    return _sha256("\n".join([told, *sorted(set(digests))]))
+
+
+def _sha256(text: str) -> str:
+    return sha256(text.encode()).hexdigest()

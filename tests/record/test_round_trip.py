@@ -1,0 +1,79 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footbridge import record
+from tests.strategies import facts, journals, people
+
+
+@given(facts())
+def test_a_fact_that_was_written_reads_as_the_same_fact(fact):
+    text = record.write_fact(fact)
+
+    read = record.read_fact(text, "journal.jsonl")
+
+    assert read == fact
+    assert read.at.utcoffset() == fact.at.utcoffset()
+    assert record.write_fact(read) == text
+    assert "\n" not in text
+
+
+@given(people())
+def test_a_person_that_was_written_reads_as_the_same_person(person):
+    text = record.write_person(person)
+
+    read = record.read_person(text, "person.json")
+
+    assert read == person
+    assert record.write_person(read) == text
+
+
+@given(journals())
+def test_a_journal_that_was_written_reads_as_the_same_journal(journal):
+    lines = [record.write_fact(fact) for fact in journal.facts]
+
+    read = record.read_journal(['{"footbridge_journal": 1}', "", *lines], "journal.jsonl")
+
+    assert read == journal
+    assert record.read_stored(lines) == journal.facts
+
+
+@given(people(), journals(most=6), st.randoms())
+def test_the_same_facts_in_another_order_and_twice_have_the_same_fingerprint(
+    person, journal, chance
+):
+    mixed = [*journal.facts, *journal.facts]
+    chance.shuffle(mixed)
+
+    fingerprint = record.fingerprint(person, mixed)
+
+    assert fingerprint == record.fingerprint(person, journal.facts)
+
+
+@given(people(), journals(most=6), facts())
+def test_one_more_fact_gives_another_fingerprint(person, journal, fact):
+    before = record.fingerprint(person, journal.facts)
+
+    after = record.fingerprint(person, [fact, *journal.facts])
+
+    assert after != before
+
+
+@given(facts())
+def test_when_a_fact_was_recorded_is_not_part_of_what_it_says(fact):
+    later = replace(fact, recorded=fact.recorded + timedelta(days=1))
+
+    digest = record.digest(later)
+
+    assert digest == record.digest(fact)
+
+
+@given(facts())
+def test_when_a_fact_happened_is_part_of_what_it_says(fact):
+    later = replace(fact, at=fact.at + timedelta(seconds=1))
+
+    digest = record.digest(later)
+
+    assert digest != record.digest(fact)
