@@ -1,0 +1,90 @@
+"""Decisions in plain sentences: every value of the engine that a person may see has its words.
+
+Nothing is decided here and no number is typed into a sentence. An unknown word is a mistake of
+ours and raises KeyError. Every sentence is translated by gettext, domain "footbridge".
+"""
+
+from footbridge.telling.days import day, full_day
+from footbridge.telling.doses import amount, dose, rest, side_words, target, tempo
+from footbridge.telling.dues import due
+from footbridge.telling.durations import duration, exact_time, minutes, seconds, walk_time
+from footbridge.telling.facts import fact, finding, looked_at, result
+from footbridge.telling.language import speaking
+from footbridge.telling.lists import in_a_sentence, sentence_case, together
+from footbridge.telling.names import name
+from footbridge.telling.offers import Offer, nudge, proposal, rung_text, would_change
+from footbridge.telling.plans import (
+    block_heading,
+    block_name,
+    dose_range,
+    excluded,
+    heading,
+    item_name,
+    left_out,
+    main_why,
+    positions,
+    short_core,
+)
+from footbridge.telling.reasons import reason
+from footbridge.telling.situations import Text, also, situation
+from footbridge.telling.sources import source, sources
+from footbridge.telling.urgency import FlagTold, Question, ask, flag
+from footbridge.telling.verdicts import leaning, verdict
+from footbridge.telling.why import Why, item_why, rule_says, whys
+
+__all__ = [
+    "FlagTold",
+    "Offer",
+    "Question",
+    "Text",
+    "Why",
+    "also",
+    "amount",
+    "ask",
+    "block_heading",
+    "block_name",
+    "day",
+    "dose",
+    "dose_range",
+    "due",
+    "duration",
+    "exact_time",
+    "excluded",
+    "fact",
+    "finding",
+    "flag",
+    "full_day",
+    "heading",
+    "in_a_sentence",
+    "item_name",
+    "item_why",
+    "leaning",
+    "left_out",
+    "looked_at",
+    "main_why",
+    "minutes",
+    "name",
+    "nudge",
+    "positions",
+    "proposal",
+    "reason",
+    "rest",
+    "result",
+    "rule_says",
+    "rung_text",
+    "seconds",
+    "sentence_case",
+    "short_core",
+    "side_words",
+    "situation",
+    "source",
+    "sources",
+    "speaking",
+    "target",
+    "tempo",
+    "together",
+    "verdict",
+    "walk_time",
+    "whys",
+    "would_change",
+]

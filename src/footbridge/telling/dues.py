@@ -1,0 +1,34 @@
+"""What is due, and what is missing."""
+
+from footbridge.catalogue.words import Measure
+from footbridge.engine.decision import Due
+from footbridge.telling.language import _
+from footbridge.telling.names import name
+from footbridge.telling.sentence import said
+
+DUE = {
+    "check_in": said("Check-in: how it feels today. It takes 30 seconds."),
+    "feet_check": said("Look at your feet: soles, heels and between the toes."),
+    "test": said("A test of how you are doing."),
+    "review": said("Your review: what changed, and what comes next."),
+    "screening": said("The safety questions."),
+}
+MISSING = {
+    "check_in": said("today's check-in"),
+    "next_day_answer": said("how the day after the last training felt"),
+    "question": said("your answer to a safety question"),
+}
+
+
+def due(wanted: Due) -> str:
+    """One thing to answer or measure."""
+    if wanted.what == "test" and wanted.detail is not None:
+        return _("Test: {measure}.").format(measure=name(Measure(wanted.detail)))
+    if wanted.what == "screening" and wanted.detail == "short":
+        return _("A few safety questions again, because of the break.")
+    return _(DUE[wanted.what].one)
+
+
+def missing_answer(what: str) -> str:
+    """What stands in the way of going up."""
+    return _(MISSING[what].one)

@@ -1,0 +1,181 @@
+"""The values of a reason as words for its sentence: units, names and days instead of codes."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.words import Block, Equipment, Measure, Place, Side, Stream, Trait
+from footbridge.engine.decision import Plain, Reason, Says
+from footbridge.engine.journal import Surface
+from footbridge.telling.days import day
+from footbridge.telling.dues import missing_answer
+from footbridge.telling.durations import exact_time, minutes, seconds, walk_time
+from footbridge.telling.language import _, ngettext
+from footbridge.telling.lists import in_a_sentence, together
+from footbridge.telling.names import name
+from footbridge.telling.sentence import said
+
+PERCENT = 100
+LISTS = ("exercises", "streams", "missing")
+BETWEEN = ", "
+
+# Some words stand in more than one list; the name of the value then says which is meant.
+KINDS: Mapping[str, type[StrEnum]] = {"block": Block, "stream": Stream, "surface": Surface}
+
+# The first list that knows a word gives it its name.
+WORDS: tuple[type[StrEnum], ...] = (Trait, Stream, Place, Side, Equipment, Measure, Block)
+RATINGS = {"pain": said("pain"), "soreness": said("soreness")}
+
+
+def repetitions(count: int) -> str:
+    return ngettext("{n} repetition", "{n} repetitions", count).format(n=count)
+
+
+def sets(count: int) -> str:
+    return ngettext("{n} set", "{n} sets", count).format(n=count)
+
+
+AMOUNTS: Mapping[str, Callable[[int], str]] = {
+    "reps": repetitions,
+    "sets": sets,
+    "hold_seconds": seconds,
+    "rest_seconds": exact_time,
+    "rep_seconds": seconds,
+    "work_seconds": walk_time,
+    "level": seconds,
+    "walking": walk_time,
+    "seconds": exact_time,
+    "before": exact_time,
+    "minutes": minutes,
+}
+
+
+def words_of(reason: Reason, catalogue: Catalogue) -> dict[str, str]:
+    """What can stand in the gaps of a sentence about `reason`, by name."""
+    words = {"rule": rule_name(reason.rule, catalogue)}
+    for key, value in reason.values.items():
+        if value is not False:
+            words[key] = _in_words(key, value, catalogue)
+    words |= _amounts(reason)
+    if not _has_moved(reason):
+        words.pop("from", None)
+    if reason.values.get("lo") == reason.values.get("hi"):
+        words.pop("hi", None)
+    if not _effort_explains(reason, catalogue.numbers):
+        words.pop("effort", None)
+    return words | _share(reason) | _because(reason, catalogue)
+
+
+AMOUNT_KEYS = ("from", "to", "value", "lo", "hi", "seconds", "usual")
+FIRST_OF_TWO = ("from", "lo")
+COUNTED = ("reps", "sets", "hold_seconds", "level")
+
+
+def _amounts(reason: Reason) -> dict[str, str]:
+    """Amounts with the unit of what the reason is about; of two, only the second says the unit."""
+    unit = AMOUNTS.get(reason.about)
+    if unit is None:
+        return {}
+    return {
+        key: str(n) if key in FIRST_OF_TWO and reason.about in COUNTED else unit(n)
+        for key, n in counts_of(reason).items()
+        if key in AMOUNT_KEYS
+    }
+
+
+def _effort_explains(reason: Reason, numbers: Numbers) -> bool:
+    """Whether the effort is why: a moderate one is only mentioned where something else was."""
+    effort = counts_of(reason).get("effort", 0)
+    if reason.says is Says.LOWERED:
+        return effort >= numbers.effort_too_hard
+    return effort >= numbers.effort_hold_early
+
+
+def counts_of(reason: Reason) -> dict[str, int]:
+    """The whole numbers among the values."""
+    return {
+        key: value
+        for key, value in reason.values.items()
+        if isinstance(value, int) and not isinstance(value, bool)
+    }
+
+
+def rule_name(rule: str, catalogue: Catalogue) -> str:
+    """The name of the rule, gate or flag with this id."""
+    for known in (catalogue.rules, catalogue.flags, catalogue.gates):
+        if rule in known:
+            return known[rule].name
+    raise KeyError(rule)
+
+
+def thing_in_words(text: str, catalogue: Catalogue) -> str:
+    """A code of the catalogue or of the closed lists by its name; any other text as it is."""
+    if text in catalogue.exercises:
+        return in_a_sentence(catalogue.exercises[text].name)
+    for known in (catalogue.flags, catalogue.gates, catalogue.rules):
+        if text in known:
+            return known[text].name
+    for words in WORDS:
+        if text in list(words):
+            return name(words(text))
+    return text
+
+
+def _in_words(key: str, value: Plain, catalogue: Catalogue) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, int):
+        return AMOUNTS[key](value) if key in AMOUNTS else str(value)
+    if is_day(value):
+        return day(date.fromisoformat(value))
+    if key in LISTS:
+        return together([_listed(key, part, catalogue) for part in value.split(BETWEEN)])
+    if key == "rating":
+        return _(RATINGS[value].one)
+    if key in KINDS:
+        return name(KINDS[key](value))
+    return thing_in_words(value, catalogue)
+
+
+def _listed(key: str, code: str, catalogue: Catalogue) -> str:
+    return missing_answer(code) if key == "missing" else thing_in_words(code, catalogue)
+
+
+def is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _has_moved(reason: Reason) -> bool:
+    """Whether `from` is worth telling: nothing comes from nowhere or becomes itself."""
+    counts = counts_of(reason)
+    before = counts.get("from", 0)
+    return bool(before) and before != counts.get("to", before)
+
+
+def _share(reason: Reason) -> dict[str, str]:
+    """How far it went down, in per cent."""
+    counts = counts_of(reason)
+    before, after = counts.get("from", 0), counts.get("to", 0)
+    if after >= before:
+        return {}
+    return {"less": str(((before - after) * PERCENT + before // 2) // before)}
+
+
+def _because(reason: Reason, catalogue: Catalogue) -> dict[str, str]:
+    """Gives the `because` of a gate or flag the name of its kind, so that a sentence fits it."""
+    code = reason.values.get("because")
+    if not isinstance(code, str):
+        return {}
+    if code in list(Trait):
+        return {"trait": name(Trait(code))}
+    if code in list(Stream):
+        return {"stream": name(Stream(code))}
+    if code in catalogue.exercises:
+        return {"twin": thing_in_words(code, catalogue)}
+    return {}

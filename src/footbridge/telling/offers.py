@@ -1,0 +1,103 @@
+"""What could change: what more of the same would bring, and what a review offers."""
+
+from dataclasses import dataclass
+
+from footbridge.catalogue.model import Catalogue, Exercise, Rung
+from footbridge.engine.decision import Change, Item, Nudge, Plain, Proposal
+from footbridge.telling.filling import AMOUNTS
+from footbridge.telling.language import _, ngettext
+from footbridge.telling.lists import in_a_sentence, sentence_case
+from footbridge.telling.reasons import reason
+from footbridge.telling.sentence import counted, said
+
+AFTER = {
+    "calm_sessions": counted("{n} calm session more", "{n} calm sessions more", by="n"),
+    "good_balance_days": counted("{n} steady day more", "{n} steady days more", by="n"),
+    "walking_days": counted(
+        "a calm week with {n} walk or more", "a calm week with {n} walks or more", by="n"
+    ),
+    "days": counted("{n} day more", "{n} days more", by="n"),
+    "review": said("your next review"),
+    "check_in": said("your check-in"),
+    "answered_question": said("your answer to the open question"),
+    "cleared_flag": said("the open warning sign is over"),
+}
+BECOMES = {
+    "reps": said("it can become {to} a set"),
+    "sets": said("it can become {to}"),
+    "hold_seconds": said("the hold can become {to}"),
+    "work_seconds": said("it can become {to}"),
+    "variant": said("the next way can come: {to}"),
+    "level": said("the next step can come: {to}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a review offers: what would change, and why it is offered."""
+
+    change: str
+    because: str
+
+
+def would_change(change: Change, item: Item, catalogue: Catalogue) -> str:
+    """ "After 2 calm sessions more, it can become 9 repetitions a set."."""
+    after = AFTER[change.after]
+    when = ngettext(after.one, after.many, change.needs) if after.by else _(after.one)
+    becomes = _(BECOMES[change.about].one)
+    exercise = catalogue.exercises[item.exercise]
+    return _("After {when}, {becomes}.").format(
+        when=when.format(n=change.needs),
+        becomes=becomes.format(to=_target(change.about, change.to, exercise, catalogue)),
+    )
+
+
+def proposal(offered: Proposal, catalogue: Catalogue) -> Offer:
+    """One offer of a review. Nothing changes unless the person says yes."""
+    because = " ".join(reason(each, catalogue) for each in offered.reasons)
+    return Offer(_change(offered, catalogue), because)
+
+
+def nudge(given: Nudge, catalogue: Catalogue) -> str:
+    """Something worth saying that changes no dose."""
+    return " ".join(reason(each, catalogue) for each in given.reasons)
+
+
+def rung_text(rung: str, catalogue: Catalogue) -> str:
+    """What a step of a ladder is, in its own words without the last dot."""
+    return in_a_sentence(_rung(rung, catalogue).text.rstrip("."))
+
+
+def _change(offered: Proposal, catalogue: Catalogue) -> str:
+    what, __, rest = offered.id.partition(":")
+    if what == "strength-days":
+        return _("Strength on {days} days a week.").format(days=rest)
+    if what == "level":
+        return _("Next balance step: {step}.").format(step=rung_text(rest, catalogue))
+    exercise, __, variant = rest.partition(":")
+    known = catalogue.exercises[exercise]
+    return _("{exercise}, the next way: {variant}.").format(
+        exercise=known.name, variant=in_a_sentence(_variant_name(variant, known))
+    )
+
+
+def _target(about: str, to: Plain, exercise: Exercise, catalogue: Catalogue) -> str:
+    if about in AMOUNTS and isinstance(to, int):
+        return AMOUNTS[about](to)
+    if about == "level":
+        return rung_text(str(to), catalogue)
+    if about == "variant":
+        return in_a_sentence(_variant_name(str(to), exercise))
+    return sentence_case(str(to))
+
+
+def _variant_name(variant: str, exercise: Exercise) -> str:
+    return next((each.name for each in exercise.variants if each.id == variant), variant)
+
+
+def _rung(rung: str, catalogue: Catalogue) -> Rung:
+    for ladder in catalogue.ladders.values():
+        for each in ladder.rungs:
+            if each.id == rung:
+                return each
+    raise KeyError(rung)

@@ -1,0 +1,97 @@
+"""Every sentence of the player: what it shows and what its voice says. Gaps are in braces."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from footbridge.telling.language import _
+from footbridge.telling.sentence import said
+
+SENTENCES = MappingProxyType(
+    {
+        # beside the count
+        "get_ready": said("Get ready"),
+        "cue_up": said("Up"),
+        "cue_pause": said("Hold"),
+        "cue_down": said("Lower slowly"),
+        "cue_rest": said("Breathe out slowly"),
+        "switch_left": said("Switch: left side"),
+        "switch_right": said("Switch: right side"),
+        "other_way": said("Now the other way round"),
+        "keep_going": said("Keep going, slow and easy"),
+        "go": said("Go"),
+        "starts_in": said("On we go in a moment"),
+        "paused": said("Paused"),
+        # units beside the count
+        "of_reps": said("of {n}"),
+        "of_seconds": said("of {n} sec"),
+        "seconds": said("seconds"),
+        "minutes": said("minutes"),
+        "hold_rep": said("sec, hold {n} of {m}"),
+        # the line under the name
+        "set_of": said("Set {set} of {sets}"),
+        "round_of": said("Round {set} of {sets}"),
+        "try_of": said("Try {set} of {sets}"),
+        "side_left": said("Left"),
+        "side_right": said("Right"),
+        "side": said("side"),
+        "exercise_of": said("Exercise {n} of {of}"),
+        "reps_done": said("{n} of {of} done"),
+        # what comes next
+        "next_rest": said("Next: rest, {seconds} seconds"),
+        "next_left": said("Next: left side"),
+        "next_right": said("Next: right side"),
+        "next_set": said("Next: set {set} of {sets}"),
+        "next_part": said("Next: {name}"),
+        "next_end": said("This is the last one"),
+        "rest_next_set": said("Set {set} of {sets}"),
+        # the tempo
+        "tempo_up": said("Up"),
+        "tempo_pause": said("Hold"),
+        "tempo_down": said("Down"),
+        # the voice
+        "say_rest": said("Rest for {seconds} seconds."),
+        "say_up": said("{rep}. Up."),
+        "say_hold": said("Hold for {seconds} seconds."),
+        "halfway": said("Halfway."),
+        "say_how_hard": said("How hard was that set, from 0 to 10? Aim for {lo} to {hi}."),
+        "say_how_strong": said("How strong was the pull, from 0 to 10? Aim for {lo} to {hi}."),
+        "say_how_steady": said("How steady were you?"),
+        "say_how_comfortable": said("Was the walk comfortable?"),
+        "say_how_many": said("How many times did you stand up?"),
+        "say_done": said("That is all. Sit down for a moment, and drink some water."),
+        "say_stopped": said("Stopped. Hold on, or sit down."),
+        "say_paused": said("Paused."),
+        # what an effort means
+        "effort_right": said("{n} is just right. The plan may grow."),
+        "effort_over": said("{n} is a bit much. The plan stays as it is."),
+        "effort_far": said("{n} is too hard. The plan comes down a little."),
+        "effort_under": said("{n} is light. We look at it again next time."),
+        "offline": said("No internet. That is fine. What you do is kept here and sent later."),
+        "goes_on": said("It goes on by itself in {n} seconds."),
+        # the beginning and the end
+        "start": said("Start"),
+        "carry_on": said("Carry on"),
+        "about_minutes": said("About {n} minutes, {of} exercises."),
+        "one_exercise": said("About {n} minutes."),
+        "where_you_were": said("You were at {name}. Carry on from there, or start afresh."),
+        "nothing": said("There is nothing to do here just now."),
+        "no_plan": said(
+            "There is no plan on this device yet. Open Footbridge once with a network."
+        ),
+        "ended_whole": said("That was the last one"),
+        "ended_early": said("You ended here. What you did counts."),
+        "ended_stopped": said("The session is over for today"),
+        "did": said("You did {n} of {of} exercises."),
+        "result": said("Result: {n}"),
+        "result_left": said("Left foot: {n} seconds"),
+        "result_right": said("Right foot: {n} seconds"),
+        "voice_none": said("This device has no voice. Tones and the screen lead you."),
+        "voice_on": said("Voice on"),
+        "voice_off": said("Voice off"),
+    }
+)
+
+
+def player_words() -> Mapping[str, str]:
+    """All of them in the language of the moment, by name."""
+    return {name: _(sentence.one) for name, sentence in SENTENCES.items()}

@@ -1,0 +1,149 @@
+"""What kind of day it is: a title and one or two sentences."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.engine.decision import (
+    AwayNow,
+    Decision,
+    Emergency,
+    FirstDays,
+    Flare,
+    NotEnoughKnown,
+    NotScreened,
+    OnCourse,
+    Paused,
+    Reduced,
+    Situation,
+    StartingAgain,
+    StopSignSeen,
+)
+from footbridge.telling.days import day
+from footbridge.telling.dues import missing_answer
+from footbridge.telling.filling import rule_name
+from footbridge.telling.language import _, ngettext
+from footbridge.telling.lists import in_a_sentence, together
+from footbridge.telling.names import name
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    title: str
+    lead: str
+
+
+def situation(decision: Decision, catalogue: Catalogue) -> Text:
+    """The day's situation in words."""
+    return of_situation(decision.situation, decision, catalogue)
+
+
+def also(decision: Decision, catalogue: Catalogue) -> tuple[Text, ...]:
+    """The other situations that hold too."""
+    return tuple(of_situation(each, decision, catalogue) for each in decision.also)
+
+
+def of_situation(found: Situation, decision: Decision, catalogue: Catalogue) -> Text:
+    match found:
+        case NotScreened():
+            return not_screened()
+        case Emergency():
+            return emergency(found, catalogue)
+        case Paused():
+            return paused(found, catalogue)
+        case Reduced():
+            return reduced(found, catalogue)
+        case StopSignSeen():
+            return stop_sign(found, catalogue)
+        case Flare():
+            return flare(found)
+        case AwayNow():
+            return away(found)
+        case StartingAgain():
+            return starting_again(found)
+        case NotEnoughKnown():
+            return not_enough_known(found)
+        case FirstDays():
+            return first_days()
+        case OnCourse():
+            return on_course(decision)
+    assert_never(found)
+
+
+def not_screened() -> Text:
+    return Text(
+        _("Safety questions first"),
+        _("Please answer the safety questions. Exercises are shown after that."),
+    )
+
+
+def emergency(found: Emergency, catalogue: Catalogue) -> Text:
+    return Text(_("Call your emergency number now"), _because_of(found.flags, (), catalogue))
+
+
+def paused(found: Paused, catalogue: Catalogue) -> Text:
+    return Text(_("Paused for now"), _because_of(found.flags, found.gates, catalogue))
+
+
+def reduced(found: Reduced, catalogue: Catalogue) -> Text:
+    title = _("Seated exercises for now") if found.seated_only else _("A smaller plan for now")
+    return Text(title, _because_of(found.flags, found.gates, catalogue))
+
+
+def stop_sign(found: StopSignSeen, catalogue: Catalogue) -> Text:
+    names = [in_a_sentence(catalogue.exercises[each].name) for each in found.exercises]
+    title = ngettext("One exercise rests", "Some exercises rest", len(names))
+    lead = _("You did right to stop. Nothing goes up here for now: {names}.")
+    return Text(title, lead.format(names=together(names)))
+
+
+def flare(found: Flare) -> Text:
+    streams = together([name(each) for each in found.streams])
+    lead = _("You felt more after {day}. We cut up to {percent} per cent: {streams}.")
+    return Text(
+        _("A little less for now"),
+        lead.format(day=day(found.on), percent=found.percent, streams=streams),
+    )
+
+
+def away(found: AwayNow) -> Text:
+    return Text(
+        _("Away until {day}").format(day=day(found.until)),
+        _("Nothing is planned. Your programme waits for you."),
+    )
+
+
+def starting_again(found: StartingAgain) -> Text:
+    if found.fresh_start:
+        return Text(_("A fresh start"), _("We begin again as at the start, step by step."))
+    title = ngettext("Back after {n} day", "Back after {n} days", found.days).format(n=found.days)
+    return Text(title, _("We start a little lighter, so that your legs can catch up."))
+
+
+def not_enough_known(found: NotEnoughKnown) -> Text:
+    missing = together([missing_answer(each) for each in found.missing])
+    return Text(
+        _("Nothing goes up today"),
+        _("Something is missing: {missing}. So we stay as we were.").format(missing=missing),
+    )
+
+
+def first_days() -> Text:
+    return Text(
+        _("Your first days"),
+        _("Start small and gently. Good form counts more than many repetitions."),
+    )
+
+
+def on_course(decision: Decision) -> Text:
+    if decision.is_strength_day:
+        return Text(_("A strength day"), _("All is as planned. Strength work comes today."))
+    return Text(_("A day as planned"), _("Short and gentle today. Strength has a day off."))
+
+
+def _because_of(flags: tuple[str, ...], gates: tuple[str, ...], catalogue: Catalogue) -> str:
+    # An emergency lists gates beside flags.
+    names = [rule_name(each, catalogue) for each in (*flags, *gates)]
+    says = [catalogue.gates[each].says for each in (*flags, *gates) if each in catalogue.gates]
+    because = _("Because of: {names}.").format(names=together([in_a_sentence(n) for n in names]))
+    return " ".join([because, *dict.fromkeys(says)])

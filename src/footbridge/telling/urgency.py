@@ -1,0 +1,89 @@
+"""Flags and gates that stand: how soon, whom to call, and what is left of the day."""
+
+from dataclasses import dataclass
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.words import Outcome
+from footbridge.engine.decision import Ask, OpenFlag
+from footbridge.telling.days import full_day
+from footbridge.telling.language import _
+from footbridge.telling.reasons import reason
+from footbridge.telling.sentence import said
+
+HOW_SOON = {
+    1: said("Right now"),
+    2: said("Today"),
+    3: said("Within days"),
+    4: said("At your next visit"),
+}
+WHOM = {
+    "emergency": said("Call your emergency number."),
+    "same_day_doctor": said("Call your doctor today."),
+    "same_day_foot_care": said("Call your foot clinic today."),
+    "clinician": said("Tell your doctor, physiotherapist or nurse."),
+}
+LEFT_OF_THE_DAY = {
+    Outcome.ADAPT: said("Training goes on, with care."),
+    Outcome.HOLD_PROGRESS: said("Training goes on. Nothing goes up for now."),
+    Outcome.SEATED: said("Seated exercises only for now."),
+    Outcome.PAUSE: said("No exercise for now."),
+    Outcome.EMERGENCY: said("No exercise now."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FlagTold:
+    """One open flag in words. `steps` are what to do now, `say` what to tell the person called."""
+
+    name: str
+    how_soon: str
+    whom: str
+    steps: tuple[str, ...]
+    say: str
+    meanwhile: tuple[str, ...]
+    training: str
+    since: str
+    why: str
+    ends: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something found in the data, asked and never asserted."""
+
+    flag: str
+    question: str
+    because: str
+
+
+def flag(opened: OpenFlag, catalogue: Catalogue) -> FlagTold:
+    """All that is said about an open flag."""
+    known = catalogue.flags[opened.flag]
+    whom = "emergency" if opened.tier == 1 else known.call
+    return FlagTold(
+        name=known.name,
+        how_soon=_(HOW_SOON[opened.tier].one),
+        whom=_(WHOM[whom].one),
+        steps=known.do_now,
+        say=known.say,
+        meanwhile=known.meanwhile,
+        training=_(LEFT_OF_THE_DAY[opened.outcome].one),
+        since=_("Since {day}.").format(day=full_day(opened.since)),
+        why=known.why,
+        ends=_ends(opened),
+    )
+
+
+def ask(asked: Ask, catalogue: Catalogue) -> Question:
+    """The flag's own question, with what brought it up."""
+    return Question(
+        flag=asked.flag,
+        question=catalogue.flags[asked.flag].question,
+        because=" ".join(reason(each, catalogue) for each in asked.reasons),
+    )
+
+
+def _ends(opened: OpenFlag) -> str:
+    if opened.needs_clinician:
+        return _("It stays open until a clinician says that you may go on.")
+    return _("It stays open until you say that it is over.")

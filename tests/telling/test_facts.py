@@ -1,0 +1,68 @@
+"""Every kind of fact can be told on one line."""
+
+import json
+from typing import get_args, get_type_hints
+
+import pytest
+
+from footbridge import record
+from footbridge.engine.journal import Fact, Journal
+from footbridge.telling import fact, looked_at
+
+WHEN = {"at": "2026-11-20T08:15:00+01:00", "recorded": "2026-11-20T08:15:00+01:00"}
+EXAMPLES = {
+    "check_in": {"slot": "morning", "pain": 3, "soreness": 2, "night_pain": "new_or_worse"},
+    "feet_check": {
+        "findings": [
+            {
+                "found": "blister",
+                "side": "left",
+                "zone": {"side": "left", "place": "sole-heel"},
+            }
+        ]
+    },
+    "session": {"sets": [{"exercise": "heel-raise", "reps": 8, "stop": "dizzy"}]},
+    "walk": {"seconds": 630, "stop": "pain"},
+    "test": {"measure": "single_leg", "result": 9, "side": "left"},
+    "stumble": {},
+    "fall": {"hurt": True},
+    "flag_raised": {"flag": "FLAG-04"},
+    "flag_denied": {"flag": "FLAG-12"},
+    "flag_cleared": {"flag": "FLAG-04", "clinician": "Dr Osei"},
+    "gate_cleared": {"gate": "GATE-03", "clinician": "Dr Osei"},
+    "screened": {"full": True},
+    "away": {"first": "2026-11-21", "last": "2026-11-25", "why": "holiday"},
+    "profile_changed": {"minutes": 20},
+    "review_accepted": {"accepted": ["level:B3"]},
+    "withdrawn": {"corrects": "other"},
+}
+KINDS = [get_args(get_type_hints(kind)["kind"])[0] for kind in get_args(Fact)]
+
+
+def example(kind: str) -> Fact:
+    return record.read_fact(json.dumps({"kind": kind, "id": "f1", **WHEN, **EXAMPLES[kind]}), "x")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_fact_is_told_with_its_day(kind, catalogue):
+    told = fact(example(kind), catalogue)
+
+    assert told.startswith("Friday 20 November: ")
+    assert "_" not in told
+
+
+def test_a_check_in_tells_its_ratings(catalogue):
+    told = fact(example("check_in"), catalogue)
+
+    assert told.endswith("morning, pain 3, soreness 2, new or worse pain at night")
+
+
+def test_a_finding_tells_where_it_is(catalogue):
+    assert "a blister, left foot, the heel" in fact(example("feet_check"), catalogue)
+
+
+def test_only_the_facts_that_were_used_are_listed(catalogue):
+    journal = Journal(facts=(example("walk"),))
+
+    assert looked_at(("f1",), journal, catalogue) != ()
+    assert looked_at(("f2",), journal, catalogue) == ()

@@ -1,0 +1,127 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footbridge.catalogue.read import read_catalogue
+from footbridge.catalogue.words import Trait
+from footbridge.engine.decision import Reason, Says
+from footbridge.telling import reason
+from footbridge.telling.sentences import BY_ABOUT, BY_BECAUSE, BY_RULE, BY_SAYS
+
+KNOWN = read_catalogue()
+RULES = [*KNOWN.rules, *KNOWN.flags, *KNOWN.gates]
+ABOUTS = ["reps", "sets", "hold_seconds", "work_seconds", "included", "level", "situation"]
+CODES = [*BY_BECAUSE, *Trait, "{rule}", "my knees, mostly", "heel-raise", "2026-11-20"]
+VALUES = st.dictionaries(
+    st.sampled_from(["from", "to", "effort", "days", "lo", "hi", "value", "because", "needs"]),
+    st.integers(-5, 9999) | st.booleans() | st.sampled_from(CODES),
+)
+LONGEST_WORDS = 15
+SENTENCES = sorted(
+    {
+        sentence.one
+        for table in (BY_SAYS, BY_RULE, BY_ABOUT, BY_BECAUSE)
+        for sentences in table.values()
+        for sentence in sentences
+    }
+)
+
+
+def because(rule: str, says: Says, about: str = "reps", **values: object) -> str:
+    return reason(
+        Reason(rule=rule, says=says, about=about, values=values, sources=("ours",)), KNOWN
+    )
+
+
+@given(
+    rule=st.sampled_from(RULES),
+    says=st.sampled_from(Says),
+    about=st.sampled_from(ABOUTS),
+    values=VALUES,
+)
+def test_every_reason_that_can_be_made_has_a_sentence(rule, says, about, values):
+    told = because(rule, says, about, **values)
+
+    assert told.strip()
+    assert told[0] == told[0].upper()
+    assert told.endswith((".", "”"))
+
+
+@pytest.mark.parametrize("says", Says)
+def test_a_reason_without_any_value_still_has_its_sentence(says):
+    told = [because(rule, says) for rule in RULES]
+
+    assert all(each.endswith(".") and "{" not in each for each in told)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_keep_the_voice_of_the_house(sentence):
+    parts = [part for part in sentence.replace(":", ".").split(".") if part.strip()]
+
+    assert "!" not in sentence
+    assert not any(digit.isdigit() for digit in sentence.replace("out of 10", ""))
+    assert max(len(part.split()) for part in parts) <= LONGEST_WORDS
+
+
+def test_the_numbers_of_a_raise_are_told():
+    told = because("REG-03", Says.RAISED, **{"from": 8, "to": 9})
+
+    assert told == "It went well and the next day was calm. 8 becomes 9 repetitions."
+
+
+def test_a_trim_says_how_far_it_went():
+    told = because("RULE-18", Says.TRIMMED, **{"from": 12, "to": 10, "percent": 10})
+
+    assert told.endswith("12 becomes 10 repetitions, about 17 per cent less.")
+
+
+def test_a_trim_that_could_not_cut_does_not_claim_to_have_cut():
+    told = because("RULE-18", Says.TRIMMED, **{"from": 4, "to": 4})
+
+    assert "becomes" not in told
+    assert "stays at 4 repetitions" in told
+
+
+def test_a_moderate_effort_is_not_blamed_for_a_step_back():
+    told = because("REG-03", Says.LOWERED, **{"from": 9, "to": 8, "effort": 5})
+
+    assert "5 out of 10" not in told
+    assert "9 becomes 8 repetitions" in told
+
+
+def test_a_hard_effort_is_named():
+    told = because("REG-03", Says.LOWERED, **{"from": 9, "to": 8, "effort": 9})
+
+    assert told.startswith("It felt like 9 out of 10.")
+
+
+def test_what_a_gate_keeps_out_says_what_it_does_to_the_body():
+    told = because("GATE-09", Says.EXCLUDED, "included", because="head_down")
+
+    assert told.startswith("It brings the head low.")
+    assert KNOWN.gates["GATE-09"].name in told
+
+
+def test_what_is_not_at_home_is_named():
+    told = because("REG-12", Says.EXCLUDED, "included", needs="band")
+
+    assert told == "It needs an exercise band, which is not at home."
+
+
+def test_days_are_told_as_days():
+    told = because("RULE-18", Says.FROZEN, until=date(2026, 11, 20).isoformat())
+
+    assert "Friday 20 November" in told
+
+
+def test_a_persons_own_words_are_never_taken_for_a_pattern():
+    told = because("REG-11", Says.EXCLUDED, "included", because="{rule} {0}")
+
+    assert told == "You said that it is not for you."
+
+
+def test_an_unknown_rule_is_a_mistake_of_ours():
+    with pytest.raises(KeyError):
+        because("RULE-99", Says.STAYS)

@@ -1,0 +1,69 @@
+"""Every situation of the closed union has a title and a lead."""
+
+from dataclasses import replace
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from footbridge.catalogue.words import Stream
+from footbridge.engine import decision as d
+from footbridge.telling import situation
+
+EXAMPLES = {
+    d.NotScreened: d.NotScreened(),
+    d.Emergency: d.Emergency(flags=("FLAG-B02", "GATE-01")),
+    d.Paused: d.Paused(flags=("FLAG-04",), gates=("GATE-02",)),
+    d.Reduced: d.Reduced(flags=("FLAG-10",), seated_only=True),
+    d.StopSignSeen: d.StopSignSeen(exercises=("heel-raise", "walking")),
+    d.Flare: d.Flare(on=date(2026, 1, 8), streams=(Stream.STRENGTH,), percent=20),
+    d.AwayNow: d.AwayNow(until=date(2026, 1, 9)),
+    d.StartingAgain: d.StartingAgain(days=9, fresh_start=False),
+    d.NotEnoughKnown: d.NotEnoughKnown(missing=("check_in", "next_day_answer", "question")),
+    d.FirstDays: d.FirstDays(),
+    d.OnCourse: d.OnCourse(),
+}
+
+
+@pytest.fixture(scope="module")
+def a_day(told_lives) -> d.Decision:
+    return told_lives[0][0]
+
+
+@pytest.mark.parametrize("kind", get_args(d.Situation), ids=lambda kind: kind.__name__)
+def test_every_situation_is_told(kind, a_day, catalogue):
+    day = replace(a_day, situation=EXAMPLES[kind])
+
+    told = situation(day, catalogue)
+
+    assert told.title
+    assert told.lead.endswith(".")
+    assert "{" not in told.title + told.lead
+
+
+def test_time_away_is_told_without_blame(a_day, catalogue):
+    day = replace(a_day, situation=d.StartingAgain(days=9, fresh_start=False))
+
+    told = situation(day, catalogue)
+
+    assert told.title == "Back after 9 days"
+    assert "miss" not in (told.title + told.lead).lower()
+
+
+def test_a_gate_tells_what_to_do_in_its_own_words(a_day, catalogue):
+    day = replace(a_day, situation=d.Paused(gates=("GATE-05",)))
+
+    told = situation(day, catalogue)
+
+    assert catalogue.gates["GATE-05"].says in told.lead
+
+
+def test_what_may_be_done_on_an_ordinary_day_depends_on_the_day(a_day, catalogue):
+    ordinary = replace(a_day, situation=d.OnCourse())
+
+    titles = {
+        situation(replace(ordinary, is_strength_day=strength), catalogue).title
+        for strength in (True, False)
+    }
+
+    assert len(titles) == 2
