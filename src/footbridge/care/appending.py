@@ -1,0 +1,95 @@
+"""The one door through which facts come in."""
+
+import uuid
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from footbridge import record
+from footbridge.care.clearing import refuse_what_cannot_be_cleared
+from footbridge.care.known import catalogue, refuse_unknown_names
+from footbridge.care.people import person_row
+from footbridge.care.refusal import DifferentContent, NotClearable, Refused, refused_by
+from footbridge.engine import journal
+from footbridge.engine.journal import Fact
+from footbridge.storage import models, rows
+
+# Clocks of two devices never agree to the second.
+GRACE = timedelta(minutes=5)
+
+
+@transaction.atomic
+def append(key: str, facts: Sequence[Fact], *, now: datetime) -> tuple[bool, ...]:
+    """Record `facts`, all or none; for each, whether it is new. The same fact twice is one fact.
+
+    They may be late and in any order. Raises UnknownPerson, DifferentContent, NotClearable, or
+    Refused for what does not fit, comes from the future, names nothing of the catalogue or
+    corrects a fact that is not there.
+    """
+    person = person_row(key, lock=True)
+    checked = [checked_fact(fact, now) for fact in facts]
+    is_new = _which_are_new(person.key, checked)
+    fresh = [fact for fact, new in zip(checked, is_new, strict=True) if new]
+    refuse_unknown_names(fresh, catalogue())
+    _refuse_lost_corrections(person.key, fresh)
+    refuse_what_cannot_be_cleared(person, fresh)
+    insert(person.key, fresh)
+    return tuple(is_new)
+
+
+def checked_fact(fact: Fact, now: datetime) -> Fact:
+    """`fact`, if it fits and has happened. Raises Refused."""
+    try:
+        checked = record.checked_fact(fact)
+    except record.BadRecord as bad:
+        raise refused_by(bad) from None
+    for field in ("at", "recorded"):
+        if getattr(checked, field) > now + GRACE:
+            expected = f"a moment not after {now.isoformat(timespec='minutes')}"
+            raise Refused("This has not happened yet.", field=field, expected=expected)
+    return checked
+
+
+def insert(person_key: uuid.UUID, facts: Iterable[Fact]) -> None:
+    """Write rows after the last one there. The caller holds the lock and has checked them."""
+    first = rows.last_number(person_key) + 1
+    new = [rows.fact_row(person_key, number, fact) for number, fact in enumerate(facts, first)]
+    models.Fact.objects.bulk_create(new)
+
+
+def _which_are_new(person_key: uuid.UUID, facts: Sequence[Fact]) -> list[bool]:
+    known = rows.digests_by_id(person_key, [fact.id for fact in facts])
+    is_new = []
+    for fact in facts:
+        digest = record.digest(fact)
+        is_new.append(fact.id not in known)
+        if known.setdefault(fact.id, digest) != digest:
+            raise DifferentContent(fact.id)
+    return is_new
+
+
+def _refuse_lost_corrections(person_key: uuid.UUID, fresh: Sequence[Fact]) -> None:
+    corrected = [fact.corrects for fact in fresh if fact.corrects is not None]
+    if not corrected:
+        return
+    kinds = rows.kinds_by_id(person_key, corrected) | {fact.id: fact.kind for fact in fresh}
+    for fact in fresh:
+        if fact.corrects is None:
+            continue
+        if fact.corrects not in kinds:
+            message = "What this corrects is not here."
+            raise Refused(message, field="corrects", expected="the id of a fact that is here")
+        _refuse_another_kind(fact, kinds[fact.corrects])
+
+
+def _refuse_another_kind(fact: Fact, corrected: str) -> None:
+    if not isinstance(fact, journal.Withdrawn):
+        if corrected != fact.kind:
+            message = "Only the same kind of thing can be corrected by this."
+            expected = f"a fact of the kind {corrected}, or a withdrawal"
+            raise Refused(message, field="kind", expected=expected)
+    elif corrected == "flag_raised":
+        # Taking it back would go round the clinician whose word an urgent flag needs.
+        message = "A warning sign is not taken back. It is cleared when it is over."
+        raise NotClearable(message, field="corrects", expected="the flag, cleared")

@@ -1,0 +1,145 @@
+"""Everything about a person out as lines of JSON, and back in, all or nothing."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.db import transaction
+
+from footbridge import record
+from footbridge.care.appending import checked_fact, insert
+from footbridge.care.known import catalogue, refuse_unknown_answers, refuse_unknown_names
+from footbridge.care.people import person_row, plain_name
+from footbridge.care.refusal import Refused
+from footbridge.engine.journal import Fact
+from footbridge.storage import models, rows
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What came in. `facts_known` were already here."""
+
+    key: str
+    name: str
+    facts_new: int
+    facts_known: int
+    shown_new: int
+
+
+def export_lines(key: str) -> Iterator[str]:
+    """Everything about a person, as lines without line ends. Raises UnknownPerson."""
+    row = person_row(key)
+    export = record.Export(
+        person=_person_told(row),
+        facts=tuple(stored.fact for stored in rows.facts_of(row.key)),
+        shown=tuple(_shown_told(shown) for shown in rows.shown_to(row.key)),
+        drafts=tuple(_draft_told(draft) for draft in _drafts_of(row)),
+    )
+    return record.write_export(export)
+
+
+@transaction.atomic
+def import_lines(lines: Iterable[str], *, now: datetime, source: str = "import") -> ImportReport:
+    """Bring in what `export_lines` gave; nothing is changed when any of it is refused.
+
+    Somebody who is already here may be brought in again, with more facts or with fewer, as long
+    as it is the same story. Raises record.BadRecord with every problem of the file, or Refused.
+    """
+    export = record.read_export(lines, source)
+    _refuse_what_does_not_fit(export, now)
+    row, is_new = _person_in(export.person)
+    known = _known_beginning(row, export.facts)
+    insert(row.key, export.facts[known:])
+    before = models.Shown.objects.filter(person=row).count()
+    models.Shown.objects.bulk_create(
+        [_shown_row(row, shown) for shown in export.shown], ignore_conflicts=True
+    )
+    if is_new:
+        models.Draft.objects.bulk_create([_draft_row(row, each) for each in export.drafts])
+    return ImportReport(
+        key=str(row.key),
+        name=row.name,
+        facts_new=len(export.facts[known:]),
+        facts_known=min(known, len(export.facts)),
+        shown_new=models.Shown.objects.filter(person=row).count() - before,
+    )
+
+
+def _refuse_what_does_not_fit(export: record.Export, now: datetime) -> None:
+    for fact in export.facts:
+        checked_fact(fact, now)
+    refuse_unknown_answers(export.person.answers, catalogue())
+    refuse_unknown_names(export.facts, catalogue())
+
+
+def _person_in(told: record.PersonTold) -> tuple[models.Person, bool]:
+    made = rows.person_row(told.key, plain_name(told.name), told.answers, told.begun)
+    here = models.Person.objects.select_for_update().filter(key=told.key).first()
+    if here is None:
+        made.save(force_insert=True)
+        return made, True
+    if here.answers != made.answers:
+        message = "This person is here already, with other answers."
+        raise Refused(message, field="person", expected="the answers that are here")
+    return here, False
+
+
+def _known_beginning(row: models.Person, facts: Sequence[Fact]) -> int:
+    """How many facts are here. Those and the ones of the file must begin in the same way."""
+    here = [stored.digest for stored in rows.facts_of(row.key)]
+    coming = [record.digest(fact) for fact in facts]
+    both = min(len(here), len(coming))
+    if here[:both] != coming[:both]:
+        message = "This person is here already, and other things were recorded since."
+        raise Refused(message, field="fact", expected="the facts that are here, then new ones")
+    return len(here)
+
+
+def _person_told(row: models.Person) -> record.PersonTold:
+    return record.PersonTold(
+        key=row.key, name=row.name, begun=_utc(row.begun), answers=rows.person_of(row)
+    )
+
+
+def _shown_told(row: models.Shown) -> record.ShownTold:
+    return record.ShownTold(
+        on=row.on,
+        made_at=_utc(row.made_at),
+        fingerprint=row.fingerprint,
+        watermark=row.watermark,
+        engine_version=row.engine_version,
+        catalogue_version=row.catalogue_version,
+        decision=json.loads(row.body),
+    )
+
+
+def _shown_row(person: models.Person, told: record.ShownTold) -> models.Shown:
+    return models.Shown(
+        person=person,
+        on=told.on,
+        made_at=told.made_at,
+        fingerprint=told.fingerprint,
+        watermark=told.watermark,
+        engine_version=told.engine_version,
+        catalogue_version=told.catalogue_version,
+        body=json.dumps(told.decision, ensure_ascii=False, separators=(",", ":")),
+    )
+
+
+def _drafts_of(row: models.Person) -> Iterable[models.Draft]:
+    return models.Draft.objects.filter(owner=str(row.key)).order_by("name")
+
+
+def _draft_told(row: models.Draft) -> record.DraftTold:
+    return record.DraftTold(name=row.name, saved_at=_utc(row.saved_at), body=json.loads(row.body))
+
+
+def _draft_row(person: models.Person, told: record.DraftTold) -> models.Draft:
+    body = json.dumps(told.body, ensure_ascii=False, separators=(",", ":"))
+    return models.Draft(owner=str(person.key), name=told.name, body=body, saved_at=told.saved_at)
+
+
+def _utc(moment: datetime) -> datetime:
+    # PostgreSQL gives moments in the zone of the connection.
+    return moment.astimezone(UTC)

@@ -1,0 +1,47 @@
+"""What an act refuses, in plain words, with the field it is about."""
+
+from footbridge.record import BadRecord
+
+
+class Refused(Exception):
+    """An act was refused and nothing was changed."""
+
+    def __init__(self, message: str, *, field: str = "", expected: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+        self.expected = expected
+
+
+class UnknownPerson(Refused):
+    """Nobody has this key."""
+
+    def __init__(self, key: object) -> None:
+        super().__init__(
+            "There is nobody with this key.", field="key", expected=f"a known key, not {key}"
+        )
+
+
+class DifferentContent(Refused):
+    """The id is taken by a fact that says something else."""
+
+    def __init__(self, fact_id: str) -> None:
+        super().__init__(
+            "This was recorded before, and said something else. Record a correction instead.",
+            field="id",
+            expected=f"what {fact_id} said the first time, or a new id",
+        )
+
+
+class NotClearable(Refused):
+    """A flag or a gate that cannot be cleared in this way."""
+
+
+def refused_by(bad: BadRecord) -> Refused:
+    """The refusal of a value that does not fit; it speaks of the first thing that is wrong."""
+    first = bad.problems[0]
+    return Refused(
+        f"This cannot be recorded: {first.field or 'it'} should be {first.expected}.",
+        field=first.field,
+        expected=first.expected,
+    )

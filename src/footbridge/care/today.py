@@ -1,0 +1,70 @@
+"""Today's decision, and keeping what was shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import IntegrityError
+
+from footbridge import record
+from footbridge.care.known import catalogue
+from footbridge.care.people import Record, person_row
+from footbridge.engine.decide import decide
+from footbridge.engine.decision import Decision
+from footbridge.engine.journal import Journal
+from footbridge.storage import models, rows
+
+
+@dataclass(frozen=True)
+class Day:
+    """A decision, and all that it was made from."""
+
+    record: Record
+    decision: Decision
+
+
+def today(key: str, *, on: date, now: datetime, store: bool = True) -> Decision:
+    """The decision for the day `on`, from all that is known now.
+
+    With `store`, what was shown is kept: once for the same day, the same facts and the same
+    versions of engine and catalogue. Raises UnknownPerson.
+    """
+    return day(key, on=on, now=now, store=store).decision
+
+
+def day(key: str, *, on: date, now: datetime, store: bool = True) -> Day:
+    """As `today`, with the record that it was decided from: three queries, a fourth to keep it."""
+    row = person_row(key)
+    person = rows.person_of(row)
+    stored = rows.facts_of(row.key)
+    journal = Journal(facts=tuple(each.fact for each in stored))
+    decision = decide(journal, person, catalogue(), on)
+    if store:
+        digests = [each.digest for each in stored]
+        fingerprint = record.fingerprint_of_digests(person, digests)
+        _keep_once(row, decision, stored, fingerprint, now)
+    return Day(Record(person, journal), decision)
+
+
+def _keep_once(
+    row: models.Person,
+    decision: Decision,
+    stored: Sequence[rows.StoredFact],
+    fingerprint: str,
+    now: datetime,
+) -> None:
+    versions = decision.engine_version, decision.catalogue_version
+    same = rows.same_shown(row.key, decision.on, fingerprint, *versions)
+    # Looking first: a page that is loaded again must not take the lock for writing.
+    if same.exists():
+        return
+    watermark = stored[-1].number if stored else 0
+    shown = rows.shown_row(
+        row.key, decision, made_at=now, fingerprint=fingerprint, watermark=watermark
+    )
+    try:
+        shown.save(force_insert=True)
+    except IntegrityError:
+        # Two looked at the same moment and both found nothing; one of them is enough.
+        if not same.exists():
+            raise

@@ -1,0 +1,107 @@
+"""All the rows. What a row means is said by the engine's values; here it is only kept."""
+
+import uuid
+
+from django.db import models
+
+
+class Person(models.Model):
+    """One person's set-up. `answers` is the text of `record.write_person`, written once.
+
+    The name is for the screen only; no decision knows it.
+    """
+
+    key = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=80)
+    begun = models.DateTimeField()
+    started_on = models.DateField()
+    answers = models.TextField()
+
+
+class Fact(models.Model):
+    """Something that happened. Appended, never edited: triggers in the database see to it.
+
+    `number` counts a person's facts in the order of their arrival, from 1. `body` is the text of
+    `record.write_fact`; the other columns repeat parts of it so that they can be looked for.
+    `at` and `recorded` are in UTC, `offset_minutes` says how the clock on the wall stood.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="facts")
+    number = models.PositiveIntegerField()
+    client_id = models.CharField(max_length=64)
+    kind = models.CharField(max_length=32)
+    at = models.DateTimeField()
+    offset_minutes = models.SmallIntegerField()
+    local_day = models.DateField()
+    recorded = models.DateTimeField()
+    body = models.TextField()
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "client_id"], name="fact_once"),
+            models.UniqueConstraint(fields=["person", "number"], name="fact_in_order"),
+        ]
+
+
+class Shown(models.Model):
+    """A decision as it was shown, with what it was made from. Appended, never edited.
+
+    `fingerprint` is `record.fingerprint` of what went in; `watermark` the number of the last
+    fact known then, 0 for none.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="shown")
+    on = models.DateField()
+    made_at = models.DateTimeField()
+    fingerprint = models.CharField(max_length=64)
+    watermark = models.PositiveIntegerField()
+    engine_version = models.CharField(max_length=64)
+    catalogue_version = models.CharField(max_length=64)
+    body = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "on", "fingerprint", "engine_version", "catalogue_version"],
+                name="shown_once",
+            ),
+        ]
+
+
+class Deletion(models.Model):
+    """Lives only inside the transaction that deletes a person: it is what lets the guards pass."""
+
+    person_key = models.UUIDField(primary_key=True)
+
+
+class Draft(models.Model):
+    """A half-filled form. `owner` is a person's key, or whatever the door knows someone by."""
+
+    owner = models.CharField(max_length=64)
+    name = models.CharField(max_length=64)
+    body = models.TextField()
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "name"], name="draft_once"),
+        ]
+
+
+class OneTimeKey(models.Model):
+    """A key that signs one device in, once. Only its SHA-256 is kept."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+
+class Device(models.Model):
+    """A browser that the owner signed in on, until it is signed out."""
+
+    key = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=80)
+    signed_in_at = models.DateTimeField()
+    signed_out_at = models.DateTimeField(null=True)

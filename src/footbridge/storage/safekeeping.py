@@ -1,0 +1,40 @@
+"""Backup and restore of the database that is in use, whichever it is."""
+
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+
+from footbridge.storage import backup
+from footbridge.storage.backup import BackupFailed
+from footbridge.storage.folder import make_folder
+
+
+def back_up(target: Path) -> None:
+    """All rows in the file `target`. Raises BackupFailed."""
+    live = _live('pg_dump --format=custom --file=footbridge.dump "$DATABASE_URL"')
+    backup.back_up(live, target)
+
+
+def restore(path: Path, *, now: datetime) -> Path | None:
+    """Put a backup in place and bring its tables up to date.
+
+    Gives the path of what was there before, which is kept in the data folder; None if there was
+    nothing. Raises BackupFailed.
+    """
+    live = _live('pg_restore --clean --if-exists --dbname="$DATABASE_URL" footbridge.dump')
+    connections.close_all()
+    folder = make_folder(Path(settings.DATA) / "backups")
+    aside = folder / f"before-restore-{now:%Y-%m-%d-%H%M%S}.sqlite3"
+    backup.restore(path, live, aside)
+    call_command("migrate", verbosity=0, interactive=False)
+    return aside if aside.exists() else None
+
+
+def _live(instead: str) -> Path:
+    connection = connections["default"]
+    if connection.vendor != "sqlite":
+        raise BackupFailed(f"The rows are in PostgreSQL, which has its own way. Run: {instead}")
+    return Path(connection.settings_dict["NAME"])

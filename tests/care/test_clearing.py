@@ -1,0 +1,62 @@
+"""Some warning signs and limits end only when somebody who treats the person says so."""
+
+import pytest
+
+from footbridge import care
+from footbridge.catalogue.model import Flag, Gate
+
+pytestmark = pytest.mark.django_db
+
+
+def flag_of(is_right) -> Flag:
+    return next(flag for flag in care.catalogue().flags.values() if is_right(flag))
+
+
+def gate_of(cleared_by: str) -> Gate:
+    gates = care.catalogue().gates.values()
+    return next(gate for gate in gates if gate.cleared_by == cleared_by)
+
+
+@pytest.mark.parametrize("tier", [1, 2])
+@pytest.mark.parametrize("clinician", [None, "", "  "], ids=["nobody", "empty", "blank"])
+def test_an_urgent_flag_needs_the_name_of_a_clinician(ada, now, tier, clinician):
+    flag = flag_of(lambda each: each.tier == tier)
+    care.raise_flag(ada, now=now, flag=flag.id)
+
+    with pytest.raises(care.NotClearable) as refused:
+        care.clear_flag(ada, now=now, flag=flag.id, clinician=clinician)
+
+    assert refused.value.field == "clinician"
+    assert care.clear_flag(ada, now=now, flag=flag.id, clinician="Dr Nowak").is_new
+
+
+def test_a_flag_of_the_third_tier_is_cleared_by_the_person(ada, now):
+    flag = flag_of(lambda each: each.tier == 3 and each.escalation is None)
+    care.raise_flag(ada, now=now, flag=flag.id)
+
+    assert care.clear_flag(ada, now=now, flag=flag.id).is_new
+
+
+def test_a_flag_that_grew_urgent_needs_a_clinician_too(ada, now):
+    flag = flag_of(lambda each: each.tier > 2 and each.escalation and each.escalation.tier <= 2)
+    care.raise_flag(ada, now=now, flag=flag.id, worse=True)
+
+    with pytest.raises(care.NotClearable):
+        care.clear_flag(ada, now=now, flag=flag.id)
+
+
+def test_a_gate_that_a_clinician_opens_needs_their_name(ada, now):
+    gate = gate_of("clinician")
+
+    with pytest.raises(care.NotClearable) as refused:
+        care.clear_gate(ada, now=now, gate=gate.id)
+
+    assert refused.value.field == "clinician"
+    assert care.clear_gate(ada, now=now, gate=gate.id, clinician="Dr Nowak").is_new
+
+
+def test_a_flag_that_was_raised_cannot_be_taken_back_only_cleared(ada, now):
+    raised = care.raise_flag(ada, now=now, flag="FLAG-01").fact
+
+    with pytest.raises(care.NotClearable):
+        care.withdraw(ada, now=now, corrects=raised.id)

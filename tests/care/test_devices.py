@@ -1,0 +1,57 @@
+from datetime import timedelta
+
+import pytest
+
+from footbridge import care
+from footbridge.care.devices import KEY_LASTS
+from footbridge.storage import models
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_key_signs_one_browser_in_and_no_other(now):
+    key = care.make_key(now=now)
+
+    first = care.use_key(key, now=now, name="Firefox on a tablet")
+    second = care.use_key(key, now=now)
+
+    assert first is not None
+    assert care.is_signed_in(first)
+    assert second is None
+    assert [each.name for each in care.devices()] == ["Firefox on a tablet"]
+
+
+def test_a_key_runs_out(now):
+    key = care.make_key(now=now)
+
+    assert care.use_key(key, now=now + KEY_LASTS + timedelta(seconds=1)) is None
+
+
+def test_a_device_that_was_signed_out_needs_a_new_key(now):
+    device = care.use_key(care.make_key(now=now), now=now)
+
+    care.sign_out(device, now=now)
+
+    assert not care.is_signed_in(device)
+    assert care.devices() == ()
+
+
+@pytest.mark.parametrize("device", ["", "ada", "00000000-0000-0000-0000-000000000000"])
+def test_nobody_else_is_signed_in(device):
+    assert not care.is_signed_in(device)
+
+
+def test_the_key_itself_is_kept_nowhere(now):
+    key = care.make_key(now=now)
+
+    row = models.OneTimeKey.objects.get()
+
+    assert key not in (row.digest, str(row.pk))
+    assert care.use_key(row.digest, now=now) is None
+
+
+def test_keys_that_ran_out_are_swept_away(now):
+    care.make_key(now=now)
+    care.make_key(now=now + timedelta(days=2))
+
+    assert models.OneTimeKey.objects.count() == 1

@@ -1,0 +1,86 @@
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from footbridge import care, record
+from footbridge.engine.decide import decide
+from footbridge.engine.person import Slot
+from footbridge.storage import models
+
+pytestmark = pytest.mark.django_db
+
+
+def shown() -> list[models.Shown]:
+    return list(models.Shown.objects.order_by("id"))
+
+
+def queries_of(act) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        act()
+    return len(queries)
+
+
+def test_today_is_what_the_engine_decides_from_all_that_is_known(ada, answers, now):
+    care.check_in(ada, now=now, slot=Slot.MORNING, pain=2, soreness=1)
+
+    decision = care.today(ada, on=now.date(), now=now)
+
+    journal = care.record_of(ada).journal
+    assert decision == decide(journal, answers, care.catalogue(), now.date())
+
+
+def test_the_day_brings_the_record_that_it_was_decided_from(ada, now):
+    care.record_stumble(ada, now=now)
+
+    day = care.day(ada, on=now.date(), now=now)
+
+    assert day.record == care.record_of(ada)
+
+
+def test_what_was_shown_is_kept_with_what_it_was_made_from(ada, answers, now):
+    fact = care.check_in(ada, now=now, slot=Slot.MORNING, pain=2).fact
+
+    decision = care.today(ada, on=now.date(), now=now)
+
+    (kept,) = shown()
+    assert kept.body == record.write_decision(decision)
+    assert kept.fingerprint == record.fingerprint(answers, [fact])
+    assert (kept.watermark, kept.on, kept.made_at) == (1, now.date(), now)
+    assert kept.engine_version == decision.engine_version
+    assert kept.catalogue_version == care.catalogue().version
+
+
+def test_looking_again_keeps_nothing_new(ada, now):
+    care.today(ada, on=now.date(), now=now)
+    care.today(ada, on=now.date(), now=now + timedelta(hours=1))
+
+    assert [kept.made_at for kept in shown()] == [now]
+
+
+def test_another_fact_or_another_day_is_kept_again(ada, now):
+    care.today(ada, on=now.date(), now=now)
+    care.record_stumble(ada, now=now)
+    care.today(ada, on=now.date(), now=now)
+    care.today(ada, on=now.date() + timedelta(days=1), now=now)
+
+    assert [kept.watermark for kept in shown()] == [0, 1, 1]
+
+
+def test_only_looking_keeps_nothing(ada, now):
+    care.today(ada, on=now.date(), now=now, store=False)
+
+    assert shown() == []
+
+
+def test_a_day_costs_four_queries_at_most_whatever_the_length_of_the_history(ada, now):
+    first = queries_of(lambda: care.today(ada, on=now.date(), now=now))
+    for number in range(60):
+        care.record_stumble(ada, now=now, at=now - timedelta(hours=number))
+
+    long = queries_of(lambda: care.today(ada, on=now.date(), now=now))
+    again = queries_of(lambda: care.today(ada, on=now.date(), now=now))
+
+    assert first == long == 4
+    assert again == 3

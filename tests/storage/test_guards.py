@@ -1,0 +1,141 @@
+"""The database itself keeps what was recorded, whoever writes to it and however."""
+
+import uuid
+from datetime import UTC, date, datetime
+
+import pytest
+from django.core import checks
+from django.db import DatabaseError, connection, transaction
+
+from footbridge.storage import guards, models
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def ada() -> models.Person:
+    return models.Person.objects.create(
+        name="Ada", begun=NOON, started_on=date(2026, 11, 20), answers="{}"
+    )
+
+
+@pytest.fixture
+def stumble(ada) -> models.Fact:
+    return models.Fact.objects.create(
+        person=ada,
+        number=1,
+        client_id="stumble",
+        kind="stumble",
+        at=NOON,
+        offset_minutes=60,
+        local_day=NOON.date(),
+        recorded=NOON,
+        body="{}",
+        digest="ab",
+    )
+
+
+@pytest.fixture
+def shown(ada) -> models.Shown:
+    return models.Shown.objects.create(
+        person=ada,
+        on=NOON.date(),
+        made_at=NOON,
+        fingerprint="ab",
+        watermark=0,
+        engine_version="1",
+        catalogue_version="1",
+        body="{}",
+    )
+
+
+def refused(act) -> str:
+    with pytest.raises(DatabaseError) as error, transaction.atomic():
+        act()
+    return str(error.value)
+
+
+def test_a_fact_cannot_be_changed_through_its_model(stumble):
+    stumble.body = '{"kind": "fall"}'
+
+    said = refused(stumble.save)
+
+    assert "storage_fact" in said
+    stumble.refresh_from_db()
+    assert stumble.body == "{}"
+
+
+def test_a_fact_cannot_be_changed_by_a_query(stumble):
+    refused(lambda: models.Fact.objects.update(recorded=NOON))
+
+
+def test_a_fact_cannot_be_changed_by_bare_sql(stumble):
+    def by_hand():
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE storage_fact SET body = 'x'")
+
+    refused(by_hand)
+
+
+def test_a_fact_cannot_be_deleted(stumble):
+    refused(stumble.delete)
+    refused(lambda: models.Fact.objects.all().delete())
+
+    assert models.Fact.objects.count() == 1
+
+
+def test_a_person_cannot_be_deleted_past_their_facts(ada, stumble):
+    refused(ada.delete)
+
+    assert models.Person.objects.count() == 1
+
+
+def test_a_decision_that_was_shown_cannot_be_changed_or_deleted(shown):
+    refused(lambda: models.Shown.objects.update(body="x"))
+    refused(shown.delete)
+
+    assert models.Shown.objects.get().body == "{}"
+
+
+def test_the_mark_of_one_deletion_opens_nothing_of_another_person(stumble):
+    models.Deletion.objects.create(person_key=uuid.uuid4())
+
+    refused(stumble.delete)
+
+
+def test_the_answers_of_the_set_up_cannot_be_changed_but_the_name_can(ada):
+    refused(lambda: models.Person.objects.update(answers='{"numb": false}'))
+
+    models.Person.objects.update(name="Ada B")
+
+    assert models.Person.objects.get().name == "Ada B"
+
+
+def test_the_check_says_which_guard_is_missing():
+    table = guards.APPENDED[0]
+    where = f" ON {table}" if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TRIGGER {table}_stays{where}")
+
+    found = checks.run_checks(databases=["default"], tags=["database"])
+
+    assert [each.msg for each in found] == ["The trigger storage_fact_stays is missing."]
+
+
+def test_the_check_is_quiet_when_all_guards_stand():
+    assert checks.run_checks(databases=["default"], tags=["database"]) == []
+
+
+def test_the_guards_can_be_set_twice_and_taken_away():
+    with connection.cursor() as cursor:
+        for statement in guards.statements(connection.vendor):
+            cursor.execute(statement)
+        still_there = guards.missing(connection)
+        for statement in guards.removals(connection.vendor):
+            cursor.execute(statement)
+        gone = guards.missing(connection)
+
+    assert still_there == frozenset()
+    assert gone == guards.expected()
