@@ -1,0 +1,60 @@
+"""The record on this machine: Django made ready, the tables up to date, and whose record it is."""
+
+import os
+
+from footbridge.cli.endings import Code, Ending, not_found
+
+SETTINGS = "footbridge.settings"
+
+
+def ready(*, update: bool = True) -> None:
+    """Make Django ready. With `update`, bring the tables up to date first."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    django.setup()
+    if update and has_pending_changes():
+        bring_up_to_date()
+
+
+def has_pending_changes() -> bool:
+    """Whether the tables are older than this version, or not there yet."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def bring_up_to_date() -> None:
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def key_of(who: str | None) -> str:
+    """The key of the person meant: by name or key, or the only one there is."""
+    from footbridge import care
+
+    everybody = care.people()
+    if not everybody:
+        raise not_found("Nobody has begun yet. Begin with: footbridge start")
+    if who is None:
+        if len(everybody) > 1:
+            names = ", ".join(each.name for each in everybody)
+            raise Ending(Code.USAGE, f"For whom? Say --who NAME. Here are: {names}")
+        return everybody[0].key
+    wanted = who.strip().casefold()
+    found = [each.key for each in everybody if wanted in (each.name.casefold(), each.key)]
+    if not found:
+        names = ", ".join(each.name for each in everybody)
+        raise not_found(f"There is nobody called {who}. Here are: {names}")
+    if len(found) > 1:
+        raise Ending(Code.USAGE, f"More than one is called {who}. Say --who with a key:", *found)
+    return found[0]
+
+
+def name_of(key: str) -> str:
+    from footbridge import care
+
+    return next(each.name for each in care.people() if each.key == key)

@@ -1,0 +1,70 @@
+"""`footbridge bench`: how long a decision takes, beside plain parsing of its journal. Pure."""
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from statistics import median
+from time import process_time
+from typing import Annotated
+
+import typer
+
+from footbridge.cli.invented_year import START, invented_person, journal_lines
+from footbridge.cli.reading import Json
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+YEAR_DAYS = 364
+SIZES = {"half a year": YEAR_DAYS // 2, "one year": YEAR_DAYS, "two years": 2 * YEAR_DAYS}
+MILLISECONDS = 1000
+
+
+@app.command()
+def bench(
+    rounds: Annotated[int, typer.Option(min=3, max=1000, help="How often each is measured.")] = 21,
+    as_json: Json = False,
+) -> None:
+    """Measure decisions on invented journals, always the same. Medians in milliseconds."""
+    measured = {name: measure(days, rounds) for name, days in SIZES.items()}
+    if as_json:
+        typer.echo(json.dumps(measured))
+        return
+    typer.echo(f"{'journal':<12} {'facts':>6} {'parse':>8} {'decide':>8} {'ratio':>6}")
+    for name, row in measured.items():
+        typer.echo(
+            f"{name:<12} {row['facts']:>6.0f} {row['parse_ms']:>8.2f} "
+            f"{row['decide_ms']:>8.2f} {row['ratio']:>6.2f}"
+        )
+    year = measured["one year"]["decide_ms"]
+    typer.echo(f"half a year to one year: x{year / measured['half a year']['decide_ms']:.2f}")
+    typer.echo(f"one year to two years:   x{measured['two years']['decide_ms'] / year:.2f}")
+
+
+def measure(days: int, rounds: int) -> dict[str, float]:
+    """Facts, and the median time of a plain JSON parse and of a decision on their last day."""
+    from footbridge import record
+    from footbridge.catalogue.read import read_catalogue
+    from footbridge.engine.decide import decide
+
+    catalogue, person = read_catalogue(), invented_person()
+    lines = journal_lines(days, catalogue)
+    journal = record.read_journal(lines, "bench")
+    last = START + timedelta(days=days - 1)
+    parse = timed(lambda: [json.loads(line) for line in lines], rounds)
+    decided = timed(lambda: decide(journal, person, catalogue, last), rounds)
+    return {
+        "facts": len(lines),
+        "parse_ms": parse,
+        "decide_ms": decided,
+        "ratio": decided / parse,
+    }
+
+
+def timed(work: Callable[[], object], rounds: int) -> float:
+    """The median of so many rounds, in milliseconds; what else the machine does is left out."""
+    taken = []
+    for _ in range(rounds):
+        began = process_time()
+        work()
+        taken.append(process_time() - began)
+    return median(taken) * MILLISECONDS

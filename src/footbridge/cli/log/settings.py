@@ -1,0 +1,86 @@
+"""Entries that change the plan ahead: days away, reviews, new answers to set-up questions."""
+
+from typing import Annotated
+
+import typer
+
+from footbridge.catalogue.words import Equipment, Track
+from footbridge.cli.log.entry import At, Entry, FactId, write_down
+from footbridge.cli.reading import Json, Who, day_of
+from footbridge.engine.journal import AwayReason
+from footbridge.engine.person import Slot, Weekday
+
+
+def away(
+    first: Annotated[str, typer.Argument(metavar="FIRST", help="The first day, 2026-11-20.")],
+    last: Annotated[str, typer.Argument(metavar="LAST", help="The last day, 2026-11-27.")],
+    why: Annotated[AwayReason, typer.Option(help="Illness and hospital mean a fresh start.")] = (
+        AwayReason.HOLIDAY
+    ),
+    who: Who = None,
+    at: At = None,
+    fact_id: FactId = None,
+    as_json: Json = False,
+) -> None:
+    """Days without training, first and last included. They may lie ahead."""
+    write_down(
+        "go_away",
+        Entry(who, at, fact_id, as_json),
+        first=day_of(first, hint="FIRST"),
+        last=day_of(last, hint="LAST"),
+        why=why,
+    )
+
+
+def review(
+    accept: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="A proposal that gets a yes.")
+    ] = None,
+    who: Who = None,
+    at: At = None,
+    fact_id: FactId = None,
+    as_json: Json = False,
+) -> None:
+    """A review was gone through. Without --accept all stays as it is."""
+    write_down("accept_review", Entry(who, at, fact_id, as_json), accepted=accept or ())
+
+
+def profile(
+    track: Annotated[Track | None, typer.Option(help="Where it is felt.")] = None,
+    home: Annotated[
+        list[Equipment] | None, typer.Option(help="What is at home: the whole list, repeated.")
+    ] = None,
+    minutes: Annotated[int | None, typer.Option(min=5, max=120, help="Minutes a day.")] = None,
+    strength: Annotated[
+        list[Weekday] | None, typer.Option(help="The days for strength, repeated.")
+    ] = None,
+    slot: Annotated[Slot | None, typer.Option(help="When the check-in is made.")] = None,
+    not_for_me: Annotated[
+        list[str] | None, typer.Option(metavar="EXERCISE[:WHY]", help="The whole list, repeated.")
+    ] = None,
+    who: Who = None,
+    at: At = None,
+    fact_id: FactId = None,
+    as_json: Json = False,
+) -> None:
+    """New answers to set-up questions. What is left out stays as it was."""
+    answers = {
+        "track": track,
+        "at_home": home,
+        "minutes": minutes,
+        "strength_weekdays": strength,
+        "check_in_slot": slot,
+        "not_for_me": wishes(not_for_me),
+    }
+    given = {name: answer for name, answer in answers.items() if answer is not None}
+    if not given:
+        raise typer.BadParameter("say what changes", param_hint="--minutes or another option")
+    write_down("change_profile", Entry(who, at, fact_id, as_json), **given)
+
+
+def wishes(given: list[str] | None) -> dict[str, str] | None:
+    """`lunge:my knees` as the exercise and the reason."""
+    if given is None:
+        return None
+    pairs = (each.partition(":") for each in given)
+    return {exercise.strip(): why.strip() for exercise, _, why in pairs}

@@ -1,0 +1,49 @@
+"""All commands with their one line of help, by what they are for.
+
+Standard library only: `./run --help` reads this list before anything is installed.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A command: its name, the module whose `app` holds it, and its line of help."""
+
+    name: str
+    module: str
+    help: str
+    hidden: bool = False
+
+
+SECTIONS = {
+    "Every day": (
+        Door("today", "today", "Show today: what to do, and why."),
+        Door("log", "log", "Write down what happened: a check-in, a walk, a session, a fall."),
+        Door("why", "why", "Explain one thing of today, down to its source."),
+        Door("start", "start", "Begin a programme: set-up questions, or a file with the answers."),
+    ),
+    "A day from files, without any record": (
+        Door("decide", "decide", "Decide a day from a person file and a journal file."),
+        Door("exercises", "exercises", "List the exercises, or show one whole."),
+        Door("schema", "schema", "Print the JSON Schema of a person, a fact or a decision."),
+    ),
+    "Looking after the record": (
+        Door("export", "export_record", "Write out everything about a person, as JSON Lines."),
+        Door("import", "import_record", "Read back what export wrote: all of it or nothing."),
+        Door("replay", "replay", "Decide every shown day again and compare."),
+        Door("backup", "backup", "Copy the whole database into one file."),
+        Door("restore", "restore", "Put a backup back in place."),
+    ),
+    "Running it": (
+        Door("serve", "serve", "Start the web pages and open them in the browser."),
+        Door("key", "key", "Print an address that lets one more browser in."),
+        Door("doctor", "doctor", "Say what is wrong with this installation and how to mend it."),
+        Door("manage", "manage", "Django's own commands.", hidden=True),
+    ),
+    "Building it": (
+        Door("check", "check", "Check the content: every exercise, rule, flag and source."),
+        Door("figures", "figures", "Build, list or preview the drawings."),
+        Door("bench", "bench", "Measure how long a decision takes."),
+    ),
+}

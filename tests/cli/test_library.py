@@ -1,0 +1,76 @@
+"""The pure commands about the content: exercises, schema, check, bench."""
+
+import json
+
+import pytest
+
+from footbridge.cli.invented_year import journal_lines
+from footbridge.record import read_journal
+
+
+def test_all_exercises_are_listed(run, catalogue):
+    result = run("exercises")
+
+    assert all(each in result.stdout for each in catalogue.exercises)
+
+
+def test_exercises_can_be_chosen_by_position_and_part(run):
+    result = run("exercises", "--position", "seated", "--block", "glide", "--json")
+
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {each["block"] for each in found} == {"glide"}
+    assert all(any(v["position"] == "seated" for v in each["variants"]) for each in found)
+
+
+def test_one_exercise_is_shown_whole(run, catalogue):
+    result = run("exercises", "Heel raises")
+
+    shown = " ".join(result.stdout.split())
+    for text in (*catalogue.exercises["heel-raise"].steps, "Stop if", "Source"):
+        assert text in shown
+
+
+def test_an_exercise_that_is_not_known_brings_what_is_near(run):
+    result = run("exercises", "heel-rais")
+
+    assert result.exit_code == 4
+    assert "Did you mean heel-raise" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["person", "fact", "decision"])
+def test_the_formats_are_published(run, name):
+    result = run("schema", name)
+
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["title"].startswith(f"Footbridge {name}")
+
+
+def test_the_content_is_sound(run):
+    result = run("check")
+
+    assert result.exit_code == 0
+    assert result.stdout == ""
+
+
+def test_coverage_lists_every_requirement(run):
+    result = run("check", "--coverage", "--json")
+
+    listed = {json.loads(line)["id"] for line in result.stdout.splitlines()}
+    assert {"EX-01", "RULE-40", "FLAG-19", "SUPP-01"} <= listed
+    assert len(listed) >= 182
+
+
+def test_the_bench_prints_times_ratio_and_growth(run):
+    result = run("bench", "--rounds", "3", "--json")
+
+    measured = json.loads(result.stdout)
+    assert set(measured) == {"half a year", "one year", "two years"}
+    assert all(row["ratio"] > 0 for row in measured.values())
+
+
+def test_the_bench_measures_the_journal_it_promises(catalogue):
+    journal = read_journal(journal_lines(364, catalogue), "bench")
+
+    kinds = [fact.kind for fact in journal.facts]
+    assert kinds.count("check_in") == 364
+    assert kinds.count("session") == 150

@@ -1,0 +1,276 @@
+"""The commands that keep a record: start, today, log, why, replay, export, import."""
+
+import json
+
+import pytest
+
+from footbridge import care
+
+pytestmark = pytest.mark.usefixtures("ruth")
+
+
+def facts() -> list:
+    return list(care.record_of(care.people()[0].key).journal.facts)
+
+
+def test_today_greets_by_name_and_keeps_what_was_shown(run):
+    result = run("today")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Ruth: ")
+    assert "1 came out the same" in run("replay").stdout
+
+
+def test_today_can_be_read_by_programs(run):
+    result = run("today", "--json")
+
+    assert json.loads(result.stdout)["blocks"]
+
+
+def test_with_two_people_it_must_be_said_for_whom(run, person_file):
+    run("start", "--name", "Amir", "--person", person_file)
+
+    unsaid, said = run("today"), run("today", "--who", "amir")
+
+    assert unsaid.exit_code == 2
+    assert "Ruth, Amir" in unsaid.stderr
+    assert said.stdout.startswith("Amir: ")
+
+
+def test_nobody_of_that_name_is_not_found(run):
+    result = run("today", "--who", "Zoe")
+
+    assert result.exit_code == 4
+    assert "Ruth" in result.stderr
+
+
+def test_a_check_in_is_written_down(run):
+    result = run("log", "check-in", "--pain", "3", "--soreness", "2", "--slot", "morning")
+
+    (fact,) = facts()
+    assert result.exit_code == 0
+    assert "check-in in the morning, pain 3, soreness 2" in result.stdout
+    assert (fact.pain, fact.soreness, fact.zones) == (3, 2, None)
+
+
+def test_zones_of_a_check_in_are_written_down(run):
+    run("log", "check-in", "--zone", "left:sole-heel:numb", "--night", "new_or_worse")
+
+    (fact,) = facts()
+    assert fact.zones[0].zone.place == "sole-heel"
+    assert fact.night_pain == "new_or_worse"
+
+
+def test_a_map_without_marks_is_not_a_map_that_was_not_looked_at(run):
+    run("log", "check-in", "--no-zones")
+
+    assert facts()[0].zones == ()
+
+
+def test_a_walk_is_given_in_minutes(run):
+    run("log", "walk", "12.5", "--surface", "soft")
+
+    (fact,) = facts()
+    assert (fact.seconds, fact.surface) == (750, "soft")
+
+
+def test_the_same_entry_twice_is_one_entry(run):
+    first = run("log", "walk", "12", "--id", "w1", "--at", "2026-01-09T06:00")
+    again = run("log", "walk", "12", "--id", "w1", "--at", "2026-01-09T06:00")
+
+    assert len(facts()) == 1
+    assert first.stdout.startswith("Written down")
+    assert again.stdout.startswith("Known already")
+
+
+def test_the_same_id_with_other_content_is_refused(run):
+    run("log", "walk", "12", "--id", "w1")
+
+    result = run("log", "walk", "13", "--id", "w1")
+
+    assert result.exit_code == 3
+    assert len(facts()) == 1
+
+
+def test_what_is_still_to_come_is_refused(run):
+    result = run("log", "walk", "12", "--at", "2999-01-01T08:00")
+
+    assert result.exit_code == 3
+    assert facts() == []
+
+
+def test_a_day_done_as_planned_holds_every_set_that_was_asked(run, catalogue):
+    run("log", "session", "--done", "all", "--effort", "6", "--steadiness", "1", "--touches", "0")
+
+    decision = care.today(
+        care.people()[0].key, on=facts()[0].at.date(), now=facts()[0].at, store=False
+    )
+    items = [item for block in decision.blocks for item in block.items]
+    done = {item.exercise for item in items if item.done}
+    assert done == {item.exercise for item in items if item.stream != "walking"}
+
+
+def test_a_set_is_written_as_it_was(run):
+    run(
+        "log",
+        "session",
+        "--set",
+        "heel-raise:3x10:effort=6,form=no",
+        "--set",
+        "toe-yoga:stop=pain",
+    )
+
+    sets = facts()[0].sets
+    assert len(sets) == 4
+    assert (sets[0].reps, sets[0].effort, sets[0].form_kept) == (10, 6, False)
+    assert sets[3].stop == "pain"
+
+
+@pytest.mark.parametrize(
+    "given", ["heel-raise:ten", "heel-raise:10:reach=6", "heel-raise:10:form=so"]
+)
+def test_a_set_that_cannot_be_read_is_wrong_use(run, given):
+    result = run("log", "session", "--set", given)
+
+    assert result.exit_code == 2
+    assert "expected" in result.stderr
+
+
+@pytest.mark.covers("FLAG-04")
+def test_a_sore_pauses_the_day_and_says_so_at_once(run):
+    result = run("log", "feet", "--found", "sore:left:sole-heel")
+
+    assert "Paused for now" in result.stderr
+    assert "Warm-up" not in run("today").stdout
+
+
+@pytest.mark.covers("FLAG-B02")
+def test_a_stroke_sign_shows_what_to_do_and_no_exercise(run, catalogue):
+    run("log", "flag", "flag-b02")
+
+    shown = " ".join(run("today").stdout.split())
+    assert shown.count("Call your emergency number") >= 1
+    assert all(step in shown for step in catalogue.flags["FLAG-B02"].do_now)
+    assert "Warm-up" not in shown
+
+
+def test_an_urgent_flag_is_cleared_only_with_a_name(run):
+    run("log", "flag", "FLAG-04")
+
+    without, named = (
+        run("log", "clear", "FLAG-04"),
+        run("log", "clear", "FLAG-04", "--clinician", "Dr Osei"),
+    )
+
+    assert without.exit_code == 3
+    assert named.exit_code == 0
+    assert "Paused" not in run("today").stdout
+
+
+def test_what_is_no_flag_and_no_gate_is_not_found(run):
+    assert run("log", "clear", "FLAG-99").exit_code == 4
+
+
+def test_an_entry_can_be_taken_back(run):
+    run("log", "fall", "--id", "f1")
+
+    run("log", "undo", "f1")
+
+    assert [fact.kind for fact in facts()] == ["fall", "withdrawn"]
+    assert "Seated" not in run("today").stdout
+
+
+def test_an_entry_that_is_not_there_cannot_be_taken_back(run):
+    assert run("log", "undo", "nothing").exit_code == 4
+
+
+def test_every_other_entry_is_written_down(run):
+    calls = [
+        ("stumble",),
+        ("test", "single_leg", "9", "--side", "left"),
+        ("deny", "FLAG-12"),
+        ("screen", "--short"),
+        ("away", "2026-12-01", "2026-12-05", "--why", "illness"),
+        ("review", "--accept", "level:B3"),
+        ("profile", "--minutes", "20", "--home", "chair", "--not-for-me", "lunge:my knees"),
+    ]
+
+    results = [run("log", *call) for call in calls]
+
+    assert [result.exit_code for result in results] == [0] * len(calls)
+    assert [fact.kind for fact in facts()] == [
+        "stumble", "test", "flag_denied", "screened", "away", "review_accepted", "profile_changed",
+    ]  # fmt: skip
+
+
+def test_whole_facts_come_in_or_none_of_them(run):
+    good = json.dumps(
+        {
+            "kind": "stumble",
+            "id": "s1",
+            "at": "2026-01-09T08:00:00+00:00",
+            "recorded": "2026-01-09T08:00:00+00:00",
+        }
+    )
+
+    refused = run("log", "fact", "-", typed=f"{good}\n{{broken")
+    taken = run("log", "fact", "-", typed=good)
+
+    assert refused.exit_code == 3
+    assert "line 2" in refused.stderr
+    assert taken.stdout == "1 written down, 0 known already.\n"
+
+
+def test_why_gives_the_rule_what_was_looked_at_and_the_source(run):
+    result = run("why", "walking")
+
+    assert "The rule: " in result.stdout
+    assert "Source: " in result.stdout
+
+
+def test_why_also_explains_what_is_left_out(run):
+    result = run("why", "cobra")
+
+    assert result.exit_code == 0
+    assert "left out today" in result.stdout
+
+
+def test_why_explains_the_day_itself(run):
+    assert run("why").exit_code == 0
+
+
+def test_everything_goes_out_and_comes_back_the_same(run, tmp_path):
+    run("log", "walk", "12")
+    run("today")
+    path = tmp_path / "ruth.jsonl"
+    run("export", str(path))
+    before = path.read_text(encoding="utf-8")
+    care.delete(care.people()[0].key)
+
+    report = run("import", str(path), "--json")
+    again = run("export")
+
+    assert json.loads(report.stdout)["facts_new"] == 1
+    assert again.stdout == before
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_file_is_not_written_over_by_accident(run, tmp_path):
+    path = tmp_path / "ruth.jsonl"
+    path.write_text("precious", encoding="utf-8")
+
+    result = run("export", str(path))
+
+    assert result.exit_code == 3
+    assert path.read_text(encoding="utf-8") == "precious"
+
+
+def test_a_refused_import_changes_nothing(run, tmp_path):
+    exported = run("export").stdout
+    care.delete(care.people()[0].key)
+
+    result = run("import", "-", typed=exported + '{"half')
+
+    assert result.exit_code == 3
+    assert "Traceback" not in result.stderr
+    assert care.people() == ()
