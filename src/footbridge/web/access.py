@@ -1,0 +1,107 @@
+"""Who may see what: asked here and nowhere else.
+
+A device that was not signed in sees one page and nothing more. A signed-in device belongs to the
+household: it may choose between the people on it. Anything that is not the chosen person's
+is not there (404).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from footbridge import care
+
+DEVICE = "device"
+PERSON = "person"
+OPEN_TO_ALL = ("/key/", "/static/")
+
+P = ParamSpec("P")
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """The person whose pages are shown, and whether others live on this device."""
+
+    key: str
+    name: str
+    has_others: bool
+
+
+class Doorkeeper:
+    """Lets signed-in devices in. Everybody else gets a page that says how to get in."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(OPEN_TO_ALL) or is_signed_in(request):
+            return self.answer(request)
+        return closed(request)
+
+
+def is_signed_in(request: HttpRequest) -> bool:
+    device = request.session.get(DEVICE)
+    return isinstance(device, str) and care.is_signed_in(device)
+
+
+def closed(request: HttpRequest) -> HttpResponse:
+    """The only page for a stranger."""
+    response = render(request, "web/closed.html", status=403)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def sign_in(request: HttpRequest, device: str) -> None:
+    """Remember on this device that it was let in. A fresh session, so none can be planted."""
+    request.session.cycle_key()
+    request.session[DEVICE] = device
+
+
+def owner_of_drafts(request: HttpRequest) -> str:
+    """Whose half-filled forms these are before there is a person: the device's."""
+    return f"device:{request.session[DEVICE]}"[:64]
+
+
+def choose(request: HttpRequest, key: str) -> None:
+    """From now on this device shows the pages of this person."""
+    request.session[PERSON] = key
+
+
+def chosen(request: HttpRequest) -> Someone | None:
+    """The person last chosen here; the only one there is; or nobody yet."""
+    people = care.people()
+    last = request.session.get(PERSON)
+    found = next((each for each in people if each.key == last), None)
+    if found is None and len(people) == 1:
+        found = people[0]
+    if found is None:
+        return None
+    return Someone(found.key, found.name, len(people) > 1)
+
+
+def for_person(
+    view: Callable[Concatenate[HttpRequest, Someone, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Gives the view the chosen person; without one, leads to the choice or the welcome."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        someone = chosen(request)
+        if someone is None:
+            return redirect("people" if care.people() else "welcome")
+        request.someone = someone  # type: ignore[attr-defined]
+        return view(request, someone, *args, **kwargs)
+
+    return guarded
+
+
+def local(path: str, otherwise: str = "today") -> str:
+    """`path` when it is one of our own, so that no link can lead a person elsewhere."""
+    is_ours = path.startswith("/") and not path.startswith(("//", "/\\"))
+    return path if is_ours else reverse(otherwise)

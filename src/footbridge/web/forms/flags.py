@@ -1,0 +1,88 @@
+"""Warning signs and limits: asked, raised, and said to be over."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from footbridge.catalogue.model import Flag, Gate
+from footbridge.web.forms.asking import Cleaned, OnceForm, refuse
+from footbridge.web.forms.setup import NONE, YesNoUnsure, plain
+
+
+def yes_no(*, required: bool = True) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        choices=plain(YesNoUnsure)[:2], widget=forms.RadioSelect, required=required
+    )
+
+
+class AnswerForm(forms.Form):
+    answer = yes_no()
+
+
+class RaiseForm(OnceForm):
+    """A yes to a flag's question, and to its second one."""
+
+    answer = yes_no()
+    worse = yes_no(required=False)
+
+
+class OverForm(OnceForm):
+    """Who says that it is over, and since when."""
+
+    clinician = forms.CharField(max_length=200, required=False)
+    day = forms.DateField()
+
+    def __init__(
+        self, *args: Any, needs_clinician: bool, today: date, since: date, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.needs_clinician = needs_clinician
+        self.today = today
+        self.since = since
+
+    def clean(self) -> Cleaned:
+        cleaned = self.cleaned_data
+        if self.needs_clinician and not cleaned.get("clinician", "").strip():
+            refuse(self, "clinician", "clinician")
+        day = cleaned.get("day")
+        if day is not None and day > self.today:
+            refuse(self, "day", "future")
+        if day is not None and day < self.since:
+            refuse(self, "day", "before_start")
+        return cleaned
+
+
+class ScreeningForm(OnceForm):
+    """All gates again on one page, and the signs."""
+
+    def __init__(
+        self, flags: Sequence[Flag], gates: Sequence[Gate], *args: Any, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.asked = gates
+        choices = [(flag.id, flag.question) for flag in flags] + [(NONE, NONE)]
+        self.fields["signs"] = forms.MultipleChoiceField(
+            choices=choices, widget=forms.CheckboxSelectMultiple
+        )
+        for gate in gates:
+            self.fields[gate.id] = forms.ChoiceField(
+                choices=plain(YesNoUnsure), widget=forms.RadioSelect
+            )
+
+    @property
+    def gates(self) -> list[tuple[Gate, Any]]:
+        """Each gate with its field."""
+        return [(gate, self[gate.id]) for gate in self.asked]
+
+    def clean(self) -> Cleaned:
+        cleaned = self.cleaned_data
+        chosen = cleaned.get("signs", [])
+        if NONE in chosen and len(chosen) > 1:
+            refuse(self, "signs", "none_and_some")
+        return cleaned
+
+    def said(self, word: YesNoUnsure) -> tuple[str, ...]:
+        """The gates answered so."""
+        return tuple(gate.id for gate in self.asked if self.cleaned_data.get(gate.id) == word)

@@ -1,0 +1,20 @@
+"""Choosing, naming and deleting the people on a device."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+
+class ChooseForm(forms.Form):
+    def __init__(self, keys: Sequence[str], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["person"] = forms.ChoiceField(choices=[(key, key) for key in keys])
+
+
+class RenameForm(forms.Form):
+    name = forms.CharField(max_length=80)
+
+
+class DeleteForm(forms.Form):
+    sure = forms.BooleanField(error_messages={"required": "sure"})

@@ -1,0 +1,41 @@
+"""Settings: how pages look, telephone numbers, and every answer of the set-up again."""
+
+from django import forms
+
+from footbridge.catalogue.words import Equipment, Track
+from footbridge.engine.person import Slot, Weekday
+from footbridge.web.display import Switch, Text, Theme
+from footbridge.web.forms.asking import OnceForm, one_of, places, some_of
+from footbridge.web.forms.setup import MinutesForm, WeekdaysForm, YesNoUnsure, plain
+
+
+class DisplayForm(forms.Form):
+    text = forms.ChoiceField(choices=plain(Text), widget=forms.RadioSelect)
+    theme = forms.ChoiceField(choices=plain(Theme), widget=forms.RadioSelect)
+    switches = forms.MultipleChoiceField(
+        choices=[("voice", "voice"), ("clicks", "clicks"), ("still", "still")],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def switch(self, name: str) -> Switch:
+        return Switch.ON if name in self.cleaned_data["switches"] else Switch.OFF
+
+
+class NumbersForm(forms.Form):
+    emergency = forms.CharField(max_length=20)
+    advice = forms.CharField(max_length=20, required=False)
+    doctor = forms.CharField(max_length=20, required=False)
+    foot_care = forms.CharField(max_length=20, required=False)
+
+
+class ProfileForm(OnceForm, WeekdaysForm, MinutesForm):
+    """The answers of the set-up that can change without a safety question."""
+
+    track = one_of(Track)
+    zones = places()
+    home = some_of(Equipment)
+    weekdays = some_of(Weekday, required=True)
+    slot = one_of(Slot)
+    numb = forms.ChoiceField(choices=plain(YesNoUnsure), widget=forms.RadioSelect)
+    diabetes = forms.ChoiceField(choices=plain(YesNoUnsure), widget=forms.RadioSelect)

@@ -1,0 +1,89 @@
+"""What works without a network: the files that are kept on a device, and how they go again.
+
+The service worker is written by hand (`web/player/sw.js`). Its list of files comes from what is
+really served, and its version from their content, so that a change of any of them is a new
+version. It never keeps a page that names a person.
+"""
+
+import hashlib
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from django.contrib.staticfiles import finders
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+PACKAGE = Path(__file__).parent
+FILES = PACKAGE / "static"
+FOLDERS = ("web/css/", "web/js/", "web/icons/", "web/fonts/")
+ENDINGS = (".css", ".js", ".svg", ".woff2")
+
+
+@require_GET
+def worker(request: HttpRequest) -> HttpResponse:
+    """The service worker. It is asked for again at every visit, and seldom changes."""
+    files = files_to_keep()
+    told = {
+        "version": version_of(files),
+        "files": json.dumps([static(each) for each in files]),
+        "shell": reverse("player"),
+        "figures": reverse("figure", args=["x"]).removesuffix("x.svg"),
+    }
+    answer = render(request, "web/player/sw.js", told, content_type="text/javascript")
+    answer["Cache-Control"] = "no-cache"
+    answer["Service-Worker-Allowed"] = "/"
+    return answer
+
+
+@require_GET
+def manifest(request: HttpRequest) -> JsonResponse:
+    """What a device needs to install Footbridge beside its other programs."""
+    icon = {"src": static("web/icons/mark.svg"), "sizes": "any", "type": "image/svg+xml"}
+    return JsonResponse(
+        {
+            "name": "Footbridge",
+            "short_name": "Footbridge",
+            "description": _("A calm movement programme for numb, tingling or painful feet."),
+            "id": "/",
+            "start_url": reverse("today"),
+            "scope": "/",
+            "display": "standalone",
+            "background_color": "#fbf7ee",
+            "theme_color": "#fbf7ee",
+            "icons": [{**icon, "purpose": "any"}, {**icon, "purpose": "maskable"}],
+            "shortcuts": [{"name": _("Session"), "url": reverse("player")}],
+        },
+        content_type="application/manifest+json",
+    )
+
+
+def files_to_keep() -> tuple[str, ...]:
+    """Every style sheet, script, icon and letter of ours, by its plain name."""
+    found = (each.relative_to(FILES).as_posix() for each in sorted(FILES.rglob("*")))
+    return tuple(name for name in found if name.startswith(FOLDERS) and name.endswith(ENDINGS))
+
+
+def version_of(files: tuple[str, ...]) -> str:
+    """Changes whenever one of the files or the way they are kept does."""
+    template = PACKAGE / "templates/web/player/sw.js"
+    paths = [Path(finders.find(each) or FILES / each) for each in files]
+    return _digest(tuple((path, path.stat().st_mtime_ns) for path in [template, *paths]))
+
+
+@lru_cache(maxsize=2)
+def _digest(files: tuple[tuple[Path, int], ...]) -> str:
+    digest = hashlib.sha256()
+    for path, _changed in files:
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:12]
+
+
+def forget(answer: HttpResponse) -> HttpResponse:
+    """Tell the browser that nothing of ours may stay on this device."""
+    answer["Clear-Site-Data"] = '"cache", "storage"'
+    return answer

@@ -1,0 +1,21 @@
+"""What was seen on the feet, in words."""
+
+from collections.abc import Iterable, Sequence
+
+from footbridge.engine.journal import Finding
+from footbridge.telling.language import _
+from footbridge.telling.lists import sentence_case
+from footbridge.telling.names import name
+from footbridge.web.forms.asking import ZONES
+from footbridge.web.pages.footmap import place_name
+
+
+def found_in_words(found: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Each as "A blister. Left foot: the heel"."""
+    return tuple(
+        _("{found}. {place}").format(
+            found=sentence_case(name(Finding(kind))),
+            place=place_name(ZONES[place].side, ZONES[place].place),
+        )
+        for kind, place in found
+    )

@@ -1,0 +1,56 @@
+"""What limits the day: open flags and standing gates, as lists want them."""
+
+from dataclasses import dataclass
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.engine.decision import Decision
+from footbridge.telling import urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """An open flag in a list."""
+
+    id: str
+    name: str
+    tier: int
+    how_soon: str
+    needs_clinician: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gated:
+    """A gate that stands and can be passed."""
+
+    id: str
+    name: str
+    says: str
+    needs_clinician: bool
+
+
+def flags_of(decision: Decision, catalogue: Catalogue) -> tuple[Flagged, ...]:
+    """The open flags, the most urgent first."""
+    return tuple(
+        Flagged(
+            id=each.flag,
+            name=catalogue.flags[each.flag].name,
+            tier=each.tier,
+            how_soon=urgency.flag(each, catalogue).how_soon,
+            needs_clinician=each.needs_clinician,
+        )
+        for each in sorted(decision.flags, key=lambda flag: (flag.tier, flag.since))
+    )
+
+
+def gates_of(decision: Decision, catalogue: Catalogue) -> tuple[Gated, ...]:
+    """The gates that shape the day."""
+    names: dict[str, None] = {}
+    for situation in (decision.situation, *decision.also):
+        for gate in getattr(situation, "gates", ()):
+            names[gate] = None
+    return tuple(_gated(gate, catalogue) for gate in names)
+
+
+def _gated(gate: str, catalogue: Catalogue) -> Gated:
+    known = catalogue.gates[gate]
+    return Gated(gate, known.name, known.says, known.cleared_by == "clinician")

@@ -1,0 +1,63 @@
+"""The twelve weeks ahead: what each phase is like, and the first days as the plan stands now.
+
+What comes later depends on how each day settles, so later days are shown by phase only.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from footbridge.catalogue.model import Catalogue, PhaseSpan
+from footbridge.engine.decision import Decision
+from footbridge.engine.person import Person, Weekday
+from footbridge.web.pages.start import Section, start_page
+from footbridge.web.pages.today import minutes
+
+WEEK = timedelta(days=7)
+LAST_WEEK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A phase with its first and last day for this person."""
+
+    phase: PhaseSpan
+    first: date
+    last: date
+    is_now: bool
+    is_past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    stretches: tuple[Stretch, ...]
+    sections: tuple[Section, ...]
+    minutes: int
+    walk_minutes: int
+    strength_days: tuple[Weekday, ...]
+    ends: date
+    kind: str
+
+
+def plan_page(person: Person, decision: Decision, catalogue: Catalogue) -> Plan:
+    programme = catalogue.programmes[person.track]
+    start = start_page(decision, catalogue, is_short=False)
+    walk = sum(block.seconds for block in decision.blocks if block.id == "walk")
+    return Plan(
+        stretches=tuple(
+            _stretch(phase, person.started_on, decision)
+            for phase in programme.phases
+            if phase.first_week <= LAST_WEEK
+        ),
+        sections=start.sections,
+        minutes=start.minutes,
+        walk_minutes=minutes(walk),
+        strength_days=tuple(day for day in Weekday if day in person.strength_weekdays),
+        ends=person.started_on + LAST_WEEK * WEEK - timedelta(days=1),
+        kind=decision.situation.kind,
+    )
+
+
+def _stretch(phase: PhaseSpan, started_on: date, decision: Decision) -> Stretch:
+    first = started_on + (phase.first_week - 1) * WEEK
+    last = started_on + phase.last_week * WEEK - timedelta(days=1)
+    return Stretch(phase, first, last, first <= decision.on <= last, last < decision.on)

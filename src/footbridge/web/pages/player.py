@@ -1,0 +1,112 @@
+"""What the player is given: the steps, and what is said and shown about each part."""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from footbridge import record
+from footbridge.catalogue.model import Catalogue, Exercise, Variant
+from footbridge.catalogue.words import Measure
+from footbridge.engine.decision import Decision, Item
+from footbridge.engine.measuring import measuring
+from footbridge.engine.timeline import Timeline, timeline
+from footbridge.telling import doses
+from footbridge.telling.lists import sentence_case
+from footbridge.web.pages.session import variant_of
+from footbridge.web.pages.tests import text_of
+from footbridge.web.pages.today import session_blocks
+
+Plain = dict[str, Any]
+
+# The pictures that stand for a test of the body.
+FIGURES = {
+    Measure.SINGLE_LEG: "single-leg-stance",
+    Measure.HEEL_RAISES: "heel-raise",
+    Measure.CHAIR_STANDS: "sit-to-stand-no-hands",
+    Measure.WALKING_TOLERANCE: "walking",
+    Measure.TANDEM: "tandem-stance",
+    Measure.SEMI_TANDEM: "tandem-stance-semi-tandem",
+    Measure.FEET_TOGETHER: "tandem-stance-feet-together",
+}
+
+
+def session_plan(decision: Decision, catalogue: Catalogue) -> Plain:
+    """What is left to do of today's session."""
+    items = [(block.id, item) for block in session_blocks(decision) for item in block.items]
+    return _plan("session", decision.on, items, catalogue)
+
+
+def walk_plan(decision: Decision, catalogue: Catalogue) -> Plain:
+    """Today's walk."""
+    walks = (block for block in decision.blocks if block.id == "walk")
+    items = [(block.id, item) for block in walks for item in block.items]
+    return _plan("walk", decision.on, items, catalogue)
+
+
+def test_plan(measure: Measure, on: date, catalogue: Catalogue) -> Plain:
+    """One test of the body."""
+    text = text_of(measure, catalogue)
+    about = {
+        "name": text.name,
+        "variant": "",
+        "cue": "",
+        "support": "",
+        "sides": "",
+        "dose": "",
+        "how": list(text.how),
+        "unit": text.unit,
+        **picture_of(FIGURES[measure]),
+    }
+    return _told("test", on, measuring(measure, catalogue.numbers), [about])
+
+
+def _plan(kind: str, on: date, items: Iterable[tuple[str, Item]], catalogue: Catalogue) -> Plain:
+    left = [(block, item) for block, item in items if not item.done]
+    about = [_about(item, catalogue) for _, item in left]
+    return _told(kind, on, timeline(left, catalogue.numbers), about)
+
+
+def _told(kind: str, on: date, steps: Timeline, about: Sequence[Plain]) -> Plain:
+    return {
+        "kind": kind,
+        "on": on.isoformat(),
+        "timeline": json.loads(record.write_timeline(steps)),
+        "about": list(about),
+    }
+
+
+def _about(item: Item, catalogue: Catalogue) -> Plain:
+    exercise = catalogue.exercises[item.exercise]
+    variant = variant_of(exercise, item.variant)
+    return {
+        "name": exercise.name,
+        "variant": variant.name if len(exercise.variants) > 1 else "",
+        "cue": variant.cue or exercise.cue,
+        "support": variant.support,
+        "sides": variant.side_words or exercise.side_words,
+        "dose": sentence_case(doses.dose(item.dose)),
+        "how": list(_steps(exercise, variant)),
+        "unit": "",
+        **picture_of(variant.figure),
+    }
+
+
+def _steps(exercise: Exercise, variant: Variant) -> tuple[str, ...]:
+    return variant.steps or exercise.steps
+
+
+def picture_of(figure: str) -> Plain:
+    """Where the moving picture is, and how its time runs; empty while it is not drawn."""
+    told = Path(settings.FIGURES_ROOT) / f"{figure}.json"
+    if not told.is_file():
+        return {"figure": "", "description": "", "phases": []}
+    known = json.loads(told.read_text(encoding="utf-8"))
+    # The mark changes with the picture, so that a kept copy is never an old one.
+    address = reverse("figure", args=[figure]) + f"?{known['fingerprint']}"
+    phases = [{"kind": each["kind"], "seconds": each["seconds"]} for each in known["phases"]]
+    return {"figure": address, "description": known["description"], "phases": phases}

@@ -1,0 +1,79 @@
+"""What a session holds, before it begins."""
+
+from dataclasses import dataclass
+
+from footbridge.catalogue.model import Card, Catalogue, Exercise, Variant
+from footbridge.catalogue.words import Equipment
+from footbridge.engine.decision import Decision, Item
+from footbridge.telling import doses, offers
+from footbridge.telling.why import Why, item_why
+from footbridge.web.pages.session import variant_of
+from footbridge.web.pages.today import minutes, session_blocks, short_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One exercise with its dose, its reasons and what would change it."""
+
+    item: Item
+    exercise: Exercise
+    variant: Variant
+    dose: str
+    whys: tuple[Why, ...]
+    next: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    id: str
+    minutes: int
+    lines: tuple[Line, ...]
+    whys: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    sections: tuple[Section, ...]
+    minutes: int
+    short_minutes: int
+    is_short: bool
+    needed: tuple[Equipment, ...]
+    cards_first: tuple[Card, ...]
+
+
+def start_page(decision: Decision, catalogue: Catalogue, *, is_short: bool) -> Start:
+    sections = tuple(
+        section
+        for block in session_blocks(decision)
+        if (section := _section(block.id, block.items, catalogue, is_short=is_short)).lines
+    )
+    seconds = sum(block.seconds for block in session_blocks(decision))
+    needed = {thing for s in sections for line in s.lines for thing in line.variant.equipment}
+    return Start(
+        sections=sections,
+        minutes=minutes(short_seconds(decision) if is_short else seconds),
+        short_minutes=minutes(short_seconds(decision)),
+        is_short=is_short,
+        needed=tuple(thing for thing in Equipment if thing in needed),
+        cards_first=tuple(catalogue.cards[card] for card in decision.cards_first),
+    )
+
+
+def _section(
+    name: str, items: tuple[Item, ...], catalogue: Catalogue, *, is_short: bool
+) -> Section:
+    chosen = [item for item in items if item.in_short_core or not is_short]
+    seconds = sum(item.dose.total_seconds for item in chosen)
+    return Section(name, minutes(seconds), tuple(line(item, catalogue) for item in chosen), ())
+
+
+def line(item: Item, catalogue: Catalogue) -> Line:
+    exercise = catalogue.exercises[item.exercise]
+    return Line(
+        item=item,
+        exercise=exercise,
+        variant=variant_of(exercise, item.variant),
+        dose=doses.dose(item.dose),
+        whys=item_why(item, catalogue),
+        next=tuple(offers.would_change(each, item, catalogue) for each in item.would_change),
+    )

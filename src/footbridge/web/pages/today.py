@@ -1,0 +1,252 @@
+"""Today as the template wants it: the kind of day, the things to do, and the one that is next."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from footbridge.catalogue.model import Card, Catalogue, PhaseSpan
+from footbridge.catalogue.words import Phase
+from footbridge.engine.decision import (
+    AwayNow,
+    DayBlock,
+    Decision,
+    Due,
+    Emergency,
+    Item,
+    NotEnoughKnown,
+    NotScreened,
+    Reason,
+)
+from footbridge.engine.history import History
+from footbridge.engine.journal import Journal
+from footbridge.engine.person import Person
+from footbridge.telling import dues, offers, situations, urgency
+from footbridge.telling.situations import Text
+from footbridge.telling.urgency import Question
+from footbridge.telling.why import Why, whys
+from footbridge.web.pages.limits import Flagged, Gated, flags_of, gates_of
+from footbridge.web.pages.planks import days_laid
+
+NOT_IN_SESSION = frozenset({"walk", "recovery"})
+BEFORE_NOON = 12
+BEFORE_EVENING = 18
+WEEKS = 12
+
+
+class Mark(StrEnum):
+    """How a thing of the day stands."""
+
+    DONE = "done"
+    NOW = "now"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block of the session with its time in minutes."""
+
+    id: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing of the day. `id` is "check_in", "feet", "session" or "walk"."""
+
+    id: str
+    mark: Mark
+    number: int
+    minutes: int = 0
+    parts: tuple[Part, ...] = ()
+    done: int = 0
+    of: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    part_of_day: str
+    on: date
+    week: int
+    weeks: int
+    phase: PhaseSpan
+    laid: int
+    is_laid_today: bool
+    kind: str
+    situation: Text
+    also: tuple[Text, ...]
+    things: tuple[Thing, ...]
+    between: tuple[Item, ...]
+    short_minutes: int
+    flags: tuple[Flagged, ...]
+    gates: tuple[Gated, ...]
+    asks: tuple[Question, ...]
+    due: tuple[tuple[Due, str], ...]
+    nudges: tuple[str, ...]
+    card: Card | None
+    why: tuple[Why, ...]
+    has_session_draft: bool
+    has_old_session: bool
+
+    @property
+    def is_all_done(self) -> bool:
+        is_free = not self.flags and self.kind not in {"paused", "not_screened"}
+        return is_free and bool(self.things) and all(t.mark is Mark.DONE for t in self.things)
+
+    @property
+    def waits_for_check_in(self) -> bool:
+        """Nothing is known yet only because today's check-in was not made: no cause for a word."""
+        is_open = any(t.id == "check_in" and t.mark is not Mark.DONE for t in self.things)
+        return is_open and self.kind == "not_enough_known"
+
+    @property
+    def next_plank(self) -> int:
+        return self.laid if self.is_laid_today else self.laid + 1
+
+
+def today_page(
+    decision: Decision,
+    person: Person,
+    journal: Journal,
+    history: History,
+    catalogue: Catalogue,
+    *,
+    now: datetime,
+    has_session_draft: bool,
+    has_old_session: bool,
+) -> Today:
+    laid = days_laid(history)
+    return Today(
+        part_of_day=part_of_day(now),
+        on=decision.on,
+        week=max(1, decision.week),
+        weeks=WEEKS,
+        phase=phase_of(decision.phase, person, catalogue),
+        laid=len(laid),
+        is_laid_today=decision.on in laid,
+        kind=decision.situation.kind,
+        situation=situations.situation(decision, catalogue),
+        also=_also(decision, catalogue),
+        things=things(decision),
+        between=tuple(
+            i for block in decision.blocks if block.id == "recovery" for i in block.items
+        ),
+        short_minutes=minutes(short_seconds(decision)),
+        flags=flags_of(decision, catalogue),
+        gates=gates_of(decision, catalogue),
+        asks=tuple(urgency.ask(each, catalogue) for each in decision.asks),
+        due=tuple((each, dues.due(each)) for each in decision.due if each.what in OTHER_DUES),
+        nudges=tuple(offers.nudge(each, catalogue) for each in decision.nudges),
+        card=catalogue.cards.get(decision.card) if decision.card else None,
+        why=whys(_reasons_of_the_day(decision), catalogue, journal),
+        has_session_draft=has_session_draft,
+        has_old_session=has_old_session,
+    )
+
+
+def _also(decision: Decision, catalogue: Catalogue) -> tuple[Text, ...]:
+    """The other situations. What a check-in will settle is not worth a line before it."""
+    is_check_in_due = any(each.what == "check_in" for each in decision.due)
+    return tuple(
+        situations.of_situation(each, decision, catalogue)
+        for each in decision.also
+        if not (is_check_in_due and isinstance(each, NotEnoughKnown))
+    )
+
+
+OTHER_DUES = frozenset({"review", "screening"})
+
+
+def _reasons_of_the_day(decision: Decision) -> tuple[Reason, ...]:
+    """The reasons of the day itself, then those of its parts, each sentence once."""
+    found = [*decision.reasons, *(reason for block in decision.blocks for reason in block.reasons)]
+    return tuple({(each.rule, each.says, each.about): each for each in found}.values())
+
+
+def part_of_day(now: datetime) -> str:
+    if now.hour < BEFORE_NOON:
+        return "morning"
+    return "afternoon" if now.hour < BEFORE_EVENING else "evening"
+
+
+def phase_of(phase: Phase, person: Person, catalogue: Catalogue) -> PhaseSpan:
+    programme = catalogue.programmes[person.track]
+    return next(each for each in programme.phases if each.id is phase)
+
+
+def things(decision: Decision) -> tuple[Thing, ...]:
+    """What the day holds, in order. The first that is not done is the one to do now."""
+    if isinstance(decision.situation, Emergency | NotScreened):
+        return ()
+    is_due = {each.what for each in decision.due}
+    found = [
+        Thing("check_in", _mark("check_in" not in is_due), 0),
+        Thing("feet", _mark("feet_check" not in is_due), 0, minutes=1),
+        *_session(decision),
+        *_walk(decision),
+    ]
+    if isinstance(decision.situation, AwayNow):
+        found = []
+    return _numbered(found)
+
+
+def _mark(is_done: bool) -> Mark:
+    return Mark.DONE if is_done else Mark.LATER
+
+
+def _session(decision: Decision) -> list[Thing]:
+    blocks = session_blocks(decision)
+    items = session_items(decision)
+    if not items:
+        return []
+    done = sum(item.done for item in items)
+    core = [item for item in items if item.in_short_core]
+    is_done = all(item.done for item in items) or (bool(core) and all(i.done for i in core))
+    parts = tuple(Part(block.id, minutes(block.seconds)) for block in blocks)
+    total = minutes(sum(block.seconds for block in blocks))
+    return [Thing("session", _mark(is_done), 0, total, parts, done, len(items))]
+
+
+def _walk(decision: Decision) -> list[Thing]:
+    blocks = [block for block in decision.blocks if block.id == "walk"]
+    return [
+        Thing("walk", _mark(all(item.done for item in block.items)), 0, minutes(block.seconds))
+        for block in blocks
+    ]
+
+
+def _numbered(found: list[Thing]) -> tuple[Thing, ...]:
+    has_next = False
+    numbered = []
+    for number, thing in enumerate(found, start=1):
+        mark = thing.mark
+        if mark is Mark.LATER and not has_next:
+            mark, has_next = Mark.NOW, True
+        numbered.append(replace(thing, number=number, mark=mark))
+    return tuple(numbered)
+
+
+def session_blocks(decision: Decision) -> tuple[DayBlock, ...]:
+    return tuple(block for block in decision.blocks if block.id not in NOT_IN_SESSION)
+
+
+def session_items(decision: Decision) -> tuple[Item, ...]:
+    return tuple(item for block in session_blocks(decision) for item in block.items)
+
+
+def walk_item(decision: Decision) -> Item | None:
+    items = (item for block in decision.blocks if block.id == "walk" for item in block.items)
+    return next(items, None)
+
+
+def short_items(decision: Decision) -> tuple[Item, ...]:
+    """The three exercises that make a day, in the order of the day."""
+    return tuple(item for item in session_items(decision) if item.in_short_core)
+
+
+def short_seconds(decision: Decision) -> int:
+    return sum(item.dose.total_seconds for item in short_items(decision))
+
+
+def minutes(seconds: int) -> int:
+    """Whole minutes, at least one for anything at all."""
+    return max(1, round(seconds / 60)) if seconds else 0

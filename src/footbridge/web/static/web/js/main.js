@@ -1,0 +1,15 @@
+/** Scripts only improve pages that already work: one custom element a file. */
+
+import { FootMap } from "./elements/foot-map.js";
+import { HoldTimer } from "./elements/hold-timer.js";
+import { MovingFigure } from "./elements/moving-figure.js";
+import { WithScript } from "./elements/with-script.js";
+import { KeptHere } from "./player/elements/kept-here.js";
+import { keepOnDevice } from "./player/worker.js";
+
+customElements.define("foot-map", FootMap);
+customElements.define("hold-timer", HoldTimer);
+customElements.define("moving-figure", MovingFigure);
+customElements.define("kept-here", KeptHere);
+customElements.define("with-script", WithScript);
+keepOnDevice();

@@ -1,0 +1,112 @@
+/** Voice, tones, pushes and the line for screen readers: each thing once, and not every second. */
+
+/** @import { Plan, Step } from "./shapes.js" */
+/** @import { Settings } from "./settings.js" */
+
+import { nextWords, spoken, spokenWithin } from "./cues.js";
+import { at, isWork } from "./steps.js";
+import { Tones } from "./tones.js";
+import { Voice } from "./voice.js";
+
+/** Seconds before the end of a wait in which each second clicks. */
+const CLICKS = 3;
+
+export class Announcer {
+  /**
+   * @param {HTMLElement | null} live
+   * @param {Record<string, string>} words
+   * @param {Settings} settings
+   */
+  constructor(live, words, settings) {
+    this.live = live;
+    this.words = words;
+    this.settings = settings;
+    this.voice = new Voice();
+    this.tones = new Tones();
+    this.second = -1;
+  }
+
+  /**
+   * A step begins.
+   * @param {Plan} plan
+   * @param {number} index
+   */
+  enter(plan, index) {
+    const { steps } = plan.timeline;
+    const step = at(steps, index);
+    const about = plan.about[step.part];
+    this.second = -1;
+    if (this.settings.tones) this.tones.play(step.sound, this.settings.volume);
+    if (this.settings.vibration) this.tones.push(step.sound);
+    if (!about) return;
+    const words = spoken(this.words, plan.timeline, index, about);
+    this.say(words);
+    const isNew = !isWork(step) || index === 0 || !isWork(at(steps, index - 1));
+    if (isNew) this.tell(words);
+  }
+
+  /**
+   * Time goes on within a step.
+   * @param {Plan} plan
+   * @param {number} index
+   * @param {number} remaining milliseconds
+   * @param {number[]} dropped
+   */
+  within(plan, index, remaining, dropped) {
+    if (!Number.isFinite(remaining)) return;
+    const second = Math.ceil(remaining / 1000);
+    if (second === this.second) return;
+    const isFirst = this.second < 0;
+    this.second = second;
+    if (isFirst) return;
+    const step = at(plan.timeline.steps, index);
+    if (this.clicks(step, second)) this.tones.play("tick", this.settings.volume);
+    const next = nextWords(this.words, plan.timeline, index, plan.about, dropped);
+    const words = spokenWithin(this.words, step, second, next);
+    if (words) this.say(words);
+  }
+
+  /**
+   * @param {Step} step
+   * @param {number} second
+   */
+  clicks(step, second) {
+    if (!this.settings.tones || second < 1) return false;
+    const isWait = ["get_ready", "switch", "rest"].includes(step.kind);
+    return isWait ? second <= CLICKS : step.kind === "hold" || step.kind === "move";
+  }
+
+  /** @param {string} words */
+  say(words) {
+    if (this.settings.voice && words) this.voice.say(words, this.settings.volume);
+  }
+
+  /**
+   * For screen readers, when no voice of ours speaks already.
+   * @param {string} words
+   */
+  tell(words) {
+    const isSpoken = this.settings.voice && this.voice.isThere;
+    if (this.live && words && !isSpoken) this.live.textContent = words;
+  }
+
+  /**
+   * Both: something that everybody has to hear.
+   * @param {string} words
+   */
+  both(words) {
+    this.say(words);
+    this.tell(words);
+  }
+
+  /** Sound may begin now: somebody touched the screen. */
+  wake() {
+    if (this.settings.tones) this.tones.wake();
+  }
+
+  /** Silence at once. */
+  hush() {
+    this.voice.stop();
+    this.tones.stop();
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Time for the player. One clock owns it; picture, count, voice and tones follow.
+ * Moments are milliseconds of a clock that only goes forward (`performance.now`).
+ */
+
+/** After a gap this long the device slept or was away: what was missed was not done. */
+export const AWAY_MS = 3000;
+
+export class Clock {
+  /** @param {() => number} [read] */
+  constructor(read = () => performance.now()) {
+    this.read = read;
+    this.last = read();
+  }
+
+  /** @returns {{now: number, away: boolean}} this moment, and whether we were away before it */
+  tick() {
+    const now = this.read();
+    const away = now - this.last > AWAY_MS;
+    this.last = now;
+    return { now, away };
+  }
+}
+
+/**
+ * A moment of the wall clock with its offset: "2026-11-20T08:05:09+01:00".
+ * @param {Date} moment
+ */
+export function withOffset(moment) {
+  const offset = -moment.getTimezoneOffset();
+  const local = new Date(moment.getTime() + offset * 60_000);
+  const sign = offset < 0 ? "-" : "+";
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  const away = Math.abs(offset);
+  const zone = `${sign}${two(Math.floor(away / 60))}:${two(away % 60)}`;
+  return local.toISOString().slice(0, 19) + zone;
+}
+
+/**
+ * The local day: "2026-11-20".
+ * @param {Date} moment
+ */
+export function dayOf(moment) {
+  return withOffset(moment).slice(0, 10);
+}
+
+/**
+ * A remaining time as people read it: 38, or 4:05 from a minute and a half on.
+ * @param {number} seconds
+ */
+export function shown(seconds) {
+  const whole = Math.max(0, Math.ceil(seconds - 0.0005));
+  if (whole < 100) return String(whole);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}

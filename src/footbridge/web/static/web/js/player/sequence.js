@@ -1,0 +1,433 @@
+/**
+ * A session being played: where it stands, what was done, what happens next. No page, no clock:
+ * it is told what time it is, and tells what happened. Steps end where the plan ends them and not
+ * where a frame happens to fall, so that nothing drifts.
+ */
+
+/** @import { Timeline, Step, State, Pace, Happening, Answers, Amount } from "./shapes.js" */
+
+import { afterPart, afterSet, at, before, isSameRep, isWork, startOfRep } from "./steps.js";
+
+export const RESUME_LEAD_MS = 3000;
+export const BACK_LEAD_MS = 5000;
+const JUST_BEGUN_MS = 3000;
+const SHORTEST_REST_MS = 3000;
+const ANSWER_MS = 30_000;
+const ANSWER_LEAST_MS = 15_000;
+const BEFORE_REST_ENDS_MS = 5000;
+
+/**
+ * @param {string} session the id that all facts of this session begin with
+ * @param {number[]} [dropped]
+ * @returns {State}
+ */
+export function newState(session, dropped = []) {
+  return {
+    session,
+    index: 0,
+    into: 0,
+    mode: "ready",
+    lead: 0,
+    ended: "",
+    extra: {},
+    amounts: {},
+    answers: {},
+    skipped: {},
+    stops: {},
+    tingling: [],
+    dropped,
+    told: {},
+    seen: 0,
+  };
+}
+
+export class Sequence {
+  /**
+   * @param {Timeline} timeline
+   * @param {Pace} pace
+   * @param {State} state
+   */
+  constructor(timeline, pace, state) {
+    this.timeline = timeline;
+    this.pace = pace;
+    this.state = state;
+    this.anchor = 0;
+    /** @type {Happening[]} */
+    this.happened = [];
+  }
+
+  get steps() {
+    return this.timeline.steps;
+  }
+
+  get step() {
+    return at(this.steps, this.state.index);
+  }
+
+  get isRunning() {
+    return this.state.mode === "running";
+  }
+
+  /**
+   * How long a step lasts here, in milliseconds. A question takes its time from the rest after it.
+   * @param {number} index
+   */
+  length(index) {
+    const step = at(this.steps, index);
+    const extra = this.state.extra[index] ?? 0;
+    if (step.kind === "done") return Number.POSITIVE_INFINITY;
+    if (step.kind === "get_ready") return this.pace.leadIn * 1000 + extra;
+    if (step.kind === "ask")
+      return this.pace.waits ? Number.POSITIVE_INFINITY : this.patience(index);
+    if (step.kind === "rest") return Math.max(SHORTEST_REST_MS, step.seconds * 1000 + extra);
+    return step.seconds * 1000 + extra;
+  }
+
+  /**
+   * How long a question waits before the session goes on without its answer.
+   * @param {number} index
+   */
+  patience(index) {
+    const next = at(this.steps, index + 1);
+    if (next.kind !== "rest") return ANSWER_MS;
+    return Math.max(ANSWER_LEAST_MS, next.seconds * 1000 - BEFORE_REST_ENDS_MS);
+  }
+
+  /** What is left of the step, in milliseconds. */
+  get remaining() {
+    return this.length(this.state.index) - this.state.into;
+  }
+
+  /** @param {number} now */
+  begin(now) {
+    this.skipDropped();
+    this.state.mode = "running";
+    this.anchor = now;
+    this.tell({ type: "enter", index: this.state.index });
+  }
+
+  /**
+   * Let time pass until `now`.
+   * @param {number} now
+   */
+  advance(now) {
+    if (!this.isRunning) return this.take();
+    let passed = now - this.anchor;
+    this.anchor = now;
+    const lead = Math.min(passed, this.state.lead);
+    this.state.lead -= lead;
+    passed -= lead;
+    while (this.isRunning && passed > 0) {
+      const left = this.remaining;
+      if (passed < left) {
+        this.state.into += passed;
+        break;
+      }
+      passed -= left;
+      this.state.into += left;
+      this.leave(true);
+      this.go(this.state.index + 1);
+    }
+    return this.take();
+  }
+
+  /** @param {number} now */
+  pause(now) {
+    this.advanceQuietly(now);
+    if (this.isRunning) {
+      this.state.mode = "paused";
+      this.tell({ type: "paused" });
+    }
+    return this.take();
+  }
+
+  /**
+   * The device slept: what passed meanwhile was not done, and everything waits.
+   * @param {number} now
+   */
+  awayUntil(now) {
+    this.anchor = now;
+    this.state.mode = "paused";
+    this.tell({ type: "paused" });
+  }
+
+  /**
+   * Carry on: a moment to get ready again, then the repetition or the try that was broken off
+   * from its start. Long holds and walks go on where they were.
+   * @param {number} now
+   * @param {number} [lead]
+   */
+  resume(now, lead = RESUME_LEAD_MS) {
+    const first = startOfRep(this.steps, this.state.index);
+    const isRep = isWork(this.step) && this.step.kind !== "hold" && this.step.kind !== "work";
+    if (first !== this.state.index || isRep) {
+      this.state.index = first;
+      this.state.into = 0;
+    }
+    this.state.lead = isWork(this.step) ? lead : 0;
+    this.state.mode = "running";
+    this.anchor = now;
+    this.tell({ type: "enter", index: this.state.index });
+    return this.take();
+  }
+
+  /**
+   * On to what comes after this set, this rest, this question.
+   * @param {number} now
+   */
+  next(now) {
+    this.advanceQuietly(now);
+    if (this.state.mode === "ended") return this.take();
+    this.leave(false);
+    this.go(afterSet(this.steps, this.state.index));
+    this.run(now);
+    return this.take();
+  }
+
+  /**
+   * Back to the start of this set, or of the one before. What it held is done again.
+   * @param {number} now
+   */
+  back(now) {
+    this.advanceQuietly(now);
+    if (this.state.mode === "ended") return this.take();
+    const place = this.backPlace();
+    this.forget(place);
+    delete this.state.skipped[at(this.steps, place).part];
+    this.state.index = place;
+    this.state.into = 0;
+    this.run(now);
+    this.state.lead = isWork(this.step) ? BACK_LEAD_MS : 0;
+    this.tell({ type: "enter", index: place });
+    return this.take();
+  }
+
+  /** Where back leads: never into an exercise that a stop sign ended, or that is left out. */
+  backPlace() {
+    const place = before(this.steps, this.state.index, this.state.into < JUST_BEGUN_MS);
+    const { part } = at(this.steps, place);
+    const isClosed = part in this.state.stops || this.state.dropped.includes(part);
+    if (!isClosed) return place;
+    return this.steps.findIndex((step) => step.part === this.step.part);
+  }
+
+  /**
+   * More time to rest or to get ready.
+   * @param {number} seconds
+   */
+  lengthen(seconds) {
+    const place = this.state.index;
+    this.state.extra[place] = (this.state.extra[place] ?? 0) + seconds * 1000;
+  }
+
+  /**
+   * Leave the rest of this exercise out, and say why.
+   * @param {number} now
+   * @param {string} why
+   */
+  skip(now, why) {
+    this.advanceQuietly(now);
+    this.leave(false);
+    this.state.skipped[this.step.part] = why;
+    this.toNextPart(now);
+    return this.take();
+  }
+
+  /** Only what makes a short day from here on. */
+  shorten() {
+    const here = this.step.part;
+    this.timeline.parts.forEach((part, place) => {
+      if (place > here && !part.in_short_core) this.drop(place);
+    });
+  }
+
+  /** Only the core of the day, from the beginning. */
+  keepCore() {
+    this.timeline.parts.forEach((part, place) => {
+      if (!part.in_short_core) this.drop(place);
+    });
+  }
+
+  /** @param {number} part */
+  drop(part) {
+    if (!this.state.dropped.includes(part)) this.state.dropped.push(part);
+  }
+
+  /**
+   * End here. What was done counts.
+   * @param {number} now
+   * @param {string} [how]
+   */
+  finish(now, how = "early") {
+    this.advanceQuietly(now);
+    if (this.state.mode === "ended") return this.take();
+    this.leave(false);
+    this.tell({ type: "part", part: this.step.part });
+    this.end(how);
+    return this.take();
+  }
+
+  /**
+   * Something hurts: everything stands still at once.
+   * @param {number} now
+   */
+  stop(now) {
+    this.advanceQuietly(now);
+    if (this.state.mode !== "ended") this.state.mode = "stopped";
+    return this.take();
+  }
+
+  /**
+   * What it was that made somebody stop.
+   * @param {number} now
+   * @param {"pain"|"dizzy"|"weak"|"tingling"|"mistake"} felt
+   */
+  felt(now, felt) {
+    if (felt === "tingling") this.state.tingling.push(this.step.part);
+    if (felt === "tingling" || felt === "mistake") return this.resume(now, BACK_LEAD_MS);
+    this.leave(false);
+    this.state.stops[this.step.part] = felt;
+    if (felt === "pain") this.toNextPart(now);
+    else {
+      this.tell({ type: "part", part: this.step.part });
+      this.end("stopped");
+    }
+    return this.take();
+  }
+
+  /**
+   * @param {Answers} said to the question of this step
+   */
+  answer(said) {
+    const key = answerKey(this.step);
+    this.state.answers[key] = { ...this.state.answers[key], ...said };
+  }
+
+  /** @param {number} now */
+  toNextPart(now) {
+    const { part } = this.step;
+    this.tell({ type: "part", part });
+    this.enter(afterPart(this.steps, part, this.state.dropped));
+    this.run(now);
+  }
+
+  /** @param {number} now */
+  run(now) {
+    this.anchor = now;
+    this.state.lead = 0;
+    if (this.state.mode !== "ended") this.state.mode = "running";
+  }
+
+  /**
+   * Leave the present step behind and count what it was worth.
+   * @param {boolean} whole whether it lasted as long as it was meant to
+   */
+  leave(whole) {
+    const { step } = this;
+    if (!isWork(step)) return;
+    const amount = this.amountOf(step);
+    const seconds = Math.floor(this.state.into / 1000 + 0.0005);
+    if (step.kind === "work" || step.kind === "try") amount.work += seconds;
+    else if (step.kind === "hold") this.leaveHold(amount, seconds, whole);
+    else if (whole && !isSameRep(at(this.steps, this.state.index + 1), step)) amount.reps += 1;
+    const next = at(this.steps, this.state.index + 1);
+    amount.whole = whole && !(next.set === step.set && next.side === step.side && isWork(next));
+  }
+
+  /**
+   * @param {Amount} amount
+   * @param {number} seconds
+   * @param {boolean} whole
+   */
+  leaveHold(amount, seconds, whole) {
+    const asked = this.timeline.parts[this.step.part]?.dose?.reps ?? 1;
+    if (whole) amount.reps += 1;
+    else if (asked === 1 && seconds > 0) amount.reps = 1;
+    if (whole || asked === 1) amount.hold = seconds;
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {Amount}
+   */
+  amountOf(step) {
+    const key = setKey(step);
+    const amount = this.state.amounts[key] ?? { reps: 0, hold: 0, work: 0, whole: false };
+    this.state.amounts[key] = amount;
+    return amount;
+  }
+
+  /** @param {number} place where the set that is done again begins */
+  forget(place) {
+    for (const step of this.steps.slice(place, this.state.index + 1)) {
+      if (isWork(step)) delete this.state.amounts[setKey(step)];
+      if (step.kind === "ask") delete this.state.answers[answerKey(step)];
+    }
+  }
+
+  /** @param {number} index the step to go to; a new part closes the one before */
+  go(index) {
+    const from = this.step;
+    const target = at(this.steps, index);
+    if (target.kind === "done" || target.part !== from.part) {
+      this.tell({ type: "part", part: from.part });
+      this.enter(afterPart(this.steps, from.part, this.state.dropped));
+      return;
+    }
+    const spent = from.kind === "ask" ? this.state.into : 0;
+    this.enter(index);
+    if (spent && target.kind === "rest") {
+      this.state.into = Math.min(spent, Math.max(0, this.length(index) - SHORTEST_REST_MS));
+    }
+  }
+
+  /** @param {number} index */
+  enter(index) {
+    this.state.index = index;
+    this.state.into = 0;
+    if (this.step.kind === "done") this.end("whole");
+    else this.tell({ type: "enter", index });
+  }
+
+  skipDropped() {
+    if (this.state.dropped.includes(this.step.part)) {
+      this.enter(afterPart(this.steps, this.step.part, this.state.dropped));
+    }
+  }
+
+  /** @param {string} how */
+  end(how) {
+    this.state.mode = "ended";
+    this.state.ended = how;
+    this.tell({ type: "ended" });
+  }
+
+  /** @param {number} now */
+  advanceQuietly(now) {
+    const kept = this.happened;
+    const more = this.advance(now);
+    this.happened = [...kept, ...more];
+  }
+
+  /** @param {Happening} what */
+  tell(what) {
+    this.happened.push(what);
+  }
+
+  /** @returns {Happening[]} what happened since the last time */
+  take() {
+    const told = this.happened;
+    this.happened = [];
+    return told;
+  }
+}
+
+/** @param {Step} step */
+export function setKey(step) {
+  return `${step.part}.${step.set ?? 1}.${step.side ?? ""}`;
+}
+
+/** @param {Step} step */
+export function answerKey(step) {
+  return `${step.part}.${step.set ?? 1}`;
+}

@@ -1,0 +1,51 @@
+/**
+ * The shapes of what the server publishes (`footbridge schema timeline`) and of what is kept here.
+ * Types only: this module has no code.
+ *
+ * @typedef {"get_ready"|"up"|"pause"|"down"|"move"|"hold"|"work"|"try"|"switch"|"rest"|"ask"|"done"} Kind
+ * @typedef {"left"|"right"} Side
+ * @typedef {{
+ *   kind: Kind, start: number, seconds: number, part: number, says: string, sound: string,
+ *   set?: number, rep?: number, side?: Side, way?: number, phase?: number,
+ * }} Step One step of the timeline; whole seconds.
+ * @typedef {{
+ *   kind: "reps"|"hold"|"time", sides: string, sets: number, reps?: number,
+ *   hold_seconds?: number, work_seconds?: number, rep_seconds?: number, rest_seconds: number,
+ *   tempo?: {up: number, pause: number, down: number},
+ *   target?: {scale: string, lo: number, hi: number},
+ * }} Dose
+ * @typedef {{
+ *   exercise?: string, variant?: string, stream?: string, measure?: string, dose?: Dose,
+ *   block?: string, in_short_core?: boolean, tries?: number, cap?: number, seconds: number,
+ * }} Part
+ * @typedef {{parts: Part[], steps: Step[], seconds: number}} Timeline
+ * @typedef {{kind: string, seconds: number, cue?: string}} FigurePhase
+ * @typedef {{
+ *   name: string, variant: string, cue: string, support: string, sides: string, dose: string,
+ *   figure: string, description: string, phases: FigurePhase[], how: string[], unit: string,
+ * }} About What the page says about one part; `figure` is an address, or "" when there is none.
+ * @typedef {{
+ *   person: string, people: string[], on: string, kind: "session"|"walk"|"test", timeline: Timeline,
+ *   about: About[], emergency?: string, slot?: string,
+ *   csrf?: string,
+ * }} Plan
+ * @typedef {{reps: number, hold: number, work: number, whole: boolean}} Amount
+ * @typedef {{
+ *   effort?: number, sensation?: number, formLost?: boolean, steadiness?: number,
+ *   touches?: number, grabs?: number, comfortable?: boolean, count?: number,
+ * }} Answers
+ * @typedef {"ready"|"running"|"paused"|"stopped"|"ended"} Mode
+ * @typedef {{
+ *   session: string, index: number, into: number, mode: Mode, lead: number, ended: string,
+ *   extra: Record<string, number>, amounts: Record<string, Amount>,
+ *   answers: Record<string, Answers>, skipped: Record<string, string>,
+ *   stops: Record<string, string>, tingling: number[], dropped: number[],
+ *   told: Record<string, number>, seen: number,
+ * }} State Where a session stands. Plain JSON: it is kept on the device after every change.
+ * @typedef {{type: "enter", index: number} | {type: "part", part: number} | {type: "ended"} |
+ *   {type: "paused"}} Happening
+ * @typedef {{leadIn: number, waits: boolean}} Pace
+ * @typedef {{kind: string, id: string, at: string, recorded: string, [field: string]: unknown}} Fact
+ */
+
+export {};

@@ -1,0 +1,129 @@
+/** The first screen and the last one. */
+
+/** @import { Plan } from "./shapes.js" */
+/** @import { Page } from "./page.js" */
+/** @import { Sequence } from "./sequence.js" */
+
+import { testResult } from "./facts.js";
+import { isWork } from "./steps.js";
+import { say } from "./words.js";
+
+/**
+ * @param {Page} page
+ * @param {Record<string, string>} words
+ * @param {Plan | null} plan
+ * @param {Sequence | null} sequence
+ * @param {boolean} isOffline
+ */
+export function drawStart(page, words, plan, sequence, isOffline) {
+  page.show("start", false);
+  page.hide("[data-offline]", !isOffline);
+  page.text("offline", say(words, "offline"));
+  const isEmpty = !plan || plan.timeline.parts.length === 0;
+  page.hide('[data-do="begin"], [data-do="sound"], [data-safe]', isEmpty);
+  page.hide("[data-by-hand]", isOffline);
+  page.text("lead", leadWords(words, plan, sequence));
+  if (isEmpty || !plan) return;
+  const isBegun = sequence?.state.mode === "paused";
+  page.text("go", say(words, isBegun ? "carry_on" : "start"));
+  page.hide('[data-do="afresh"]', !isBegun || isOffline);
+  const isShort = (sequence?.state.dropped.length ?? 0) > 0;
+  page.hide('[data-do="short"]', isBegun || isShort || !hasShortDay(plan));
+  page.hide('[data-only="session"]', false);
+  for (const line of page.all('[data-only="session"]')) line.hidden = plan.kind !== "session";
+  const first = plan.about[0];
+  if (plan.kind !== "session" && first) page.text("title", first.name);
+  if (plan.kind === "test" && first) drawHow(page, first.how);
+  for (const link of page.all("[data-call]")) link.setAttribute("href", `tel:${plan.emergency}`);
+  for (const number of page.all("[data-number]")) number.textContent = plan.emergency ?? "";
+}
+
+/** @param {Plan} plan */
+function hasShortDay(plan) {
+  const core = plan.timeline.parts.filter((part) => part.in_short_core);
+  return core.length > 0 && core.length < plan.timeline.parts.length;
+}
+
+/**
+ * @param {Record<string, string>} words
+ * @param {Plan | null} plan
+ * @param {Sequence | null} sequence
+ */
+function leadWords(words, plan, sequence) {
+  if (!plan) return say(words, "no_plan");
+  if (plan.timeline.parts.length === 0) return say(words, "nothing");
+  if (sequence?.state.mode === "paused") {
+    return say(words, "where_you_were", { name: plan.about[sequence.step.part]?.name ?? "" });
+  }
+  if (plan.kind === "test") return "";
+  const left = plan.timeline.parts.filter((_, place) => !sequence?.state.dropped.includes(place));
+  const seconds = left.reduce((sum, part) => sum + part.seconds, 0);
+  const n = Math.max(1, Math.round(seconds / 60));
+  const name = plan.kind === "session" ? "about_minutes" : "one_exercise";
+  return say(words, name, { n, of: left.length });
+}
+
+/**
+ * @param {Page} page
+ * @param {string[]} how
+ */
+function drawHow(page, how) {
+  const list = page.screen.querySelector("[data-how]");
+  if (!(list instanceof HTMLElement)) return;
+  list.hidden = false;
+  list.replaceChildren(...how.map((line) => lineOf(line)));
+}
+
+/**
+ * @param {Page} page
+ * @param {Record<string, string>} words
+ * @param {Plan} plan
+ * @param {Sequence} sequence
+ */
+export function drawEnd(page, words, plan, sequence) {
+  const { state } = sequence;
+  const isStopped = state.ended === "stopped";
+  page.text("ended", say(words, `ended_${state.ended}`));
+  page.hide("[data-sign]", !isStopped);
+  page.hide("[data-calm]", isStopped);
+  const done = doneParts(sequence);
+  const of = plan.timeline.parts.length;
+  page.text("did", plan.kind === "session" ? say(words, "did", { n: done, of }) : "");
+  if (plan.kind === "test") drawResults(page, words, plan, sequence);
+}
+
+/** @param {Sequence} sequence how many exercises anything was done of */
+function doneParts(sequence) {
+  const places = Object.entries(sequence.state.amounts)
+    .filter(([, amount]) => amount.reps || amount.hold || amount.work)
+    .map(([key]) => key.split(".")[0]);
+  return new Set(places).size;
+}
+
+/**
+ * @param {Page} page
+ * @param {Record<string, string>} words
+ * @param {Plan} plan
+ * @param {Sequence} sequence
+ */
+function drawResults(page, words, plan, sequence) {
+  const list = page.screen.querySelector("[data-results]");
+  const part = plan.timeline.parts[0];
+  if (!(list instanceof HTMLElement) || !part) return;
+  const sides = sequence.steps.some((step) => isWork(step) && step.side)
+    ? ["left", "right"]
+    : [""];
+  const lines = sides.flatMap((side) => {
+    const n = testResult(part, sequence.state, 0, side);
+    return n === null ? [] : [lineOf(say(words, side ? `result_${side}` : "result", { n }))];
+  });
+  list.hidden = lines.length === 0;
+  list.replaceChildren(...lines);
+}
+
+/** @param {string} words */
+function lineOf(words) {
+  const line = document.createElement("li");
+  line.textContent = words;
+  return line;
+}

@@ -1,0 +1,133 @@
+"""What templates need besides Django's own: figures, icons, sheets, and the words of the lists."""
+
+from collections.abc import Collection
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from django import template
+from django.forms import Form
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from footbridge import care
+from footbridge.catalogue.words import Equipment
+from footbridge.engine.decision import Item
+from footbridge.telling import days
+from footbridge.telling.language import _
+from footbridge.telling.lists import in_a_sentence as lowered
+from footbridge.telling.lists import sentence_case
+from footbridge.telling.names import name
+from footbridge.web.drawn import drawn
+from footbridge.web.pages.footmap import foot_map
+from footbridge.web.pages.words import svg
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """One icon of the sprite, hidden from screen readers: there are always words beside it."""
+    return format_html(
+        '<svg class="i" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        static("web/icons/icons.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def sheets(*names: str) -> SafeString:
+    """Links to the sheets `web/css/<name>.css`, in this order."""
+    links = ((static(f"web/css/{each}.css"),) for each in names)
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', links)
+
+
+@register.filter
+def named(word: StrEnum) -> str:
+    """The word of a closed list as it stands alone: "Nerve glides"."""
+    return sentence_case(name(word))
+
+
+@register.filter
+def in_words(word: StrEnum) -> str:
+    """The word of a closed list as it stands inside a sentence: "nerve glides"."""
+    return name(word)
+
+
+@register.filter
+def html_language(code: str) -> str:
+    """Django's "en-gb" as HTML writes it: "en-GB"."""
+    tongue, _, region = code.partition("-")
+    return f"{tongue}-{region.upper()}" if region else tongue
+
+
+@register.simple_tag
+def home_picture(thing: str) -> SafeString:
+    """The picture of a thing that may be at home."""
+    return mark_safe(render_to_string(f"web/pictures/{Equipment(thing).value}.html"))  # noqa: S308
+
+
+@register.inclusion_tag("web/parts/footmap.html")
+def feet(form: Form, *fields: str, was: Collection[str] = ()) -> dict[str, Any]:
+    """The foot map for these fields of the form: one field, or one for each feeling."""
+    ticked = {field: form[field].value() or () for field in fields}
+    drawn = foot_map(ticked, was, by_feeling=len(fields) > 1)
+    return {"views": drawn.views, "brushes": drawn.brushes, "marked": drawn.marked}
+
+
+@register.filter
+def weekday(on: date) -> str:
+    """ "Friday"."""
+    return _(days.WEEKDAYS[on.weekday()].one)
+
+
+@register.filter
+def day(on: date) -> str:
+    """ "Friday 20 November"."""
+    return days.day(on)
+
+
+@register.filter
+def full_day(on: date) -> str:
+    """ "20 November 2026"."""
+    return days.full_day(on)
+
+
+@register.filter
+def exercise_name(item: Item) -> str:
+    return care.catalogue().exercises[item.exercise].name
+
+
+@register.inclusion_tag("web/parts/figure.html")
+def figure(name: str, still: int = 0) -> dict[str, Any]:
+    """The moving figure, or with `still` one still of it (1 the first); its absence in words."""
+    found = drawn(name)
+    if found is None:
+        return {"drawn": False}
+    # Two people take turns, so that more than one kind of body is seen.
+    body, skin = ("woman", 3) if len(name) % 2 else ("man", 2)
+    chosen = found.stills[min(still, len(found.stills)) - 1] if found.stills else ""
+    return {
+        "drawn": True,
+        "is_still": bool(still),
+        "still": svg(chosen),
+        "moving": svg(found.moving),
+        "pair": [svg(each) for each in (found.stills[:1] + found.stills[-1:])],
+        "description": found.description,
+        "body": body,
+        "skin": skin,
+    }
+
+
+@register.filter
+def iso(value: object) -> str:
+    """A day as date fields of browsers want it; whatever else was typed as it is."""
+    return value.isoformat() if isinstance(value, date) else str(value or "")
+
+
+@register.filter
+def in_a_sentence(name: str) -> str:
+    """A name such as "A sore on a foot" as it stands inside a sentence."""
+    return lowered(name)

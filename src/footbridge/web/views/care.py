@@ -1,0 +1,59 @@
+"""Between sessions: short pages, lessons, what to expect; and help when something is wrong."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from footbridge import care as programme
+from footbridge.engine.answers import person_on, screen_on
+from footbridge.engine.history import history_until
+from footbridge.web import clock
+from footbridge.web.access import Someone, for_person
+from footbridge.web.numbers import numbers_of
+from footbridge.web.pages.care import card_page, care_page, lesson_page
+from footbridge.web.pages.help import help_page
+
+
+@require_GET
+@for_person
+def care(request: HttpRequest, someone: Someone) -> HttpResponse:
+    catalogue, now = programme.catalogue(), clock.now()
+    day = programme.day(someone.key, on=now.date(), now=now, store=False)
+    history = history_until(day.record.journal, now.date())
+    person = person_on(day.record.person, history)
+    screen = screen_on(day.record.person, history, catalogue)
+    page = care_page(catalogue, person, screen.standing, day.decision)
+    return render(request, "web/care/care.html", {"page": page, "tab": "care"})
+
+
+@require_GET
+@for_person
+def card(request: HttpRequest, someone: Someone, card: str) -> HttpResponse:
+    catalogue = programme.catalogue()
+    if card not in catalogue.cards:
+        raise Http404
+    record = programme.record_of(someone.key)
+    history = history_until(record.journal, clock.today())
+    screen = screen_on(record.person, history, catalogue)
+    person = person_on(record.person, history)
+    page = card_page(catalogue.cards[card], catalogue, person, screen.standing)
+    return render(request, "web/care/card.html", {"page": page, "tab": "care"})
+
+
+@require_GET
+@for_person
+def lesson(request: HttpRequest, someone: Someone, lesson: str) -> HttpResponse:
+    catalogue = programme.catalogue()
+    if lesson not in catalogue.lessons:
+        raise Http404
+    page = lesson_page(catalogue.lessons[lesson], catalogue)
+    return render(request, "web/care/card.html", {"page": page, "tab": "care"})
+
+
+@require_GET
+@for_person
+def help(request: HttpRequest, someone: Someone) -> HttpResponse:  # noqa: A001 - the page's name
+    """What is wrong? Every warning sign, the most urgent first."""
+    page = help_page(programme.catalogue())
+    told = {"page": page, "numbers": numbers_of(someone.key), "tab": "help"}
+    return render(request, "web/care/help.html", told)

@@ -1,0 +1,52 @@
+"""Letting a device in, and choosing whose pages it shows."""
+
+import re
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from footbridge import care
+from footbridge.web import access, clock
+from footbridge.web.forms.people import ChooseForm
+
+SYSTEMS = ("iPhone", "iPad", "Android", "Windows", "Macintosh", "CrOS", "Linux")
+BROWSERS = ("Edg", "Firefox", "Chrome", "Safari")
+
+
+@never_cache
+@require_GET
+def key(request: HttpRequest, key: str) -> HttpResponse:
+    """The address that the program printed: signs this device in, once."""
+    if access.is_signed_in(request):
+        return redirect("today")
+    device = care.use_key(key, now=clock.now(), name=_name_of(request))
+    if device is None:
+        return access.closed(request)
+    access.sign_in(request, device)
+    return redirect("today")
+
+
+@require_http_methods(["GET", "POST"])
+def people(request: HttpRequest) -> HttpResponse:
+    """Who is it today?"""
+    rows = care.people()
+    form = ChooseForm([row.key for row in rows], request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        access.choose(request, form.cleaned_data["person"])
+        return redirect("today")
+    someone = access.chosen(request)
+    return render(
+        request, "web/people/choose.html", {"people": rows, "chosen": someone, "form": form}
+    )
+
+
+def _name_of(request: HttpRequest) -> str:
+    """A short name for this browser, such as "Firefox, Windows", to tell devices apart later."""
+    agent = request.headers.get("User-Agent", "")
+    found = [
+        next((name for name in names if re.search(name, agent)), "")
+        for names in (BROWSERS, SYSTEMS)
+    ]
+    return ", ".join(name for name in found if name)

@@ -1,0 +1,195 @@
+"""Warning signs: what to do, telling that it is worse, and saying that it is over."""
+
+from datetime import date, datetime, time
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from footbridge import care
+from footbridge.care import NotClearable
+from footbridge.catalogue.model import Flag
+from footbridge.web import clock
+from footbridge.web.access import Someone, for_person
+from footbridge.web.forms.flags import AnswerForm, OverForm, RaiseForm, ScreeningForm
+from footbridge.web.forms.setup import YesNoUnsure
+from footbridge.web.numbers import numbers_of
+from footbridge.web.pages.flags import flag_page
+from footbridge.web.pages.setup import EMERGENCY_GATE, flags_asked
+from footbridge.web.saving import id_for, save
+
+AT_REVIEW = "review"
+
+
+@require_GET
+@for_person
+def flag(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
+    return show(request, someone, flag)
+
+
+def show(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
+    """The page of an open flag."""
+    catalogue, now = care.catalogue(), clock.now()
+    decision = care.today(someone.key, on=now.date(), now=now)
+    page = flag_page(flag, decision, catalogue)
+    if page is None:
+        raise Http404
+    numbers = numbers_of(someone.key)
+    number = numbers.for_call(page.flag.call)
+    told = {"page": page, "numbers": numbers, "number": number, "tab": "today"}
+    return render(request, "web/flags/flag.html", told)
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def question(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
+    """One warning sign, asked because the person came to tell."""
+    known = _flag(flag)
+    form = RaiseForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if form.cleaned_data["answer"] == YesNoUnsure.NO:
+            return redirect("help")
+        is_worse = form.cleaned_data["worse"] == YesNoUnsure.YES
+        save(
+            care.raise_flag, someone.key, now=clock.now(), id=form.once, flag=flag, worse=is_worse
+        )
+        return redirect("flag", flag=flag)
+    told = {"flag": known, "form": form, "tab": "help"}
+    return render(request, "web/flags/question.html", told)
+
+
+@require_POST
+@for_person
+def worse(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
+    """Yes to the second question of a flag that is open."""
+    _flag(flag)
+    now = clock.now()
+    same_day = id_for(someone.key, f"{flag} worse {now.date()}")
+    save(care.raise_flag, someone.key, now=now, id=same_day, flag=flag, worse=True)
+    return redirect("flag", flag=flag)
+
+
+@require_POST
+@for_person
+def ask(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
+    """The answer to something that was found in the data."""
+    _flag(flag)
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        return redirect("today")
+    now = clock.now()
+    if form.cleaned_data["answer"] == YesNoUnsure.YES:
+        same_day = id_for(someone.key, f"{flag} yes {now.date()}")
+        save(care.raise_flag, someone.key, now=now, id=same_day, flag=flag)
+        return redirect("flag", flag=flag)
+    same_day = id_for(someone.key, f"{flag} no {now.date()}")
+    save(care.deny_flag, someone.key, now=now, id=same_day, flag=flag)
+    return redirect("today")
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def over(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
+    """Who says that a flag is over, and since when."""
+    known, now = _flag(flag), clock.now()
+    decision = care.today(someone.key, on=now.date(), now=now)
+    opened = next((each for each in decision.flags if each.flag == flag), None)
+    if opened is None:
+        return redirect("today")
+    form = OverForm(
+        request.POST or None,
+        needs_clinician=opened.needs_clinician,
+        today=now.date(),
+        since=opened.since,
+        initial={"day": now.date()},
+    )
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data["clinician"].strip() or None
+        try:
+            save(
+                care.clear_flag,
+                someone.key,
+                now=now,
+                id=form.once,
+                at=_on_day(form.cleaned_data["day"], now),
+                flag=flag,
+                clinician=said,
+            )
+        except NotClearable as refused:
+            form.add_error("clinician", refused.message)
+        else:
+            return redirect("today")
+    told = {"name": known.name, "form": form, "needs_clinician": opened.needs_clinician}
+    return render(
+        request, "web/flags/over.html", {**told, "today": now.date().isoformat()})  # fmt: skip
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def gate(request: HttpRequest, someone: Someone, gate: str) -> HttpResponse:
+    """A limit of the set-up no longer applies, or a clinician says that it may be passed."""
+    catalogue, now = care.catalogue(), clock.now()
+    if gate not in catalogue.gates or catalogue.gates[gate].cleared_by == "never":
+        raise Http404
+    known = catalogue.gates[gate]
+    record = care.record_of(someone.key)
+    needs_clinician = known.cleared_by == "clinician"
+    form = OverForm(
+        request.POST or None,
+        needs_clinician=needs_clinician,
+        today=now.date(),
+        since=record.person.started_on,
+        initial={"day": now.date()},
+    )
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data["clinician"].strip() or None
+        try:
+            save(
+                care.clear_gate,
+                someone.key,
+                now=now,
+                id=form.once,
+                at=_on_day(form.cleaned_data["day"], now),
+                gate=gate,
+                clinician=said,
+            )
+        except NotClearable as refused:
+            form.add_error("clinician", refused.message)
+        else:
+            return redirect("today")
+    told = {"name": known.name, "form": form, "needs_clinician": needs_clinician}
+    return render(
+        request, "web/flags/over.html", {**told, "today": now.date().isoformat()})  # fmt: skip
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def screening(request: HttpRequest, someone: Someone) -> HttpResponse:
+    """All safety questions again, after a break or with a review."""
+    catalogue, now = care.catalogue(), clock.now()
+    flags = flags_asked(catalogue, AT_REVIEW)
+    gates = [catalogue.gates[each] for each in sorted(catalogue.gates) if each != EMERGENCY_GATE]
+    form = ScreeningForm(flags, gates, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        yes, unsure = form.said(YesNoUnsure.YES), form.said(YesNoUnsure.UNSURE)
+        save(care.screen, someone.key, now=now, id=form.once, full=True, yes=yes, unsure=unsure)
+        raised = [each for each in form.cleaned_data["signs"] if each in catalogue.flags]
+        for name in raised:
+            save(care.raise_flag, someone.key, now=now, id=id_for(form.once, name), flag=name)
+        return redirect("flag", flag=raised[0]) if raised else redirect("today")
+    told = {"form": form, "tab": "today"}
+    return render(request, "web/flags/screening.html", told)
+
+
+def _flag(name: str) -> Flag:
+    try:
+        return care.catalogue().flags[name]
+    except KeyError:
+        raise Http404 from None
+
+
+def _on_day(day: date, now: datetime) -> datetime | None:
+    """Today means this moment; an earlier day means its noon."""
+    if day == now.date():
+        return None
+    return datetime.combine(day, time(12), tzinfo=now.tzinfo)

@@ -1,0 +1,100 @@
+"""The exercises: a list to find them in, a page for each, and what a person thinks of them."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from footbridge import care
+from footbridge.care import Day
+from footbridge.catalogue.model import Exercise
+from footbridge.engine.answers import person_on
+from footbridge.engine.history import history_until
+from footbridge.engine.person import Person
+from footbridge.web import clock
+from footbridge.web.access import Someone, for_person
+from footbridge.web.forms.asking import OnceForm
+from footbridge.web.forms.entries import NotForMeForm
+from footbridge.web.pages.library import Wanted, exercise_told, library
+from footbridge.web.saving import save
+
+LONGEST_SEARCH = 80
+
+
+@require_GET
+@for_person
+def exercises(request: HttpRequest, someone: Someone) -> HttpResponse:
+    day, person = _day(someone)
+    wanted = Wanted(
+        words=request.GET.get("words", "")[:LONGEST_SEARCH],
+        position=request.GET.get("position", ""),
+        thing=request.GET.get("thing", ""),
+        body=request.GET.get("body", ""),
+        purpose=request.GET.get("purpose", ""),
+        only=request.GET.get("only", ""),
+    )
+    page = library(care.catalogue(), person, day.decision, wanted)
+    told = {"page": page, "wanted": wanted, "tab": "library"}
+    return render(request, "web/library/exercises.html", told)
+
+
+@require_GET
+@for_person
+def exercise(request: HttpRequest, someone: Someone, exercise: str) -> HttpResponse:
+    known = _exercise(exercise)
+    day, person = _day(someone)
+    page = exercise_told(known, care.catalogue(), person, day.decision)
+    told = {"page": page, "form": NotForMeForm(), "once": OnceForm(), "tab": "library"}
+    return render(request, "web/library/exercise.html", told)
+
+
+@require_POST
+@for_person
+def favourite(request: HttpRequest, someone: Someone, exercise: str) -> HttpResponse:
+    """Makes it a favourite, or no longer one."""
+    known = _exercise(exercise)
+    _, person = _day(someone)
+    others = tuple(each for each in person.favourites if each != known.id)
+    is_new = request.POST.get("favourite") == "yes"
+    save(
+        care.change_profile,
+        someone.key,
+        now=clock.now(),
+        id=OnceForm(request.POST).once,
+        favourites=(*others, known.id) if is_new else others,
+    )
+    return redirect("exercise", exercise=known.id)
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def not_for_me(request: HttpRequest, someone: Someone, exercise: str) -> HttpResponse:
+    """The plan leaves it out, for a reason; or takes it back."""
+    known = _exercise(exercise)
+    day, person = _day(someone)
+    refused = dict(person.not_for_me or {})
+    form = NotForMeForm(request.POST or None)
+    is_back = request.POST.get("back") == "yes"
+    if request.method == "POST" and (is_back or form.is_valid()):
+        if is_back:
+            refused.pop(known.id, None)
+        else:
+            refused[known.id] = form.cleaned_data["why"]
+        save(care.change_profile, someone.key, now=clock.now(), id=form.once, not_for_me=refused)
+        return redirect("exercise", exercise=known.id)
+    page = exercise_told(known, care.catalogue(), person, day.decision)
+    told = {"page": page, "form": form, "once": OnceForm(), "tab": "library"}
+    return render(request, "web/library/exercise.html", told)
+
+
+def _exercise(name: str) -> Exercise:
+    try:
+        return care.catalogue().exercises[name]
+    except KeyError:
+        raise Http404 from None
+
+
+def _day(someone: Someone) -> tuple[Day, Person]:
+    now = clock.now()
+    day = care.day(someone.key, on=now.date(), now=now, store=False)
+    history = history_until(day.record.journal, now.date())
+    return day, person_on(day.record.person, history)

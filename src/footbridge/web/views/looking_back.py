@@ -1,0 +1,78 @@
+"""Progress, the review, and the twelve weeks."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from footbridge import care
+from footbridge.catalogue.words import Measure
+from footbridge.engine.answers import person_on
+from footbridge.engine.history import history_until
+from footbridge.telling import offers
+from footbridge.web import clock
+from footbridge.web.access import Someone, for_person
+from footbridge.web.drawings import bridge
+from footbridge.web.forms.entries import ReviewForm
+from footbridge.web.pages.plan import plan_page
+from footbridge.web.pages.progress import progress_page
+from footbridge.web.pages.words import svg
+from footbridge.web.saving import save
+
+# Each test with the word that stands in its address.
+MEASURES = tuple((measure, measure.value.replace("_", "-")) for measure in Measure)
+
+
+@require_GET
+@for_person
+def progress(request: HttpRequest, someone: Someone) -> HttpResponse:
+    now, catalogue = clock.now(), care.catalogue()
+    day = care.day(someone.key, on=now.date(), now=now, store=False)
+    history = history_until(day.record.journal, now.date())
+    page = progress_page(day.record, history, day.decision, catalogue)
+    drawings = {
+        "narrow": svg(bridge.bridge(bridge.PROGRESS_NARROW, laid=page.laid)),
+        "wide": svg(bridge.bridge(bridge.PROGRESS_WIDE, laid=page.laid)),
+    }
+    told = {"page": page, "bridge": drawings, "measures": MEASURES, "tab": "progress"}
+    return render(request, "web/progress/progress.html", told)
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def review(request: HttpRequest, someone: Someone) -> HttpResponse:
+    """What the last two weeks suggest. Nothing changes without a yes."""
+    now, catalogue = clock.now(), care.catalogue()
+    day = care.day(someone.key, on=now.date(), now=now)
+    proposals = day.decision.proposals
+    form = ReviewForm([each.id for each in proposals], request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        save(care.accept_review, someone.key, now=now, id=form.once, accepted=form.accepted())
+        return redirect("today")
+    history = history_until(day.record.journal, now.date())
+    page = progress_page(day.record, history, day.decision, catalogue)
+    offered = [
+        (offers.proposal(each, catalogue), form[f"p{place}"], each)
+        for place, each in enumerate(proposals)
+    ]
+    is_due = any(each.what == "review" for each in day.decision.due)
+    told = {
+        "page": page,
+        "form": form,
+        "offered": offered,
+        "is_due": is_due,
+        "measures": MEASURES,
+        "tab": "progress",
+    }
+    return render(request, "web/progress/review.html", told)
+
+
+@require_GET
+@for_person
+def plan(request: HttpRequest, someone: Someone) -> HttpResponse:
+    """The twelve weeks to look through, and the first day as it stands."""
+    now, catalogue = clock.now(), care.catalogue()
+    day = care.day(someone.key, on=now.date(), now=now, store=False)
+    history = history_until(day.record.journal, now.date())
+    person = person_on(day.record.person, history)
+    page = plan_page(person, day.decision, catalogue)
+    return render(request, "web/progress/plan.html", {"page": page, "tab": "today"})

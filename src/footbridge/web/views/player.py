@@ -1,0 +1,163 @@
+"""The player: its page, the plan it plays, the pictures, and the door for what was done."""
+
+import json
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_GET, require_POST
+
+from footbridge import care, record
+from footbridge.care import DifferentContent, Refused
+from footbridge.catalogue.words import Measure
+from footbridge.engine.journal import Fact
+from footbridge.engine.person import Slot
+from footbridge.record import BadRecord
+from footbridge.telling.player import player_words
+from footbridge.web import clock
+from footbridge.web.access import Someone, for_person
+from footbridge.web.drawn import drawn
+from footbridge.web.numbers import Numbers, numbers_of
+from footbridge.web.pages import player as pages
+
+# What a player may tell. Everything else has a page of its own with a question before it.
+KINDS = frozenset({"session", "walk", "test", "check_in", "stumble"})
+MOST_AT_ONCE = 100
+SKEW = timedelta(minutes=2)
+
+
+@require_GET
+def page(request: HttpRequest) -> HttpResponse:
+    """The page is the same for everybody; what is personal comes after it, as `plan`."""
+    if not care.people():
+        return redirect("welcome")
+    told = {"words": player_words(), "numbers": Numbers(), "scores": range(11)}
+    return render(request, "web/player/page.html", told)
+
+
+@require_GET
+@for_person
+def plan(request: HttpRequest, someone: Someone) -> JsonResponse:
+    """Today's session as steps; with `walk` the walk, with `test=single-leg` a test."""
+    now, catalogue = clock.now(), care.catalogue()
+    measure = request.GET.get("test")
+    if measure:
+        made = pages.test_plan(_measure(measure), now.date(), catalogue)
+    else:
+        decision = care.today(someone.key, on=now.date(), now=now)
+        of = pages.walk_plan if "walk" in request.GET else pages.session_plan
+        made = of(decision, catalogue)
+    answer = JsonResponse(
+        made
+        | {
+            "person": someone.key,
+            "people": [each.key for each in care.people()],
+            "emergency": numbers_of(someone.key).emergency,
+            "slot": _slot_of(someone.key),
+            "csrf": get_token(request),
+        }
+    )
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def _slot_of(key: str) -> str:
+    """When this person checks in, for a check-in without a network."""
+    person = care.record_of(key).person
+    return (person.check_in_slot or Slot.MORNING).value
+
+
+@require_GET
+def schema(request: HttpRequest) -> JsonResponse:
+    """The published shape of `timeline` in a plan, for other players."""
+    return JsonResponse(record.schema("timeline"))
+
+
+def _measure(word: str) -> Measure:
+    try:
+        return Measure(word.replace("-", "_"))
+    except ValueError:
+        raise Http404 from None
+
+
+@require_GET
+@cache_control(private=True, max_age=365 * 24 * 3600, immutable=True)
+def figure(request: HttpRequest, figure: str) -> HttpResponse:
+    """The moving picture of this name."""
+    found = drawn(figure)
+    if found is None:
+        raise Http404
+    return HttpResponse(found.moving, content_type="image/svg+xml")
+
+
+@require_POST
+def facts(request: HttpRequest) -> JsonResponse:
+    """Takes what was done. Each fact is answered by itself: one never holds up the rest."""
+    told = _read(request)
+    if told is None or len(told["facts"]) > MOST_AT_ONCE:
+        return JsonResponse({"facts": []}, status=400)
+    if told["person"] not in {each.key for each in care.people()}:
+        raise Http404
+    now = clock.now()
+    ahead = _ahead(told.get("sent_at"), now)
+    answers = [_take(told["person"], each, now, ahead) for each in told["facts"]]
+    return JsonResponse({"facts": answers})
+
+
+def _read(request: HttpRequest) -> dict[str, Any] | None:
+    try:
+        told = json.loads(request.body)
+    except ValueError:
+        return None
+    is_whole = (
+        isinstance(told, dict)
+        and isinstance(told.get("person"), str)
+        and isinstance(told.get("facts"), list)
+    )
+    return told if is_whole else None
+
+
+def _ahead(sent_at: object, now: datetime) -> timedelta:
+    """How far the clock of the device goes before ours; nothing when it is about right."""
+    try:
+        ahead = datetime.fromisoformat(str(sent_at)) - now
+    except (ValueError, TypeError):
+        return timedelta()
+    return ahead if ahead > SKEW else timedelta()
+
+
+def _take(key: str, told: object, now: datetime, ahead: timedelta) -> dict[str, Any]:
+    name = told.get("id", "") if isinstance(told, dict) else ""
+    try:
+        care.append(key, [_fact(told, ahead)], now=now)
+    except DifferentContent:
+        # Ids are made once and never used again: this came before, from a clock set otherwise.
+        return {"id": name, "kept": True}
+    except BadRecord as bad:
+        return {"id": name, "kept": False, "why": str(bad.problems[0].expected)}
+    except Refused as refused:
+        return {"id": name, "kept": False, "why": refused.message}
+    return {"id": name, "kept": True}
+
+
+def _fact(told: object, ahead: timedelta) -> Fact:
+    if not isinstance(told, dict) or told.get("kind") not in KINDS:
+        raise Refused("This cannot be told from here.", field="kind")
+    return record.read_fact(json.dumps(_on_our_clock(told, ahead)), "player")
+
+
+def _on_our_clock(told: dict[str, Any], ahead: timedelta) -> dict[str, Any]:
+    """The moments of a device whose clock is fast, put back, so that nothing is in the future."""
+    if not ahead:
+        return told
+    moments = {name: told[name] for name in ("at", "recorded") if isinstance(told.get(name), str)}
+    try:
+        return told | {
+            name: (datetime.fromisoformat(each) - ahead).replace(microsecond=0).isoformat()
+            for name, each in moments.items()
+        }
+    except ValueError:
+        return told

@@ -1,0 +1,191 @@
+"""Settings: the display of this device, the answers of the set-up, the people, the data."""
+
+from dataclasses import asdict
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from footbridge import care
+from footbridge.care import Refused
+from footbridge.catalogue.words import Equipment, Track
+from footbridge.engine.answers import person_on
+from footbridge.engine.history import history_until
+from footbridge.engine.journal import FlagRaised
+from footbridge.engine.person import Person, Slot, Weekday
+from footbridge.telling import facts
+from footbridge.web import access, clock, offline
+from footbridge.web.access import Someone, for_person
+from footbridge.web.display import Display, Switch, Text, Theme, display_of, remember
+from footbridge.web.forms.asking import zones_of
+from footbridge.web.forms.people import DeleteForm, RenameForm
+from footbridge.web.forms.settings import DisplayForm, NumbersForm, ProfileForm
+from footbridge.web.forms.setup import YesNoUnsure
+from footbridge.web.numbers import Numbers, keep_numbers, numbers_of
+from footbridge.web.pages.footmap import keys_of
+from footbridge.web.saving import id_for, save
+
+
+@require_GET
+@for_person
+def settings(request: HttpRequest, someone: Someone) -> HttpResponse:
+    record = care.record_of(someone.key)
+    person = person_on(record.person, history_until(record.journal, clock.today()))
+    return render(
+        request, "web/settings/settings.html", {"person": person, "people": care.people()}
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def display(request: HttpRequest) -> HttpResponse:
+    """Kept on this device, also before there is a person."""
+    someone = access.chosen(request)
+    request.someone = someone  # type: ignore[attr-defined]
+    shown = display_of(request)
+    form = DisplayForm(request.POST or None, initial=_shown(shown))
+    if request.method == "POST" and form.is_valid():
+        response = redirect("display")
+        chosen = Display(
+            theme=Theme(form.cleaned_data["theme"]),
+            text=Text(form.cleaned_data["text"]),
+            motion=Switch.OFF if form.switch("still") is Switch.ON else Switch.ON,
+            voice=form.switch("voice"),
+            clicks=form.switch("clicks"),
+        )
+        remember(response, chosen, is_secure=request.is_secure())
+        return response
+    return render(request, "web/settings/display.html", {"form": form})
+
+
+def _shown(shown: Display) -> dict[str, object]:
+    switches = [name for name in ("voice", "clicks") if getattr(shown, name) is Switch.ON]
+    if shown.motion is Switch.OFF:
+        switches.append("still")
+    return {"text": shown.text.value, "theme": shown.theme.value, "switches": switches}
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def numbers(request: HttpRequest, someone: Someone) -> HttpResponse:
+    form = NumbersForm(request.POST or None, initial=asdict(numbers_of(someone.key)))
+    if request.method == "POST" and form.is_valid():
+        keep_numbers(someone.key, Numbers(**form.cleaned_data), now=clock.now())
+        return redirect("settings")
+    return render(request, "web/settings/numbers.html", {"form": form})
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def profile(request: HttpRequest, someone: Someone) -> HttpResponse:
+    """The answers of the set-up; saving makes one fact with all of them."""
+    record = care.record_of(someone.key)
+    person = person_on(record.person, history_until(record.journal, clock.today()))
+    form = ProfileForm(request.POST or None, initial=_answers(person))
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        save(
+            care.change_profile,
+            someone.key,
+            now=clock.now(),
+            id=form.once,
+            track=Track(said["track"]),
+            usual_zones=zones_of(said["zones"]),
+            at_home=tuple(Equipment(each) for each in said["home"]),
+            minutes=said["minutes"],
+            strength_weekdays=tuple(Weekday(each) for each in said["weekdays"]),
+            check_in_slot=Slot(said["slot"]),
+            numb=said["numb"] != YesNoUnsure.NO,
+            diabetes=said["diabetes"] == YesNoUnsure.YES,
+        )
+        return redirect("settings")
+    return render(request, "web/settings/profile.html", {"form": form})
+
+
+def _answers(person: Person) -> dict[str, object]:
+    return {
+        "track": person.track.value,
+        "zones": sorted(keys_of(person.usual_zones)),
+        "home": [thing.value for thing in person.at_home],
+        "minutes": person.minutes,
+        "weekdays": [day.value for day in person.strength_weekdays],
+        "slot": person.check_in_slot.value,
+        "numb": YesNoUnsure.YES.value if person.numb else YesNoUnsure.NO.value,
+        "diabetes": YesNoUnsure.YES.value if person.diabetes else YesNoUnsure.NO.value,
+    }
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def name(request: HttpRequest, someone: Someone) -> HttpResponse:
+    form = RenameForm(request.POST or None, initial={"name": someone.name})
+    if request.method == "POST" and form.is_valid():
+        try:
+            care.rename(someone.key, form.cleaned_data["name"])
+        except Refused as refused:
+            form.add_error("name", refused.message)
+        else:
+            return redirect("settings")
+    return render(request, "web/settings/name.html", {"form": form})
+
+
+@require_GET
+@for_person
+def export(request: HttpRequest, someone: Someone) -> HttpResponse:
+    """Everything about a person, as lines of JSON."""
+    text = "".join(f"{line}\n" for line in care.export_lines(someone.key))
+    response = HttpResponse(text, content_type="application/x-ndjson; charset=utf-8")
+    day = clock.today().isoformat()
+    response["Content-Disposition"] = f'attachment; filename="footbridge-{day}.jsonl"'
+    return response
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def delete(request: HttpRequest, someone: Someone) -> HttpResponse:
+    """Really: every row about this person."""
+    form = DeleteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        care.delete(someone.key)
+        answer = redirect("welcome")
+        return answer if care.people() else offline.forget(answer)
+    return render(request, "web/settings/delete.html", {"form": form})
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """This device needs a new address from now on."""
+    care.sign_out(request.session[access.DEVICE], now=clock.now())
+    request.session.flush()
+    return offline.forget(redirect("today"))
+
+
+@require_GET
+def about(request: HttpRequest) -> HttpResponse:
+    """What the programme is for, what it is not, and where its facts come from."""
+    request.someone = access.chosen(request)  # type: ignore[attr-defined]
+    catalogue = care.catalogue()
+    sources = sorted(catalogue.sources.values(), key=lambda each: each.title)
+    told = {"sources": sources, "version": catalogue.version}
+    return render(request, "web/settings/about.html", told)
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def take_back(request: HttpRequest, someone: Someone, fact: str) -> HttpResponse:
+    """An entry that was a mistake never happened."""
+    told_here = {each.id: each for each in care.record_of(someone.key).journal.facts}
+    found = told_here.get(fact)
+    # A warning sign is cleared, not taken back.
+    if found is None or isinstance(found, FlagRaised):
+        raise Http404
+    if request.method == "POST":
+        save(
+            care.withdraw,
+            someone.key,
+            now=clock.now(),
+            id=id_for(fact, "withdrawn"),
+            corrects=fact,
+        )
+        return redirect("progress")
+    told = {"words": facts.fact(found, care.catalogue()), "tab": "progress"}
+    return render(request, "web/settings/take_back.html", told)

@@ -1,0 +1,51 @@
+"""Today: the page that everything leads back to."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from footbridge import care
+from footbridge.engine.answers import person_on
+from footbridge.engine.decision import Emergency
+from footbridge.engine.history import history_until
+from footbridge.web import clock
+from footbridge.web.access import Someone, for_person
+from footbridge.web.drawings import bridge
+from footbridge.web.pages.today import today_page
+from footbridge.web.pages.words import svg
+from footbridge.web.views import flags
+
+SESSION_DRAFT = "session"
+
+
+@require_GET
+@for_person
+def today(request: HttpRequest, someone: Someone) -> HttpResponse:
+    now = clock.now()
+    on, catalogue = now.date(), care.catalogue()
+    day = care.day(someone.key, on=on, now=now)
+    record, decision = day.record, day.decision
+    if isinstance(decision.situation, Emergency):
+        worst = min(decision.flags, key=lambda flag: (flag.tier, flag.since))
+        return flags.show(request, someone, worst.flag)
+    history = history_until(record.journal, on)
+    draft = care.draft(someone.key, SESSION_DRAFT)
+    told = today_page(
+        decision,
+        person_on(record.person, history),
+        record.journal,
+        history,
+        catalogue,
+        now=now,
+        has_session_draft=draft is not None and draft["on"] == on.isoformat(),
+        has_old_session=draft is not None and draft["on"] != on.isoformat(),
+    )
+    drawings = {
+        "narrow": svg(
+            bridge.bridge(bridge.TODAY_NARROW, laid=told.laid, has_next=not told.is_laid_today)
+        ),
+        "wide": svg(
+            bridge.bridge(bridge.TODAY_WIDE, laid=told.laid, has_next=not told.is_laid_today)
+        ),
+    }
+    return render(request, "web/today.html", {"page": told, "bridge": drawings, "tab": "today"})

@@ -1,0 +1,77 @@
+"""A real Chromium against a real server in this process, and Ruth, who lives with it."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Browser, Page, sync_playwright
+
+PHONE = {"width": 390, "height": 844}
+TABLET = {"width": 820, "height": 1180}
+DESKTOP = {"width": 1280, "height": 800}
+PATIENCE_MS = 10_000
+
+Opens = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/browser" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def engine(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def a_place_for_static_files() -> None:
+    """Nothing is built for these tests; the server only wants the folder to be there."""
+    from django.conf import settings
+
+    settings.STATIC_ROOT.mkdir(exist_ok=True)
+
+
+@pytest.fixture
+def opens(engine, live_server) -> Iterator[Opens]:
+    """Opens a page of a new device that is signed in. `display` is the cookie of the display."""
+    from footbridge import care
+
+    contexts = []
+
+    def open_page(path: str = "/", *, size=PHONE, display: str = "", script=True, **more) -> Page:
+        context = engine.new_context(viewport=size, java_script_enabled=script, **more)
+        context.set_default_timeout(PATIENCE_MS)
+        contexts.append(context)
+        if display:
+            cookie = {"name": "footbridge_display", "value": display, "url": live_server.url}
+            context.add_cookies([cookie])
+        page = context.new_page()
+        page.goto(f"{live_server.url}/key/{care.make_key(now=timezone.now())}")
+        if path != "/":
+            page.goto(live_server.url + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def ruth(transactional_db) -> str:
+    """Her key. She began yesterday."""
+    from footbridge import care
+    from tests.browser.people import ruth_since
+
+    now = timezone.localtime()
+    return care.begin(name="Ruth", person=ruth_since(now.date() - timedelta(days=1)), now=now)
+
+
+@pytest.fixture
+def now() -> datetime:
+    return timezone.localtime()

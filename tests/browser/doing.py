@@ -1,0 +1,95 @@
+"""What a person does on the pages, in the words of the pages."""
+
+from playwright.sync_api import Page
+
+
+def tick(page: Page, name: str, value: str) -> None:
+    """Choose a board: the label that is seen, as a finger would."""
+    page.locator(f'label:has(input[name="{name}"][value="{value}"])').first.click()
+
+
+def go_on(page: Page) -> None:
+    page.locator(".foot-bar .btn--go").click()
+
+
+def heading(page: Page) -> str:
+    return page.locator("h1").first.inner_text().replace("\n", " ")
+
+
+def mark(page: Page, feeling: str, place: str) -> None:
+    """Pick a feeling and tap a place of the map, such as "left:sole-heel"."""
+    tick(page, "brush", feeling)
+    page.locator(f'input[name="{feeling}"][value="{place}"]').click()
+
+
+SAFE_ANSWERS = {"emergency": "none", "signs": "none"}
+ANSWERS = {
+    "track": ("track", "feet"),
+    "feeling": ("answer", "yes"),
+    "diabetes": ("answer", "no"),
+    "minutes": ("minutes", "15"),
+    "slot": ("slot", "morning"),
+    "tests": ("when", "later"),
+}
+
+
+def answer(page: Page, step: str) -> None:
+    """One screen of the set-up, answered as somebody would to whom nothing applies."""
+    if step in SAFE_ANSWERS:
+        tick(page, "signs", "none")
+    elif step.startswith("gate-"):
+        tick(page, "answer", "no")
+    elif step in ANSWERS:
+        tick(page, *ANSWERS[step])
+    elif step == "name":
+        page.get_by_label("What shall we call you?").fill("Ruth")
+    elif step == "year":
+        page.get_by_label("In which year were you born?").fill("1954")
+    elif step == "home":
+        for thing in ("worktop", "chair", "wall", "towel"):
+            tick(page, "home", thing)
+    elif step == "weekdays":
+        tick(page, "weekdays", "monday")
+        tick(page, "weekdays", "thursday")
+
+
+def step_of(page: Page) -> str:
+    return page.url.rstrip("/").rpartition("/")[2]
+
+
+def set_up(page: Page, until: str = "") -> None:
+    """From the welcome to the plan, or to the screen named `until`."""
+    page.get_by_role("link", name="Start").click()
+    while "/set-up/" in page.url and step_of(page) != until:
+        answer(page, step_of(page))
+        go_on(page)
+
+
+def check_in(page: Page, *, pain: int = 3, soreness: int = 1, look: str = "nothing") -> None:
+    """The three screens of a day with nothing new."""
+    page.locator('a[href="/check-in/"]').first.click()
+    tick(page, "pain", str(pain))
+    tick(page, "soreness", str(soreness))
+    go_on(page)
+    go_on(page)
+    tick(page, "look", look)
+    tick(page, "trip", "none")
+    tick(page, "new", "none")
+    go_on(page)
+
+
+def do_session(page: Page, effort: int = 6) -> int:
+    """Every exercise as asked; gives how many there were."""
+    page.locator('a[href="/session/"]').first.click()
+    page.get_by_role("button", name="Start", exact=True).click()
+    count = 0
+    while not page.url.endswith("/end/"):
+        count += 1
+        for name, value in (
+            ("effort", effort), ("sensation", 2), ("steadiness", 1), ("touches", 0), ("grabs", 0)
+        ):  # fmt: skip
+            if page.locator(f'input[name="{name}"]').count():
+                tick(page, name, str(value))
+        page.get_by_role("button", name="Done").click()
+    page.get_by_role("button", name="Save the session").click()
+    return count

@@ -1,0 +1,11 @@
+"""Every kind of page that a person with a record can open."""
+
+PAGES = (
+    "/", "/plan/", "/check-in/feeling/", "/check-in/where/", "/check-in/news/", "/feet/",
+    "/session/", "/session/over/", "/walk/", "/tests/single-leg/", "/earlier/", "/away/",
+    "/screening/", "/progress/", "/review/", "/exercises/", "/exercises/heel-raise/", "/care/",
+    "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/", "/help/", "/help/FLAG-01/", "/settings/",
+    "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",
+    "/settings/delete/", "/about/", "/people/", "/welcome/", "/set-up/emergency/",
+    "/set-up/gate-02/", "/gates/GATE-07/",
+)  # fmt: skip

@@ -1,0 +1,93 @@
+"""Playing a session in a browser whose clock the test drives."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from django.utils import timezone
+from playwright.sync_api import Page
+
+from footbridge import care
+from footbridge.engine.person import Weekday
+from tests.browser.people import ruth_since
+
+SECOND = 1000
+STATE = """() => {
+  const player = document.querySelector("session-player");
+  const { sequence } = player;
+  const { step, state } = sequence;
+  const part = sequence.timeline.parts[step.part];
+  return {
+    screen: player.page.name, mode: state.mode, index: state.index, into: state.into,
+    lead: state.lead, remaining: sequence.remaining, exercise: part?.exercise ?? "", ...step,
+    last: sequence.timeline.steps.length - 1,
+  };
+}"""
+TEXTS = """() => {
+  const screen = document.querySelector("[data-screen]:not([hidden])");
+  const said = (name) => screen.querySelector(`[data-text="${name}"]`)?.textContent ?? "";
+  return { count: said("count"), cue: said("cue"), set: said("set"), side: said("side"),
+    name: said("name"), next: said("next"), unit: said("unit") };
+}"""
+
+
+def begin_ruth() -> str:
+    """Ruth, for whom today is a strength day whatever the day is. Gives her key."""
+    now = timezone.localtime()
+    days, today = list(Weekday), now.weekday()
+    person = replace(
+        ruth_since(now.date() - timedelta(days=1)),
+        strength_weekdays=(days[today], days[(today + 3) % 7]),
+    )
+    return care.begin(name="Ruth", person=person, now=now)
+
+
+def open_player(page: Page, query: str = "") -> Page:
+    """The player with a clock that stands still until it is told to go."""
+    origin = page.evaluate("location.origin")
+    page.clock.install()
+    page.goto(f"{origin}/session/play/{query}")
+    ready(page)
+    page.clock.pause_at(timezone.now() + timedelta(seconds=2))
+    return page
+
+
+def ready(page: Page) -> None:
+    page.locator("session-player[data-ready]").wait_for()
+
+
+def press(page: Page, act: str) -> None:
+    page.locator(f'[data-do="{act}"]:visible').first.click()
+
+
+def pass_time(page: Page, seconds: float) -> None:
+    page.clock.run_for(round(seconds * SECOND))
+
+
+def standing(page: Page) -> dict:
+    """Where the session stands."""
+    return page.evaluate(STATE)
+
+
+def texts(page: Page) -> dict:
+    """What the screen says."""
+    return page.evaluate(TEXTS)
+
+
+def pass_step(page: Page) -> None:
+    """Until the present step is over, and a breath more."""
+    now = standing(page)
+    pass_time(page, (now["lead"] + max(0, now["remaining"])) / SECOND + 0.05)
+
+
+def settled(page: Page) -> None:
+    """Everything that happened is kept and sent, as far as there is a network."""
+    page.wait_for_function(
+        "() => document.querySelector('session-player').sender.outbox.sending === null"
+    )
+
+
+def sets_of(key: str) -> list:
+    """Every set of the sessions that stand, in order."""
+    facts = [fact for fact in care.record_of(key).journal.facts if fact.kind == "session"]
+    corrected = {fact.corrects for fact in facts}
+    return [done for fact in facts if fact.id not in corrected for done in fact.sets]

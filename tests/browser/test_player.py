@@ -1,0 +1,461 @@
+"""The player in a real browser: a whole day with its counts and sides; stop; keys; access."""
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import expect
+
+from footbridge import care
+from tests.browser.conftest import PHONE, TABLET
+from tests.browser.playing import (
+    begin_ruth,
+    open_player,
+    pass_step,
+    pass_time,
+    press,
+    sets_of,
+    settled,
+    standing,
+    texts,
+)
+from tests.browser.test_accessible import TOO_SMALL, findings
+
+SIDEWAYS = {"width": 844, "height": 390}
+WORKING = {"up", "pause", "down", "move", "hold", "work"}
+SMALLEST_TARGET = 56
+LONGEST_SESSION_STEPS = 1000
+MOST_DRIFT_MS = 50
+MOST_BYTES = 60 * 1024
+
+
+@pytest.fixture
+def ruth(transactional_db) -> str:
+    return begin_ruth()
+
+
+@pytest.fixture
+def player(opens, ruth):
+    return open_player(opens())
+
+
+def to_step(page, kind: str, exercise: str = "") -> dict:
+    """Press next until the session stands at such a step."""
+    for _ in range(200):
+        now = standing(page)
+        if now["kind"] == kind and (not exercise or now["exercise"] == exercise):
+            return now
+        press(page, "next")
+    raise AssertionError(f"no {kind} of {exercise}")
+
+
+def asked_of(plan: dict) -> Counter:
+    """How many sets of each exercise and side the plan holds."""
+    asked: Counter = Counter()
+    for part in plan["timeline"]["parts"]:
+        dose = part["dose"]
+        sides = ("left", "right") if dose["sides"].startswith("each") else (None,)
+        for side in sides:
+            asked[part["exercise"], side] += dose["sets"]
+    return asked
+
+
+def test_a_whole_strength_day_plays_as_it_was_asked(player, ruth):
+    plan = player.evaluate("fetch('/session/plan/').then((answer) => answer.json())")
+    press(player, "begin")
+    seen = []
+    for _ in range(LONGEST_SESSION_STEPS):
+        now = standing(player)
+        if now["mode"] == "ended":
+            break
+        if now["kind"] == "ask":
+            answer(player, now["says"])
+        if now["kind"] in {"up", "hold", "switch", "rest", "get_ready"}:
+            pass_time(player, 0.05)
+            seen.append({**now, **texts(player)})
+        pass_step(player)
+    settled(player)
+
+    done = sets_of(ruth)
+    assert Counter((one.exercise, one.side) for one in done) == asked_of(plan)
+    for one in done:
+        assert one.reps == one.asked_reps
+        assert one.hold_seconds == one.asked_hold_seconds
+    raises = [one for one in done if one.exercise == "heel-raise"]
+    assert [one.effort for one in raises] == [6] * len(raises)
+    counts = [
+        each["count"] for each in seen if each["exercise"] == "heel-raise" and each["kind"] == "up"
+    ]
+    reps = raises[0].asked_reps
+    assert counts == [str(n) for n in range(1, reps + 1)] * len(raises)
+    switches = [each for each in seen if each["kind"] == "switch"]
+    assert {each["cue"] for each in switches} == {"Switch: right side"}
+    assert all(each["side"].startswith("Right") for each in switches)
+    holds = [each for each in seen if each["kind"] == "hold"]
+    assert all(int(each["count"]) == each["seconds"] for each in holds)
+
+
+def answer(page, says: str) -> None:
+    names = {
+        "how_hard": ("effort", 6),
+        "how_strong": ("sensation", 2),
+        "how_steady": ("steadiness", 1),
+    }
+    name, value = names[says]
+    page.locator(f'label:visible:has(input[name="{name}"][value="{value}"])').click()
+
+
+PLANNED_AND_GONE = """() => {
+  const { sequence, clock } = document.querySelector("session-player");
+  const { steps, state } = sequence;
+  const isCut = (i) => steps[i].kind === "rest" && steps[i - 1].kind === "ask";
+  let planned = state.into;
+  for (let i = 0; i < state.index; i += 1) planned += sequence.length(i);
+  // A question takes its time from the rest after it.
+  for (let i = 1; i <= state.index; i += 1) if (isCut(i)) planned -= sequence.length(i - 1);
+  return [planned, clock.read()];
+}"""
+
+
+def test_half_an_hour_drifts_less_than_fifty_milliseconds(player):
+    press(player, "begin")
+    planned_at_first, begun = player.evaluate(PLANNED_AND_GONE)
+    late = []
+
+    for _ in range(30):
+        pass_time(player, 60)
+        if standing(player)["mode"] == "ended":
+            break
+        planned, gone = player.evaluate(PLANNED_AND_GONE)
+        late.append(abs((planned - planned_at_first) - (gone - begun)))
+
+    assert len(late) >= 20
+    assert max(late) < MOST_DRIFT_MS
+
+
+def test_stop_silences_everything_and_asks_on_one_screen(player):
+    player.evaluate(
+        """() => {
+          window.hushed = 0;
+          const { announcer } = document.querySelector("session-player");
+          const hush = announcer.hush.bind(announcer);
+          announcer.hush = () => { window.hushed += 1; hush(); };
+        }"""
+    )
+    press(player, "begin")
+    to_step(player, "up", "heel-raise")
+    pass_time(player, 1)
+
+    press(player, "stop")
+    before = standing(player)
+    pass_time(player, 30)
+
+    assert player.evaluate("window.hushed") == 1
+    assert standing(player)["into"] == before["into"]
+    expect(player.get_by_role("heading", name="You did right to stop")).to_be_visible()
+    assert player.locator("[data-felt]:visible").count() == 5
+
+
+@pytest.mark.covers("RULE-03")
+@pytest.mark.parametrize("felt", ["dizzy", "weak"])
+def test_dizziness_and_weakness_end_the_session_and_lead_to_the_signs(player, ruth, felt):
+    press(player, "begin")
+    to_step(player, "up", "heel-raise")
+    pass_time(player, 14)
+    press(player, "stop")
+
+    player.locator(f'[data-felt="{felt}"]').click()
+    settled(player)
+
+    assert standing(player)["mode"] == "ended"
+    expect(player.get_by_role("link", name="Look at the warning signs")).to_be_visible()
+    last = sets_of(ruth)[-1]
+    assert (last.exercise, last.stop, last.reps) == ("heel-raise", felt, 2)
+
+
+def test_pain_ends_the_exercise_and_goes_on_with_the_next(player, ruth):
+    press(player, "begin")
+    here = to_step(player, "up", "heel-raise")
+    press(player, "stop")
+
+    player.locator('[data-felt="pain"]').click()
+    settled(player)
+
+    assert standing(player)["part"] == here["part"] + 1
+    assert sets_of(ruth)[-1].stop == "pain"
+
+
+def test_a_mistaken_stop_goes_on_with_the_count_kept(player):
+    press(player, "begin")
+    to_step(player, "up", "heel-raise")
+    pass_time(player, 13)
+    press(player, "stop")
+
+    player.locator('[data-felt="mistake"]').click()
+    pass_time(player, 5.2)
+
+    assert texts(player)["count"] == "3"
+
+
+def test_an_exercise_is_left_out_with_a_reason(player, ruth):
+    press(player, "begin")
+    name = standing(player)["exercise"]
+    press(player, "menu")
+    press(player, "why")
+
+    player.locator('[data-why="sore"]').click()
+    settled(player)
+
+    (left_out,) = sets_of(ruth)
+    assert (left_out.exercise, left_out.skipped) == (name, "sore")
+
+
+def test_a_shortened_day_ends_after_its_core(player, ruth):
+    press(player, "short")
+    for _ in range(200):
+        if standing(player)["mode"] == "ended":
+            break
+        pass_time(player, 30)
+    settled(player)
+
+    assert len({one.exercise for one in sets_of(ruth)}) == 3
+
+
+def test_a_walk_is_led_by_time(opens, ruth):
+    page = open_player(opens(), "?walk")
+    press(page, "begin")
+    pass_time(page, 10.1)
+    while standing(page)["kind"] == "work":
+        pass_step(page)
+    page.locator('label:has(input[name="comfortable"][value="1"])').click()
+    press(page, "next")
+    settled(page)
+
+    (walk,) = [fact for fact in care.record_of(ruth).journal.facts if fact.kind == "walk"]
+    assert walk.comfortable
+    assert walk.seconds >= 60
+
+
+def test_standing_on_one_leg_is_timed_three_times_on_each_foot(opens, ruth):
+    page = open_player(opens(), "?test=single-leg")
+    press(page, "begin")
+    held = iter([6, 8, 12, 7, 9, 10])
+    while standing(page)["mode"] != "ended":
+        if standing(page)["kind"] == "try":
+            pass_time(page, next(held) + 0.2)
+            page.locator('[data-screen="work"] .pl-now').click()
+        else:
+            pass_step(page)
+    settled(page)
+
+    tests = [fact for fact in care.record_of(ruth).journal.facts if fact.kind == "test"]
+    assert [(test.side, test.result) for test in tests] == [("left", 12), ("right", 10)]
+
+
+def test_chair_stands_take_half_a_minute_and_then_a_count(opens, ruth):
+    page = open_player(opens(), "?test=chair-stands")
+    press(page, "begin")
+    pass_step(page)
+    pass_step(page)
+    for _ in range(9):
+        press(page, "more-times")
+    press(page, "next")
+    settled(page)
+
+    (test,) = [fact for fact in care.record_of(ruth).journal.facts if fact.kind == "test"]
+    assert (test.measure, test.result) == ("chair_stands", 9)
+
+
+def test_the_keys_lead_the_whole_session(player):
+    press(player, "begin")
+    player.keyboard.press("n")
+    working = standing(player)
+    player.keyboard.press("Space")
+    paused = standing(player)
+    player.keyboard.press("Space")
+    player.keyboard.press("ArrowRight")
+    onward = standing(player)
+    player.keyboard.press("b")
+    back = standing(player)
+    player.keyboard.press("s")
+
+    assert working["kind"] in WORKING
+    assert paused["mode"] == "paused"
+    assert onward["index"] > working["index"]
+    assert back["index"] == working["index"]
+    assert standing(player)["mode"] == "stopped"
+
+
+def test_a_tap_anywhere_pauses_and_another_goes_on(player):
+    press(player, "begin")
+    to_step(player, "up", "heel-raise")
+
+    player.locator('[data-screen="work"] .pl-fig').click()
+    paused = standing(player)["mode"]
+    player.locator('[data-screen="work"] .pl-now').click()
+
+    assert paused == "paused"
+    assert standing(player)["mode"] == "running"
+
+
+def test_a_device_that_slept_has_done_nothing_meanwhile(player):
+    press(player, "begin")
+    to_step(player, "up", "heel-raise")
+    before = standing(player)
+
+    player.clock.fast_forward(600_000)
+    pass_time(player, 0.1)
+
+    after = standing(player)
+    assert after["mode"] == "paused"
+    assert after["index"] == before["index"]
+
+
+def test_a_screen_reader_is_told_each_change_once_and_not_every_second(player):
+    player.evaluate(
+        """() => {
+          window.told = [];
+          const live = document.querySelector("[data-live]");
+          new MutationObserver(() => window.told.push(live.textContent)).observe(
+            live, { childList: true, characterData: true, subtree: true });
+        }"""
+    )
+    press(player, "begin")
+    pass_time(player, 190)
+
+    told = player.evaluate("window.told")
+    assert 3 <= len(told) <= 12
+    assert all(one != other for one, other in pairwise(told))
+
+
+def test_without_motion_only_the_end_poses_are_shown(opens, ruth):
+    page = open_player(opens(reduced_motion="reduce"))
+    press(page, "begin")
+    to_step(page, "up", "heel-raise")
+    shown = set()
+
+    for _ in range(12):
+        pass_time(page, 0.25)
+        shown.add(page.evaluate("document.querySelector('session-player').figures[0].last"))
+
+    assert len(shown) <= 4
+
+
+def test_the_switches_are_kept_on_this_device(player):
+    player.locator('[data-screen="start"] [data-do="sound"]').click()
+    player.locator('label:has(input[name="voice"])').click()
+    press(player, "sound-done")
+    player.reload()
+
+    kept = player.evaluate("JSON.parse(localStorage.getItem('footbridge-player'))")
+    assert kept["voice"] is False
+    assert kept["tones"] is True
+
+
+def test_the_code_and_the_plan_of_the_player_are_small(player):
+    count, total = player.evaluate(
+        """async () => {
+          const zipped = async (text) => {
+            const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+            return (await new Response(stream).arrayBuffer()).byteLength;
+          };
+          const worker = await (await fetch("/sw.js")).text();
+          const files = JSON.parse(/const FILES = (.*);/.exec(worker)[1]);
+          const names = files.filter((name) => /js.player|css.components.player/.test(name));
+          let total = 0;
+          for (const name of [...names, "/session/plan/"])
+            total += await zipped(await (await fetch(name)).text());
+          return [names.length, total];
+        }"""
+    )
+
+    assert count > 20
+    assert total < MOST_BYTES
+
+
+def visit_every_state(page):
+    """Every screen of the player, one after the other."""
+    yield "start"
+    press(page, "begin")
+    yield "get ready"
+    for kind, exercise in (
+        ("up", "heel-raise"), ("ask", "heel-raise"), ("rest", "heel-raise"),
+    ):  # fmt: skip
+        to_step(page, kind, exercise)
+        pass_time(page, 0.1)
+        yield kind
+    press(page, "pause")
+    yield "paused"
+    press(page, "menu")
+    yield "menu"
+    press(page, "why")
+    yield "why"
+    page.keyboard.press("Escape")
+    press(page, "sound")
+    yield "sound"
+    press(page, "sound-done")
+    press(page, "stop")
+    yield "stop"
+    page.locator('[data-felt="dizzy"]').click()
+    yield "end"
+
+
+def visit_questions(page):
+    """The questions of a warm-up and of balance."""
+    press(page, "begin")
+    for says in ("how_strong", "how_steady"):
+        for _ in range(200):
+            now = standing(page)
+            if now["kind"] == "ask" and now["says"] == says:
+                break
+            press(page, "next")
+        pass_time(page, 0.1)
+        yield says
+
+
+@pytest.mark.parametrize(
+    ("size", "display"),
+    [(PHONE, "theme-light"), (PHONE, "theme-dark"), (TABLET, "theme-contrast"), (SIDEWAYS, "")],
+    ids=["phone", "dark", "contrast", "sideways"],
+)
+def test_axe_finds_nothing_in_any_state(opens, ruth, size, display):
+    page = open_player(opens(size=size, display=display))
+    page.clock.resume()  # axe itself waits now and then
+    found = []
+
+    for state in visit_every_state(page):
+        page.wait_for_timeout(300)
+        found += [f"{state}: {each}" for each in findings(page)]
+        found += [f"{state}: {each}" for each in page.evaluate(TOO_SMALL, SMALLEST_TARGET)]
+
+    assert found == []
+
+
+def test_axe_finds_nothing_in_the_other_questions(opens, ruth):
+    page = open_player(opens())
+    page.clock.resume()
+    found = []
+
+    for state in visit_questions(page):
+        page.wait_for_timeout(300)
+        found += [f"{state}: {each}" for each in findings(page)]
+        found += [f"{state}: {each}" for each in page.evaluate(TOO_SMALL, SMALLEST_TARGET)]
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [({"width": 320, "height": 640}, "100"), (PHONE, "200"), (TABLET, "200"), (SIDEWAYS, "100")],
+    ids=["320", "phone at 200", "tablet at 200", "sideways"],
+)
+def test_no_state_has_to_be_pushed_sideways(opens, ruth, size, text):
+    page = open_player(opens(size=size, display=f"text-{text}"))
+    found = []
+
+    for state in visit_every_state(page):
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > size["width"]:
+            found.append(f"{state} {wide}")
+
+    assert found == []

@@ -1,0 +1,311 @@
+"""No network, a reload, a killed tab, a wrong clock: what was done is told exactly once."""
+
+import json
+import os
+import random
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from footbridge import care
+from tests.browser.playing import (
+    begin_ruth,
+    open_player,
+    pass_step,
+    pass_time,
+    press,
+    ready,
+    sets_of,
+    settled,
+    standing,
+    texts,
+)
+
+# As many as a minute or so has room for; 200 are asked for before a release.
+INTERRUPTIONS = int(os.environ.get("FOOTBRIDGE_INTERRUPTIONS", "12"))
+KEPT_BY_WORKER = """async () => {
+  await navigator.serviceWorker.ready;
+  for (let i = 0; i < 100; i += 1) {
+    if (navigator.serviceWorker.controller && (await caches.match("/session/play/"))) return true;
+    await new Promise((go) => { const channel = new MessageChannel();
+      channel.port1.onmessage = go; channel.port2.postMessage(0); });
+    await fetch("/manifest.webmanifest").catch(() => {});
+  }
+  return false;
+}"""
+
+
+@pytest.fixture
+def ruth(transactional_db) -> str:
+    return begin_ruth()
+
+
+@pytest.fixture
+def player(opens, ruth) -> Page:
+    """The player on a device that keeps it already."""
+    page = opens()
+    assert page.evaluate(KEPT_BY_WORKER)
+    return open_player(page)
+
+
+def to_raises(page: Page) -> None:
+    for _ in range(200):
+        now = standing(page)
+        if (now["kind"], now["exercise"]) == ("up", "heel-raise"):
+            return
+        press(page, "next")
+
+
+def raises_of(key: str) -> list:
+    return [one for one in sets_of(key) if one.exercise == "heel-raise"]
+
+
+def to_the_end_of(page: Page, exercise: str) -> None:
+    while standing(page)["exercise"] == exercise and standing(page)["mode"] == "running":
+        pass_step(page)
+
+
+def asked_of(plan: dict) -> Counter:
+    asked: Counter = Counter()
+    for part in plan["timeline"]["parts"]:
+        dose = part["dose"]
+        sides = ("left", "right") if dose["sides"].startswith("each") else (None,)
+        for side in sides:
+            asked[part["exercise"], side] += dose["sets"]
+    return asked
+
+
+def test_what_is_done_without_a_network_waits_and_is_sent_once(player, ruth):
+    press(player, "begin")
+    to_raises(player)
+    player.context.set_offline(True)
+    to_the_end_of(player, "heel-raise")
+
+    expect(player.locator("kept-here")).to_contain_text("kept on this device")
+    before = raises_of(ruth)
+    player.context.set_offline(False)
+    player.evaluate("document.querySelector('session-player').sender.flush()")
+    settled(player)
+
+    assert before == []
+    assert len(raises_of(ruth)) == 2
+    expect(player.locator("kept-here")).to_be_hidden()
+
+
+def test_a_reload_without_a_network_in_the_middle_of_a_set_goes_on_there(player, ruth):
+    press(player, "begin")
+    to_raises(player)
+    pass_time(player, 6 * 3 + 2)
+    player.context.set_offline(True)
+
+    player.reload()
+    ready(player)
+    press(player, "begin")
+    pass_time(player, 3.1)
+    there = texts(player)
+    to_the_end_of(player, "heel-raise")
+    player.context.set_offline(False)
+    player.evaluate("document.querySelector('session-player').sender.flush()")
+    settled(player)
+
+    assert (there["name"], there["count"]) == ("Heel raises", "4")
+    assert [one.reps for one in raises_of(ruth)] == [one.asked_reps for one in raises_of(ruth)]
+    assert len(raises_of(ruth)) == 2
+
+
+def test_a_killed_tab_loses_nothing(player, ruth):
+    press(player, "begin")
+    to_raises(player)
+    pass_time(player, 6 * 2 + 1)
+    origin, context = player.evaluate("location.origin"), player.context
+    context.set_offline(True)
+    player.close()
+
+    again = context.new_page()
+    again.goto(f"{origin}/session/play/")
+    ready(again)
+    expect(again.locator('[data-text="lead"]').first).to_contain_text("Heel raises")
+    press(again, "begin")
+    to_the_end_of(again, "heel-raise")
+    context.set_offline(False)
+    again.evaluate("document.querySelector('session-player').sender.flush()")
+    settled(again)
+
+    assert len(raises_of(ruth)) == 2
+
+
+def test_any_page_leads_to_the_player_without_a_network(player):
+    origin = player.evaluate("location.origin")
+    player.context.set_offline(True)
+
+    player.goto(origin + "/exercises/heel-raise/")
+    ready(player)
+
+    expect(player.get_by_text("No internet. That is fine.")).to_be_visible()
+    expect(player.get_by_role("button", name="Start", exact=True)).to_be_visible()
+
+
+def test_a_check_in_without_a_network_is_kept_and_sent(player, ruth):
+    player.context.set_offline(True)
+    player.reload()
+    ready(player)
+
+    player.locator('label:has(input[name="pain"][value="3"])').click()
+    player.locator('label:has(input[name="night_pain"][value="usual"])').click()
+    player.get_by_role("button", name="Keep these answers").click()
+    expect(player.get_by_text("Kept on this device").first).to_be_visible()
+    player.context.set_offline(False)
+    player.evaluate("document.querySelector('session-player').sender.flush()")
+    settled(player)
+
+    (told,) = [fact for fact in care.record_of(ruth).journal.facts if fact.kind == "check_in"]
+    assert (told.pain, told.soreness, told.night_pain) == (3, None, "usual")
+
+
+def test_the_pictures_of_the_plan_are_there_without_a_network(opens, ruth, settings, tmp_path):
+    settings.FIGURES_ROOT = tmp_path
+    told = {"description": "Rising.", "stills": [], "fingerprint": "f1",
+            "phases": [{"kind": "move", "seconds": 2}]}  # fmt: skip
+    (tmp_path / "heel-raise.json").write_text(json.dumps(told), encoding="utf-8")
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" class="fig" viewBox="0 0 9 9"></svg>'
+    (tmp_path / "heel-raise.svg").write_text(drawn, encoding="utf-8")
+    page = opens()
+    assert page.evaluate(KEPT_BY_WORKER)
+    open_player(page)
+    page.wait_for_function("() => caches.match('/figures/heel-raise.svg?f1')")
+
+    page.context.set_offline(True)
+    page.reload()
+    ready(page)
+    press(page, "begin")
+    to_raises(page)
+
+    expect(page.locator('[data-screen="work"] [data-figure] svg')).to_be_visible()
+
+
+def test_an_answer_that_got_lost_is_no_second_session(player, ruth):
+    press(player, "begin")
+    to_raises(player)
+    player.context.route("**/session/facts/", lambda route: (route.fetch(), route.abort()))
+    to_the_end_of(player, "heel-raise")
+    settled(player)
+    first = len(raises_of(ruth))
+
+    player.context.unroute("**/session/facts/")
+    player.evaluate("document.querySelector('session-player').sender.flush()")
+    settled(player)
+
+    assert first == len(raises_of(ruth)) == 2
+
+
+def test_a_clock_that_jumps_changes_neither_count_nor_time(player, ruth):
+    press(player, "begin")
+    to_raises(player)
+    pass_time(player, 7)
+    before = standing(player)
+
+    player.clock.set_system_time(timezone.now() + timedelta(hours=5))
+    pass_time(player, 1)
+
+    after = standing(player)
+    assert after["rep"] == before["rep"]
+    assert after["mode"] == "running"
+
+
+def test_a_session_of_yesterday_counts_for_what_was_done(player, ruth):
+    press(player, "begin")
+    to_raises(player)
+    pass_time(player, 6 * 3 + 1)
+    player.evaluate(
+        """async () => {
+          const player = document.querySelector("session-player");
+          player.sequence.pause(performance.now());
+          await player.keep([]);
+          const kept = await player.sender.store.session(player.key);
+          kept.plan.on = "2026-01-01";
+          await player.sender.store.keep(kept, player.key, kept.plan.person);
+          player.sequence = null;
+        }"""
+    )
+
+    player.reload()
+    ready(player)
+    settled(player)
+
+    assert [one.reps for one in raises_of(ruth)] == [3]
+
+
+def test_a_device_that_is_signed_out_keeps_nothing(player, ruth):
+    press(player, "begin")
+    to_raises(player)
+    origin = player.evaluate("location.origin")
+    player.goto(origin + "/settings/")
+
+    player.locator('form[action="/settings/sign-out/"] button').click()
+    player.wait_for_load_state()
+
+    left = player.evaluate(
+        "async () => [(await caches.keys()).length, (await indexedDB.databases()).length]"
+    )
+    assert left == [0, 0]
+
+
+def interrupted(page: Page, chance: random.Random) -> Page:
+    """Something happens. Gives the page on which it goes on."""
+    origin, context = page.evaluate("location.origin"), page.context
+    match chance.choice(["reload", "kill", "network", "pause", "mistake", "sleep"]):
+        case "reload":
+            page.reload()
+            ready(page)
+            press(page, "begin")
+        case "kill":
+            page.close()
+            page = context.new_page()
+            page.goto(f"{origin}/session/play/")
+            ready(page)
+            press(page, "begin")
+        case "network":
+            context.set_offline(chance.random() < 0.5)
+        case "pause":
+            page.keyboard.press("Space")
+            pass_time(page, chance.uniform(0, 60))
+            page.keyboard.press("Space")
+        case "mistake":
+            page.keyboard.press("s")
+            page.locator('[data-felt="mistake"]').click()
+        case "sleep":
+            page.clock.fast_forward(chance.randint(10, 3600) * 1000)
+            pass_time(page, 0.1)
+            if standing(page)["mode"] == "paused":
+                page.evaluate("document.querySelector('session-player').act('pause')")
+    return page
+
+
+def test_after_any_interruptions_every_set_is_told_exactly_once(player, ruth):
+    chance = random.Random(2026)
+    page = player
+    plan = page.evaluate("fetch('/session/plan/').then((answer) => answer.json())")
+    press(page, "begin")
+
+    for _ in range(INTERRUPTIONS):
+        pass_time(page, chance.uniform(1, 25))
+        if standing(page)["mode"] == "ended":
+            break
+        page = interrupted(page, chance)
+    page.context.set_offline(False)
+    while standing(page)["mode"] != "ended":
+        if standing(page)["mode"] == "paused":
+            page.evaluate("document.querySelector('session-player').act('pause')")
+        pass_time(page, 60)
+    page.evaluate("document.querySelector('session-player').sender.flush()")
+    settled(page)
+
+    done = sets_of(ruth)
+    assert Counter((one.exercise, one.side) for one in done) == asked_of(plan)
+    assert all(one.reps == one.asked_reps for one in done if one.asked_reps)
+    assert len({fact.id for fact in care.record_of(ruth).journal.facts}) == len(
+        care.record_of(ruth).journal.facts
+    )

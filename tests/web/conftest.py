@@ -1,0 +1,59 @@
+"""Ruth on her first morning, and a browser of hers that is signed in."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+
+import pytest
+import time_machine
+from django.test import Client
+from django.utils import timezone as django_timezone
+
+from tests.people import RUTH, START
+
+LONDON = timezone(timedelta(0))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def a_place_for_static_files() -> None:
+    """Nothing is built for these tests; the server only wants the folder to be there."""
+    from django.conf import settings
+
+    settings.STATIC_ROOT.mkdir(exist_ok=True)
+
+
+@pytest.fixture
+def clock() -> Iterator[time_machine.Traveller]:
+    """A quarter past eight on a Monday, the day on which Ruth begins."""
+    morning = datetime(START.year, START.month, START.day, 8, 15, tzinfo=LONDON)
+    with time_machine.travel(morning, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def stranger(db, clock) -> Client:
+    """A browser that nobody let in."""
+    return Client()
+
+
+@pytest.fixture
+def device(db, clock) -> Client:
+    """A browser that was let in, with nobody set up yet."""
+    from footbridge import care
+
+    browser = Client()
+    browser.get(f"/key/{care.make_key(now=django_timezone.now())}")
+    return browser
+
+
+@pytest.fixture
+def ruth(db, clock) -> str:
+    """Her key."""
+    from footbridge import care
+
+    return care.begin(name="Ruth", person=RUTH, now=django_timezone.now())
+
+
+@pytest.fixture
+def browser(ruth, device) -> Client:
+    """Her browser."""
+    return device

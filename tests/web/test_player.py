@@ -1,0 +1,255 @@
+"""The player's doors: the page that names nobody, the plan, the pictures, and taking facts in."""
+
+import json
+import re
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from footbridge import care
+from footbridge.web.offline import files_to_keep
+from tests.people import GRETA
+
+FACTS = "/session/facts/"
+
+
+def a_session(at, **more):
+    told = at.replace(microsecond=0).isoformat()
+    done = {
+        "exercise": "heel-raise",
+        "variant": "both-legs",
+        "reps": 8,
+        "asked_reps": 8,
+        "effort": 6,
+    }
+    return {
+        "kind": "session",
+        "id": f"{uuid4()}.0.0",
+        "at": told,
+        "recorded": told,
+        "sets": [done],
+    } | more
+
+
+def send(browser, person, *facts, sent_at=None):
+    told = {
+        "person": person,
+        "facts": list(facts),
+        "sent_at": (sent_at or timezone.now()).isoformat(),
+    }
+    return browser.post(FACTS, json.dumps(told), content_type="application/json")
+
+
+def sessions_of(person):
+    return [fact for fact in care.record_of(person).journal.facts if fact.kind == "session"]
+
+
+def test_the_page_is_the_same_for_everybody_and_names_nobody(browser, ruth):
+    answer = browser.get("/session/play/")
+
+    assert answer.status_code == 200
+    assert b"Ruth" not in answer.content
+    assert ruth.encode() not in answer.content
+
+
+def test_the_plan_holds_the_session_of_today_and_adds_up(browser, ruth):
+    plan = browser.get("/session/plan/").json()
+
+    steps = plan["timeline"]["steps"]
+    assert plan["person"] == ruth
+    assert plan["timeline"]["seconds"] == sum(step["seconds"] for step in steps)
+    assert len(plan["about"]) == len(plan["timeline"]["parts"])
+    assert all(about["name"] and about["dose"] for about in plan["about"])
+    assert "walking" not in {part["exercise"] for part in plan["timeline"]["parts"]}
+
+
+def test_what_was_done_today_is_not_planned_again(browser, ruth, clock):
+    first = browser.get("/session/plan/").json()["timeline"]["parts"][0]["exercise"]
+    done = [{"exercise": first, "reps": 5}]
+    send(browser, ruth, a_session(timezone.now(), sets=done))
+
+    again = browser.get("/session/plan/").json()
+
+    assert first not in {part["exercise"] for part in again["timeline"]["parts"]}
+
+
+def test_the_walk_has_a_plan_of_its_own(browser):
+    plan = browser.get("/session/plan/?walk").json()
+
+    assert [part["exercise"] for part in plan["timeline"]["parts"]] == ["walking"]
+
+
+@pytest.mark.parametrize(
+    "measure", ["single-leg", "heel-raises", "chair-stands", "walking-tolerance"]
+)
+def test_every_test_of_the_body_can_be_guided(browser, measure):
+    plan = browser.get(f"/session/plan/?test={measure}").json()
+
+    assert plan["kind"] == "test"
+    assert plan["about"][0]["how"]
+
+
+def test_an_unknown_test_is_not_found(browser):
+    assert browser.get("/session/plan/?test=hopping").status_code == 404
+
+
+def test_nobody_keeps_the_plan_of_a_person(browser):
+    assert browser.get("/session/plan/").headers["Cache-Control"] == "no-store"
+
+
+def test_facts_are_kept_and_the_same_again_changes_nothing(browser, ruth):
+    fact = a_session(timezone.now())
+
+    first = send(browser, ruth, fact).json()
+    again = send(browser, ruth, fact).json()
+
+    assert first == again == {"facts": [{"id": fact["id"], "kept": True}]}
+    assert len(sessions_of(ruth)) == 1
+
+
+def test_one_fact_that_does_not_fit_holds_up_no_other(browser, ruth):
+    good, bad = (
+        a_session(timezone.now()),
+        a_session(timezone.now(), sets=[{"exercise": "hopping"}]),
+    )
+
+    answers = send(browser, ruth, bad, good).json()["facts"]
+
+    assert [each["kept"] for each in answers] == [False, True]
+    assert "hopping" in answers[0]["why"]
+
+
+def test_a_device_whose_clock_is_fast_loses_nothing(browser, ruth):
+    ahead = timezone.now() + timedelta(hours=3)
+
+    (answer,) = send(browser, ruth, a_session(ahead), sent_at=ahead).json()["facts"]
+
+    assert answer["kept"]
+    assert sessions_of(ruth)[0].at <= timezone.now()
+
+
+def test_the_same_fact_from_a_clock_that_was_set_right_meanwhile_is_the_same(browser, ruth):
+    ahead = timezone.now() + timedelta(hours=3)
+    fact = a_session(ahead)
+    send(browser, ruth, fact, sent_at=ahead)
+
+    (answer,) = send(browser, ruth, fact, sent_at=ahead + timedelta(minutes=7)).json()["facts"]
+
+    assert answer["kept"]
+    assert len(sessions_of(ruth)) == 1
+
+
+def test_an_exercise_that_was_done_again_takes_the_place_of_the_first(browser, ruth):
+    first = a_session(timezone.now())
+    better = a_session(timezone.now(), corrects=first["id"])
+
+    answers = send(browser, ruth, first, better).json()["facts"]
+
+    assert [each["kept"] for each in answers] == [True, True]
+
+
+@pytest.mark.parametrize("kind", ["flag_cleared", "gate_cleared", "withdrawn", "profile_changed"])
+def test_only_what_a_player_sees_can_be_told_from_it(browser, ruth, kind):
+    fact = a_session(timezone.now()) | {"kind": kind}
+
+    (answer,) = send(browser, ruth, fact).json()["facts"]
+
+    assert not answer["kept"]
+
+
+def test_facts_go_to_the_person_who_did_them_whoever_is_chosen_now(browser, ruth):
+    greta = care.begin(name="Greta", person=GRETA, now=timezone.now())
+    browser.post("/people/", {"person": greta})
+
+    send(browser, ruth, a_session(timezone.now()))
+
+    assert len(sessions_of(ruth)) == 1
+    assert sessions_of(greta) == []
+
+
+@pytest.mark.parametrize("body", ["", "[]", "{}", '{"person": 3, "facts": []}', '{"person": "x"}'])
+def test_nonsense_is_refused_and_nothing_happens(browser, ruth, body):
+    answer = browser.post(FACTS, body, content_type="application/json")
+
+    assert answer.status_code == 400
+    assert sessions_of(ruth) == []
+
+
+def test_facts_of_nobody_are_not_found(browser):
+    assert send(browser, str(uuid4())).status_code == 404
+
+
+def test_a_page_of_somebody_else_cannot_send_facts(ruth, clock):
+    careful = Client(enforce_csrf_checks=True)
+    careful.get(f"/key/{care.make_key(now=timezone.now())}")
+
+    without = send(careful, ruth, a_session(timezone.now()))
+    token = careful.get("/session/plan/").json()["csrf"]
+    told = json.dumps({"person": ruth, "facts": []})
+    with_it = careful.post(FACTS, told, content_type="application/json", HTTP_X_CSRFTOKEN=token)
+
+    assert without.status_code == 403
+    assert with_it.status_code == 200
+
+
+def test_the_worker_keeps_every_file_of_ours_and_no_page_of_a_person(browser, ruth):
+    answer = browser.get("/sw.js")
+
+    files = json.loads(re.search(r"const FILES = (.*);", answer.content.decode()).group(1))
+    assert answer.headers["Content-Type"] == "text/javascript"
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert len(files) == len(files_to_keep()) > 40
+    assert all(each.startswith("/static/") for each in files)
+    assert b"Ruth" not in answer.content
+
+
+def test_the_worker_is_another_version_when_a_file_changes(browser, monkeypatch):
+    first = browser.get("/sw.js").content
+    monkeypatch.setattr("footbridge.web.offline.files_to_keep", lambda: files_to_keep()[1:])
+
+    second = browser.get("/sw.js").content
+
+    assert first.splitlines()[1] != second.splitlines()[1]
+
+
+def test_the_manifest_says_how_to_install_it(browser):
+    manifest = browser.get("/manifest.webmanifest").json()
+
+    assert manifest["display"] == "standalone"
+    assert manifest["start_url"] == "/"
+    assert manifest["icons"]
+
+
+def test_a_picture_is_served_when_it_is_drawn(browser, settings, tmp_path):
+    settings.FIGURES_ROOT = tmp_path
+    told = {"description": "Somebody rises.", "stills": [], "phases": [], "fingerprint": "f1"}
+    (tmp_path / "heel-raise.json").write_text(json.dumps(told), encoding="utf-8")
+    (tmp_path / "heel-raise.svg").write_text("<svg/>", encoding="utf-8")
+
+    there, missing = browser.get("/figures/heel-raise.svg"), browser.get("/figures/nothing.svg")
+
+    assert there.headers["Content-Type"] == "image/svg+xml"
+    assert missing.status_code == 404
+
+
+def test_signing_out_leaves_nothing_on_the_device(browser):
+    answer = browser.post("/settings/sign-out/")
+
+    assert "storage" in answer.headers["Clear-Site-Data"]
+
+
+def test_deleting_the_last_person_leaves_nothing_on_the_device(browser, ruth):
+    answer = browser.post("/settings/delete/", {"sure": "on", "name": "Ruth"})
+
+    assert care.people() == ()
+    assert "storage" in answer.headers["Clear-Site-Data"]
+
+
+def test_the_shape_of_the_timeline_is_published(browser):
+    schema = browser.get("/session/plan/schema.json").json()
+
+    assert schema["title"].startswith("Footbridge timeline")
+    assert "Step" in schema["$defs"]

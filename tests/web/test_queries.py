@@ -1,0 +1,45 @@
+"""Today costs the same few queries, however long the history."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from footbridge import care
+from footbridge.engine.person import Slot
+
+MOST = 8
+CONTROL = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "ROLLBACK")
+
+
+def live_on(key: str, facts: int) -> None:
+    """So many check-ins, the last of them yesterday."""
+    now = timezone.localtime()
+    for number in range(facts):
+        at = now - timedelta(days=1, minutes=number)
+        care.check_in(key, now=now, slot=Slot.MORNING, pain=3, soreness=1, at=at)
+
+
+@pytest.mark.parametrize("facts", [10, 400])
+def test_today_takes_at_most_eight_queries(browser, ruth, facts):
+    live_on(ruth, facts)
+
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        answer = browser.get("/")
+
+    queries = [each["sql"] for each in asked if not each["sql"].startswith(CONTROL)]
+    assert answer.status_code == 200
+    assert len(queries) <= MOST, queries
+
+
+def test_looking_at_today_again_writes_nothing(browser, ruth):
+    browser.get("/")
+
+    with CaptureQueriesContext(connection) as asked:
+        browser.get("/")
+
+    assert not [each["sql"] for each in asked if each["sql"].startswith(("INSERT", "UPDATE"))]
