@@ -1,0 +1,172 @@
+"""The settings of the web application, all from the environment. `docs/running.md` explains them.
+
+FOOTBRIDGE_DATA       folder for records, key and built files; made if missing
+DATABASE_URL          a PostgreSQL address; left out, SQLite in the data folder
+FOOTBRIDGE_HOSTS      names, with commas, that this server may be reached by besides localhost
+FOOTBRIDGE_HTTPS      "1" when everybody reaches it through HTTPS
+FOOTBRIDGE_TIME_ZONE  a name such as Europe/Warsaw; left out, the system's own
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+from zoneinfo import available_timezones
+
+from csp.constants import NONE, SELF
+
+from footbridge.storage.address import database
+from footbridge.storage.folder import data_folder, make_folder, secret_key
+
+PACKAGE = Path(__file__).parent
+DATA = make_folder(data_folder())
+
+
+def _system_time_zone() -> str:
+    """The zone of this machine by its name, or "UTC" when the machine does not say."""
+    link = Path("/etc/localtime").resolve().as_posix()
+    told = Path("/etc/timezone")
+    candidates = (
+        os.environ.get("FOOTBRIDGE_TIME_ZONE", ""),
+        os.environ.get("TZ", "").removeprefix(":"),
+        link.partition("/zoneinfo/")[2],
+        told.read_text(encoding="utf-8").strip() if told.is_file() else "",
+    )
+    known = available_timezones()
+    return next((name for name in candidates if name in known), "UTC")
+
+
+DEBUG = False
+SECRET_KEY = secret_key(DATA)
+
+# Who may knock
+
+HTTPS = os.environ.get("FOOTBRIDGE_HTTPS") == "1"
+_OTHER_HOSTS = [
+    name.strip() for name in os.environ.get("FOOTBRIDGE_HOSTS", "").split(",") if name.strip()
+]
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *_OTHER_HOSTS]
+CSRF_TRUSTED_ORIGINS = [f"https://{name.removeprefix('.')}" for name in _OTHER_HOSTS if HTTPS]
+
+# What it is made of
+
+INSTALLED_APPS = [
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "footbridge.storage",
+    "footbridge.web",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "footbridge.web.access.Doorkeeper",
+]
+ROOT_URLCONF = "footbridge.web.urls"
+WSGI_APPLICATION = "footbridge.wsgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "footbridge.web.context.everywhere",
+            ],
+        },
+    },
+]
+
+# Where things are kept
+
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), DATA)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA / "static"
+# The drawings of the exercises, built out of their scripts; see `docs/figures.md`.
+FIGURES_ROOT = DATA / "figures"
+STORAGES = {
+    "staticfiles": {"BACKEND": "footbridge.web.static_files.BuiltFiles"},
+}
+# Files that were not built yet are served as they are; see `web/static_files.py`.
+WHITENOISE_USE_FINDERS = True
+
+# Words and times
+
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English")]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = _system_time_zone()
+
+# What a browser is told. One dict, so that Django's own SECURE_CSP can take it over from 6.0 on.
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "media-src": [SELF],
+        "manifest-src": [SELF],
+        "worker-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    },
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+A_YEAR = 365 * 24 * 60 * 60
+A_MONTH = 30 * 24 * 60 * 60
+
+# Cookies know no port: our own names keep other programs on localhost from overwriting them.
+SESSION_COOKIE_NAME = "footbridge_session"
+SESSION_COOKIE_AGE = A_YEAR
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_NAME = "footbridge_csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = A_MONTH if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # the other names of somebody's home domain are not ours to decide about
+    "security.W008",  # redirecting to HTTPS belongs to whatever speaks HTTPS in front of us
+    "security.W021",  # … and so does the preload list of browsers
+]
+if not HTTPS:
+    # Plain HTTP is for this machine only: it listens on the loopback address, where nothing can
+    # be overheard, and browsers would never send a secure cookie back.
+    SILENCED_SYSTEM_CHECKS += ["security.W004", "security.W012", "security.W016"]
+
+# What is written down: that something failed and where in our code, never what a person wrote.
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"nothing_personal": {"()": "footbridge.web.quiet_log.NothingPersonal"}},
+    "formatters": {"quiet": {"()": "footbridge.web.quiet_log.WithoutValues"}},
+    "handlers": {
+        "terminal": {
+            "class": "logging.StreamHandler",
+            "filters": ["nothing_personal"],
+            "formatter": "quiet",
+        },
+    },
+    "root": {"handlers": ["terminal"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["terminal"], "level": "WARNING", "propagate": False}},
+}

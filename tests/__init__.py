@@ -1,0 +1,1 @@
+"""The tests mirror `src/footbridge`: who knows one path knows the other."""

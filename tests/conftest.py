@@ -1,0 +1,58 @@
+"""What every test stands on: a data folder of its own, how hard Hypothesis looks, the browser."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tools.browser import BrowserMissing, find_browser
+
+# Before Django reads its settings: nobody's own records are ever touched by a test.
+os.environ["FOOTBRIDGE_DATA"] = tempfile.mkdtemp(prefix="footbridge-tests-")
+atexit.register(shutil.rmtree, os.environ["FOOTBRIDGE_DATA"], ignore_errors=True)
+os.environ["DJANGO_SETTINGS_MODULE"] = "footbridge.settings"
+
+settings.register_profile(
+    "desk", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+# Derandomised: a change that did not touch the code must not turn the build red.
+settings.register_profile("ci", settings.get_profile("desk"), max_examples=60, derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
+
+# Playwright keeps an event loop running, and Django then refuses its own synchronous queries.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_configure() -> None:
+    """Django is set up here, after the data folder above was named, and not by the plugin."""
+    import django
+
+    django.setup()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium on this machine, for Playwright's ``executable_path``."""
+    found = find_browser()
+    if found is None:
+        raise BrowserMissing
+    return str(found)
+
+
+@pytest.fixture(autouse=True)
+def _people_leave_properly(request):
+    """Django empties all tables after a transactional test, which the guards would refuse."""
+    marker = request.node.get_closest_marker("django_db")
+    asked = {"live_server", "transactional_db"} & set(request.fixturenames)
+    if not asked and not (marker and marker.kwargs.get("transaction")):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    from footbridge import care
+
+    for person in care.people():
+        care.delete(person.key)
