@@ -3,7 +3,6 @@
 import { FootMap } from "./elements/foot-map.js";
 import { HoldTimer } from "./elements/hold-timer.js";
 import { MovingFigure } from "./elements/moving-figure.js";
-import { WithScript } from "./elements/with-script.js";
 import { KeptHere } from "./player/elements/kept-here.js";
 import { keepOnDevice } from "./player/worker.js";
 
@@ -11,5 +10,4 @@ customElements.define("foot-map", FootMap);
 customElements.define("hold-timer", HoldTimer);
 customElements.define("moving-figure", MovingFigure);
 customElements.define("kept-here", KeptHere);
-customElements.define("with-script", WithScript);
 keepOnDevice();
