@@ -139,22 +139,31 @@ def first_lift(
 def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
     """What the sets of one day say about the dose that was asked."""
     asked_sets, asked_reps = lift.asked()
+    asked_sets, asked_reps = lift.asked()
     short_by, all_known, form_kept, stopped, sided = 0, True, True, False, False
     counted = []
+    effort = None
     for one in sets:
-        form_kept = form_kept and one.form_kept
-        stopped = stopped or one.stop is not None
+        if not one.form_kept:
+            form_kept = False
+        if one.stop is not None:
+            stopped = True
         if one.skipped is not None or one.variant not in (None, lift.variant):
             continue
         counted.append(one)
-        sided = sided or one.side is not None
+        if one.side is not None:
+            sided = True
+        if one.effort is not None:
+            effort = one.effort
         if one.reps is None:
             all_known = False
             continue
         short = (one.asked_reps or asked_reps) - one.reps
         if short > short_by:
             short_by = short
-    rounds, effort = _by_side(counted) if sided else (len(counted), _last_effort(counted))
+    rounds = len(counted)
+    if sided:
+        rounds, effort = _by_side(counted)
     return Done(
         on=on,
         fact=fact,
@@ -172,13 +181,6 @@ def _by_side(sets: list[SetDone]) -> tuple[int, int | None]:
     rounds = min(sum(one.side == side for one in sets) for side in sides)
     last = {one.side: one.effort for one in sets if one.effort is not None}
     return rounds, max(last.values(), default=None)
-
-
-def _last_effort(sets: list[SetDone]) -> int | None:
-    for one in reversed(sets):
-        if one.effort is not None:
-            return one.effort
-    return None
 
 
 def settle_lift(

@@ -186,19 +186,17 @@ def _begin_balance(course: Course, on: date) -> None:
 
 def _give(course: Course, on: date) -> None:
     """Give what was earned to what was trained on this day, or to everything today."""
-    if not course.may_rise(on):
-        return
     is_today = on == course.today
+    waiting = [
+        name for name, lift in course.lifts.items() if lift.earned or lift.third_from is not None
+    ]
+    if not (waiting or course.stance.earned) or not course.may_rise(on):
+        return
     streams = course.streams_on(on)
     if course.stance.earned and (is_today or Stream.BALANCE in streams):
         give_longer_holds(course.stance, on, course.numbers, course.tandem_seconds(on))
     if is_today or Stream.STRENGTH in streams:
-        earned = sorted(
-            name
-            for name, lift in course.lifts.items()
-            if lift.earned or lift.third_from is not None
-        )
-        for name in earned:
+        for name in sorted(waiting):
             lift = course.lifts[name]
             if is_today or lift.exercise.id in course.training[on].sets:
                 level = course.may_change_level(on)
@@ -248,15 +246,15 @@ def _note_done(course: Course, day: TrainingDay) -> _Waiting:
 
 def _note_lifts(course: Course, waiting: _Waiting, exercise: Exercise, sets: Sets) -> None:
     """The sets of one exercise, each way of doing it by itself."""
+    variants = {one.variant for one in sets.done}
     ways: dict[str, list[SetDone]] = {}
-    for one in sets.done:
-        key = course.lift_key(exercise, one.variant)
-        if key in ways:
-            ways[key].append(one)
-        else:
-            ways[key] = [one]
+    if len(variants) == 1:
+        ways[course.lift_key(exercise, variants.pop())] = sets.done
+    else:
+        for one in sets.done:
+            ways.setdefault(course.lift_key(exercise, one.variant), []).append(one)
     for key, done in ways.items():
-        lift = course.lift_of(exercise, waiting.on, done[0].variant)
+        lift = course.lifts.get(key) or course.lift_of(exercise, waiting.on, done[0].variant)
         waiting.lifts[key] = judge_sets(lift, done, sets.fact, waiting.on)
         lift.last_on = waiting.on
         lift.third_used = lift.third_used or lift.third_from is not None

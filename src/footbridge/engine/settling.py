@@ -5,9 +5,9 @@ within one slot of the day.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
@@ -23,8 +23,7 @@ class How(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """How the day `on` settled.
 
     `streams` are those the trigger is laid to, `excess` how far the next day stayed above the
@@ -72,13 +71,13 @@ def _settle(
     last: dict[Stream, Settled],
 ) -> Settled:
     on, by_day = day.on, history.check_ins_by_day
-    after = by_day.get(on + DAY, NO_ANSWER)
+    after = by_day.get(on + DAY)
+    if after is None:
+        return Settled(on=on, how=How.UNKNOWN)
     moments = history.seconds
-    before = (*by_day.get(on - DAY, NO_ANSWER), *by_day.get(on, NO_ANSWER))
-    around = (
-        *((moments[one.id], False, one) for one in before),
-        *((moments[one.id], True, one) for one in after),
-    )
+    before = by_day.get(on - DAY, []) + by_day.get(on, [])
+    around = [(moments[one.id], False, one) for one in before]
+    around += [(moments[one.id], True, one) for one in after]
     compared = [_compare(around, numbers, slot, day, rating) for rating in RATINGS]
     hits = [one for one in compared if one is not None and _is_trigger(one, numbers)]
     if hits:
@@ -103,19 +102,17 @@ def _settle(
         )
     if None in compared:
         return Settled(on=on, how=How.UNKNOWN)
-    facts = (fact for one in compared if one is not None for fact in one.facts)
+    facts = [fact for one in compared if one is not None for fact in one.facts]
     return Settled(on=on, how=How.CALM, facts=tuple(dict.fromkeys(facts)))
 
 
-NO_ANSWER: tuple[CheckIn, ...] = ()
 HOUR = 3600
 _Rated = tuple[float, bool, CheckIn]
 """A check-in with its moment in seconds, and whether it is of the day after."""
 RATINGS = ("soreness", "pain")
 
 
-@dataclass(frozen=True, slots=True)
-class _Compared:
+class _Compared(NamedTuple):
     rating: str
     base: int
     peak: int
@@ -124,7 +121,7 @@ class _Compared:
 
 
 def _compare(
-    around: tuple[_Rated, ...], numbers: Numbers, slot: Slot, day: TrainingDay, rating: str
+    around: list[_Rated], numbers: Numbers, slot: Slot, day: TrainingDay, rating: str
 ) -> _Compared | None:
     """One rating before, at its highest, and the next day; None when it cannot be known.
 
@@ -138,22 +135,27 @@ def _compare(
 
 
 def _in_slot(
-    around: tuple[_Rated, ...], numbers: Numbers, slot: Slot, day: TrainingDay, rating: str
+    around: list[_Rated], numbers: Numbers, slot: Slot, day: TrainingDay, rating: str
 ) -> _Compared | None:
     oldest = day.began - numbers.stale_hours * HOUR
     latest = day.began + numbers.peak_window_hours * HOUR
+    began, sore = day.began, rating == "soreness"
     base = following = peak = None
     for at, is_next_day, one in around:
-        rated = one.soreness if rating == "soreness" else one.pain
+        rated = one.soreness if sore else one.pain
         if rated is None:
             continue
-        in_slot = one.slot is slot
-        if in_slot and oldest <= at <= day.began:
-            base = (rated, one.id)
-        is_next = in_slot and is_next_day
-        if is_next and (following is None or rated > following[0]):
-            following = (rated, one.id)
-        if (is_next or day.began < at <= latest) and (peak is None or rated > peak[0]):
+        if one.slot is not slot:
+            is_next = False
+        elif is_next_day:
+            is_next = True
+            if following is None or rated > following[0]:
+                following = (rated, one.id)
+        else:
+            is_next = False
+            if oldest <= at <= began:
+                base = (rated, one.id)
+        if (is_next or began < at <= latest) and (peak is None or rated > peak[0]):
             peak = (rated, one.id)
     if base is None or following is None or peak is None:
         return None

@@ -109,10 +109,13 @@ def judge_rounds(
     practice = Practice(on=on, fact=fact)
     rounds = 0
     for one in sets:
-        practice.steadiness = max(practice.steadiness, one.steadiness or 0)
+        if one.steadiness is not None and one.steadiness > practice.steadiness:
+            practice.steadiness = one.steadiness
         practice.grabs += one.grabs or 0
-        practice.near_fall = practice.near_fall or one.near_fall
-        practice.stopped = practice.stopped or one.stop is not None
+        if one.near_fall:
+            practice.near_fall = True
+        if one.stop is not None:
+            practice.stopped = True
         is_round = one.exercise == rung.exercise and one.variant in (None, rung.variant)
         if not is_round or one.skipped is not None:
             continue

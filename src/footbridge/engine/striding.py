@@ -7,7 +7,7 @@ from statistics import median
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
 from footbridge.engine.cut import cut_heavily, cut_lightly, raise_by
-from footbridge.engine.history import History, day_of
+from footbridge.engine.history import DAY, History, day_of
 from footbridge.engine.journal import Walk
 from footbridge.engine.lifting import Move, Note
 from footbridge.engine.settling import Settled
@@ -118,11 +118,11 @@ def _steps_rose_too_much(history: History, numbers: Numbers, on: date) -> bool:
 
 def is_fresh(history: History, on: date) -> bool:
     """Whether a rating was given on this day or the day before: under 36 hours old at noon."""
-    return any(
-        one.pain is not None or one.soreness is not None
-        for day in (on, on - timedelta(days=1))
-        for one in history.check_ins_by_day.get(day, ())
-    )
+    for day in (on, on - DAY):
+        for one in history.check_ins_by_day.get(day, ()):
+            if one.pain is not None or one.soreness is not None:
+                return True
+    return False
 
 
 def trim_stride(stride: Stride, settled: Settled, numbers: Numbers, *, heavy: bool) -> None:

@@ -1,7 +1,7 @@
 """What was trained on each day, put together once so that nothing has to look twice."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Stream
@@ -11,16 +11,14 @@ from footbridge.engine.journal import SetDone
 TRIMMED_STREAMS = (Stream.STRENGTH, Stream.BALANCE, Stream.MOBILITY, Stream.WALKING)
 
 
-@dataclass(frozen=True, slots=True)
-class Sets:
+class Sets(NamedTuple):
     """The sets of one exercise on one day, and the session that recorded the first of them."""
 
     done: list[SetDone]
     fact: str
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingDay:
+class TrainingDay(NamedTuple):
     """One day with something done: when it began (`History.seconds`), its streams, its sets."""
 
     on: date
@@ -50,12 +48,13 @@ def _training_on(history: History, catalogue: Catalogue, on: date) -> TrainingDa
     sets: dict[str, Sets] = {}
     for session in sessions:
         for one in session.sets:
-            if one.exercise in known and (one.skipped is None or _went_wrong(one)):
-                same = sets.get(one.exercise)
-                if same is None:
-                    sets[one.exercise] = Sets([one], session.id)
-                else:
-                    same.done.append(one)
+            if one.skipped is not None and not _went_wrong(one):
+                continue
+            same = sets.get(one.exercise)
+            if same is not None:
+                same.done.append(one)
+            elif one.exercise in known:
+                sets[one.exercise] = Sets([one], session.id)
     found = {known[name].stream for name in sets}
     if walks:
         found.add(Stream.WALKING)
