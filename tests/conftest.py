@@ -56,3 +56,20 @@ def _people_leave_properly(request):
 
     for person in care.people():
         care.delete(person.key)
+
+
+@pytest.fixture
+def german(tmp_path, monkeypatch):
+    """`telling` knows one sentence in German."""
+    from footbridge.telling import language
+    from tests.translation import machine_object
+
+    folder = tmp_path / "de" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    head = "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
+    pairs = {"": head, "{n} second\0{n} seconds": "{n} Sekunde\0{n} Sekunden"}
+    (folder / "footbridge.mo").write_bytes(machine_object(pairs))
+    monkeypatch.setattr(language, "LOCALE", tmp_path)
+    language._sentences.cache_clear()
+    yield
+    language._sentences.cache_clear()

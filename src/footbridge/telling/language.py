@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 DOMAIN = "footbridge"
-LOCALE = Path(__file__).parent / "locale"
+LOCALE = Path(__file__).parent.parent / "locale"
 ENGLISH = "en"
 
 _language: ContextVar[str] = ContextVar("language", default=ENGLISH)
