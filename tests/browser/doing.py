@@ -81,7 +81,7 @@ def check_in(page: Page, *, pain: int = 3, soreness: int = 1, look: str = "nothi
 def do_session(page: Page, effort: int = 6) -> int:
     """Every exercise as asked; gives how many there were."""
     page.locator('a[href="/session/"]').first.click()
-    page.get_by_role("button", name="Go through it page by page").click()
+    page.get_by_role("button", name="Go page by page").click()
     count = 0
     while not page.url.endswith("/end/"):
         count += 1

@@ -62,7 +62,7 @@ def test_a_sore_pauses_training_until_a_named_clinician_says_so(opens, ruth):
 
 def test_dizziness_in_a_session_ends_it_and_asks(opens, ruth):
     page = opens("/session/")
-    page.get_by_role("button", name="Go through it page by page").click()
+    page.get_by_role("button", name="Go page by page").click()
     page.get_by_role("link", name="Stop – this hurts").click()
     said = heading(page)
     page.get_by_role("button", name="Dizzy or faint").click()

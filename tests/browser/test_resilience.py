@@ -68,7 +68,7 @@ def test_a_check_in_in_two_tabs_is_one_check_in(opens, ruth):
 
 def test_a_session_goes_on_after_a_reload(opens, ruth):
     page = opens("/session/")
-    page.get_by_role("button", name="Go through it page by page").click()
+    page.get_by_role("button", name="Go page by page").click()
     page.get_by_role("button", name="Done").click()
     home = page.url.partition("/session/")[0]
 

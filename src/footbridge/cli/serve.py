@@ -64,12 +64,22 @@ def listening(host: str, port: int | None) -> Any:
 
 
 def _bound(host: str, port: int) -> Any:
+    from django.conf import settings
     from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
     make: Callable[..., Any] = create_server
+    # What stands in front speaks HTTPS; waitress drops what a stranger's headers claim about it.
+    scheme = "https" if settings.HTTPS else "http"
     try:
-        return make(get_wsgi_application(), host=host, port=port, threads=THREADS, ident=None)
+        return make(
+            get_wsgi_application(),
+            host=host,
+            port=port,
+            threads=THREADS,
+            ident=None,
+            url_scheme=scheme,
+        )
     except OSError as error:
         raise refused(f"Cannot listen on {host}, port {port}: {error.strerror}") from None
 

@@ -30,6 +30,7 @@ def progress(request: HttpRequest, someone: Someone) -> HttpResponse:
     history = history_until(day.record.journal, now.date())
     page = progress_page(day.record, history, day.decision, catalogue)
     drawings = {
+        "planks": bridge.PLANKS,
         "narrow": svg(bridge.bridge(bridge.PROGRESS_NARROW, laid=page.laid)),
         "wide": svg(bridge.bridge(bridge.PROGRESS_WIDE, laid=page.laid)),
     }

@@ -41,6 +41,7 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
         has_old_session=draft is not None and draft["on"] != on.isoformat(),
     )
     drawings = {
+        "planks": bridge.PLANKS,
         "narrow": svg(
             bridge.bridge(bridge.TODAY_NARROW, laid=told.laid, has_next=not told.is_laid_today)
         ),
