@@ -7,6 +7,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 import pytest
 
@@ -88,17 +89,26 @@ def test_django_s_own_commands_can_be_reached(program):
     assert "0001" in done.stdout
 
 
-def test_serving_prints_a_key_and_stops_cleanly(tmp_path):
-    server = subprocess.Popen(
+def started(folder: Path, **environment: str) -> subprocess.Popen[str]:
+    """A server on a free port with records of its own."""
+    return subprocess.Popen(
         [sys.executable, "-m", "footbridge", "serve", "--no-browser"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env={**os.environ, "FOOTBRIDGE_DATA": str(tmp_path / "data"), "DATABASE_URL": ""},
+        env={**os.environ, "FOOTBRIDGE_DATA": str(folder), "DATABASE_URL": "", **environment},
     )
+
+
+def address_of(server: subprocess.Popen[str]) -> str:
+    server.stdout.readline()
+    return server.stdout.readline().strip()
+
+
+def test_serving_prints_a_key_and_stops_cleanly(tmp_path):
+    server = started(tmp_path / "data")
     try:
-        server.stdout.readline()
-        address = server.stdout.readline().strip()
+        address = address_of(server)
         base = address.partition("key/")[0]
         with pytest.raises(urllib.error.HTTPError) as closed:
             urllib.request.urlopen(base)
@@ -115,6 +125,20 @@ def test_serving_prints_a_key_and_stops_cleanly(tmp_path):
     assert "Footbridge" in title
     assert server.returncode == 0
     assert told.endswith("Stopped. Everything is saved.\n")
+
+
+@pytest.mark.parametrize(("https", "told"), [("1", True), ("0", False)])
+def test_behind_https_a_browser_is_told_to_stay_with_it(tmp_path, https, told):
+    server = started(tmp_path / "data", FOOTBRIDGE_HTTPS=https)
+    try:
+        with pytest.raises(urllib.error.HTTPError) as closed:
+            urllib.request.urlopen(address_of(server).partition("key/")[0])
+        closed.value.close()
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.communicate(timeout=30)
+
+    assert ("Strict-Transport-Security" in closed.value.headers) is told
 
 
 def test_a_port_that_is_taken_is_refused_in_one_line(program):
