@@ -17,6 +17,7 @@ from footbridge.web.views import (
     settings,
     setup,
     today,
+    trouble,
 )
 
 urlpatterns = [
@@ -78,3 +79,7 @@ urlpatterns = [
     path("settings/sign-out/", settings.sign_out, name="sign-out"),
     path("about/", settings.about, name="about"),
 ]
+
+handler400 = trouble.not_understood
+handler404 = trouble.not_found
+handler500 = trouble.broken
