@@ -12,10 +12,11 @@ from types import ModuleType
 import pytest
 
 from footbridge.cli.sections import SECTIONS
-from tools import browser, checks, environment, front, newer_python
+from tools import browser, checks, environment, front, java, newer_python
 from tools.browser import BrowserMissing, ensure_browser, find_browser
 from tools.environment import Installer, Need, choose_installer, fingerprint, is_ready
 from tools.front import footbridge_words
+from tools.java import JavaMissing, ensure_java, find_java
 from tools.trouble import Cause, Trouble, explain
 from tools.usage import OWN, usage
 
@@ -317,6 +318,35 @@ def test_with_no_browser_the_line_says_how_to_get_one(monkeypatch):
 
     with pytest.raises(BrowserMissing, match="sudo apt install chromium"):
         ensure_browser()
+
+
+# Java
+
+
+def a_java(folder: Path, version: str) -> Path:
+    """A program that calls itself a Java of this version."""
+    program = folder / "java"
+    program.write_text(f"#!/bin/sh\necho 'openjdk version \"{version}\"' >&2\n", encoding="utf-8")
+    program.chmod(0o755)
+    return program
+
+
+def test_a_java_that_was_named_is_taken_when_it_is_new_enough(monkeypatch, tmp_path):
+    named = a_java(tmp_path, "21.0.7")
+    monkeypatch.setenv("FOOTBRIDGE_JAVA", str(named))
+
+    assert find_java() == named
+
+
+@pytest.mark.parametrize("version", ["1.8.0_412", "11.0.27"])
+def test_an_old_java_counts_as_none_and_the_line_says_how_to_get_one(
+    version, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("FOOTBRIDGE_JAVA", str(a_java(tmp_path, version)))
+    monkeypatch.setattr(java, "_may_install", lambda: False)
+
+    with pytest.raises(JavaMissing, match="sudo apt install default-jre-headless"):
+        ensure_java()
 
 
 # The steps

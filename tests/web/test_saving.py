@@ -191,7 +191,7 @@ def test_the_telephone_number_that_was_written_down_stands_on_the_button(browser
 
     html = browser.get("/flags/FLAG-04/").content.decode()
 
-    assert 'href="tel:0161 496 0142"' in html
+    assert 'href="tel:01614960142"' in html
 
 
 def test_the_safety_questions_can_be_answered_again(browser, ruth):

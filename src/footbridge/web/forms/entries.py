@@ -70,7 +70,7 @@ class TestForm(DayForm):
     def clean(self) -> Cleaned:
         cleaned = self.cleaned_data
         sides = [side.value for side in Side if side.value in self.fields]
-        if sides and all(cleaned.get(side) is None for side in sides):
+        if sides and not self.errors and all(cleaned.get(side) is None for side in sides):
             refuse(self, sides[0], "required")
         return cleaned
 

@@ -128,6 +128,12 @@ def iso(value: object) -> str:
 
 
 @register.filter
+def tel(number: str) -> str:
+    """The address that calls a number, which people write with spaces: "tel:01614960142"."""
+    return "tel:" + "".join(each for each in number if each.isdigit() or each in "+*#")
+
+
+@register.filter
 def in_a_sentence(name: str) -> str:
     """A name such as "A sore on a foot" as it stands inside a sentence."""
     return lowered(name)

@@ -1,0 +1,240 @@
+"""Every page in every state in which it looks different, as HTML under a name of its own.
+
+What a machine judges (`test_markup.py`) is what people get, and most of that is not a first
+morning: it is a form with an error in it, a day that is paused, a session half done.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from uuid import uuid4
+
+from django.test import Client
+from django.utils import timezone
+
+from footbridge import care
+from footbridge.engine.journal import AwayReason
+from footbridge.engine.person import Person
+from tests.browser.pages import PAGES
+from tests.people import GRETA, RUTH, TOMAS
+from tests.web.test_player import a_session
+
+A_DAY_SECONDS = 24 * 3600
+OF_EACH_TIER = ("FLAG-B02", "FLAG-04", "FLAG-10", "FLAG-B14")
+SAFE = {"emergency": {"signs": "none"}, "signs": {"signs": "none"}}
+GIVEN = {
+    "name": {"name": "Ruth"},
+    "year": {"year": "1954"},
+    "track": {"track": "feet"},
+    "feeling": {"answer": "yes"},
+    "diabetes": {"answer": "no"},
+    "zones": {"zones": ["left:sole-heel"]},
+    "home": {"home": ["worktop", "chair", "wall", "towel", "step"]},
+    "minutes": {"minutes": "15"},
+    "weekdays": {"weekdays": ["monday", "thursday"]},
+    "slot": {"slot": "morning"},
+    "tests": {"when": "now"},
+}
+# What cannot be right and yet can be sent, for each page with a form. A browser itself sends no
+# letters from a field for numbers, and no day that is none.
+WRONG = {
+    "/walk/": {"minutes": "9000", "day": "2026-01-06", "total": "-1"},
+    "/away/": {"first": "2026-01-20", "last": "2026-01-10"},
+    "/earlier/": {"day": "2026-01-05"},
+    "/feet/": {"said": "all", "found": "blister"},
+    "/tests/single-leg/": {"left": "9000"},
+    "/tests/heel-raises/": {"result": "-3"},
+    "/screening/": {"signs": ["none", "FLAG-04"]},
+    "/check-in/feeling/": {"pain": "11"},
+    "/help/FLAG-04/": {"id": "x"},
+    "/people/": {"person": "nobody"},
+    "/gates/GATE-07/": {"day": "2027-01-01"},
+    "/settings/delete/": {},
+    "/settings/name/": {"name": ""},
+    "/settings/numbers/": {"emergency": "9" * 90},
+    "/settings/answers/": {"minutes": "3"},
+    "/settings/display/": {"text": "1000"},
+}
+
+Named = Iterator[tuple[str, str]]
+
+
+def everything(browser: Client, clock) -> Named:
+    """Each page and state once. `browser` is signed in, with nobody set up yet."""
+    yield from _before_anybody(browser)
+    yield from _first_morning(browser)
+    yield from _wrong_answers(browser)
+    yield from _session(browser)
+    yield from _warning_signs(browser)
+    yield from _other_people(browser)
+    yield from _days_later(browser, clock)
+    yield from _strangers(browser)
+
+
+def _before_anybody(browser: Client) -> Named:
+    yield _page(browser, "nobody", "/welcome/")
+    yield _page(browser, "nobody", "/people/")
+    yield _page(browser, "nobody", "/about/")
+    step = "emergency"
+    while step not in {"ready", "now"}:
+        at = f"/set-up/{step}/"
+        yield _page(browser, "set-up", at)
+        yield _answer(browser, "set-up-wrong", at, _wrong_in_set_up(step))
+        given = SAFE.get(step) or GIVEN.get(step) or _of_a_gate_or_test(step)
+        sent = browser.post(at, given)
+        assert sent.status_code == 302, (step, sent.content[-2000:])
+        step = sent.headers["Location"].rstrip("/").rpartition("/")[2]
+    yield _page(browser, "set-up", "/set-up/ready/")
+    yield _page(browser, "half-set-up", "/welcome/")
+    browser.post("/set-up/signs/", {"signs": "FLAG-04"})
+    yield _page(browser, "set-up", "/set-up/signs-worse/")
+    browser.post("/set-up/emergency/", {"signs": "FLAG-B02"})
+    yield _page(browser, "set-up", "/set-up/now/")
+    browser.post("/set-up/again/")
+
+
+def _wrong_in_set_up(step: str) -> dict[str, object]:
+    if step in SAFE:
+        return {"signs": ["none", "FLAG-04"]}
+    return dict.fromkeys(("year", "left", "right", "result", "zones", "home"), "9000")
+
+
+def _of_a_gate_or_test(step: str) -> dict[str, str]:
+    return {"answer": "no"} if step.startswith("gate-") else {"left": "8", "right": "9"}
+
+
+def _first_morning(browser: Client) -> Named:
+    _become(browser, "Ruth", RUTH)
+    for path in PAGES:
+        yield _page(browser, "first-morning", path)
+    yield _page(browser, "first-morning", "/session/play/")
+    yield _page(browser, "first-morning", "/exercises/?words=nothing-like-this")
+    browser.post("/exercises/heel-raise/favourite/", {"id": "f", "favourite": "yes"})
+    browser.post("/exercises/ankle-circles/not-for-me/", {"id": "n", "why": "My hip hurts"})
+    yield _page(browser, "favourite", "/exercises/?only=favourites")
+    yield _page(browser, "favourite", "/exercises/heel-raise/")
+    yield _page(browser, "not-for-me", "/exercises/ankle-circles/")
+    for exercise in care.catalogue().exercises:
+        yield _page(browser, "exercise", f"/exercises/{exercise}/")
+    browser.post("/feet/", {"said": "more", "found": "blister", "places": ["left:sole-heel"]})
+    yield _page(browser, "found-something", "/feet/")
+    display = "theme-dark.text-200.still-1"
+    browser.cookies["footbridge_display"] = display
+    yield _page(browser, "large-and-dark", "/")
+    del browser.cookies["footbridge_display"]
+
+
+def _wrong_answers(browser: Client) -> Named:
+    for path, said in WRONG.items():
+        yield _answer(browser, "wrong", path, said)
+    browser.post("/check-in/feeling/", {"pain": "6", "soreness": "6"})
+    yield _answer(browser, "wrong", "/check-in/where/", {"numb": "nowhere"})
+    browser.post("/check-in/where/", {"numb": ["left:sole-heel"], "painful": ["right:sole-heel"]})
+    yield _page(browser, "marked", "/check-in/where/")
+    yield _answer(browser, "wrong", "/check-in/news/", {"new": "some"})
+    news = {"trip": "fall", "look": "not_yet", "new": "some", "signs": "FLAG-04"}
+    browser.post("/check-in/news/", news)
+    yield _page(browser, "doubtful", "/check-in/more/")
+    yield _answer(browser, "wrong", "/check-in/more/", {})
+
+
+def _session(browser: Client) -> Named:
+    _become(browser, "Ida", RUTH)
+    yield _page(browser, "short", "/session/?short=1")
+    place = browser.post("/session/").headers["Location"]
+    yield _page(browser, "begun", "/")
+    while not place.endswith("/end/"):
+        yield _page(browser, "session", place)
+        yield _answer(browser, "session-wrong", place, {"how": "some", "sets": "9000"})
+        yield _page(browser, "session", f"{place}left-out/")
+        yield _answer(browser, "session-wrong", f"{place}left-out/", {})
+        yield _page(browser, "session", f"{place}stopped/")
+        yield _answer(browser, "session-wrong", f"{place}stopped/", {"felt": "odd"})
+        place = browser.post(place, {"how": "all", "effort": "6"}).headers["Location"]
+    yield _page(browser, "session", place)
+    browser.post(place)
+    browser.post("/check-in/feeling/", {"pain": "2", "soreness": "1"})
+    browser.post("/check-in/where/", {})
+    browser.post("/check-in/news/", {"trip": "none", "look": "nothing", "new": "none"})
+    browser.post("/walk/", {"id": "w", "minutes": "6", "comfortable": "yes", "day": "2026-01-05"})
+    yield _page(browser, "all-done", "/")
+    yield _page(browser, "some-done", "/progress/")
+    yield _page(browser, "some-done", "/exercises/heel-raise/")
+    yield _page(browser, "some-done", "/entries/w/")
+
+
+def _warning_signs(browser: Client) -> Named:
+    for flag in OF_EACH_TIER:
+        key = _become(browser, f"Ruth with {flag}", RUTH)
+        care.raise_flag(key, now=timezone.now(), flag=flag)
+        for path in ("/", f"/flags/{flag}/", f"/flags/{flag}/over/", "/exercises/", "/plan/"):
+            yield _page(browser, flag, path)
+        yield _answer(browser, f"{flag}-wrong", f"/flags/{flag}/over/", {"day": "2027-01-01"})
+    browser.post("/settings/numbers/", {"emergency": "112", "doctor": "0161 496 0142"})
+    yield _page(browser, "with-a-number", "/flags/FLAG-B14/")
+    key = _become(browser, "Ruth, worse", RUTH)
+    care.raise_flag(key, now=timezone.now(), flag="FLAG-04", worse=True)
+    yield _page(browser, "worse", "/flags/FLAG-04/")
+    for flag in care.catalogue().flags:
+        yield _page(browser, "sign", f"/help/{flag}/")
+
+
+def _other_people(browser: Client) -> Named:
+    _become(browser, "Greta", GRETA)
+    for path in ("/", "/session/", "/plan/", "/exercises/tandem-stance/", "/gates/GATE-07/"):
+        yield _page(browser, "seated-only", path)
+    _become(browser, "Tomas", TOMAS)
+    for path in ("/", "/session/", "/progress/", "/tests/single-leg/"):
+        yield _page(browser, "nothing-known", path)
+    yield _page(browser, "several", "/people/")
+    key = _become(browser, "Ruth, away", RUTH)
+    today = timezone.localdate()
+    care.go_away(
+        key, now=timezone.now(), first=today, last=today + timedelta(days=5),
+        why=AwayReason.HOLIDAY,
+    )  # fmt: skip
+    yield _page(browser, "away", "/")
+
+
+def _days_later(browser: Client, clock) -> Named:
+    key = _become(browser, "Ruth, later", RUTH)
+    done = a_session(timezone.now())
+    browser.post(
+        "/session/facts/",
+        {"person": key, "facts": [done], "sent_at": done["at"]},
+        content_type="application/json",
+    )
+    browser.post("/session/", {"short": "1"})
+    browser.post("/session/1/", {"how": "all"})
+    clock.shift(A_DAY_SECONDS)
+    yield _page(browser, "session-left", "/")
+    yield _page(browser, "rest-day", "/")
+    clock.shift(14 * A_DAY_SECONDS)
+    for path in ("/", "/review/", "/progress/", "/check-in/feeling/"):
+        yield _page(browser, "after-a-gap", path)
+
+
+def _strangers(browser: Client) -> Named:
+    missing = browser.get("/nothing-is-here/")
+    yield "not-found", missing.content.decode()
+    closed = Client().get("/")
+    yield "closed", closed.content.decode()
+
+
+def _become(browser: Client, name: str, person: Person) -> str:
+    """Another person on this device, whose pages are shown from now on. Gives the key."""
+    key = care.begin(name=name, person=person, now=timezone.now(), key=str(uuid4()))
+    browser.post("/people/", {"person": key})
+    return key
+
+
+def _page(browser: Client, state: str, path: str) -> tuple[str, str]:
+    answer = browser.get(path)
+    assert answer.status_code == 200, (state, path, answer.status_code)
+    return f"{state} {path}", answer.content.decode()
+
+
+def _answer(browser: Client, state: str, path: str, said: dict) -> tuple[str, str]:
+    """The page that comes back for a form that was not right."""
+    answer = browser.post(path, said)
+    assert answer.status_code == 200, (state, path, answer.status_code)
+    return f"{state} {path}", answer.content.decode()
