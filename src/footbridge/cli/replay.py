@@ -19,7 +19,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 TOLD = {
     "same": "came out the same",
     "different": "came out differently",
-    "other_version": "were made by another version and cannot be compared",
+    "other_version": "were made by another version, so we cannot compare them",
     "other_facts": "rest on facts that are not here as they were",
 }
 

@@ -29,7 +29,9 @@ SECTIONS = {
         Door("schema", "schema", "Print the JSON Schema of a person, a fact or a decision."),
     ),
     "Looking after the record": (
-        Door("export", "export_record", "Write out everything about a person, as JSON Lines."),
+        Door(
+            "export", "export_record", "Write out all that is known about a person, as JSON Lines."
+        ),
         Door("import", "import_record", "Read back what export wrote: all of it or nothing."),
         Door("replay", "replay", "Decide every shown day again and compare."),
         Door("backup", "backup", "Copy the whole database into one file."),

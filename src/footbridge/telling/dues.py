@@ -25,7 +25,7 @@ def due(wanted: Due) -> str:
     if wanted.what == "test" and wanted.detail is not None:
         return _("Test: {measure}.").format(measure=name(Measure(wanted.detail)))
     if wanted.what == "screening" and wanted.detail == "short":
-        return _("A few safety questions again, because of the break.")
+        return _("A few of the safety questions again, after your break.")
     return _(DUE[wanted.what].one)
 
 
