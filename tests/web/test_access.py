@@ -18,6 +18,7 @@ SAMPLES = {
     "fact": "no-such-fact",
     "exercise": "heel-raise",
     "figure": "heel-raise",
+    "theme": "light",
     "card": "SHOE-01",
     "lesson": "TEACH-01",
 }

@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from footbridge import care
+from footbridge.cli.figure_files import build, our_scripts
 from footbridge.web.offline import files_to_keep
 from tests.people import GRETA
 
@@ -225,7 +226,8 @@ def test_the_manifest_says_how_to_install_it(browser):
 
 def test_a_picture_is_served_when_it_is_drawn(browser, settings, tmp_path):
     settings.FIGURES_ROOT = tmp_path
-    told = {"description": "Somebody rises.", "stills": [], "phases": [], "fingerprint": "f1"}
+    told = {"description": "Somebody rises.", "stills": [], "phases": [], "fingerprint": "f1",
+            "aspect": 0.75}  # fmt: skip
     (tmp_path / "heel-raise.json").write_text(json.dumps(told), encoding="utf-8")
     (tmp_path / "heel-raise.svg").write_text("<svg/>", encoding="utf-8")
 
@@ -233,6 +235,21 @@ def test_a_picture_is_served_when_it_is_drawn(browser, settings, tmp_path):
 
     assert there.headers["Content-Type"] == "image/svg+xml"
     assert missing.status_code == 404
+
+
+def test_a_still_is_an_image_in_the_colours_of_each_theme(browser, settings, tmp_path):
+    settings.FIGURES_ROOT = tmp_path
+    build(our_scripts(), tmp_path, only=["heel-raise"])
+
+    light, dark, unknown = (
+        browser.get(f"/figures/heel-raise/{theme}.svg") for theme in ("light", "dark", "pink")
+    )
+
+    assert light.headers["Content-Type"] == "image/svg+xml"
+    assert "immutable" in light.headers["Cache-Control"]
+    assert light.content != dark.content
+    assert b"class=" not in light.content
+    assert unknown.status_code == 404
 
 
 def test_signing_out_leaves_nothing_on_the_device(browser):

@@ -4,17 +4,37 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from django.conf import settings
+
+from footbridge.figures.palette import Body, Theme
+from footbridge.figures.paper import on_paper
+
+
+class Person(NamedTuple):
+    """Who is seen doing it. `skin` is "1" to "4"."""
+
+    body: Body
+    skin: str
+
+
+THEMES = frozenset(each.value for each in Theme)
+MAN, WOMAN = Person(Body.MAN, "2"), Person(Body.WOMAN, "3")
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One figure. `moving` and `stills` are SVG text; `description` is what is seen, in words."""
+    """One figure. `moving` and `stills` are SVG text; `description` is what is seen, in words.
+
+    `aspect` is its width by its height, and `mark` changes with the drawing.
+    """
 
     moving: str
     stills: tuple[str, ...]
     description: str
+    aspect: float
+    mark: str
 
 
 def drawn(name: str) -> Drawn | None:
@@ -26,6 +46,11 @@ def drawn(name: str) -> Drawn | None:
     return _read(folder, name, told.stat().st_mtime_ns)
 
 
+def person_in(name: str) -> Person:
+    """Two people take turns, so that more than one kind of body is seen."""
+    return WOMAN if len(name) % 2 else MAN
+
+
 @lru_cache(maxsize=128)
 def _read(folder: Path, name: str, _built: int) -> Drawn:
     told = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
@@ -33,4 +58,10 @@ def _read(folder: Path, name: str, _built: int) -> Drawn:
         (folder / still["file"]).read_text(encoding="utf-8") for still in told["stills"]
     )
     moving = (folder / f"{name}.svg").read_text(encoding="utf-8")
-    return Drawn(moving, stills, told["description"])
+    return Drawn(moving, stills, told["description"], told["aspect"], told["fingerprint"])
+
+
+@lru_cache(maxsize=256)
+def painted(still: str, theme: Theme, person: Person) -> str:
+    """A still with its colours written in: an image knows nothing of the page around it."""
+    return on_paper(still, theme=theme, body=person.body, skin=person.skin)

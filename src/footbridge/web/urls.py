@@ -45,6 +45,7 @@ urlpatterns = [
     path("session/plan/schema.json", player.schema, name="player-schema"),
     path("session/facts/", player.facts, name="player-facts"),
     path("figures/<slug:figure>.svg", player.figure, name="figure"),
+    path("figures/<slug:figure>/<slug:theme>.svg", player.still, name="still"),
     path("sw.js", offline.worker, name="worker"),
     path("manifest.webmanifest", offline.manifest, name="manifest"),
     path("walk/", entries.walk, name="walk"),

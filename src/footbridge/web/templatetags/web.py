@@ -7,6 +7,7 @@ from typing import Any
 
 from django import template
 from django.forms import Form
+from django.template import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
@@ -20,11 +21,14 @@ from footbridge.telling.language import _
 from footbridge.telling.lists import in_a_sentence as lowered
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
-from footbridge.web.drawn import drawn
+from footbridge.web.drawn import THEMES, drawn, person_in
 from footbridge.web.pages.footmap import foot_map
 from footbridge.web.pages.words import svg
 
 register = template.Library()
+
+# Its shape is what counts: room is kept for it before it has come.
+STILL_WIDTH = 300
 
 
 @register.simple_tag
@@ -101,23 +105,37 @@ def exercise_name(item: Item) -> str:
 
 
 @register.inclusion_tag("web/parts/figure.html")
-def figure(name: str, still: int = 0) -> dict[str, Any]:
-    """The moving figure, or with `still` one still of it (1 the first); its absence in words."""
+def figure(name: str) -> dict[str, Any]:
+    """The moving figure; its absence in words."""
     found = drawn(name)
     if found is None:
         return {"drawn": False}
-    # Two people take turns, so that more than one kind of body is seen.
-    body, skin = ("woman", 3) if len(name) % 2 else ("man", 2)
-    chosen = found.stills[min(still, len(found.stills)) - 1] if found.stills else ""
+    person = person_in(name)
     return {
         "drawn": True,
-        "is_still": bool(still),
-        "still": svg(chosen),
         "moving": svg(found.moving),
         "pair": [svg(each) for each in (found.stills[:1] + found.stills[-1:])],
         "description": found.description,
-        "body": body,
-        "skin": skin,
+        "body": person.body.value,
+        "skin": person.skin,
+    }
+
+
+@register.inclusion_tag("web/parts/still.html", takes_context=True)
+def still(context: Context, name: str) -> dict[str, Any]:
+    """The first still of a figure, for lists: a file that is fetched when it comes near, once."""
+    found = drawn(name)
+    if found is None:
+        return {"drawn": False}
+    theme = context["display"].theme.value
+    return {
+        "drawn": True,
+        "figure": name,
+        "mark": found.mark,
+        "theme": theme if theme in THEMES else "light",
+        "is_auto": theme not in THEMES,
+        "width": STILL_WIDTH,
+        "height": round(STILL_WIDTH / found.aspect),
     }
 
 

@@ -15,11 +15,12 @@ from footbridge.care import DifferentContent, Refused
 from footbridge.catalogue.words import Measure
 from footbridge.engine.journal import Fact
 from footbridge.engine.person import Slot
+from footbridge.figures.palette import Theme
 from footbridge.record import BadRecord
 from footbridge.telling.player import player_words
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
-from footbridge.web.drawn import drawn
+from footbridge.web.drawn import THEMES, drawn, painted, person_in
 from footbridge.web.numbers import Numbers, numbers_of
 from footbridge.web.pages import player as pages
 
@@ -91,6 +92,17 @@ def figure(request: HttpRequest, figure: str) -> HttpResponse:
     if found is None:
         raise Http404
     return HttpResponse(found.moving, content_type="image/svg+xml")
+
+
+@require_GET
+@cache_control(private=True, max_age=365 * 24 * 3600, immutable=True)
+def still(request: HttpRequest, figure: str, theme: str) -> HttpResponse:
+    """The first still of a figure as an image in the colours of a theme."""
+    found = drawn(figure)
+    if found is None or not found.stills or theme not in THEMES:
+        raise Http404
+    image = painted(found.stills[0], Theme(theme), person_in(figure))
+    return HttpResponse(image, content_type="image/svg+xml")
 
 
 @require_POST
