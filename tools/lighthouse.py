@@ -67,6 +67,7 @@ def main() -> None:
     with a_folder_of_its_own() as folder:
         os.environ["FOOTBRIDGE_DATA"] = str(folder)
         os.environ["DJANGO_SETTINGS_MODULE"] = "footbridge.settings"
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop running
         get_ready(folder)
         _build()
         with served() as base:
