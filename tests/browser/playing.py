@@ -13,7 +13,7 @@ from tests.browser.people import ruth_since
 SECOND = 1000
 STATE = """() => {
   const player = document.querySelector("session-player");
-  const { sequence } = player;
+  const { sequence } = player.driver;
   const { step, state } = sequence;
   const part = sequence.timeline.parts[step.part];
   return {

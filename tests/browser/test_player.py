@@ -106,7 +106,7 @@ def answer(page, says: str) -> None:
 
 
 PLANNED_AND_GONE = """() => {
-  const { sequence, clock } = document.querySelector("session-player");
+  const { sequence, clock } = document.querySelector("session-player").driver;
   const { steps, state } = sequence;
   const isCut = (i) => steps[i].kind === "rest" && steps[i - 1].kind === "ask";
   let planned = state.into;
@@ -336,7 +336,9 @@ def test_without_motion_only_the_end_poses_are_shown(opens, ruth):
 
     for _ in range(12):
         pass_time(page, 0.25)
-        shown.add(page.evaluate("document.querySelector('session-player').figures[0].last"))
+        shown.add(
+            page.evaluate("document.querySelector('session-player').driver.eye.figures[0].last")
+        )
 
     assert len(shown) <= 4
 

@@ -221,13 +221,13 @@ def test_a_session_of_yesterday_counts_for_what_was_done(player, ruth):
     pass_time(player, 6 * 3 + 1)
     player.evaluate(
         """async () => {
-          const player = document.querySelector("session-player");
-          player.sequence.pause(performance.now());
-          await player.keep([]);
-          const kept = await player.sender.store.session(player.key);
+          const { driver, sender } = document.querySelector("session-player");
+          driver.standStill();
+          await driver.keep();
+          driver.letGo();
+          const kept = await sender.store.session(driver.keeper.key);
           kept.plan.on = "2026-01-01";
-          await player.sender.store.keep(kept, player.key, kept.plan.person);
-          player.sequence = null;
+          await sender.store.put("sessions", driver.keeper.key, kept);
         }"""
     )
 

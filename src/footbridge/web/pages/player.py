@@ -66,9 +66,12 @@ def test_plan(measure: Measure, on: date, catalogue: Catalogue) -> Plain:
 
 
 def _plan(kind: str, on: date, items: Iterable[tuple[str, Item]], catalogue: Catalogue) -> Plain:
-    left = [(block, item) for block, item in items if not item.done]
+    every = tuple(items)
+    left = [(block, item) for block, item in every if not item.done]
     about = [_about(item, catalogue) for _, item in left]
-    return _told(kind, on, timeline(left, catalogue.numbers), about)
+    done = [item.exercise for _, item in every if item.done]
+    # A device that began this session earlier leaves out what another one did meanwhile.
+    return _told(kind, on, timeline(left, catalogue.numbers), about) | {"done": done}
 
 
 def _told(kind: str, on: date, steps: Timeline, about: Sequence[Plain]) -> Plain:

@@ -7,6 +7,7 @@ import { nextWords, spoken, spokenWithin } from "./cues.js";
 import { at, isWork } from "./steps.js";
 import { Tones } from "./tones.js";
 import { Voice } from "./voice.js";
+import { say } from "./words.js";
 
 /** Seconds before the end of a wait in which each second clicks. */
 const CLICKS = 3;
@@ -97,6 +98,19 @@ export class Announcer {
   both(words) {
     this.say(words);
     this.tell(words);
+  }
+
+  /**
+   * A sentence of its own, by its name.
+   * @param {string} name
+   */
+  call(name) {
+    this.both(say(this.words, name));
+  }
+
+  /** The voice breaks off; a tone may still ring out. */
+  quiet() {
+    this.voice.stop();
   }
 
   /** Sound may begin now: somebody touched the screen. */

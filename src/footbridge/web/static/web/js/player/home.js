@@ -1,6 +1,7 @@
 /** Finding the plan and the place where somebody stood, with or without a network. */
 
-/** @import { Plan, State } from "./shapes.js" */
+/** @import { Pace, Plan, State } from "./shapes.js" */
+/** @import { Sender } from "./kept.js" */
 /** @import { Server } from "./server.js" */
 /** @import { Store } from "./store.js" */
 
@@ -11,15 +12,85 @@ import { SignedOut } from "./server.js";
 import { keepFigures } from "./worker.js";
 
 /**
- * @typedef {{plan: Plan | null, isOffline: boolean, isOut: boolean}} Found
+ * @typedef {{plan: Plan | null, isOffline: boolean, isOut: boolean}} FoundPlan
+ * @typedef {FoundPlan & {
+ *   sequence: Sequence | null, key: string, known: number | undefined,
+ * }} Found `known`: when the place was kept that is gone on from; nothing where a session begins.
  */
+
+/**
+ * The session of this page: the one that was begun, at its place and with its own plan, or a new
+ * one of today's plan.
+ * @param {Pick<Sender, "server" | "store">} sender
+ * @param {Pace} pace
+ * @param {string} search what the address of the page asks for
+ * @returns {Promise<Found>}
+ */
+export async function findSession({ server, store }, pace, search) {
+  const query = wanted(search);
+  const found = await findPlan(server, store, query);
+  const { plan } = found;
+  if (!plan) return { ...found, sequence: null, key: "", known: undefined };
+  const key = `${plan.person}:${plan.kind}${query}`;
+  await store.setAside(key);
+  const kept = await store.session(key);
+  const sequence = kept && new Sequence(kept.plan.timeline, pace, kept.state);
+  const isOver = sequence && !found.isOffline && passDoneElsewhere(sequence, plan.done ?? []);
+  if (sequence && !isOver) {
+    sequence.state.mode = "paused";
+    return { ...found, plan: kept.plan, sequence, key, known: kept.state.seen };
+  }
+  if (kept) await close(store, key, kept.plan, kept.state);
+  return { ...found, sequence: newSequence(plan, pace, search), key, known: undefined };
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Pace} pace
+ * @param {string} search
+ */
+function newSequence(plan, pace, search) {
+  const sequence = new Sequence(plan.timeline, pace, freshState());
+  if (new URLSearchParams(search).has("short")) sequence.keepCore();
+  return sequence;
+}
+
+/**
+ * What the address asks for: a test, the walk, or else the session.
+ * @param {string} search
+ */
+function wanted(search) {
+  const asked = new URLSearchParams(search);
+  if (asked.has("test")) return `?test=${encodeURIComponent(asked.get("test") ?? "")}`;
+  return asked.has("walk") ? "?walk" : "";
+}
+
+/**
+ * What was done meanwhile on another device, or told by hand, is not asked for again.
+ * @param {Sequence} sequence
+ * @param {string[]} done exercises of which the server knows something today
+ * @returns {boolean} whether nothing is left
+ */
+export function passDoneElsewhere(sequence, done) {
+  const { state, step, timeline } = sequence;
+  timeline.parts.forEach((part, place) => {
+    const isOurs = place < step.part || place in state.told;
+    if (!isOurs && done.includes(part.exercise ?? "")) sequence.drop(place);
+  });
+  if (!state.dropped.includes(step.part)) return false;
+  const isLeft = timeline.parts.some(
+    (_, place) => place > step.part && !state.dropped.includes(place),
+  );
+  if (isLeft) sequence.leavePart();
+  return !isLeft;
+}
 
 /**
  * The plan of today from the server, or the one that was kept.
  * @param {Server} server
  * @param {Store} store
  * @param {string} query
- * @returns {Promise<Found>}
+ * @returns {Promise<FoundPlan>}
  */
 export async function findPlan(server, store, query) {
   try {
@@ -60,7 +131,7 @@ export async function closeOldSessions(store) {
 export async function close(store, key, plan, state) {
   const { part } = new Sequence(plan.timeline, { leadIn: 0, waits: false }, state).step;
   const facts = factsOf(plan, state, part, withOffset(new Date(state.seen)));
-  await store.keep(null, key, plan.person, facts);
+  await store.close(key, plan.person, facts);
 }
 
 /** @returns {State} a session that has not begun, under an id that nobody else makes */

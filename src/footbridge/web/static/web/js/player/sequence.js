@@ -8,6 +8,8 @@
 
 import { afterPart, afterSet, at, before, isSameRep, isWork, startOfRep } from "./steps.js";
 
+/** @typedef {"pain"|"dizzy"|"weak"|"tingling"|"mistake"} Felt What made somebody stop. */
+
 export const RESUME_LEAD_MS = 3000;
 export const BACK_LEAD_MS = 5000;
 const JUST_BEGUN_MS = 3000;
@@ -233,6 +235,14 @@ export class Sequence {
     return this.take();
   }
 
+  /** The rest of this exercise is done already, on another device. What was done here counts. */
+  leavePart() {
+    const { part } = this.step;
+    this.tell({ type: "part", part });
+    this.state.index = afterPart(this.steps, part, this.state.dropped);
+    this.state.into = 0;
+  }
+
   /** Only what makes a short day from here on. */
   shorten() {
     const here = this.step.part;
@@ -280,7 +290,7 @@ export class Sequence {
   /**
    * What it was that made somebody stop.
    * @param {number} now
-   * @param {"pain"|"dizzy"|"weak"|"tingling"|"mistake"} felt
+   * @param {Felt} felt
    */
   felt(now, felt) {
     if (felt === "tingling") this.state.tingling.push(this.step.part);

@@ -26,7 +26,7 @@
  * }} About What the page says about one part; `figure` is an address, or "" when there is none.
  * @typedef {{
  *   person: string, people: string[], on: string, kind: "session"|"walk"|"test", timeline: Timeline,
- *   about: About[], emergency?: string, slot?: string,
+ *   about: About[], done?: string[], emergency?: string, slot?: string,
  *   csrf?: string,
  * }} Plan
  * @typedef {{reps: number, hold: number, work: number, whole: boolean}} Amount

@@ -1,6 +1,7 @@
 /** The first screen and the last one. */
 
 /** @import { Plan } from "./shapes.js" */
+/** @import { Found } from "./home.js" */
 /** @import { Page } from "./page.js" */
 /** @import { Sequence } from "./sequence.js" */
 
@@ -11,11 +12,9 @@ import { say } from "./words.js";
 /**
  * @param {Page} page
  * @param {Record<string, string>} words
- * @param {Plan | null} plan
- * @param {Sequence | null} sequence
- * @param {boolean} isOffline
+ * @param {Found} found
  */
-export function drawStart(page, words, plan, sequence, isOffline) {
+export function drawStart(page, words, { plan, sequence, isOffline }) {
   page.show("start", false);
   page.hide("[data-offline]", !isOffline);
   page.text("offline", say(words, "offline"));

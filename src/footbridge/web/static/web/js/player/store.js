@@ -3,15 +3,16 @@
  * sent. A thin layer over IndexedDB; where there is none, it is kept as long as the page lives.
  */
 
-/** @import { Fact, Plan, State } from "./shapes.js" */
+/** @import { Fact, Plan } from "./shapes.js" */
+/** @import { Place } from "./place.js" */
 /** @import { Waiting } from "./outbox.js" */
 
-const NAME = "footbridge";
-const VERSION = 1;
+import { mayWrite, readPlace } from "./place.js";
 
-/**
- * @typedef {{plan: Plan, state: State}} Session
- */
+const NAME = "footbridge";
+/** Never raised: see `place.js`. A page of an older version would be shut out of its own records. */
+const VERSION = 1;
+const LATER = ":later";
 
 export class Store {
   /** @param {IDBDatabase | null} database */
@@ -49,34 +50,69 @@ export class Store {
 
   /**
    * @param {string} key
-   * @returns {Promise<Session | undefined>}
+   * @returns {Promise<Place | null>} null when there is none that this version can read
    */
   async session(key) {
-    return /** @type {Session | undefined} */ (await this.get("sessions", key));
+    const kept = await this.get("sessions", key);
+    return kept ? readPlace(kept) : null;
+  }
+
+  /** @returns {Promise<[string, Place][]>} every session that was begun and not ended */
+  async sessions() {
+    const keys = await this.keys("sessions");
+    const kept = await Promise.all(keys.map((key) => this.session(key)));
+    return keys.flatMap((key, index) => {
+      const place = kept[index];
+      return place ? [/** @type {[string, Place]} */ ([key, place])] : [];
+    });
   }
 
   /**
    * Where the session stands and what it told, in one go: both or neither.
-   * @param {Session | null} session null when it is over
+   * @param {string} key
+   * @param {Place} place taken away when it is over
+   * @param {number | undefined} known when the place that the window goes on from was kept
+   * @param {Fact[]} facts
+   * @returns {Promise<boolean>} false when another window has gone on: then nothing is written
+   */
+  async keep(key, place, known, facts) {
+    let isOurs = false;
+    await this.change(["sessions", "facts"], (stores) => {
+      stores.sessions?.find(key, (kept) => {
+        isOurs = mayWrite(/** @type {Place | undefined} */ (kept), place.lead, known);
+        if (!isOurs) return;
+        if (place.state.mode === "ended") stores.sessions?.delete(key);
+        else stores.sessions?.put(place, key);
+        for (const fact of facts) stores.facts?.add({ person: place.plan.person, fact });
+      });
+    });
+    return isOurs;
+  }
+
+  /**
+   * A session is over that nobody plays any more.
    * @param {string} key
    * @param {string} person
-   * @param {Fact[]} [facts]
+   * @param {Fact[]} facts
    */
-  keep(session, key, person, facts = []) {
+  close(key, person, facts) {
     return this.change(["sessions", "facts"], (stores) => {
-      if (session) stores.sessions?.put(session, key);
-      else stores.sessions?.delete(key);
+      stores.sessions?.delete(key);
       for (const fact of facts) stores.facts?.add({ person, fact });
     });
   }
 
-  /** @returns {Promise<[string, Session][]>} every session that was begun and not ended */
-  async sessions() {
-    const keys = await this.keys("sessions");
-    const kept = await Promise.all(keys.map((key) => this.session(key)));
-    return keys.flatMap((key, place) => {
-      const session = kept[place];
-      return session ? [/** @type {[string, Session]} */ ([key, session])] : [];
+  /**
+   * What a later version wrote gives way and stays whole: that version finds it again.
+   * @param {string} key
+   */
+  setAside(key) {
+    return this.change(["sessions"], (stores) => {
+      stores.sessions?.find(key, (kept) => {
+        if (!kept || readPlace(kept)) return;
+        stores.sessions?.put(kept, key + LATER);
+        stores.sessions?.delete(key);
+      });
     });
   }
 
@@ -174,7 +210,7 @@ export class Store {
       return Promise.resolve();
     }
     const transaction = this.database.transaction(names, "readwrite", { durability: "strict" });
-    act(Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])));
+    act(Object.fromEntries(names.map((name) => [name, onDisk(transaction.objectStore(name))])));
     return new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
@@ -195,6 +231,7 @@ export class Store {
   inMemory(name) {
     const shelf = this.shelf(name);
     return {
+      find: (key, act) => act(shelf.get(key)),
       put: (value, key) => shelf.set(key, value),
       delete: (key) => shelf.delete(key),
       clear: () => shelf.clear(),
@@ -208,6 +245,7 @@ export class Store {
 
 /**
  * @typedef {{
+ *   find: (key: string, act: (value: unknown) => void) => unknown,
  *   put: (value: unknown, key: string) => unknown,
  *   add: (value: unknown) => unknown,
  *   delete: (key: string | number) => unknown,
@@ -215,6 +253,24 @@ export class Store {
  *   openCursor?: () => IDBRequest<IDBCursorWithValue | null>,
  * }} Shelf
  */
+
+/**
+ * @param {IDBObjectStore} store
+ * @returns {Shelf}
+ */
+function onDisk(store) {
+  return {
+    find: (key, act) => {
+      const request = store.get(key);
+      request.onsuccess = () => act(request.result);
+    },
+    put: (value, key) => store.put(value, key),
+    delete: (key) => store.delete(key),
+    clear: () => store.clear(),
+    add: (value) => store.add(value),
+    openCursor: () => store.openCursor(),
+  };
+}
 
 /**
  * @param {Shelf} store

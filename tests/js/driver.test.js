@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { act, isShaken } from "../../src/footbridge/web/static/web/js/player/acts.js";
+import { Clock } from "../../src/footbridge/web/static/web/js/player/clock.js";
+import { Driver } from "../../src/footbridge/web/static/web/js/player/driver.js";
+import { newState, Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
+import { A_DAY, A_RAISE, inTime, planOf, RAISE } from "./timelines.js";
+
+/** A driver whose clock the test turns, and everything that it asked others to do. */
+function led(timeline) {
+  const moment = { now: 0 };
+  const asked = [];
+  const frames = [];
+  const kept = [];
+  const note =
+    (name) =>
+    (...told) =>
+      asked.push([name, ...told]);
+  const sequence = new Sequence(timeline, { leadIn: 10, waits: false }, newState("s"));
+  const driver = new Driver(planOf(timeline), sequence, {
+    eye: {
+      entered: note("entered"),
+      draw: note("draw"),
+      ended: note("end screen"),
+      stopped: note("stop screen"),
+    },
+    ear: {
+      enter: note("speak"),
+      within: note("within"),
+      call: note("call"),
+      wake: note("wake"),
+      quiet: note("quiet"),
+      hush: note("hush"),
+    },
+    keeper: {
+      key: "k",
+      isDue: () => false,
+      keep: async (state, facts) => kept.push({ ...structuredClone(state), facts }),
+    },
+    awake: { keep: note("awake"), letGo: note("asleep") },
+    clock: new Clock(() => moment.now),
+    nextFrame: (draw) => frames.push(draw),
+  });
+  const pass = (seconds) => {
+    for (const end = moment.now + seconds * 1000; moment.now < end; ) {
+      moment.now = Math.min(end, moment.now + 100);
+      frames.shift()?.();
+    }
+  };
+  const names = () => asked.map(([name]) => name);
+  return { driver, sequence, pass, asked, names, kept, frames, moment };
+}
+
+test("every repetition is kept when it is done", () => {
+  const { driver, kept, pass } = led(A_RAISE);
+  driver.begin();
+
+  pass(10 + 18);
+
+  const reps = kept.map((state) => state.amounts["0.1."]?.reps ?? 0);
+  assert.deepEqual([...new Set(reps)], [0, 1, 2, 3]);
+});
+
+test("an exercise is told once, together with the place after it", () => {
+  const { driver, kept, pass } = led(A_DAY);
+  driver.begin();
+
+  pass(10 + 18 + 45 + 18 + 31);
+
+  const told = kept.filter((state) => state.facts.length > 0);
+  assert.equal(told.length, 1);
+  assert.equal(told[0].facts[0].id, "s.0.0");
+  assert.equal(told[0].told[0], 1);
+  assert.equal(
+    told[0].index,
+    A_DAY.steps.findIndex((step) => step.part === 1),
+  );
+});
+
+test("stop is silent before it is anything else", () => {
+  const { driver, names, pass } = led(A_RAISE);
+  driver.begin();
+  pass(12);
+  const before = names().length;
+
+  driver.stop();
+
+  assert.equal(names()[before], "hush");
+  assert.ok(names().slice(before).includes("stop screen"));
+});
+
+test("after stop nothing moves, however long it takes", () => {
+  const { driver, sequence, pass } = led(A_RAISE);
+  driver.begin();
+  pass(12);
+  driver.stop();
+  const { into, index } = sequence.state;
+
+  pass(300);
+
+  assert.deepEqual([sequence.state.into, sequence.state.index], [into, index]);
+});
+
+test("a device that slept in the middle of a set waits there", () => {
+  const { driver, sequence, pass, moment } = led(A_RAISE);
+  driver.begin();
+  pass(12);
+
+  moment.now += 600_000;
+  pass(1);
+
+  assert.equal(sequence.state.mode, "paused");
+  assert.equal(sequence.step.rep, 1);
+});
+
+test("where another window goes on, nothing is drawn or kept any more", () => {
+  const { driver, names, kept, pass, frames } = led(A_RAISE);
+  driver.begin();
+  pass(12);
+
+  driver.letGo();
+  const before = [names().length, kept.length];
+  pass(60);
+
+  assert.deepEqual([names().length, kept.length], before);
+  assert.equal(frames.length, 0);
+  assert.ok(names().includes("asleep"));
+});
+
+test("a tap stops a try, and elsewhere pauses and carries on", () => {
+  const tried = [
+    { kind: "get_ready", seconds: 10, set: 1 },
+    { kind: "try", seconds: 60, set: 1 },
+    { kind: "done", seconds: 0 },
+  ];
+  const trying = led(inTime([{ ...RAISE, dose: undefined }], tried));
+  const raising = led(A_RAISE);
+  for (const each of [trying, raising]) {
+    each.driver.begin();
+    each.pass(15);
+    each.driver.tap();
+  }
+
+  assert.equal(trying.sequence.state.ended, "whole");
+  assert.equal(raising.sequence.state.mode, "paused");
+});
+
+test("the end lets the screen go dark and says so, once", () => {
+  const { driver, asked, names, pass } = led(A_RAISE);
+  driver.begin();
+
+  pass(10 + 18 + 45 + 18 + 31);
+
+  assert.equal(names().filter((name) => name === "end screen").length, 1);
+  assert.deepEqual(
+    asked.filter(([name]) => name === "call"),
+    [["call", "say_done"]],
+  );
+  assert.ok(names().includes("asleep"));
+});
+
+test("what has no act of its own opens a dialog, and meanwhile everything waits", () => {
+  const { driver, sequence, pass } = led(A_RAISE);
+  const opened = [];
+  const hands = { driver, dialogs: { open: (name) => opened.push(name), close() {} } };
+  driver.begin();
+  pass(12);
+
+  act("menu", hands);
+
+  assert.deepEqual(opened, ["menu"]);
+  assert.equal(sequence.state.mode, "paused");
+});
+
+test("before the session began, leaving a dialog begins nothing", () => {
+  const { driver, sequence } = led(A_RAISE);
+  sequence.state.mode = "paused";
+
+  act("carry-on", { driver, dialogs: { close() {} }, isPlaying: false });
+
+  assert.equal(sequence.state.mode, "paused");
+});
+
+test("the second half of a double press counts only where it is meant", () => {
+  assert.equal(isShaken("begin", 2), true);
+  assert.equal(isShaken("skip", 2), true);
+  assert.equal(isShaken("more-times", 2), false);
+  assert.equal(isShaken("begin", 1), false);
+});
