@@ -29,6 +29,17 @@ TEXTS = """() => {
     name: said("name"), next: said("next"), unit: said("unit") };
 }"""
 
+KEPT_BY_WORKER = """async () => {
+  await navigator.serviceWorker.ready;
+  for (let i = 0; i < 100; i += 1) {
+    if (navigator.serviceWorker.controller && (await caches.match("/session/play/"))) return true;
+    await new Promise((go) => { const channel = new MessageChannel();
+      channel.port1.onmessage = go; channel.port2.postMessage(0); });
+    await fetch("/manifest.webmanifest").catch(() => {});
+  }
+  return false;
+}"""
+
 
 def begin_ruth() -> str:
     """Ruth, for whom today is a strength day whatever the day is. Gives her key."""
@@ -77,6 +88,26 @@ def pass_step(page: Page) -> None:
     """Until the present step is over, and a breath more."""
     now = standing(page)
     pass_time(page, (now["lead"] + max(0, now["remaining"])) / SECOND + 0.05)
+
+
+def kept_by_worker(page: Page) -> None:
+    """Until this device keeps the player."""
+    assert page.evaluate(KEPT_BY_WORKER)
+
+
+def to_raises(page: Page) -> None:
+    """Next until the first heel raise begins."""
+    for _ in range(200):
+        now = standing(page)
+        if (now["kind"], now["exercise"]) == ("up", "heel-raise"):
+            return
+        press(page, "next")
+
+
+def to_the_end_of(page: Page, exercise: str) -> None:
+    """By time alone, until another exercise comes or everything stands still."""
+    while standing(page)["exercise"] == exercise and standing(page)["mode"] == "running":
+        pass_step(page)
 
 
 def settled(page: Page) -> None:

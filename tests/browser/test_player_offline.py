@@ -13,8 +13,8 @@ from playwright.sync_api import Page, expect
 from footbridge import care
 from tests.browser.playing import (
     begin_ruth,
+    kept_by_worker,
     open_player,
-    pass_step,
     pass_time,
     press,
     ready,
@@ -22,20 +22,12 @@ from tests.browser.playing import (
     settled,
     standing,
     texts,
+    to_raises,
+    to_the_end_of,
 )
 
 # As many as a minute or so has room for; 200 are asked for before a release.
 INTERRUPTIONS = int(os.environ.get("FOOTBRIDGE_INTERRUPTIONS", "12"))
-KEPT_BY_WORKER = """async () => {
-  await navigator.serviceWorker.ready;
-  for (let i = 0; i < 100; i += 1) {
-    if (navigator.serviceWorker.controller && (await caches.match("/session/play/"))) return true;
-    await new Promise((go) => { const channel = new MessageChannel();
-      channel.port1.onmessage = go; channel.port2.postMessage(0); });
-    await fetch("/manifest.webmanifest").catch(() => {});
-  }
-  return false;
-}"""
 
 
 @pytest.fixture
@@ -47,25 +39,12 @@ def ruth(transactional_db) -> str:
 def player(opens, ruth) -> Page:
     """The player on a device that keeps it already."""
     page = opens()
-    assert page.evaluate(KEPT_BY_WORKER)
+    kept_by_worker(page)
     return open_player(page)
-
-
-def to_raises(page: Page) -> None:
-    for _ in range(200):
-        now = standing(page)
-        if (now["kind"], now["exercise"]) == ("up", "heel-raise"):
-            return
-        press(page, "next")
 
 
 def raises_of(key: str) -> list:
     return [one for one in sets_of(key) if one.exercise == "heel-raise"]
-
-
-def to_the_end_of(page: Page, exercise: str) -> None:
-    while standing(page)["exercise"] == exercise and standing(page)["mode"] == "running":
-        pass_step(page)
 
 
 def asked_of(plan: dict) -> Counter:
@@ -173,7 +152,7 @@ def test_the_pictures_of_the_plan_are_there_without_a_network(opens, ruth, setti
     drawn = '<svg xmlns="http://www.w3.org/2000/svg" class="fig" viewBox="0 0 9 9"></svg>'
     (tmp_path / "heel-raise.svg").write_text(drawn, encoding="utf-8")
     page = opens()
-    assert page.evaluate(KEPT_BY_WORKER)
+    kept_by_worker(page)
     open_player(page)
     page.wait_for_function("() => caches.match('/figures/heel-raise.svg?f1')")
 

@@ -22,6 +22,8 @@ PACKAGE = Path(__file__).parent
 FILES = PACKAGE / "static"
 FOLDERS = ("web/css/", "web/js/", "web/icons/", "web/fonts/")
 ENDINGS = (".css", ".js", ".svg", ".woff2")
+# Says of the empty player which version of the files it belongs to.
+MARK = "Footbridge-Version"
 
 
 @require_GET
@@ -30,6 +32,7 @@ def worker(request: HttpRequest) -> HttpResponse:
     files = files_to_keep()
     told = {
         "version": version_of(files),
+        "mark": MARK,
         "files": json.dumps([static(each) for each in files]),
         "shell": reverse("player"),
         "figures": reverse("figure", args=["x"]).removesuffix("x.svg"),
@@ -60,6 +63,12 @@ def manifest(request: HttpRequest) -> JsonResponse:
         },
         content_type="application/manifest+json",
     )
+
+
+def mark(answer: HttpResponse) -> HttpResponse:
+    """Say which version of the files a page belongs to: a worker keeps only what is of its own."""
+    answer[MARK] = version_of(files_to_keep())
+    return answer
 
 
 def files_to_keep() -> tuple[str, ...]:

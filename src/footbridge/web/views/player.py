@@ -18,7 +18,7 @@ from footbridge.engine.person import Slot
 from footbridge.figures.palette import Theme
 from footbridge.record import BadRecord
 from footbridge.telling.player import player_words
-from footbridge.web import clock
+from footbridge.web import clock, offline
 from footbridge.web.access import Someone, for_person
 from footbridge.web.drawn import THEMES, drawn, painted, person_in
 from footbridge.web.numbers import Numbers, numbers_of
@@ -36,7 +36,7 @@ def page(request: HttpRequest) -> HttpResponse:
     if not care.people():
         return redirect("welcome")
     told = {"words": player_words(), "numbers": Numbers(), "scores": range(11)}
-    return render(request, "web/player/page.html", told)
+    return offline.mark(render(request, "web/player/page.html", told))
 
 
 @require_GET

@@ -4,10 +4,11 @@ import { FootMap } from "./elements/foot-map.js";
 import { HoldTimer } from "./elements/hold-timer.js";
 import { MovingFigure } from "./elements/moving-figure.js";
 import { KeptHere } from "./player/elements/kept-here.js";
+import { isSessionOpen } from "./player/kept.js";
 import { keepOnDevice } from "./player/worker.js";
 
 customElements.define("foot-map", FootMap);
 customElements.define("hold-timer", HoldTimer);
 customElements.define("moving-figure", MovingFigure);
 customElements.define("kept-here", KeptHere);
-keepOnDevice();
+keepOnDevice(isSessionOpen);

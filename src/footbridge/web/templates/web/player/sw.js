@@ -4,9 +4,14 @@ const FIGURES = "footbridge-figures";
 const FILES = {{ files|safe }};
 const SHELL = "{{ shell }}";
 const FIGURES_AT = "{{ figures }}";
+const MARK = "{{ mark }}";
 const PATIENCE_MS = 4000;
 
-// A new version waits until no page of the old one is open: a session in progress stays whole.
+// A new version waits until a page says that no session is open: see player/worker.js.
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") self.skipWaiting();
+});
+
 self.addEventListener("install", (event) => {
   event.waitUntil(keepAll());
 });
@@ -51,15 +56,26 @@ async function keptFirst(request, name) {
 async function pageOrShell(request, url) {
   try {
     const answer = await (url.pathname === SHELL ? soon(fetch(request)) : fetch(request));
-    if (url.pathname === SHELL && answer.ok && !answer.redirected) {
-      const cache = await caches.open(VERSION);
-      await cache.put(SHELL, answer.clone());
-    }
-    return answer;
+    if (url.pathname !== SHELL || !answer.ok || answer.redirected) return answer;
+    return await shellOfThisVersion(answer);
   } catch {
-    const kept = await caches.match(SHELL, { ignoreVary: true });
-    return kept ?? Response.error();
+    return (await keptShell()) ?? Response.error();
   }
+}
+
+// The server may be newer than this worker. Its player would ask for files that are not kept here,
+// and a session in progress would be lost at the next reload without a network.
+async function shellOfThisVersion(answer) {
+  const version = `footbridge-${answer.headers.get(MARK)}`;
+  if (version !== VERSION) return (await keptShell()) ?? answer;
+  const cache = await caches.open(VERSION);
+  await cache.put(SHELL, answer.clone());
+  return answer;
+}
+
+async function keptShell() {
+  const cache = await caches.open(VERSION);
+  return cache.match(SHELL, { ignoreSearch: true, ignoreVary: true });
 }
 
 // A network that does not answer is no network.

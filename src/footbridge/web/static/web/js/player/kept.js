@@ -57,3 +57,10 @@ export function senderFor(planAddress, factsAddress) {
   });
   return sender;
 }
+
+/** Whether somebody stands in the middle of a session, or is about to begin one on this page. */
+export async function isSessionOpen() {
+  if (document.querySelector("session-player")) return true;
+  const store = await Store.open();
+  return (await store.sessions()).length > 0;
+}

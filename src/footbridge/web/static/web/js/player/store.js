@@ -282,10 +282,17 @@ function forgetStrangers(store, people) {
   request.onsuccess = () => {
     const cursor = request.result;
     if (!cursor) return;
-    const owner = cursor.value.person ?? cursor.value.plan?.person;
-    if (!people.includes(owner)) cursor.delete();
+    if (!people.includes(ownerOf(cursor))) cursor.delete();
     cursor.continue();
   };
+}
+
+/**
+ * The key of a session begins with its person, whatever shape its record has.
+ * @param {IDBCursorWithValue} cursor
+ */
+function ownerOf({ key, value }) {
+  return value.person ?? value.plan?.person ?? String(key).split(":")[0];
 }
 
 /** @returns {Promise<IDBDatabase>} */

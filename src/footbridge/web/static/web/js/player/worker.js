@@ -1,10 +1,21 @@
 /** As the worker calls it. */
 const FIGURES = "footbridge-figures";
 
-/** Asks the browser to keep the player on this device. Where it cannot, everything else works. */
-export function keepOnDevice() {
+/** What a worker is told that waits to take the place of an older one. */
+const TAKE_OVER = "take over";
+
+/**
+ * Asks the browser to keep the player on this device. Where it cannot, everything else works.
+ * @param {() => Promise<boolean>} isSessionOpen while one is, the version stays that it began with
+ */
+export async function keepOnDevice(isSessionOpen) {
   if (!("serviceWorker" in navigator)) return;
-  navigator.serviceWorker.register("/sw.js", { scope: "/" }).catch(() => {});
+  try {
+    const kept = await navigator.serviceWorker.register("/sw.js", { scope: "/" });
+    if (kept.waiting && !(await isSessionOpen())) kept.waiting.postMessage(TAKE_OVER);
+  } catch {
+    // No worker, no offline player: the pages themselves need neither.
+  }
 }
 
 /**
