@@ -1,5 +1,6 @@
 """Playing a session in a browser whose clock the test drives."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
@@ -108,6 +109,17 @@ def to_the_end_of(page: Page, exercise: str) -> None:
     """By time alone, until another exercise comes or everything stands still."""
     while standing(page)["exercise"] == exercise and standing(page)["mode"] == "running":
         pass_step(page)
+
+
+def asked_of(plan: dict) -> Counter:
+    """How many sets of each exercise and side the plan holds."""
+    asked: Counter = Counter()
+    for part in plan["timeline"]["parts"]:
+        dose = part["dose"]
+        sides = ("left", "right") if dose["sides"].startswith("each") else (None,)
+        for side in sides:
+            asked[part["exercise"], side] += dose["sets"]
+    return asked
 
 
 def settled(page: Page) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from footbridge import care
 from tests.browser.conftest import PHONE, TABLET
 from tests.browser.playing import (
+    asked_of,
     begin_ruth,
     open_player,
     pass_step,
@@ -47,17 +48,6 @@ def to_step(page, kind: str, exercise: str = "") -> dict:
             return now
         press(page, "next")
     raise AssertionError(f"no {kind} of {exercise}")
-
-
-def asked_of(plan: dict) -> Counter:
-    """How many sets of each exercise and side the plan holds."""
-    asked: Counter = Counter()
-    for part in plan["timeline"]["parts"]:
-        dose = part["dose"]
-        sides = ("left", "right") if dose["sides"].startswith("each") else (None,)
-        for side in sides:
-            asked[part["exercise"], side] += dose["sets"]
-    return asked
 
 
 def test_a_whole_strength_day_plays_as_it_was_asked(player, ruth):

@@ -1,9 +1,6 @@
 """No network, a reload, a killed tab, a wrong clock: what was done is told exactly once."""
 
 import json
-import os
-import random
-from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -26,9 +23,6 @@ from tests.browser.playing import (
     to_the_end_of,
 )
 
-# As many as a minute or so has room for; 200 are asked for before a release.
-INTERRUPTIONS = int(os.environ.get("FOOTBRIDGE_INTERRUPTIONS", "12"))
-
 
 @pytest.fixture
 def ruth(transactional_db) -> str:
@@ -45,16 +39,6 @@ def player(opens, ruth) -> Page:
 
 def raises_of(key: str) -> list:
     return [one for one in sets_of(key) if one.exercise == "heel-raise"]
-
-
-def asked_of(plan: dict) -> Counter:
-    asked: Counter = Counter()
-    for part in plan["timeline"]["parts"]:
-        dose = part["dose"]
-        sides = ("left", "right") if dose["sides"].startswith("each") else (None,)
-        for side in sides:
-            asked[part["exercise"], side] += dose["sets"]
-    return asked
 
 
 def test_what_is_done_without_a_network_waits_and_is_sent_once(player, ruth):
@@ -230,61 +214,3 @@ def test_a_device_that_is_signed_out_keeps_nothing(player, ruth):
         "async () => [(await caches.keys()).length, (await indexedDB.databases()).length]"
     )
     assert left == [0, 0]
-
-
-def interrupted(page: Page, chance: random.Random) -> Page:
-    """Something happens. Gives the page on which it goes on."""
-    origin, context = page.evaluate("location.origin"), page.context
-    match chance.choice(["reload", "kill", "network", "pause", "mistake", "sleep"]):
-        case "reload":
-            page.reload()
-            ready(page)
-            press(page, "begin")
-        case "kill":
-            page.close()
-            page = context.new_page()
-            page.goto(f"{origin}/session/play/")
-            ready(page)
-            press(page, "begin")
-        case "network":
-            context.set_offline(chance.random() < 0.5)
-        case "pause":
-            page.keyboard.press("Space")
-            pass_time(page, chance.uniform(0, 60))
-            page.keyboard.press("Space")
-        case "mistake":
-            page.keyboard.press("s")
-            page.locator('[data-felt="mistake"]').click()
-        case "sleep":
-            page.clock.fast_forward(chance.randint(10, 3600) * 1000)
-            pass_time(page, 0.1)
-            if standing(page)["mode"] == "paused":
-                page.evaluate("document.querySelector('session-player').act('pause')")
-    return page
-
-
-def test_after_any_interruptions_every_set_is_told_exactly_once(player, ruth):
-    chance = random.Random(2026)
-    page = player
-    plan = page.evaluate("fetch('/session/plan/').then((answer) => answer.json())")
-    press(page, "begin")
-
-    for _ in range(INTERRUPTIONS):
-        pass_time(page, chance.uniform(1, 25))
-        if standing(page)["mode"] == "ended":
-            break
-        page = interrupted(page, chance)
-    page.context.set_offline(False)
-    while standing(page)["mode"] != "ended":
-        if standing(page)["mode"] == "paused":
-            page.evaluate("document.querySelector('session-player').act('pause')")
-        pass_time(page, 60)
-    page.evaluate("document.querySelector('session-player').sender.flush()")
-    settled(page)
-
-    done = sets_of(ruth)
-    assert Counter((one.exercise, one.side) for one in done) == asked_of(plan)
-    assert all(one.reps == one.asked_reps for one in done if one.asked_reps)
-    assert len({fact.id for fact in care.record_of(ruth).journal.facts}) == len(
-        care.record_of(ruth).journal.facts
-    )

@@ -51,7 +51,7 @@ const ACTS = {
 };
 
 /** Pressed again and again on purpose. Elsewhere a second press is a hand that shook. */
-const REPEATED = new Set(["more", "fewer", "more-times", "next", "back"]);
+const REPEATED = new Set(["more", "fewer", "more-times"]);
 
 /**
  * @param {string} name of an act, or of the dialog to open

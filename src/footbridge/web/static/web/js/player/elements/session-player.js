@@ -166,6 +166,7 @@ export class SessionPlayer extends HTMLElement {
     if (driver.isLetGo) return;
     driver.letGo();
     this.dialogs?.close();
+    delete this.dataset.ready;
     this.find();
   }
 }
