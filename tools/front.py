@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from tools.checks import Extent, run_checks
-from tools.environment import Need, ensure_environment
+from tools.environment import ROOT, Need, ensure_environment
 from tools.lock import write_locks
 from tools.trouble import Trouble
 from tools.usage import test_usage, usage
@@ -38,6 +38,8 @@ def _do(words: list[str]) -> int:
         case ["lock"]:
             write_locks()
             return 0
+        case ["bench", "player"]:
+            return _bench_player()
         case _:
             return _hand_over(footbridge_words(words))
 
@@ -61,6 +63,12 @@ def _test(options: list[str]) -> int:
         case _:
             print(test_usage(), file=sys.stderr)
             return 2
+
+
+def _bench_player() -> int:
+    """In a browser, so with the libraries of the tests."""
+    python = str(ensure_environment(Need.TESTING))
+    return subprocess.call([python, "-m", "tools.frames"], cwd=ROOT)
 
 
 def _hand_over(words: list[str]) -> int:

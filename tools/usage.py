@@ -7,6 +7,7 @@ OWN = {
     "test": "Run every check and test, exactly as the build does.",
     "test --fast": "Only what answers in a minute: format, types, layers, content, fast tests.",
     "test --postgres": "Only the tests that touch the database, on a real PostgreSQL.",
+    "bench player": "Measure what a moving figure costs on a processor slowed four times.",
     "lock": "Write the lists of libraries again, after a change in pyproject.toml.",
 }
 

@@ -60,6 +60,8 @@ class Device:
         for _ in range(5):
             ready(self.page)
             now = standing(self.page)
+            if now["screen"] == "start" and self.is_over():
+                return
             if now["screen"] == "start":
                 press(self.page, "begin")
             elif now["mode"] == "paused":
@@ -70,6 +72,15 @@ class Device:
                 if now["screen"] != "start" and now["mode"] != "paused":
                     return
         raise AssertionError(f"it stands still: {now}")
+
+    def is_over(self) -> bool:
+        """It ended here, or another device did the rest."""
+        nothing = self.page.locator('[data-screen="start"]:visible [data-do="begin"][hidden]')
+        return standing(self.page)["mode"] == "ended" or nothing.count() > 0
+
+    def may(self, what: Callable[["Device"], None]) -> bool:
+        """Every other device does away with an exercise, and this one needs something to do."""
+        return what is not Device.another_device or self.happened.count(what.__name__) < 3
 
     def reload(self) -> None:
         self.page.reload()
@@ -176,9 +187,11 @@ def interrupt(device: Device, plan: dict) -> None:
     most = 2 * plan["timeline"]["seconds"] / INTERRUPTIONS
     for _ in range(INTERRUPTIONS):
         pass_time(device.page, device.chance.uniform(0.1, most) * 0.7)
-        if standing(device.page)["mode"] == "ended":
+        if device.is_over():
             return
         (what,) = device.chance.choices(list(OFTEN), weights=list(OFTEN.values()))
+        if not device.may(what):
+            what = Device.reload
         device.happened.append(what.__name__)
         what(device)
         device.go_on()
@@ -187,7 +200,7 @@ def interrupt(device: Device, plan: dict) -> None:
 def finish(device: Device) -> None:
     if not device.has_network:
         device.network()
-    while standing(device.page)["mode"] != "ended":
+    while not device.is_over():
         device.go_on()
         pass_time(device.page, 60)
     device.page.evaluate(SEND)

@@ -4,8 +4,6 @@
 
 /** Just before the end: at the very end a browser shows the beginning again. */
 const NEARLY = 0.001;
-/** Slow movements look whole at thirty pictures a second, and small phones stay cool. */
-const FINE_SECONDS = 0.03;
 /** With more tingling than usual the movement is shown half as wide. */
 export const SMALLER = 0.5;
 
@@ -112,7 +110,7 @@ export class Figure {
 
   /** @param {number} time */
   seek(time) {
-    if (!this.picture || Math.abs(time - this.last) < FINE_SECONDS) return;
+    if (!this.picture || time === this.last) return;
     this.last = time;
     this.picture.setCurrentTime(time);
   }

@@ -12,6 +12,9 @@ import { isWork } from "./steps.js";
 import { say } from "./words.js";
 import { drawShare, drawWork } from "./work.js";
 
+/** Slow movements look whole at thirty pictures a second, and small phones stay cool. */
+const PICTURE_MS = 30;
+
 export class Screens {
   /**
    * @param {Page} page
@@ -29,6 +32,7 @@ export class Screens {
     this.sequence = sequence;
     this.onAsk = onAsk;
     this.drawn = "";
+    this.moved = -1;
     this.figures = page.all("[data-figure]").map((host) => new Figure(host));
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
   }
@@ -55,9 +59,20 @@ export class Screens {
   draw() {
     const { mode } = this.sequence.state;
     if (mode === "ended" || mode === "stopped") return;
-    if (this.isNews()) this.write();
+    const isNews = this.isNews();
+    if (isNews) this.write();
+    if (isNews || this.hasMoved()) this.move();
+  }
+
+  hasMoved() {
+    return Math.abs(this.sequence.state.into - this.moved) >= PICTURE_MS;
+  }
+
+  move() {
+    this.moved = this.sequence.state.into;
     drawShare(this.page, this.sequence);
-    this.drawFigures();
+    const time = this.pictureTime();
+    for (const figure of this.figures) figure.seek(time);
   }
 
   write() {
@@ -89,11 +104,6 @@ export class Screens {
       if (about) figure.show(about);
       figure.turn(shown.side);
     }
-  }
-
-  drawFigures() {
-    const time = this.pictureTime();
-    for (const figure of this.figures) figure.seek(time);
   }
 
   pictureTime() {

@@ -143,10 +143,10 @@ function drawTempo(page, plan, sequence, words) {
  * @param {Sequence} sequence
  */
 export function drawShare(page, sequence) {
-  const beat = page.screen.querySelector("[data-tempo] .is-now");
-  if (!(beat instanceof HTMLElement)) return;
-  const share = sequence.state.into / (sequence.step.seconds * 1000);
-  beat.style.setProperty("--share", share.toFixed(3));
+  const fill = page.screen.querySelector("[data-tempo] .is-now .fill");
+  if (!(fill instanceof HTMLElement)) return;
+  const share = Math.min(1, sequence.state.into / (sequence.step.seconds * 1000));
+  fill.style.transform = `scaleX(${share.toFixed(3)})`;
 }
 
 /**
@@ -163,7 +163,9 @@ function beatOf(beat, tempo, words) {
   const seconds = document.createElement("span");
   seconds.className = "n";
   seconds.textContent = String(tempo[beat]);
-  item.append(name, " ", seconds);
+  const fill = document.createElement("i");
+  fill.className = "fill";
+  item.append(fill, name, " ", seconds);
   return item;
 }
 
