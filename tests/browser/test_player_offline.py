@@ -22,6 +22,7 @@ from tests.browser.playing import (
     to_raises,
     to_the_end_of,
 )
+from tests.people import GRETA
 
 
 @pytest.fixture
@@ -214,3 +215,43 @@ def test_a_device_that_is_signed_out_keeps_nothing(player, ruth):
         "async () => [(await caches.keys()).length, (await indexedDB.databases()).length]"
     )
     assert left == [0, 0]
+
+
+KEPT_OF = """async () => {
+  const { Store } = await import("/static/web/js/player/store.js");
+  const store = await Store.open();
+  const names = ["plans", "sessions", "facts"];
+  const kept = (await Promise.all(names.map((name) => store.all(name)))).flat();
+  return kept.map((each) => each.person ?? each.plan.person);
+}"""
+
+
+@pytest.mark.parametrize("has_network", [True, False], ids=["sent", "waiting"])
+def test_a_person_who_is_deleted_leaves_the_device_and_the_others_stay(player, ruth, has_network):
+    greta = care.begin(name="Greta", person=GRETA, now=timezone.now())
+    origin = player.evaluate("location.origin")
+    press(player, "begin")
+    player.context.set_offline(not has_network)
+    press(player, "menu")
+    press(player, "why")
+    player.locator('[data-why="sore"]').click()
+    player.context.set_offline(False)
+    player.evaluate(
+        """async (person) => {
+          const { sender } = document.querySelector("session-player");
+          await sender.store.add(person, { kind: "stumble", id: "g", at: "", recorded: "" });
+        }""",
+        greta,
+    )
+    player.context.route("**/session/facts/", lambda route: route.abort())
+    player.goto(origin + "/people/")
+    player.get_by_role("button", name="Ruth").click()
+    player.goto(origin + "/settings/delete/")
+    before = player.evaluate(KEPT_OF)
+
+    player.locator('label:has(input[name="sure"])').click()
+    player.get_by_role("button", name="Delete").click()
+    player.locator("forget-here[data-done]").wait_for(state="attached")
+
+    assert ruth in before
+    assert set(player.evaluate(KEPT_OF)) == {greta}

@@ -147,7 +147,10 @@ def delete(request: HttpRequest, someone: Someone) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         care.delete(someone.key)
         answer = redirect("welcome")
-        return answer if care.people() else offline.forget(answer)
+        if not care.people():
+            return offline.forget(answer)
+        access.note_deleted(request, someone.key)
+        return answer
     return render(request, "web/settings/delete.html", {"form": form})
 
 

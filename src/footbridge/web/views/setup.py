@@ -27,7 +27,12 @@ def welcome(request: HttpRequest) -> HttpResponse:
         "narrow": svg(bridge.bridge(bridge.TODAY_NARROW, laid=PICTURE_PLANKS)),
         "wide": svg(bridge.bridge(bridge.TODAY_WIDE, laid=PICTURE_PLANKS)),
     }
-    told = {"has_begun": has_begun, "people": care.people(), "bridge": drawings}
+    told = {
+        "has_begun": has_begun,
+        "people": care.people(),
+        "bridge": drawings,
+        "gone": access.just_deleted(request),
+    }
     return render(request, "web/welcome.html", told)
 
 

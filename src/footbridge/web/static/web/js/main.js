@@ -3,6 +3,7 @@
 import { FootMap } from "./elements/foot-map.js";
 import { HoldTimer } from "./elements/hold-timer.js";
 import { MovingFigure } from "./elements/moving-figure.js";
+import { ForgetHere } from "./player/elements/forget-here.js";
 import { KeptHere } from "./player/elements/kept-here.js";
 import { isSessionOpen } from "./player/kept.js";
 import { keepOnDevice } from "./player/worker.js";
@@ -10,5 +11,6 @@ import { keepOnDevice } from "./player/worker.js";
 customElements.define("foot-map", FootMap);
 customElements.define("hold-timer", HoldTimer);
 customElements.define("moving-figure", MovingFigure);
+customElements.define("forget-here", ForgetHere);
 customElements.define("kept-here", KeptHere);
 keepOnDevice(isSessionOpen);

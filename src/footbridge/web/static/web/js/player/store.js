@@ -153,15 +153,16 @@ export class Store {
 
   /**
    * Everything of people who are no longer here, or of all when nobody is named.
-   * @param {string[]} [people]
+   * @param {string[]} [people] who still is
    */
   async forget(people = []) {
+    await this.forgetAllOf((person) => !people.includes(person));
+  }
+
+  /** @param {(person: string) => boolean} isGone */
+  async forgetAllOf(isGone) {
     for (const name of ["sessions", "facts", "refused", "plans"]) {
-      await this.change([name], (stores) => {
-        const store = stores[name];
-        if (people.length === 0) store?.clear();
-        else if (store) forgetStrangers(store, people);
-      });
+      await this.change([name], (stores) => stores[name]?.sweep((person) => isGone(person)));
     }
   }
 
@@ -234,7 +235,9 @@ export class Store {
       find: (key, act) => act(shelf.get(key)),
       put: (value, key) => shelf.set(key, value),
       delete: (key) => shelf.delete(key),
-      clear: () => shelf.clear(),
+      sweep: (isGone) => {
+        for (const [key, value] of shelf) if (isGone(ownerOf({ key, value }))) shelf.delete(key);
+      },
       add: (value) => {
         this.counter += 1;
         shelf.set(this.counter, { .../** @type {object} */ (value), number: this.counter });
@@ -249,8 +252,7 @@ export class Store {
  *   put: (value: unknown, key: string) => unknown,
  *   add: (value: unknown) => unknown,
  *   delete: (key: string | number) => unknown,
- *   clear: () => unknown,
- *   openCursor?: () => IDBRequest<IDBCursorWithValue | null>,
+ *   sweep: (isGone: (person: string) => boolean) => unknown,
  * }} Shelf
  */
 
@@ -266,30 +268,28 @@ function onDisk(store) {
     },
     put: (value, key) => store.put(value, key),
     delete: (key) => store.delete(key),
-    clear: () => store.clear(),
     add: (value) => store.add(value),
-    openCursor: () => store.openCursor(),
+    sweep: (isGone) => sweep(store, isGone),
   };
 }
 
 /**
- * @param {Shelf} store
- * @param {string[]} people
+ * @param {IDBObjectStore} store
+ * @param {(person: string) => boolean} isGone
  */
-function forgetStrangers(store, people) {
-  const request = store.openCursor?.();
-  if (!request) return;
+function sweep(store, isGone) {
+  const request = store.openCursor();
   request.onsuccess = () => {
     const cursor = request.result;
     if (!cursor) return;
-    if (!people.includes(ownerOf(cursor))) cursor.delete();
+    if (isGone(ownerOf(cursor))) cursor.delete();
     cursor.continue();
   };
 }
 
 /**
  * The key of a session begins with its person, whatever shape its record has.
- * @param {IDBCursorWithValue} cursor
+ * @param {{key: unknown, value: any}} record
  */
 function ownerOf({ key, value }) {
   return value.person ?? value.plan?.person ?? String(key).split(":")[0];
