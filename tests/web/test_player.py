@@ -2,10 +2,13 @@
 
 import json
 import re
+import struct
 from datetime import timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from django.contrib.staticfiles import finders
 from django.test import Client
 from django.utils import timezone
 
@@ -15,6 +18,7 @@ from footbridge.web.offline import files_to_keep
 from tests.people import GRETA
 
 FACTS = "/session/facts/"
+LARGEST_ICON = 20 * 1024
 
 
 def a_session(at, **more):
@@ -221,7 +225,34 @@ def test_the_manifest_says_how_to_install_it(browser):
 
     assert manifest["display"] == "standalone"
     assert manifest["start_url"] == "/"
-    assert manifest["icons"]
+    assert manifest["shortcuts"]
+
+
+def size_of(png: bytes) -> tuple[int, int]:
+    """As the picture itself says, in the chunk that every PNG begins with."""
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    return struct.unpack(">II", png[16:24])
+
+
+def test_the_icons_of_the_manifest_are_as_large_as_it_says(browser):
+    icons = browser.get("/manifest.webmanifest").json()["icons"]
+
+    pictures = [icon for icon in icons if icon["type"] == "image/png"]
+    for icon in pictures:
+        png = Path(finders.find(icon["src"].removeprefix("/static/"))).read_bytes()
+        assert "{}x{}".format(*size_of(png)) == icon["sizes"]
+        assert len(png) < LARGEST_ICON
+    told = {(icon["sizes"], icon["purpose"]) for icon in pictures}
+    assert told == {("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")}
+
+
+def test_a_telephone_that_asks_no_manifest_finds_its_icon(browser):
+    (address,) = re.findall(
+        r'rel="apple-touch-icon" href="([^"]+)"', browser.get("/").content.decode()
+    )
+
+    png = Path(finders.find(address.removeprefix("/static/"))).read_bytes()
+    assert size_of(png) == (180, 180)
 
 
 def test_a_picture_is_served_when_it_is_drawn(browser, settings, tmp_path):

@@ -46,7 +46,6 @@ def worker(request: HttpRequest) -> HttpResponse:
 @require_GET
 def manifest(request: HttpRequest) -> JsonResponse:
     """What a device needs to install Footbridge beside its other programs."""
-    icon = {"src": static("web/icons/mark.svg"), "sizes": "any", "type": "image/svg+xml"}
     return JsonResponse(
         {
             "name": "Footbridge",
@@ -58,7 +57,7 @@ def manifest(request: HttpRequest) -> JsonResponse:
             "display": "standalone",
             "background_color": "#fbf7ee",
             "theme_color": "#fbf7ee",
-            "icons": [{**icon, "purpose": "any"}, {**icon, "purpose": "maskable"}],
+            "icons": icons(),
             "shortcuts": [{"name": _("Session"), "url": reverse("player")}],
         },
         content_type="application/manifest+json",
@@ -69,6 +68,22 @@ def mark(answer: HttpResponse) -> HttpResponse:
     """Say which version of the files a page belongs to: a worker keeps only what is of its own."""
     answer[MARK] = version_of(files_to_keep())
     return answer
+
+
+def icons() -> list[dict[str, str]]:
+    """For every place where a device shows one; drawn from the mark by `tools/icons.py`."""
+    mark = {"src": static("web/icons/mark.svg"), "sizes": "any", "type": "image/svg+xml"}
+    pictures = [("icon-192", 192, "any"), ("icon-512", 512, "any"),
+                ("maskable-512", 512, "maskable")]  # fmt: skip
+    return [mark | {"purpose": "any"}] + [
+        {
+            "src": static(f"web/icons/{name}.png"),
+            "sizes": f"{size}x{size}",
+            "type": "image/png",
+            "purpose": purpose,
+        }
+        for name, size, purpose in pictures
+    ]
 
 
 def files_to_keep() -> tuple[str, ...]:
