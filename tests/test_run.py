@@ -17,6 +17,7 @@ from tools.browser import BrowserMissing, ensure_browser, find_browser
 from tools.environment import Installer, Need, choose_installer, fingerprint, is_ready
 from tools.front import footbridge_words
 from tools.java import JavaMissing, ensure_java, find_java
+from tools.lock import without_funding
 from tools.trouble import Cause, Trouble, explain
 from tools.usage import OWN, usage
 
@@ -387,3 +388,9 @@ def test_one_failed_step_does_not_keep_the_others_from_running(monkeypatch, caps
 
 def test_the_last_line_of_a_good_run_is_the_count_of_tests():
     assert checks.STEPS[checks.Extent.EVERYTHING][-1] is checks.ALL_TESTS
+
+
+def test_the_lock_of_the_checkers_holds_no_address():
+    told = '{"packages": {"a": {"version": "1.0.0", "funding": {"url": "https://example.org"}}}}'
+
+    assert json.loads(without_funding(told)) == {"packages": {"a": {"version": "1.0.0"}}}

@@ -1,8 +1,10 @@
-"""Writing the locked lists from pyproject.toml: every library, its version and its hashes."""
+"""Writing the locked lists: every library, its version and its hashes, and no address at all."""
 
+import json
 import shutil
 
-from tools.environment import HOME, Need, program_of, run_or_explain
+from tools.environment import HOME, Need, ensure_environment, program_of, run_or_explain
+from tools.node import LOCK, find_node, npm_of
 from tools.trouble import Trouble
 
 # For every system at once, and with no word about where a library is downloaded from.
@@ -20,12 +22,26 @@ CONTENTS = {
 }
 
 
+NPM_OPTIONS = ("--package-lock-only", "--omit-lockfile-registry-resolved", "--ignore-scripts")
+
+
 def write_locks() -> None:
-    """Writes both lists; versions already there stay unless they no longer fit."""
+    """Writes all lists; versions already there stay unless they no longer fit."""
     uv = _uv()
     for need, more in CONTENTS.items():
         output = f"--output-file={need.value}"
         run_or_explain([uv, "pip", "compile", *OPTIONS, *more, "pyproject.toml", output])
+    npm = npm_of(find_node(ensure_environment(Need.TESTING)))
+    run_or_explain([*npm, "install", *NPM_OPTIONS, "--no-audit", "--no-fund"])
+    LOCK.write_text(without_funding(LOCK.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def without_funding(lock: str) -> str:
+    """npm's lock without the addresses where its libraries ask for money."""
+    told = json.loads(lock)
+    for library in told["packages"].values():
+        library.pop("funding", None)
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
 
 def _uv() -> str:

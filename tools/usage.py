@@ -8,7 +8,7 @@ OWN = {
     "test --fast": "Only what answers in a minute: format, types, layers, content, fast tests.",
     "test --postgres": "Only the tests that touch the database, on a real PostgreSQL.",
     "bench player": "Measure what a moving figure costs on a processor slowed four times.",
-    "lock": "Write the lists of libraries again, after a change in pyproject.toml.",
+    "lock": "Write the lists of libraries again, after a change in what is wanted.",
 }
 
 
