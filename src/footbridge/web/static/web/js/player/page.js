@@ -21,7 +21,8 @@ export class Page {
     this.name = name;
     for (const screen of this.all("[data-screen]")) screen.hidden = screen.dataset.screen !== name;
     this.screen = this.one(`[data-screen="${name}"]`) ?? this.root;
-    window.scrollTo(0, 0);
+    // At once: a screen that glides to its top hides the count for a moment.
+    window.scrollTo({ top: 0, behavior: "instant" });
     if (focus) this.screen.querySelector("h1")?.focus({ preventScroll: true });
   }
 
