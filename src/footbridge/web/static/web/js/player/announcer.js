@@ -11,6 +11,8 @@ import { say } from "./words.js";
 
 /** Seconds before the end of a wait in which each second clicks. */
 const CLICKS = 3;
+/** In a rest that is longer, what comes next is said when so much of it is left. */
+const SHORT_REST_MS = 10_500;
 
 export class Announcer {
   /**
@@ -31,8 +33,10 @@ export class Announcer {
    * A step begins.
    * @param {Plan} plan
    * @param {number} index
+   * @param {number} remaining milliseconds
+   * @param {number[]} dropped
    */
-  enter(plan, index) {
+  enter(plan, index, remaining, dropped) {
     const { steps } = plan.timeline;
     const step = at(steps, index);
     const about = plan.about[step.part];
@@ -40,7 +44,11 @@ export class Announcer {
     if (this.settings.tones) this.tones.play(step.sound, this.settings.volume);
     if (this.settings.vibration) this.tones.push(step.sound);
     if (!about) return;
-    const words = spoken(this.words, plan.timeline, index, about);
+    // A question that nobody answered took the time of this rest: there is only what comes next.
+    const isShort = step.kind === "rest" && remaining < SHORT_REST_MS;
+    const words = isShort
+      ? nextWords(this.words, plan.timeline, index, plan.about, dropped)
+      : spoken(this.words, plan.timeline, index, about);
     this.say(words);
     const isNew = !isWork(step) || index === 0 || !isWork(at(steps, index - 1));
     if (isNew) this.tell(words);

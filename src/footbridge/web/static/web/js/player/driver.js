@@ -17,7 +17,7 @@ export const MORE_SECONDS = 15;
  *   entered: () => void, draw: () => void, ended: () => void, stopped: () => void,
  * }} Eye The screens.
  * @typedef {{
- *   enter: (plan: Plan, index: number) => void,
+ *   enter: (plan: Plan, index: number, remaining: number, dropped: number[]) => void,
  *   within: (plan: Plan, index: number, remaining: number, dropped: number[]) => void,
  *   call: (name: string) => void, wake: () => void, quiet: () => void, hush: () => void,
  * }} Ear Voice, tones, pushes, and the line for screen readers.
@@ -101,7 +101,8 @@ export class Driver {
 
   /** @param {number} index */
   entered(index) {
-    this.ear.enter(this.plan, index);
+    const { remaining, state } = this.sequence;
+    this.ear.enter(this.plan, index, remaining, state.dropped);
     this.eye.entered();
   }
 
