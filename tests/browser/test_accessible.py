@@ -75,16 +75,15 @@ def test_axe_finds_nothing_when_a_sign_was_told(opens, ruth, now, theme):
     # The mildest first: each then is the one that the day is about.
     for flag in ("FLAG-B14", "FLAG-10", "FLAG-04", "FLAG-B02"):
         care.raise_flag(ruth, now=now, flag=flag)
-        for path in ("/", f"/flags/{flag}/", f"/flags/{flag}/over/"):
+        for path in ("/", f"/flags/{flag}/"):
             page.goto(base(page) + path)
             found += findings(page)
 
     assert found == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_session(opens, ruth, theme):
-    page = opens("/session/", display=f"theme-{theme}", reduced_motion="reduce")
+def test_axe_finds_nothing_in_a_session(opens, ruth):
+    page = opens("/session/", reduced_motion="reduce")
     page.get_by_role("button", name="Go through it page by page").click()
     found = findings(page)
 
@@ -95,9 +94,8 @@ def test_axe_finds_nothing_in_a_session(opens, ruth, theme):
     assert found == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_form_with_an_error(opens, ruth, theme):
-    page = opens(display=f"theme-{theme}", reduced_motion="reduce")
+def test_axe_finds_nothing_in_a_form_with_an_error(opens, ruth):
+    page = opens(reduced_motion="reduce")
     found = []
 
     for path in WITH_ERRORS:
