@@ -16,10 +16,14 @@ from footbridge.web.pages.tests import Series, series
 
 LATEST_FACTS = 20
 
+# Told by what happened each day. The walking test has a first and a newest result of its own, and
+# a verdict on the daily walks beside those two numbers would speak of something else.
+FORTNIGHTS = ("pain", "soreness", Measure.WALKING_TOLERANCE)
+
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """Medians of two fortnights; None where too little was answered. `about` is "pain" or so.
+    """Medians of two fortnights; None where too little was told. `about` is "pain" or so.
 
     `verdict` is in the words that a trend may be given.
     """
@@ -55,9 +59,14 @@ def progress_page(
         sessions=len(history.sessions),
         walked_minutes=sum(walk.total_seconds or walk.seconds for walk in history.walks) // 60,
         week=max(1, decision.week),
-        ratings=(_rating(told["pain", None]), _rating(told["soreness", None])),
+        ratings=tuple(_rating(told[about, None]) for about in FORTNIGHTS),
         tests=tuple(
-            (each, _words(told.get((each.measure, each.side))))
+            (
+                each,
+                _words(
+                    None if each.measure in FORTNIGHTS else told.get((each.measure, each.side))
+                ),
+            )
             for each in series(history, baseline, started_on)
         ),
         behind=lagging_side(found, catalogue.numbers),

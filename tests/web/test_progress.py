@@ -1,0 +1,43 @@
+"""What the numbers of a review say, and what they do not."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from footbridge import care
+
+DAYS = 28
+FIRST_SECONDS, MORE_A_DAY = 600, 30
+
+
+@pytest.fixture
+def walked(browser, ruth, clock) -> None:
+    """Ruth walks for ten minutes, and each day for half a minute more."""
+    from footbridge.web import clock as wall
+
+    for day in range(DAYS):
+        seconds = FIRST_SECONDS + day * MORE_A_DAY
+        care.record_walk(ruth, at=wall.now(), seconds=seconds, now=wall.now())
+        clock.shift(timedelta(days=1))
+
+
+def row(page: str, head: str) -> list[str]:
+    """The cells of the table row that begins so."""
+    body = page.partition(f'<th scope="row">{head}')[2].partition("</tr>")[0]
+    return [re.sub("<[^>]*>", "", cell) for cell in re.findall(r"<td.*?</td>", body)]
+
+
+@pytest.mark.usefixtures("walked")
+@pytest.mark.parametrize("address", ["/progress/", "/review/"])
+def test_walks_of_two_fortnights_are_compared_with_each_other(browser, address):
+    page = browser.get(address).content.decode()
+
+    assert row(page, "Longest walk a day, minutes") == ["14", "20", "Likely better"]
+
+
+@pytest.mark.usefixtures("walked")
+def test_a_walking_test_that_was_done_once_is_given_no_verdict(browser):
+    page = browser.get("/review/").content.decode()
+
+    assert row(page, "Minutes of easy walking") == ["10", "10", ""]
