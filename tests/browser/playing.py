@@ -42,6 +42,14 @@ KEPT_BY_WORKER = """async () => {
 }"""
 
 
+SETTLED = """async () => {
+  const { sender } = document.querySelector("session-player");
+  // The browser does one change after another: what was about to be written comes before this.
+  await sender.store.change(["sessions", "facts"], () => {});
+  while (sender.outbox.sending) await sender.outbox.sending;
+}"""
+
+
 def begin_ruth() -> str:
     """Ruth, for whom today is a strength day whatever the day is. Gives her key."""
     now = timezone.localtime()
@@ -124,9 +132,7 @@ def asked_of(plan: dict) -> Counter:
 
 def settled(page: Page) -> None:
     """Everything that happened is kept and sent, as far as there is a network."""
-    page.wait_for_function(
-        "() => document.querySelector('session-player').sender.outbox.sending === null"
-    )
+    page.evaluate(SETTLED)
 
 
 def sets_of(key: str) -> list:

@@ -84,7 +84,7 @@ def test_axe_finds_nothing_when_a_sign_was_told(opens, ruth, now, theme):
 
 def test_axe_finds_nothing_in_a_session(opens, ruth):
     page = opens("/session/", reduced_motion="reduce")
-    page.get_by_role("button", name="Go through it page by page").click()
+    page.get_by_role("button", name="Go page by page").click()
     found = findings(page)
 
     for place in ("left-out", "stopped"):

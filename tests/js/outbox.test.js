@@ -97,3 +97,33 @@ test("two flushes at the same time send once", async () => {
 
   assert.equal(calls, 1);
 });
+
+test("what is written while the shelf is looked at for the last time goes too", async () => {
+  const shelf = shelfWith(1);
+  const sent = [];
+  const outbox = new Outbox(shelf, async (person, facts) => {
+    sent.push(...facts.map((fact) => fact.id));
+    return keepAll(person, facts);
+  });
+  const look = shelf.waiting;
+  let isWritten = false;
+  shelf.waiting = async () => {
+    const found = await look();
+    if (found.length === 0 && !isWritten) {
+      isWritten = true;
+      shelf.rows.push({
+        number: 7,
+        person: "p",
+        fact: { kind: "session", id: "late", at: "", recorded: "" },
+      });
+      outbox.flush();
+    }
+    return found;
+  };
+
+  const left = await outbox.flush();
+
+  assert.equal(left, 0);
+  assert.deepEqual(sent, ["s.0", "late"]);
+  assert.equal(outbox.sending, null);
+});

@@ -21,6 +21,8 @@ PAGES = ["/", "/exercises/", "/exercises/heel-raise/", "/check-in/feeling/", "/c
 
 IMPORTED = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)  # types are imported there, and no file is loaded
+# Only fetched when somebody puts the app on the home screen.
+WHEN_INSTALLED = re.compile(r"/icons/apple-touch-")
 DRAWN = re.compile(r'<use href="([^"#]+)#')
 
 
@@ -75,7 +77,7 @@ def first_visit(browser, built: Path, path: str) -> dict[str, int]:
     too_far = set(pictures[PICTURES_WITHIN_REACH:])
     while waiting:
         address = waiting.pop()
-        if address in parts or address in too_far:
+        if address in parts or address in too_far or WHEN_INSTALLED.search(address):
             continue
         if not address.startswith("/static/"):
             parts[address] = answered(browser, address)

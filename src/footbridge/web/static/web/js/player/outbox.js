@@ -28,14 +28,28 @@ export class Outbox {
     this.send = send;
     /** @type {Promise<number> | null} */
     this.sending = null;
+    this.isWanted = false;
   }
 
   /** Send what waits, in the order in which it happened. Answers how much still waits. */
   flush() {
-    this.sending ??= this.sendAll().finally(() => {
-      this.sending = null;
-    });
+    this.isWanted = true;
+    this.sending ??= this.sendWanted();
     return this.sending;
+  }
+
+  /** What was written after the last look at the shelf is looked for again, and never forgotten. */
+  async sendWanted() {
+    let left = 0;
+    try {
+      while (this.isWanted) {
+        this.isWanted = false;
+        left = await this.sendAll();
+      }
+    } finally {
+      this.sending = null;
+    }
+    return left;
   }
 
   async sendAll() {
