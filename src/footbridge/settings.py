@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "footbridge.web.access.Doorkeeper",
+    "footbridge.web.only_sent.OnlySent",
 ]
 ROOT_URLCONF = "footbridge.web.urls"
 WSGI_APPLICATION = "footbridge.wsgi.application"

@@ -25,6 +25,14 @@ def test_a_sign_that_does_not_exist(browser):
     assert says(answer, "This page is not here")
 
 
+def test_an_address_that_only_takes_forms(browser, ruth):
+    answer = browser.get("/exercises/heel-raise/favourite/")
+
+    assert answer.status_code == 405
+    assert answer["Allow"] == "POST"
+    assert says(answer, "This page is not here")
+
+
 def test_a_name_that_is_not_allowed(browser):
     answer = browser.get("/", headers={"host": "elsewhere.example"})
 

@@ -3,12 +3,17 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-NOT_FOUND, NOT_UNDERSTOOD, TOO_OLD, BROKEN = 404, 400, 403, 500
+NOT_FOUND, ONLY_SENT, NOT_UNDERSTOOD, TOO_OLD, BROKEN = 404, 405, 400, 403, 500
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """An address that leads nowhere, or to something that is not this person's."""
     return _page(request, "not-found", NOT_FOUND)
+
+
+def only_sent(request: HttpRequest) -> HttpResponse:
+    """An address that takes forms and shows nothing."""
+    return _page(request, "not-found", ONLY_SENT)
 
 
 def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:

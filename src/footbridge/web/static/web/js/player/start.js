@@ -33,7 +33,9 @@ export function drawStart(page, words, { plan, sequence, isOffline }) {
   const first = plan.about[0];
   if (plan.kind !== "session" && first) page.text("title", first.name);
   if (plan.kind === "test" && first) drawHow(page, first.how);
-  for (const link of page.all("[data-call]")) link.setAttribute("href", `tel:${plan.emergency}`);
+  // As the template filter does it: people write numbers with spaces.
+  const dialled = (plan.emergency ?? "").replaceAll(/[^\d+*#]/g, "");
+  for (const link of page.all("[data-call]")) link.setAttribute("href", `tel:${dialled}`);
   for (const number of page.all("[data-number]")) number.textContent = plan.emergency ?? "";
 }
 
