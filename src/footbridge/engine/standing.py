@@ -17,6 +17,7 @@ class Practice:
 
     on: date
     fact: str
+    enough: bool = True
     reached: bool = True
     known: bool = True
     touches: int = 0
@@ -26,8 +27,12 @@ class Practice:
     stopped: bool = False
 
     def is_good(self, numbers: Numbers) -> bool:
+        return self.known and self.went_well(numbers)
+
+    def went_well(self, numbers: Numbers) -> bool:
+        """As far as it was told: nothing against it, whatever was left out."""
         return (
-            self.known
+            self.enough
             and self.reached
             and not self.stopped
             and self.touches <= numbers.touches_allowed
@@ -126,7 +131,7 @@ def judge_rounds(
             practice.known = False
         elif one.hold_seconds < asked:
             practice.reached = False
-    practice.known = practice.known and rounds >= numbers.balance_rounds_judged
+    practice.enough = rounds >= numbers.balance_rounds_judged
     return practice
 
 
@@ -140,7 +145,7 @@ def settle_stance(
     if practice.is_bad(numbers):
         step_down(stance, practice.on, facts)
     elif not practice.is_good(numbers):
-        _hold(stance, Move.STOPPED if practice.stopped else Move.HELD_EFFORT, practice.on, facts)
+        _hold(stance, _why_not(practice, numbers), practice.on, facts)
     elif settled is None or settled.how is not How.CALM:
         _hold(stance, Move.HELD_UNKNOWN, practice.on, facts)
     else:
@@ -247,6 +252,13 @@ def _tandem_allows(rung: Rung, numbers: Numbers, tandem: int | None) -> bool:
 
 
 BELOW_TANDEM = ("B0", "B1")
+
+
+def _why_not(practice: Practice, numbers: Numbers) -> Move:
+    """What kept a day from being good: what happened comes before what nobody told."""
+    if practice.stopped:
+        return Move.STOPPED
+    return Move.HELD_UNKNOWN if practice.went_well(numbers) else Move.HELD_EFFORT
 
 
 def _hold(stance: Stance, move: Move, on: date, facts: tuple[str, ...]) -> None:
