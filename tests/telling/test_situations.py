@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from footbridge.catalogue.words import Stream
+from footbridge.catalogue.words import Place, Stream
 from footbridge.engine import decision as d
 from footbridge.telling import situation
 
@@ -15,6 +15,7 @@ EXAMPLES = {
     d.Emergency: d.Emergency(flags=("FLAG-B02", "GATE-01")),
     d.Paused: d.Paused(flags=("FLAG-04",), gates=("GATE-02",)),
     d.Reduced: d.Reduced(flags=("FLAG-10",), seated_only=True),
+    d.Spared: d.Spared(places=(Place.SOLE_HEEL, Place.SOLE_BIG_TOE)),
     d.StopSignSeen: d.StopSignSeen(exercises=("heel-raise", "walking")),
     d.Flare: d.Flare(on=date(2026, 1, 8), streams=(Stream.STRENGTH,), percent=20),
     d.AwayNow: d.AwayNow(until=date(2026, 1, 9)),
@@ -39,6 +40,12 @@ def test_every_situation_is_told(kind, a_day, catalogue):
     assert told.title
     assert told.lead.endswith(".")
     assert "{" not in told.title + told.lead
+
+
+def test_a_mark_without_a_place_speaks_of_the_foot(a_day, catalogue):
+    day = replace(a_day, situation=d.Spared(places=tuple(Place)))
+
+    assert situation(day, catalogue).lead == "You found a mark on a foot. What presses on it waits."
 
 
 def test_time_away_is_told_without_blame(a_day, catalogue):

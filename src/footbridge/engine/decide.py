@@ -81,7 +81,7 @@ def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) 
         nudges=nudges(course, history),
         card=card_of_the_day(course, _hidden_cards(screen, catalogue), today),
         cards_first=_cards_first(screen, catalogue),
-        reasons=reasons_for_today(found, catalogue, flags, course),
+        reasons=reasons_for_today(found, limits, course),
         catalogue_version=catalogue.version,
         engine_version=ENGINE_VERSION,
     )

@@ -10,6 +10,7 @@ from footbridge.catalogue.words import (
     DoseKind,
     Outcome,
     Phase,
+    Place,
     Scale,
     Sides,
     Stream,
@@ -226,6 +227,14 @@ class Reduced:
 
 
 @value
+class Spared:
+    """A hot spot or a mark was found on a foot: what presses on these places waits (REG-07)."""
+
+    kind: Literal["spared"] = "spared"
+    places: tuple[Place, ...]
+
+
+@value
 class StopSignSeen:
     """A drill was stopped in the last days; it is out today and held for a week."""
 
@@ -285,6 +294,7 @@ Situation = (
     | Emergency
     | Paused
     | Reduced
+    | Spared
     | StopSignSeen
     | Flare
     | AwayNow

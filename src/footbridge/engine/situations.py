@@ -16,6 +16,7 @@ from footbridge.engine.decision import (
     Paused,
     Reduced,
     Situation,
+    Spared,
     StartingAgain,
     StopSignSeen,
 )
@@ -37,6 +38,7 @@ def situations(
         _paused(limits),
         _away(history),
         _reduced(limits),
+        _spared(limits),
         _stop_signs(course, on),
         _flare(course, on),
         _starting_again(course, on),
@@ -68,6 +70,10 @@ def _reduced(limits: Limits) -> Reduced | None:
     if not flags and not gates:
         return None
     return Reduced(flags=flags, gates=gates, seated_only=limits.seated_only)
+
+
+def _spared(limits: Limits) -> Spared | None:
+    return Spared(places=tuple(sorted(limits.hot_places))) if limits.hot_places else None
 
 
 def _away(history: History) -> AwayNow | None:

@@ -3,26 +3,22 @@
 from datetime import timedelta
 
 from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.words import Place
 from footbridge.engine.course import Course
 from footbridge.engine.decision import OpenFlag, Reason, Says, Situation
+from footbridge.engine.limits import Limits
 from footbridge.engine.reasons import reason
 
 
 def reasons_for_today(
-    found: tuple[Situation, ...],
-    catalogue: Catalogue,
-    flags: tuple[OpenFlag, ...],
-    course: Course,
+    found: tuple[Situation, ...], limits: Limits, course: Course
 ) -> tuple[Reason, ...]:
     """Why the day is as it is, one reason for each situation that holds."""
-    return tuple(
-        one for situation in found for one in _reasons_for(situation, catalogue, flags, course)
-    )
+    return tuple(one for situation in found for one in _reasons_for(situation, limits, course))
 
 
-def _reasons_for(
-    situation: Situation, catalogue: Catalogue, flags: tuple[OpenFlag, ...], course: Course
-) -> list[Reason]:
+def _reasons_for(situation: Situation, limits: Limits, course: Course) -> list[Reason]:
+    catalogue, flags = limits.catalogue, limits.flags
     match situation.kind:
         case "not_screened":
             return [reason(catalogue, "REG-13", Says.DUE, "situation")]
@@ -33,6 +29,11 @@ def _reasons_for(
         case "reduced":
             says = Says.SEATED_ONLY if situation.seated_only else Says.FROZEN
             return _from_names(situation.flags, situation.gates, catalogue, flags, says)
+        case "spared":
+            facts = tuple(dict.fromkeys(limits.hot_places.values()))
+            is_one = len(situation.places) < len(Place)
+            told = {"places": ", ".join(situation.places)} if is_one else {}
+            return [reason(catalogue, "REG-07", Says.EXCLUDED, "situation", facts, **told)]
         case "stop_sign":
             values = {"exercises": ", ".join(situation.exercises)}
             return [reason(catalogue, "REG-09", Says.FROZEN, "situation", (), **values)]

@@ -18,7 +18,7 @@ from footbridge.telling.names import name
 from footbridge.telling.sentence import said
 
 PERCENT = 100
-LISTS = ("exercises", "streams", "missing")
+LISTS = ("exercises", "streams", "missing", "places")
 BETWEEN = ", "
 
 # Some words stand in more than one list; the name of the value then says which is meant.

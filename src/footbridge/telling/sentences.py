@@ -90,6 +90,7 @@ BY_RULE: Mapping[tuple[str, Says], tuple[Sentence, ...]] = {
     ),
     ("REG-07", Says.EXCLUDED): (
         said("It loads a place where you found a mark: {place}."),
+        said("You found a mark on a foot: {places}. What presses there waits."),
         said("It loads a place where you found a mark."),
     ),
     ("REG-09", Says.EXCLUDED): (said("You stopped today. You did right. This rests today."),),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.words import Place
 from footbridge.engine.decision import (
     AwayNow,
     Decision,
@@ -16,6 +17,7 @@ from footbridge.engine.decision import (
     Paused,
     Reduced,
     Situation,
+    Spared,
     StartingAgain,
     StopSignSeen,
 )
@@ -53,6 +55,8 @@ def of_situation(found: Situation, decision: Decision, catalogue: Catalogue) -> 
             return paused(found, catalogue)
         case Reduced():
             return reduced(found, catalogue)
+        case Spared():
+            return spared(found)
         case StopSignSeen():
             return stop_sign(found, catalogue)
         case Flare():
@@ -88,6 +92,15 @@ def paused(found: Paused, catalogue: Catalogue) -> Text:
 def reduced(found: Reduced, catalogue: Catalogue) -> Text:
     title = _("Seated exercises for now") if found.seated_only else _("A smaller plan for now")
     return Text(title, _because_of(found.flags, found.gates, catalogue))
+
+
+def spared(found: Spared) -> Text:
+    title = _("A spot on your foot rests")
+    if set(found.places) == set(Place):
+        return Text(title, _("You found a mark on a foot. What presses on it waits."))
+    places = together([name(each) for each in found.places])
+    lead = _("You found a mark here: {places}. What presses on it waits until it has gone.")
+    return Text(title, lead.format(places=places))
 
 
 def stop_sign(found: StopSignSeen, catalogue: Catalogue) -> Text:
