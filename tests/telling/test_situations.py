@@ -45,7 +45,9 @@ def test_every_situation_is_told(kind, a_day, catalogue):
 def test_a_mark_without_a_place_speaks_of_the_foot(a_day, catalogue):
     day = replace(a_day, situation=d.Spared(places=tuple(Place)))
 
-    assert situation(day, catalogue).lead == "You found a mark on a foot. What presses on it waits."
+    told = situation(day, catalogue)
+
+    assert told.lead == "You found a mark on a foot. What presses on it waits."
 
 
 def test_time_away_is_told_without_blame(a_day, catalogue):

@@ -3,7 +3,7 @@
 from footbridge import telling
 from footbridge.catalogue.model import Catalogue
 from footbridge.cli.paper import Paper
-from footbridge.engine.decision import DayBlock, Decision, Item, Says
+from footbridge.engine.decision import DayBlock, Decision, Emergency, Item, Says
 
 UNREMARKABLE = frozenset({Says.PRESCRIBED, Says.INCLUDED, Says.PLANNED})
 
@@ -14,6 +14,8 @@ def show_plan(decision: Decision, catalogue: Catalogue, *, name: str = "") -> No
     paper.title(telling.heading(decision, name=name))
     _situation(paper, decision, catalogue)
     _flags(paper, decision, catalogue)
+    if isinstance(decision.situation, Emergency):
+        return  # nothing else may stand between a person and the telephone
     _questions(paper, decision, catalogue)
     _due(paper, decision)
     for block in decision.blocks:
@@ -21,7 +23,8 @@ def show_plan(decision: Decision, catalogue: Catalogue, *, name: str = "") -> No
     _short_core(paper, decision, catalogue)
     _proposals(paper, decision, catalogue)
     _nudges(paper, decision, catalogue)
-    _left_out(paper, decision, catalogue)
+    if decision.blocks:
+        _left_out(paper, decision, catalogue)
 
 
 def _situation(paper: Paper, decision: Decision, catalogue: Catalogue) -> None:
