@@ -100,6 +100,11 @@ class Course:
     def today(self) -> date:
         return self.history.today
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether anything was trained before today; what is done today does not change today."""
+        return any(on < self.today for on in self.training)
+
     def week_on(self, on: date) -> int:
         """The programme week, 1 the first, counted from the start or the latest fresh start."""
         return max(0, (on - self.start).days) // 7 + 1

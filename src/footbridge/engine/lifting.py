@@ -139,7 +139,6 @@ def first_lift(
 def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
     """What the sets of one day say about the dose that was asked."""
     asked_sets, asked_reps = lift.asked()
-    asked_sets, asked_reps = lift.asked()
     short_by, all_known, form_kept, stopped, sided = 0, True, True, False, False
     counted = []
     effort = None

@@ -257,7 +257,8 @@ def _note_lifts(course: Course, waiting: _Waiting, exercise: Exercise, sets: Set
         lift = course.lifts.get(key) or course.lift_of(exercise, waiting.on, done[0].variant)
         waiting.lifts[key] = judge_sets(lift, done, sets.fact, waiting.on)
         lift.last_on = waiting.on
-        lift.third_used = lift.third_used or lift.third_from is not None
+        if waiting.on < course.today and lift.third_from is not None:
+            lift.third_used = True
 
 
 def _practice(course: Course, day: TrainingDay) -> Practice:

@@ -43,7 +43,7 @@ def situations(
         _flare(course, on),
         _starting_again(course, on),
         _not_enough(course, on),
-        FirstDays() if not course.last_on or set(course.last_on.values()) == {on} else None,
+        None if course.has_begun else FirstDays(),
     ]
     return (*(one for one in found if one is not None), OnCourse())
 
@@ -132,5 +132,4 @@ def _not_enough(course: Course, on: date) -> NotEnoughKnown | None:
         missing.append("next_day_answer")
     if course.has_question(on):
         missing.append("question")
-    begun = bool(course.last_on)
-    return NotEnoughKnown(missing=tuple(missing)) if missing and begun else None
+    return NotEnoughKnown(missing=tuple(missing)) if missing and course.has_begun else None
