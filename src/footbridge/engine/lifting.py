@@ -143,7 +143,7 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
     counted = []
     effort = None
     for one in sets:
-        if not one.form_kept:
+        if not one.form_kept or one.near_fall:
             form_kept = False
         if one.stop is not None:
             stopped = True

@@ -14,6 +14,7 @@ from footbridge.engine.history import DAY, day_of
 from footbridge.engine.journal import Away, AwayReason, Fall, SetDone
 from footbridge.engine.lifting import (
     Done,
+    Move,
     give_what_is_earned,
     judge_sets,
     settle_lift,
@@ -179,8 +180,8 @@ def _start_again_if_needed(course: Course, path: _Path, on: date) -> None:
 
 
 def _begin_balance(course: Course, on: date) -> None:
-    """Until balance was first practised, the latest tests say where it starts."""
-    if Stream.BALANCE not in course.last_on and course.fresh_start_on is None:
+    """Until balance was first judged, the latest tests say where it starts."""
+    if course.stance.note.move is Move.STARTED and course.fresh_start_on is None:
         course.stance = course.stance_begun(on)
 
 
@@ -233,8 +234,7 @@ def _note_done(course: Course, day: TrainingDay) -> _Waiting:
     for name, sets in day.sets.items():
         if name in course.counted:
             _note_lifts(course, waiting, course.catalogue.exercises[name], sets)
-    if Stream.BALANCE in day.streams:
-        waiting.practice = _practice(course, day)
+    waiting.practice = _practice(course, day)
     if day.on < course.today:
         course.last_done.update(dict.fromkeys(day.sets, day.on))
     for stream in day.streams:
@@ -261,9 +261,19 @@ def _note_lifts(course: Course, waiting: _Waiting, exercise: Exercise, sets: Set
             lift.third_used = True
 
 
-def _practice(course: Course, day: TrainingDay) -> Practice:
-    """All balance sets of the day together: a near-fall counts in whichever it happened."""
+def _practice(course: Course, day: TrainingDay) -> Practice | None:
+    """All balance sets of the day together; a near-fall counts in whichever exercise it happened.
+
+    None when there was neither.
+    """
     known = course.catalogue.exercises
-    balance = [sets for name, sets in day.sets.items() if known[name].stream is Stream.BALANCE]
-    done = [one for sets in balance for one in sets.done]
-    return judge_rounds(course.stance, done, balance[0].fact, day.on, course.numbers)
+    told = [
+        (one, sets.fact)
+        for name, sets in day.sets.items()
+        for one in sets.done
+        if known[name].stream is Stream.BALANCE or one.near_fall
+    ]
+    if not told:
+        return None
+    done = [one for one, _ in told]
+    return judge_rounds(course.stance, done, told[0][1], day.on, course.numbers)
