@@ -50,11 +50,15 @@ class Note:
 
 @dataclass(slots=True)
 class Done:
-    """One session of one exercise, judged as it was done."""
+    """One session of one exercise, judged as it was done.
+
+    `effort` is the last one told; `effort_known` is False when the last set came without.
+    """
 
     on: date
     fact: str
     effort: int | None
+    effort_known: bool
     all_reps: bool
     short_by: int
     form_kept: bool
@@ -141,7 +145,7 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
     asked_sets, asked_reps = lift.asked()
     short_by, all_known, form_kept, stopped, sided = 0, True, True, False, False
     counted = []
-    effort = None
+    effort, effort_known = None, False
     for one in sets:
         if not one.form_kept or one.near_fall:
             form_kept = False
@@ -152,6 +156,7 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
         counted.append(one)
         if one.side is not None:
             sided = True
+        effort_known = one.effort is not None
         if one.effort is not None:
             effort = one.effort
         if one.reps is None:
@@ -162,11 +167,12 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
             short_by = short
     rounds = len(counted)
     if sided:
-        rounds, effort = _by_side(counted)
+        rounds, effort, effort_known = _by_side(counted)
     return Done(
         on=on,
         fact=fact,
         effort=effort,
+        effort_known=effort_known,
         all_reps=all_known and rounds >= asked_sets and short_by == 0,
         short_by=short_by,
         form_kept=form_kept,
@@ -174,12 +180,13 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
     )
 
 
-def _by_side(sets: list[SetDone]) -> tuple[int, int | None]:
-    """Sets done by the side that did fewer, and the harder of the two last efforts."""
+def _by_side(sets: list[SetDone]) -> tuple[int, int | None, bool]:
+    """Sets of the side that did fewer, the harder last effort, and whether both are known."""
     sides = {one.side for one in sets}
     rounds = min(sum(one.side == side for one in sets) for side in sides)
     last = {one.side: one.effort for one in sets if one.effort is not None}
-    return rounds, max(last.values(), default=None)
+    known = all({one.side: one.effort is not None for one in sets}.values())
+    return rounds, max(last.values(), default=None), known
 
 
 def settle_lift(
@@ -198,9 +205,9 @@ def settle_lift(
         _step_back(lift, done)
     elif done.stopped:
         _hold(lift, Move.STOPPED, done)
-    elif settled is None or settled.how is not How.CALM or done.effort is None:
+    elif settled is None or settled.how is not How.CALM or not done.effort_known:
         _hold(lift, Move.HELD_UNKNOWN, done)
-    elif not done.all_reps or _is_enough(done.effort, numbers, early=early):
+    elif not done.all_reps or _is_enough(done, numbers, early=early):
         _hold(lift, Move.HELD_EFFORT, done)
     else:
         _count(lift, done, numbers, early=early)
@@ -212,9 +219,10 @@ def _give_up_a_set(lift: Lift, done: Done, *, went_badly: bool) -> None:
         _step_back(lift, done)
 
 
-def _is_enough(effort: int, numbers: Numbers, *, early: bool) -> bool:
+def _is_enough(done: Done, numbers: Numbers, *, early: bool) -> bool:
     """Hard enough to stay as it is; a point sooner in the first weeks."""
-    return effort >= (numbers.effort_hold_early if early else numbers.effort_hold)
+    enough = numbers.effort_hold_early if early else numbers.effort_hold
+    return done.effort is not None and done.effort >= enough
 
 
 def _too_hard(done: Done, numbers: Numbers) -> bool:
