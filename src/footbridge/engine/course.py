@@ -140,7 +140,8 @@ class Course:
         return (on - self.last_level_change).days >= self.numbers.level_change_days
 
     def is_review_due(self, on: date) -> bool:
-        return (on - self.last_review).days >= self.span_on(on).review_every_days
+        """As many days after the last review as its phase asks: week 12 still ends with one."""
+        return (on - self.last_review).days >= self.span_on(self.last_review).review_every_days
 
     def streams_on(self, on: date) -> tuple[Stream, ...]:
         day = self.training.get(on)
