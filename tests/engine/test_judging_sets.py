@@ -5,7 +5,7 @@ import pytest
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Side
 from footbridge.engine.journal import SetDone, StopSign
-from footbridge.engine.lifting import Done, Lift, first_lift, judge_sets
+from footbridge.engine.lifting import Done, Lift, Seen, first_lift, judge_sets
 from tests.people import START
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
@@ -29,7 +29,7 @@ def test_the_last_effort_is_the_one_that_counts(lift: Lift) -> None:
     done = _judged(lift, _a_set(effort=4), _a_set(effort=7), _a_set(effort=None))
 
     assert done.effort == 7
-    assert done.all_reps
+    assert done.seen is None
 
 
 def test_of_two_sides_the_harder_and_the_shorter_one_count(lift: Lift) -> None:
@@ -38,7 +38,7 @@ def test_of_two_sides_the_harder_and_the_shorter_one_count(lift: Lift) -> None:
     done = _judged(lift, *both)
 
     assert done.effort == 8
-    assert not done.all_reps
+    assert done.seen is Seen.FEWER_SETS
 
 
 def test_no_effort_told_is_none_and_not_easy(lift: Lift) -> None:
@@ -47,8 +47,8 @@ def test_no_effort_told_is_none_and_not_easy(lift: Lift) -> None:
     assert _judged(lift, *sided).effort is None
 
 
-def test_a_set_without_a_count_is_not_all_reps(lift: Lift) -> None:
-    assert not _judged(lift, _a_set(), _a_set(reps=None)).all_reps
+def test_a_set_without_a_count_is_not_known(lift: Lift) -> None:
+    assert not _judged(lift, _a_set(), _a_set(reps=None)).reps_known
 
 
 def test_short_of_what_was_asked_then_is_what_counts(lift: Lift) -> None:
@@ -60,8 +60,20 @@ def test_a_set_broken_off_is_heard_and_not_counted(lift: Lift) -> None:
     done = _judged(lift, _a_set(), _a_set(), _a_set(stop=StopSign.PAIN, skipped="it hurt"))
 
     assert done.stopped
-    assert done.all_reps
+    assert done.seen is None
 
 
 def test_another_way_of_doing_it_is_not_counted(lift: Lift) -> None:
-    assert not _judged(lift, _a_set(), _a_set(variant="seated")).all_reps
+    assert _judged(lift, _a_set(), _a_set(variant="seated")).seen is Seen.FEWER_SETS
+
+
+@pytest.mark.parametrize(
+    ("how", "seen"),
+    [
+        ({"reps": 7}, Seen.FEWER_REPS),
+        ({"reps": 7, "form_kept": False}, Seen.FORM_LOST),
+        ({"form_kept": False, "near_fall": True}, Seen.NEAR_FALL),
+    ],
+)
+def test_the_gravest_of_what_went_wrong_is_the_one_that_is_told(lift: Lift, how, seen) -> None:
+    assert _judged(lift, _a_set(), _a_set(**how)).seen is seen

@@ -6,7 +6,7 @@ whether every rep was done with form, and by the next day. Unknown is never calm
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import Enum
+from enum import Enum, StrEnum
 
 from footbridge.catalogue.model import Exercise, Variant
 from footbridge.catalogue.numbers import Numbers
@@ -33,6 +33,19 @@ class Move(Enum):
     NEXT_VARIANT = "next_variant"
 
 
+class Seen(StrEnum):
+    """What was seen in a session that kept a number from rising, or brought it down."""
+
+    FEWER_SETS = "fewer_sets"
+    FEWER_REPS = "fewer_reps"
+    FORM_LOST = "form_lost"
+    SHORT_HOLD = "short_hold"
+    TOUCHES = "touches"
+    UNSTEADY = "unsteady"
+    GRABBED = "grabbed"
+    NEAR_FALL = "near_fall"
+
+
 @dataclass(slots=True)
 class Note:
     """The last move with its figures and facts, for the reasons."""
@@ -45,6 +58,7 @@ class Note:
     effort: int | None = None
     percent: int = 0
     days: int = 0
+    seen: Seen | None = None
     facts: tuple[str, ...] = ()
 
 
@@ -59,10 +73,28 @@ class Done:
     fact: str
     effort: int | None
     effort_known: bool
-    all_reps: bool
+    reps_known: bool
+    all_sets: bool
     short_by: int
     form_kept: bool
+    near_fall: bool
     stopped: bool
+
+    @property
+    def seen(self) -> Seen | None:
+        """What stood against more, the gravest of it; None when all went as asked."""
+        if self.near_fall:
+            return Seen.NEAR_FALL
+        if not self.form_kept:
+            return Seen.FORM_LOST
+        if self.short_by > 0:
+            return Seen.FEWER_REPS
+        return None if self.all_sets else Seen.FEWER_SETS
+
+    @property
+    def is_known(self) -> bool:
+        """Whether enough was told to judge it; what went wrong speaks for itself."""
+        return self.effort_known and (self.reps_known or self.seen is not None)
 
 
 @dataclass(slots=True)
@@ -143,12 +175,15 @@ def first_lift(
 def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
     """What the sets of one day say about the dose that was asked."""
     asked_sets, asked_reps = lift.asked()
-    short_by, all_known, form_kept, stopped, sided = 0, True, True, False, False
+    short_by, reps_known, form_kept = 0, True, True
+    near_fall, stopped, sided = False, False, False
     counted = []
     effort, effort_known = None, False
     for one in sets:
-        if not one.form_kept or one.near_fall:
+        if not one.form_kept:
             form_kept = False
+        if one.near_fall:
+            near_fall = True
         if one.stop is not None:
             stopped = True
         if one.skipped is not None or one.variant not in (None, lift.variant):
@@ -160,7 +195,7 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
         if one.effort is not None:
             effort = one.effort
         if one.reps is None:
-            all_known = False
+            reps_known = False
             continue
         short = (one.asked_reps or asked_reps) - one.reps
         if short > short_by:
@@ -173,9 +208,11 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
         fact=fact,
         effort=effort,
         effort_known=effort_known,
-        all_reps=all_known and rounds >= asked_sets and short_by == 0,
+        reps_known=reps_known,
+        all_sets=rounds >= asked_sets,
         short_by=short_by,
         form_kept=form_kept,
+        near_fall=near_fall,
         stopped=stopped,
     )
 
@@ -195,7 +232,10 @@ def settle_lift(
     """Judge one session once its next day is over, or found missing. Changes `lift`."""
     lift.facts = (done.fact, *(settled.facts if settled else ()))
     went_badly = (
-        done.short_by >= numbers.reps_short or not done.form_kept or _too_hard(done, numbers)
+        done.short_by >= numbers.reps_short
+        or not done.form_kept
+        or done.near_fall
+        or _too_hard(done, numbers)
     )
     if done.stopped:
         _freeze(lift, done.on + timedelta(days=numbers.stop_sign_days))
@@ -205,9 +245,9 @@ def settle_lift(
         _step_back(lift, done)
     elif done.stopped:
         _hold(lift, Move.STOPPED, done)
-    elif settled is None or settled.how is not How.CALM or not done.effort_known:
+    elif settled is None or settled.how is not How.CALM or not done.is_known:
         _hold(lift, Move.HELD_UNKNOWN, done)
-    elif not done.all_reps or _is_enough(done, numbers, early=early):
+    elif done.seen is not None or _is_enough(done, numbers, early=early):
         _hold(lift, Move.HELD_EFFORT, done)
     else:
         _count(lift, done, numbers, early=early)
@@ -250,7 +290,10 @@ def _hold(lift: Lift, move: Move, done: Done) -> None:
     lift.streak = 0
     lift.earned = False
     lift.top_since = None
-    lift.note = Note(move, done.on, lift.reps, lift.reps, effort=done.effort, facts=lift.facts)
+    lift.note = Note(
+        move, done.on, lift.reps, lift.reps,
+        effort=done.effort, seen=done.seen, facts=lift.facts,
+    )  # fmt: skip
 
 
 def _step_back(lift: Lift, done: Done) -> None:
@@ -266,8 +309,9 @@ def _step_back(lift: Lift, done: Done) -> None:
         lift.third_from, lift.third_used = None, False
         after = lift.sets
     lift.note = Note(
-        Move.LOWERED, done.on, before, after, about, effort=done.effort, facts=lift.facts
-    )
+        Move.LOWERED, done.on, before, after, about,
+        effort=done.effort, seen=done.seen, facts=lift.facts,
+    )  # fmt: skip
 
 
 def give_what_is_earned(lift: Lift, on: date, numbers: Numbers, *, may_change_level: bool) -> bool:

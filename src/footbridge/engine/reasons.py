@@ -70,6 +70,8 @@ def moved(catalogue: Catalogue, note: Note, rule: str | None = None) -> Reason:
         values["effort"] = note.effort
     if note.percent:
         values["percent"] = note.percent
+    if note.seen is not None:
+        values["seen"] = note.seen
     if note.days:
         values["days"] = note.days
     return Reason(

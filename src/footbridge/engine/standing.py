@@ -7,7 +7,7 @@ from footbridge.catalogue.model import Ladder, Rung
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.cut import cut_heavily, cut_lightly
 from footbridge.engine.journal import SetDone
-from footbridge.engine.lifting import Move, Note
+from footbridge.engine.lifting import Move, Note, Seen
 from footbridge.engine.settling import How, Settled
 
 
@@ -31,15 +31,19 @@ class Practice:
 
     def went_well(self, numbers: Numbers) -> bool:
         """As far as it was told: nothing against it, whatever was left out."""
-        return (
-            self.enough
-            and self.reached
-            and not self.stopped
-            and self.touches <= numbers.touches_allowed
-            and self.steadiness <= numbers.steadiness_allowed
-            and self.grabs == 0
-            and not self.near_fall
-        )
+        return not self.stopped and self.seen(numbers) is None
+
+    def seen(self, numbers: Numbers) -> Seen | None:
+        """What stood against more, the gravest of it."""
+        against = {
+            Seen.NEAR_FALL: self.near_fall,
+            Seen.GRABBED: self.grabs > 0,
+            Seen.UNSTEADY: self.steadiness > numbers.steadiness_allowed,
+            Seen.TOUCHES: self.touches > numbers.touches_allowed,
+            Seen.SHORT_HOLD: not self.reached,
+            Seen.FEWER_SETS: not self.enough,
+        }
+        return next((seen for seen, is_so in against.items() if is_so), None)
 
     def is_bad(self, numbers: Numbers) -> bool:
         return (
@@ -143,9 +147,9 @@ def settle_stance(
     if practice.stopped:
         _freeze(stance, practice.on + timedelta(days=numbers.stop_sign_days))
     if practice.is_bad(numbers):
-        step_down(stance, practice.on, facts)
+        step_down(stance, practice.on, facts, practice.seen(numbers))
     elif not practice.is_good(numbers):
-        _hold(stance, _why_not(practice, numbers), practice.on, facts)
+        _hold(stance, _why_not(practice, numbers), practice.on, facts, practice.seen(numbers))
     elif settled is None or settled.how is not How.CALM:
         _hold(stance, Move.HELD_UNKNOWN, practice.on, facts)
     else:
@@ -193,14 +197,14 @@ def climb(stance: Stance, on: date) -> None:
     stance.note = Note(Move.NEXT_VARIANT, on, stance.place - 1, stance.place, "level")
 
 
-def step_down(stance: Stance, on: date, facts: tuple[str, ...]) -> None:
+def step_down(stance: Stance, on: date, facts: tuple[str, ...], seen: Seen | None = None) -> None:
     """One level down at its shortest hold; on the lowest level, the shortest hold."""
     before = stance.place
     stance.place = max(0, stance.place - 1)
     seconds = stance.start_seconds
     stance.seconds = min(stance.seconds, seconds) if before == stance.place else seconds
     stance.earned, stance.good_days, stance.held_here = False, 0, False
-    stance.note = Note(Move.LOWERED, on, before, stance.place, "level", facts=facts)
+    stance.note = Note(Move.LOWERED, on, before, stance.place, "level", seen=seen, facts=facts)
 
 
 def trim_stance(stance: Stance, settled: Settled, numbers: Numbers, *, heavy: bool) -> None:
@@ -261,9 +265,13 @@ def _why_not(practice: Practice, numbers: Numbers) -> Move:
     return Move.HELD_UNKNOWN if practice.went_well(numbers) else Move.HELD_EFFORT
 
 
-def _hold(stance: Stance, move: Move, on: date, facts: tuple[str, ...]) -> None:
+def _hold(
+    stance: Stance, move: Move, on: date, facts: tuple[str, ...], seen: Seen | None = None
+) -> None:
     stance.earned, stance.good_days = False, 0
-    stance.note = Note(move, on, stance.seconds, stance.seconds, "hold_seconds", facts=facts)
+    stance.note = Note(
+        move, on, stance.seconds, stance.seconds, "hold_seconds", seen=seen, facts=facts
+    )
 
 
 def _freeze(stance: Stance, until: date) -> None:

@@ -9,6 +9,7 @@ from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Block, Equipment, Measure, Place, Side, Stream, Trait
 from footbridge.engine.decision import Plain, Reason, Says
 from footbridge.engine.journal import Surface
+from footbridge.engine.lifting import Seen
 from footbridge.telling.days import day
 from footbridge.telling.dues import missing_answer
 from footbridge.telling.durations import exact_time, minutes, seconds, walk_time
@@ -26,6 +27,16 @@ KINDS: Mapping[str, type[StrEnum]] = {"block": Block, "stream": Stream, "surface
 
 # The first list that knows a word gives it its name.
 WORDS: tuple[type[StrEnum], ...] = (Trait, Stream, Place, Side, Equipment, Measure, Block)
+SEEN = {
+    Seen.NEAR_FALL: said("You nearly fell"),
+    Seen.GRABBED: said("You had to grab hold"),
+    Seen.UNSTEADY: said("It felt unsteady"),
+    Seen.TOUCHES: said("You needed more than one touch"),
+    Seen.SHORT_HOLD: said("A hold ended early"),
+    Seen.FEWER_SETS: said("Part of it was left out"),
+    Seen.FEWER_REPS: said("It was fewer times than planned"),
+    Seen.FORM_LOST: said("Good form did not last to the end"),
+}
 RATINGS = {"pain": said("pain"), "soreness": said("soreness")}
 
 
@@ -132,6 +143,8 @@ def _in_words(key: str, value: Plain, catalogue: Catalogue) -> str:
         return day(date.fromisoformat(value))
     if key in LISTS:
         return together([_listed(key, part, catalogue) for part in value.split(BETWEEN)])
+    if key == "seen":
+        return _(SEEN[Seen(value)].one)
     if key == "rating":
         return _(RATINGS[value].one)
     if key in KINDS:

@@ -26,7 +26,9 @@ BY_SAYS: Mapping[Says, tuple[Sentence, ...]] = {
     ),
     Says.LOWERED: (
         said("It felt like {effort} out of 10. {from} becomes {to}."),
+        said("{seen}. {from} becomes {to}."),
         said("Not all of it went well. {from} becomes {to}."),
+        said("{seen}. It is already small, so it stays at {to}."),
         said("It was a bit much. It is already small, so it stays at {to}."),
         said("It was a bit much, so it goes down where it can."),
     ),
@@ -57,7 +59,8 @@ BY_SAYS: Mapping[Says, tuple[Sentence, ...]] = {
     Says.HELD_EFFORT: (
         said("It felt like {effort} out of 10, so it stays at {to}."),
         said("It felt like {effort} out of 10, so it stays as it was."),
-        said("Not all of it went as planned, so it stays at {to}."),
+        said("{seen}, so it stays at {to}."),
+        said("{seen}, so it stays as it was."),
         said("Not all of it went as planned, so it stays as it was."),
     ),
     Says.PRESCRIBED: (
@@ -127,7 +130,10 @@ BY_RULE: Mapping[tuple[str, Says], tuple[Sentence, ...]] = {
         said("You said yes to this at a review. It starts small: {to}."),
         said("You said yes to this at a review. It starts small."),
     ),
-    ("REG-05", Says.LOWERED): (said("It was shaky, so we go one balance step back."),),
+    ("REG-05", Says.LOWERED): (
+        said("{seen}, so we go one balance step back."),
+        said("It was shaky, so we go one balance step back."),
+    ),
     ("REG-05", Says.PROPOSED): (said("You held the longest time, and you were steady."),),
     ("REG-06", Says.NUDGED): (
         said("On {on} you walked {seconds}. Your usual is {usual}. Even days are kinder to feet."),
@@ -185,7 +191,10 @@ BY_ABOUT: Mapping[tuple[str, Says], tuple[Sentence, ...]] = {
     ),
     ("situation", Says.STARTS_HERE): (said("These are your first days."),),
     ("situation", Says.PLANNED): (said("Week {week} goes on as planned."),),
-    ("level", Says.LOWERED): (said("It was shaky, so we go back one balance step."),),
+    ("level", Says.LOWERED): (
+        said("{seen}, so we go back one balance step."),
+        said("It was shaky, so we go back one balance step."),
+    ),
     ("level", Says.STARTS_HERE): (said("Your first tests put you on this balance step."),),
     ("level", Says.RESTARTED): (said("After a break we go back one balance step."),),
     ("level", Says.PRESCRIBED): (
