@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from footbridge.catalogue.read import read_catalogue
 from footbridge.catalogue.words import Trait
 from footbridge.engine.decision import Reason, Says
+from footbridge.engine.lifting import Seen
 from footbridge.telling import reason
 from footbridge.telling.sentences import BY_ABOUT, BY_BECAUSE, BY_RULE, BY_SAYS
 
@@ -95,6 +96,16 @@ def test_a_hard_effort_is_named():
     told = because("REG-03", Says.LOWERED, **{"from": 9, "to": 8, "effort": 9})
 
     assert told.startswith("It felt like 9 out of 10.")
+
+
+@pytest.mark.parametrize("seen", Seen)
+def test_what_stood_against_more_is_named(seen):
+    held = because("REG-05", Says.HELD_EFFORT, "hold_seconds", seen=seen, **{"from": 20, "to": 20})
+    lowered = because("REG-03", Says.LOWERED, seen=seen, effort=5, **{"from": 9, "to": 8})
+
+    assert held.endswith(", so it stays at 20 seconds.")
+    assert lowered.endswith(". 9 becomes 8 repetitions.")
+    assert "went as planned" not in held + lowered
 
 
 def test_what_a_gate_keeps_out_says_what_it_does_to_the_body():
