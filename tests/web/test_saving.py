@@ -1,5 +1,6 @@
 """Forms make facts once, keep what was typed, and correct rather than double."""
 
+import re
 import uuid
 
 import pytest
@@ -96,13 +97,25 @@ def test_days_away_need_an_order(browser, ruth):
 def test_a_session_of_an_earlier_day_is_added(browser, ruth, clock):
     clock.shift(24 * 3600)
     html = browser.get("/earlier/?day=2026-01-05").content.decode()
-    name = html.partition('name="done" value="')[2].partition('"')[0]
+    everything, name, *_ = re.findall('name="done" value="([^"]+)"', html)
 
     browser.post("/earlier/", {"id": "l", "day": "2026-01-05", "done": [name], "effort": "6"})
 
     (session,) = care.record_of(ruth).journal.facts
     assert session.at.date().isoformat() == "2026-01-05"
+    assert everything == "all"
     assert {done.exercise for done in session.sets} == {name}
+
+
+def test_one_tick_adds_the_whole_session_of_an_earlier_day(browser, ruth, clock):
+    clock.shift(24 * 3600)
+    html = browser.get("/earlier/?day=2026-01-05").content.decode()
+    planned = set(re.findall('name="done" value="([^"]+)"', html)) - {"all"}
+
+    browser.post("/earlier/", {"id": "l", "day": "2026-01-05", "done": ["all"]})
+
+    (session,) = care.record_of(ruth).journal.facts
+    assert {done.exercise for done in session.sets} == planned
 
 
 def test_what_was_found_on_a_foot_is_kept_by_place(browser, ruth):

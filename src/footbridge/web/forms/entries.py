@@ -79,16 +79,24 @@ class MeasureForm(forms.Form):
     measure = one_of(Measure)
 
 
+ALL = "all"
+
+
 class LateSessionForm(DayForm):
-    """Exercises that were done on an earlier day, as they were planned then."""
+    """Exercises that were done on an earlier day, as they were planned then: some, or all."""
 
     effort = score()
 
     def __init__(self, names: list[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.planned = [name for name, _ in names]
         self.fields["done"] = forms.MultipleChoiceField(
-            choices=names, widget=forms.CheckboxSelectMultiple
+            choices=[(ALL, ""), *names] if names else [], widget=forms.CheckboxSelectMultiple
         )
+
+    def clean_done(self) -> list[str]:
+        done: list[str] = self.cleaned_data["done"]
+        return self.planned if ALL in done else done
 
 
 class AwayForm(OnceForm):
