@@ -13,9 +13,6 @@ from footbridge.engine.doses import dose_at
 CYCLE_DAYS = 21
 """The turn of items is worked out from the start of its cycle; then it begins anew."""
 
-LONG_AGO = 3
-"""Days after which an item is taken in addition wherever it fits."""
-
 
 def pick_warm_up(
     programme: Programme,
@@ -26,7 +23,7 @@ def pick_warm_up(
     shortly: bool,
 ) -> list[Choice]:
     """The items for day number `day`, in block order. `shortly` adds no more than is needed."""
-    rotation = _Rotation(programme, candidates, numbers, adds_what_is_due=not shortly)
+    rotation = _Rotation(programme, candidates, numbers, adds_what_fits=not shortly)
     picked: list[Choice] = []
     for number in range(day % CYCLE_DAYS + 1):
         picked = rotation.pick(number)
@@ -53,9 +50,9 @@ class _Rotation:
         candidates: dict[Block, list[Choice]],
         numbers: Numbers,
         *,
-        adds_what_is_due: bool,
+        adds_what_fits: bool,
     ) -> None:
-        self.adds_what_is_due = adds_what_is_due
+        self.adds_what_fits = adds_what_fits
         self.blocks = [block for block in programme.warm_up if candidates.get(block)]
         self.items = {block: candidates[block] for block in self.blocks}
         self.least = numbers.warm_up_seconds_least
@@ -81,9 +78,8 @@ class _Rotation:
         total = sum(self.seconds[name] for name in chosen)
         sure = sum(self.at_least[name] for name in chosen)
         for name in sorted(self.seconds, key=self._longest_ago):
-            due = self.adds_what_is_due and number - self.last[name] >= LONG_AGO
             fits = total + self.seconds[name] <= self.most
-            if name not in chosen and fits and (due or sure < self.least):
+            if name not in chosen and fits and (self.adds_what_fits or sure < self.least):
                 chosen.add(name)
                 total += self.seconds[name]
                 sure += self.at_least[name]
