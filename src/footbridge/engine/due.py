@@ -41,7 +41,7 @@ def _screening(course: Course, screen: Screen, on: date) -> list[Due]:
     if needed is not None and (asked is None or asked < needed):
         detail = "full" if course.full_screening_needed else "short"
         return [_due(course, "screening", "REG-01", detail=detail, first=True)]
-    if course.is_review_due(on) and asked is not None and asked < on:
+    if course.is_review_due(on) and screen.asked_on < on:
         return [_due(course, "screening", "REG-13", detail="full", first=True)]
     return []
 
