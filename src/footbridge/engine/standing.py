@@ -26,24 +26,17 @@ class Practice:
     near_fall: bool = False
     stopped: bool = False
 
-    def is_good(self, numbers: Numbers) -> bool:
-        return self.known and self.went_well(numbers)
-
-    def went_well(self, numbers: Numbers) -> bool:
-        """As far as it was told: nothing against it, whatever was left out."""
-        return not self.stopped and self.seen(numbers) is None
-
     def seen(self, numbers: Numbers) -> Seen | None:
-        """What stood against more, the gravest of it."""
-        against = {
-            Seen.NEAR_FALL: self.near_fall,
-            Seen.GRABBED: self.grabs > 0,
-            Seen.UNSTEADY: self.steadiness > numbers.steadiness_allowed,
-            Seen.TOUCHES: self.touches > numbers.touches_allowed,
-            Seen.SHORT_HOLD: not self.reached,
-            Seen.FEWER_SETS: not self.enough,
-        }
-        return next((seen for seen, is_so in against.items() if is_so), None)
+        """What stood against more, the gravest of it, as far as it was told."""
+        against = (
+            (self.near_fall, Seen.NEAR_FALL),
+            (self.grabs > 0, Seen.GRABBED),
+            (self.steadiness > numbers.steadiness_allowed, Seen.UNSTEADY),
+            (self.touches > numbers.touches_allowed, Seen.TOUCHES),
+            (not self.reached, Seen.SHORT_HOLD),
+            (not self.enough, Seen.FEWER_SETS),
+        )
+        return next((seen for is_so, seen in against if is_so), None)
 
     def is_bad(self, numbers: Numbers) -> bool:
         return (
@@ -144,13 +137,16 @@ def settle_stance(
 ) -> None:
     """Judge one balance day once its next day is over, or found missing. Changes `stance`."""
     facts = (practice.fact, *(settled.facts if settled else ()))
+    seen = practice.seen(numbers)
     if practice.stopped:
         _freeze(stance, practice.on + timedelta(days=numbers.stop_sign_days))
     if practice.is_bad(numbers):
-        step_down(stance, practice.on, facts, practice.seen(numbers))
-    elif not practice.is_good(numbers):
-        _hold(stance, _why_not(practice, numbers), practice.on, facts, practice.seen(numbers))
-    elif settled is None or settled.how is not How.CALM:
+        step_down(stance, practice.on, facts, seen)
+    elif practice.stopped:
+        _hold(stance, Move.STOPPED, practice.on, facts)
+    elif seen is not None:
+        _hold(stance, Move.HELD_EFFORT, practice.on, facts, seen)
+    elif not practice.known or settled is None or settled.how is not How.CALM:
         _hold(stance, Move.HELD_UNKNOWN, practice.on, facts)
     else:
         stance.held_here = True
@@ -256,13 +252,6 @@ def _tandem_allows(rung: Rung, numbers: Numbers, tandem: int | None) -> bool:
 
 
 BELOW_TANDEM = ("B0", "B1")
-
-
-def _why_not(practice: Practice, numbers: Numbers) -> Move:
-    """What kept a day from being good: what happened comes before what nobody told."""
-    if practice.stopped:
-        return Move.STOPPED
-    return Move.HELD_UNKNOWN if practice.went_well(numbers) else Move.HELD_EFFORT
 
 
 def _hold(
