@@ -226,6 +226,64 @@ def test_a_walk_is_led_by_time(opens, ruth):
     assert walk.seconds >= 60
 
 
+def test_a_clock_leaves_room_for_its_cue(opens, ruth):
+    page = open_player(opens(), "?walk")
+    press(page, "begin")
+    pass_time(page, 10.1)
+
+    assert texts(page)["count"].endswith(":00")
+    for part in (".pl-cue", ".pl-count .n"):
+        box = page.locator(f'[data-screen="work"] {part}').bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE["width"]
+
+
+FOOT_SHARE = """() => {
+  const screen = document.querySelector("[data-screen]:not([hidden])");
+  const tops = [...screen.querySelectorAll(".pl-foot, .stop")]
+    .map((each) => each.getBoundingClientRect()).filter((box) => box.height > 0);
+  return (innerHeight - Math.min(...tops.map((box) => Math.min(box.top, innerHeight)))) / innerHeight;
+}"""
+MOST_OF_A_SCREEN = 1 / 3
+
+
+def test_large_text_leaves_two_thirds_of_the_screen_for_what_it_is_about(opens, ruth):
+    page = open_player(opens(display="text-200"))
+    press(page, "begin")
+
+    for kind in ("get_ready", "up", "rest"):
+        to_step(page, kind)
+        pass_time(page, 0.1)
+        assert page.evaluate(FOOT_SHARE) <= MOST_OF_A_SCREEN, kind
+
+
+@pytest.mark.parametrize("text", ["100", "200"])
+def test_sideways_stop_is_on_the_screen_at_every_step(opens, ruth, text):
+    page = open_player(opens(size=SIDEWAYS, display=f"text-{text}"))
+    press(page, "begin")
+
+    for kind in ("get_ready", "up", "ask", "rest"):
+        to_step(page, kind)
+        pass_time(page, 0.1)
+        box = page.locator(".stop:visible").bounding_box()
+        assert box["x"] + box["width"] <= SIDEWAYS["width"], kind
+        assert box["y"] + box["height"] <= SIDEWAYS["height"], kind
+
+
+def test_sideways_every_answer_is_seen_without_scrolling(opens, ruth):
+    page = open_player(opens(size=SIDEWAYS))
+    press(page, "begin")
+
+    for says in ("how_strong", "how_steady"):
+        while standing(page).get("says") != says:
+            press(page, "next")
+        pass_time(page, 0.1)
+        foot = page.locator(".pl-foot:visible").bounding_box()["y"]
+        for board in page.locator(":is(.opt, .choice):visible").all():
+            box = board.bounding_box()
+            assert box["y"] + box["height"] <= foot + 1, says
+
+
 def test_standing_on_one_leg_is_timed_three_times_on_each_foot(opens, ruth):
     page = open_player(opens(), "?test=single-leg")
     press(page, "begin")

@@ -1,5 +1,8 @@
 /** The page of the player: showing one screen at a time, and changing only what is different. */
 
+/** Digits that fit beside the cue on a phone. */
+const LONGEST_COUNT = 2;
+
 /** @param {Element} root */
 export class Page {
   /** @param {HTMLElement} root */
@@ -53,6 +56,16 @@ export class Page {
       this.shown.set(place, words);
       place.textContent = words;
     }
+  }
+
+  /**
+   * The one big number. A clock has more letters than a count and is drawn smaller.
+   * @param {string} count
+   */
+  count(count) {
+    this.text("count", count);
+    const place = this.screen.querySelector('[data-text="count"]');
+    place?.classList.toggle("is-long", count.length > LONGEST_COUNT);
   }
 
   /**

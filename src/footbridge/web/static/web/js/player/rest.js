@@ -17,7 +17,7 @@ import { drawControls, setWords } from "./work.js";
  */
 export function drawRest(page, plan, sequence, words) {
   const next = plan.timeline.steps[sequence.state.index + 1];
-  page.text("count", shown(sequence.remaining / 1000));
+  page.count(shown(sequence.remaining / 1000));
   const isPaused = sequence.state.mode === "paused";
   page.text("cue", say(words, isPaused ? "paused" : "cue_rest"));
   if (next) {

@@ -28,7 +28,7 @@ export function drawWork(page, plan, sequence, words) {
   page.hide("[data-leg]", !step.side);
   if (step.side) page.text("side", say(words, `side_${step.side}`));
   const { count, unit } = isWaiting ? leadCount(sequence) : countOf(plan, sequence, words);
-  page.text("count", count);
+  page.count(count);
   page.text("unit", unit);
   const next = nextWords(
     words,
