@@ -284,6 +284,15 @@ def test_sideways_every_answer_is_seen_without_scrolling(opens, ruth):
             assert box["y"] + box["height"] <= foot + 1, says
 
 
+def test_the_keys_are_listed_where_a_keyboard_is_likely(opens, ruth):
+    page = open_player(opens())
+
+    page.get_by_text("Keys, if you have a keyboard").click()
+
+    for key in ("Space", "Right arrow", "Left arrow", "N", "B", "S"):
+        expect(page.locator("kbd", has_text=key).first).to_be_visible()
+
+
 def test_standing_on_one_leg_is_timed_three_times_on_each_foot(opens, ruth):
     page = open_player(opens(), "?test=single-leg")
     press(page, "begin")
