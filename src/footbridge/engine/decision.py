@@ -29,6 +29,7 @@ class Says(StrEnum):
     TRIMMED = "trimmed"
     FROZEN = "frozen"
     RESTARTED = "restarted"
+    TESTED = "tested"
     CAPPED = "capped"
     HELD_UNKNOWN = "held_unknown"
     HELD_EFFORT = "held_effort"

@@ -15,8 +15,15 @@ from footbridge.engine.outlook import lift_outlook, stance_outlook, stride_outlo
 from footbridge.engine.reasons import included, moved, prescribed, reason
 from footbridge.engine.standing import BELOW_TANDEM
 
-BY_LADDER = (Move.RAISED, Move.HELD_EFFORT, Move.HELD_STREAK, Move.HELD_TOP, Move.LOWERED)
-BY_WEEK = (Move.STARTED, Move.RAISED, Move.HELD_STREAK)
+BY_LADDER = (
+    Move.RAISED,
+    Move.HELD_EFFORT,
+    Move.HELD_STREAK,
+    Move.HELD_TOP,
+    Move.LOWERED,
+    Move.TESTED,
+)
+BY_WEEK = (Move.STARTED, Move.RAISED, Move.HELD_STREAK, Move.TESTED)
 
 
 def _balance_rule(move: Move) -> str | None:

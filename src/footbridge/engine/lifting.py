@@ -31,6 +31,7 @@ class Move(Enum):
     TRIMMED = "trimmed"
     RESTARTED = "restarted"
     NEXT_VARIANT = "next_variant"
+    TESTED = "tested"
 
 
 class Seen(StrEnum):
@@ -369,6 +370,17 @@ def lighten_lift(lift: Lift, reps: int, gap_days: int, on: date, hold_until: dat
     lift.streak, lift.earned, lift.top_since = 0, False, None
     _freeze(lift, hold_until)
     lift.note = Note(Move.RESTARTED, on, before, lift.reps, days=gap_days)
+
+
+def lower_first_reps(lift: Lift, reps: int, on: date, facts: tuple[str, ...]) -> None:
+    """No more than a first test allows: two sets of that, and earned anew."""
+    if lift.reps <= reps:
+        return
+    before = lift.reps
+    lift.sets, lift.reps = lift.exercise.dose.sets.start, reps
+    lift.third_from, lift.third_used, lift.top_since = None, False, None
+    lift.streak, lift.earned = 0, False
+    lift.note = Note(Move.TESTED, on, before, reps, facts=facts)
 
 
 def take_next_variant(lift: Lift, on: date) -> None:

@@ -22,6 +22,7 @@ from footbridge.engine.lifting import (
     trim_lift,
 )
 from footbridge.engine.restarting import after_fall, miss_time, start_again
+from footbridge.engine.retesting import heed_tests, retest_days
 from footbridge.engine.reviewing import Offer
 from footbridge.engine.settling import Settled
 from footbridge.engine.standing import (
@@ -68,13 +69,16 @@ def live(course: Course) -> None:
     ]
     path = _Path(falls, unwell, course.start + WEEK)
     reviews = {day_of(review) for review in history.reviews}
-    for on in sorted({*course.training, *reviews, course.today}):
+    tested = retest_days(course)
+    for on in sorted({*course.training, *reviews, *tested, course.today}):
         _settle(course, path)
         _judge_weeks(course, path, on)
         if path.falls or path.unwell:
             _start_again_if_needed(course, path, on)
         _begin_balance(course, on)
         miss_time(course, on)
+        if on in tested:
+            heed_tests(course, on)
         _give(course, on)
         course.walks_asked.append((on, course.stride.seconds))
         if on in reviews:
@@ -195,7 +199,7 @@ def _give(course: Course, on: date) -> None:
         return
     streams = course.streams_on(on)
     if course.stance.earned and (is_today or Stream.BALANCE in streams):
-        give_longer_holds(course.stance, on, course.numbers, course.tandem_seconds(on))
+        give_longer_holds(course.stance, on, course.numbers)
     if is_today or Stream.STRENGTH in streams:
         for name in sorted(waiting):
             lift = course.lifts[name]

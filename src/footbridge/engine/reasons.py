@@ -17,6 +17,7 @@ MOVES = {
     Move.TRIMMED: (Says.TRIMMED, "RULE-18"),
     Move.RESTARTED: (Says.RESTARTED, "REG-01"),
     Move.NEXT_VARIANT: (Says.RAISED, "REG-04"),
+    Move.TESTED: (Says.TESTED, "RULE-01"),
 }
 
 BLOCK_RULES = {

@@ -160,11 +160,12 @@ def settle_stance(
         )
 
 
-def give_longer_holds(stance: Stance, on: date, numbers: Numbers, tandem: int | None) -> None:
-    """Five seconds more on a day that allows it, up to the top of the level."""
+def give_longer_holds(stance: Stance, on: date, numbers: Numbers) -> None:
+    """Five seconds more on a day that allows it, up to the top of the level.
+
+    Nobody stands on a level that the tandem test forbids, so it is not asked again here.
+    """
     if not stance.earned or stance.is_frozen(on) or stance.seconds >= stance.top_seconds:
-        return
-    if not _tandem_allows(stance.rung, numbers, tandem):
         return
     before = stance.seconds
     stance.seconds = min(stance.top_seconds, before + numbers.balance_step_seconds)
@@ -201,6 +202,14 @@ def step_down(stance: Stance, on: date, facts: tuple[str, ...], seen: Seen | Non
     stance.seconds = min(stance.seconds, seconds) if before == stance.place else seconds
     stance.earned, stance.good_days, stance.held_here = False, 0, False
     stance.note = Note(Move.LOWERED, on, before, stance.place, "level", seen=seen, facts=facts)
+
+
+def go_where_tests_allow(stance: Stance, place: int, on: date, facts: tuple[str, ...]) -> None:
+    """Down to the level that the tests allow, at its shortest hold."""
+    before, stance.place = stance.place, place
+    stance.seconds = stance.start_seconds
+    stance.earned, stance.good_days, stance.held_here = False, 0, False
+    stance.note = Note(Move.TESTED, on, before, place, "level", facts=facts)
 
 
 def trim_stance(stance: Stance, settled: Settled, numbers: Numbers, *, heavy: bool) -> None:

@@ -14,6 +14,7 @@ from footbridge.engine.settling import Settled
 from footbridge.engine.triage import Sign, any_sign_on, looks_between
 
 WEEK = timedelta(days=7)
+MINUTE = 60
 
 
 @dataclass(slots=True)
@@ -35,7 +36,9 @@ def first_stride(
 ) -> Stride:
     """Starts at the measured comfortable minutes; a short walk where nothing was measured."""
     measured = baseline_minutes is not None
-    seconds = baseline_minutes * 60 if baseline_minutes is not None else numbers.walk_start_seconds
+    seconds = numbers.walk_start_seconds
+    if baseline_minutes is not None:
+        seconds = baseline_minutes * MINUTE
     seconds = min(max(seconds, numbers.walk_least_seconds), most_seconds)
     note = Note(Move.STARTED, on, seconds, seconds, "work_seconds")
     return Stride(seconds=seconds, note=note, measured=measured)
@@ -159,6 +162,15 @@ def lighten_stride(
     stride.seconds = min(before, seconds)
     freeze(stride, hold_until)
     stride.note = Note(Move.RESTARTED, on, before, stride.seconds, "work_seconds", days=gap_days)
+
+
+def walk_no_longer_than(
+    stride: Stride, seconds: int, on: date, hold_until: date, facts: tuple[str, ...]
+) -> None:
+    """After a test that shows less: a walk of that length and a week at it."""
+    before, stride.seconds = stride.seconds, seconds
+    freeze(stride, hold_until)
+    stride.note = Note(Move.TESTED, on, before, seconds, "work_seconds", facts=facts)
 
 
 def walks_between(history: History, first: date, last: date) -> list[Walk]:

@@ -48,6 +48,10 @@ BY_SAYS: Mapping[Says, tuple[Sentence, ...]] = {
         said("We start again at {to}."),
         said("After a break we start lighter."),
     ),
+    Says.TESTED: (
+        said("Your test showed less, so it is {to} for now."),
+        said("Your test showed less, so there is less to do for now."),
+    ),
     Says.CAPPED: (
         said("{to} is the most that is allowed here."),
         said("It may not be more than this."),
@@ -130,6 +134,8 @@ BY_RULE: Mapping[tuple[str, Says], tuple[Sentence, ...]] = {
         said("You said yes to this at a review. It starts small: {to}."),
         said("You said yes to this at a review. It starts small."),
     ),
+    ("RULE-19", Says.TESTED): (said("Your test showed less, so you walk for {to} for now."),),
+    ("REG-05", Says.TESTED): (said("Your test puts you on an easier balance step."),),
     ("REG-05", Says.LOWERED): (
         said("{seen}, so we go one balance step back."),
         said("It was shaky, so we go one balance step back."),
