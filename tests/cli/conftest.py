@@ -92,6 +92,11 @@ def check_in(**changes: object) -> str:
     return json.dumps({**usual, **changes})
 
 
+def fact(kind: str, **fields: object) -> str:
+    """Any fact as a line of JSON."""
+    return json.dumps({"kind": kind, "id": "f1", "at": MORNING, "recorded": MORNING, **fields})
+
+
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     return read_catalogue()

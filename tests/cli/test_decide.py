@@ -1,8 +1,9 @@
 import json
+from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import check_in
+from tests.cli.conftest import check_in, fact
 
 ON = ("--on", "2026-01-09")
 
@@ -69,6 +70,71 @@ def test_bad_lines_are_refused_with_their_place_and_what_was_expected(
     assert result.stdout == ""
     assert result.stderr.startswith("-, line ")
     assert expected in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (fact("flag_raised", flag="FLAG-b02"), "line 1, flag: expected one of FLAG-01"),
+        (fact("flag_cleared", flag="stroke"), "line 1, flag: expected one of FLAG-01"),
+        (fact("screened", full=True, yes=["GATE-99"]), "line 1, yes: expected one of GATE-01"),
+        (fact("session", sets=[{"exercise": "heel-rise"}]), "sets[0].exercise: expected one of"),
+        (
+            fact("session", sets=[{"exercise": "heel-raise", "variant": "fly"}]),
+            "sets[0].variant: expected one of both-legs",
+        ),
+        (fact("withdrawn", corrects="gone"), "corrects: expected the id of a fact of this"),
+        (
+            f"{check_in(id='a')}\n{fact('stumble', corrects='a')}",
+            "line 2, kind: expected a fact of the kind check_in, or a withdrawal, got stumble",
+        ),
+    ],
+)
+def test_what_names_nothing_is_refused_and_never_passed_over(run, person_file, line, expected):
+    """A warning sign with a slip in its name must not lead to a day of exercises."""
+    result = run("decide", "--person", person_file, "--journal", "-", *ON, typed=line)
+
+    assert result.exit_code == 3
+    assert result.stdout == ""
+    assert expected in result.stderr
+
+
+def test_a_fact_that_corrects_itself_is_told_once(run, person_file):
+    line = check_in(id="a", corrects="a")
+
+    result = run("decide", "--person", person_file, "--journal", "-", *ON, typed=line)
+
+    assert len(result.stderr.strip().split("\n")) == 1
+
+
+def test_a_correction_may_stand_before_what_it_corrects(run, person_file):
+    lines = f"{check_in(id='b', corrects='a', pain=5)}\n{check_in(id='a')}\n"
+
+    result = run("decide", "--person", person_file, "--journal", "-", *ON, typed=lines)
+
+    assert result.exit_code == 0
+
+
+def test_an_unknown_gate_among_the_answers_is_refused(run, person_file, tmp_path):
+    answers = json.loads(Path(person_file).read_text())
+    answers["screening"]["yes"] = ["GATE-3"]
+    file = tmp_path / "other.json"
+    file.write_text(json.dumps(answers))
+
+    result = run("decide", "--person", str(file), "--journal", "-", *ON, typed="")
+
+    assert result.exit_code == 3
+    assert "other.json, screening.yes: expected one of GATE-01" in result.stderr
+
+
+def test_bytes_that_are_no_text_are_refused_with_their_place(run, person_file, tmp_path):
+    file = tmp_path / "journal.jsonl"
+    file.write_bytes(check_in().encode() + b"\n\xff\xfe\n")
+
+    result = run("decide", "--person", person_file, "--journal", str(file), *ON)
+
+    assert result.exit_code == 3
+    assert f"{file}, line 2: expected text in UTF-8" in result.stderr
 
 
 def test_every_problem_is_told_at_once(run, person_file):

@@ -31,10 +31,11 @@ def decide(
     from footbridge.cli.plan import show_plan
     from footbridge.engine.decide import decide as decide_day
 
-    who = record.read_person(text_of(person), person)
-    latest = None if ignore_later else day
-    what = record.read_journal(text_of(journal).split("\n"), journal, today=latest)
     catalogue = read_catalogue()
+    who = record.read_person(text_of(person), person, known=catalogue)
+    latest = None if ignore_later else day
+    lines = text_of(journal).split("\n")
+    what = record.read_journal(lines, journal, today=latest, known=catalogue)
     decision = decide_day(what, who, catalogue, day)
     if as_json:
         typer.echo(record.write_decision(decision))

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from footbridge.cli.endings import refused
+
 STANDARD_INPUT = "-"
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
@@ -18,9 +20,13 @@ Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="For whom
 
 def text_of(path: str) -> str:
     """The text of a file, or of standard input for "-"."""
-    if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read().decode("utf-8")
-    return Path(path).read_text(encoding="utf-8")
+    written = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
+    try:
+        return written.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = written.count(b"\n", 0, error.start) + 1
+        told = f"{path}, line {line}: expected text in UTF-8, got other bytes"
+        raise refused(f"{told}; save the file as UTF-8") from None
 
 
 def day_of(given: str | None, *, hint: str = "--on") -> date:

@@ -9,6 +9,7 @@ from footbridge.record.export import (
     read_export,
     write_export,
 )
+from footbridge.record.names import unknown_in_answers, unknown_in_fact
 from footbridge.record.problem import BadRecord, Problem
 from footbridge.record.read import (
     FORMAT_VERSION,
@@ -20,7 +21,7 @@ from footbridge.record.read import (
 )
 from footbridge.record.schema import NAMES as SCHEMA_NAMES
 from footbridge.record.schema import schema
-from footbridge.record.truth import faults_of_fact, faults_of_person
+from footbridge.record.truth import Fault, faults_of_fact, faults_of_person
 from footbridge.record.write import (
     digest,
     fingerprint,
@@ -37,6 +38,7 @@ __all__ = [
     "BadRecord",
     "DraftTold",
     "Export",
+    "Fault",
     "PersonTold",
     "Problem",
     "ShownTold",
@@ -54,6 +56,8 @@ __all__ = [
     "read_stored",
     "read_stored_person",
     "schema",
+    "unknown_in_answers",
+    "unknown_in_fact",
     "write_decision",
     "write_export",
     "write_fact",

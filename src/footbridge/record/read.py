@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from footbridge.engine.journal import Fact, Journal
+from footbridge.catalogue.model import Catalogue
+from footbridge.engine.journal import Fact, Journal, Withdrawn
 from footbridge.engine.person import Person
-from footbridge.record import shapes, truth, wording
+from footbridge.record import names, shapes, truth, wording
 from footbridge.record.decode import Place, decode, loosely_written, refuse
 from footbridge.record.problem import BadRecord, Problem
 from footbridge.record.write import digest
@@ -22,11 +23,15 @@ class NumberedFact:
     fact: Fact
 
 
-def read_person(text: str, source: str) -> Person:
-    """The set-up answers in `text`. Raises BadRecord with every problem."""
+def read_person(text: str, source: str, known: Catalogue | None = None) -> Person:
+    """The set-up answers in `text`. Raises BadRecord with every problem.
+
+    With `known`, a name that is not of that catalogue is one.
+    """
     place = Place(source)
     person = decode(shapes.of_person(), Person, text, place)
-    refuse((*loosely_written(text), *truth.faults_of_person(person)), place)
+    unknown = names.unknown_in_answers(person, known) if known is not None else ()
+    refuse((*loosely_written(text), *truth.faults_of_person(person), *unknown), place)
     return person
 
 
@@ -38,12 +43,18 @@ def read_fact(text: str, source: str, line: int | None = None, today: date | Non
     return fact
 
 
-def read_journal(lines: Iterable[str], source: str, today: date | None = None) -> Journal:
+def read_journal(
+    lines: Iterable[str],
+    source: str,
+    today: date | None = None,
+    known: Catalogue | None = None,
+) -> Journal:
     """A journal, one fact a line, in any order; raises BadRecord with every problem.
 
     An optional first line ``{"footbridge_journal": 1}`` names the version. Empty lines mean
     nothing. The same fact twice is one fact; the same id with other content is refused. With
-    `today`, so is a fact from a later day.
+    `today`, so is a fact from a later day. With `known`, the journal has to stand by itself: each
+    name is one of that catalogue, and what a fact corrects is there too.
     """
     written = list(numbered(lines))
     written = written[_header_lines(written, source) :]
@@ -55,6 +66,9 @@ def read_journal(lines: Iterable[str], source: str, today: date | None = None) -
         except BadRecord as bad:
             problems += bad.problems
     problems += _other_content(found, source)
+    if known is not None:
+        problems += _unknown_names(found, source, known)
+        problems += _lost_corrections(found, source)
     if problems:
         raise BadRecord(tuple(sorted(problems, key=lambda each: each.line or 0)))
     return Journal(facts=_each_once(found))
@@ -102,6 +116,29 @@ def _other_content(found: Sequence[NumberedFact], source: str) -> Iterator[Probl
         if known is not each and digest(known.fact) != digest(each.fact):
             expected = f"the same content as line {known.line}, which has the same id"
             yield Place(source, each.line).problem("id", expected, wording.shown(each.fact.id))
+
+
+def _unknown_names(
+    found: Sequence[NumberedFact], source: str, known: Catalogue
+) -> Iterator[Problem]:
+    for each in found:
+        for fault in names.unknown_in_fact(each.fact, known):
+            yield Place(source, each.line).problem(*fault)
+
+
+def _lost_corrections(found: Sequence[NumberedFact], source: str) -> Iterator[Problem]:
+    """Corrections of what is not there, or of another kind of fact."""
+    kinds = {each.fact.id: each.fact.kind for each in found}
+    for each in found:
+        corrected = each.fact.corrects
+        if corrected is None or corrected == each.fact.id:
+            continue
+        place = Place(source, each.line)
+        if corrected not in kinds:
+            yield place.problem("corrects", "the id of a fact of this journal", corrected)
+        elif kinds[corrected] != each.fact.kind and not isinstance(each.fact, Withdrawn):
+            expected = f"a fact of the kind {kinds[corrected]}, or a withdrawal"
+            yield place.problem("kind", expected, each.fact.kind)
 
 
 def _each_once(found: Sequence[NumberedFact]) -> tuple[Fact, ...]:
