@@ -83,7 +83,7 @@ class Numbers:
     # The day
     warm_up_seconds_least: int
     warm_up_seconds_most: int
-    short_core_minutes: int
+    short_day_minutes: int
     budget_slack_percent: int
     change_over_seconds: int
     switch_sides_seconds: int

@@ -45,7 +45,7 @@ class DayPlanner:
         self.day_number = max(0, (self.on - self.person.started_on).days)
         self.budget = self.person.minutes * 60
         self.is_full_balance_day = is_strength_day and self._has_time_for_all()
-        self.is_short = self.person.minutes <= self.numbers.short_core_minutes
+        self.is_short = self.person.minutes <= self.numbers.short_day_minutes
 
     def blocks(self) -> tuple[DayBlock, ...]:
         """All blocks that hold something."""
