@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from footbridge.catalogue.model import Flag, Gate
+from footbridge.web.areas import Group, gates_by_area
 from footbridge.web.forms.asking import Cleaned, OnceForm, refuse
 from footbridge.web.forms.setup import NONE, YesNoUnsure, plain
 
@@ -72,9 +73,20 @@ class ScreeningForm(OnceForm):
             )
 
     @property
-    def gates(self) -> list[tuple[Gate, Any]]:
-        """Each gate with its field."""
-        return [(gate, self[gate.id]) for gate in self.asked]
+    def areas(self) -> tuple[Group, ...]:
+        """Each gate with its field, by what it is about."""
+        return gates_by_area({gate.id: (gate, self[gate.id]) for gate in self.asked})
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of the page: the signs, and each area of the gates."""
+        return ("signs", *(group.area for group in self.areas))
+
+    @property
+    def missing(self) -> list[Any]:
+        """The fields that need another look, in the order of the page."""
+        in_order = ["signs", *(gate.id for group in self.areas for gate, _ in group.asked)]
+        return [self[name] for name in in_order if name in self.errors]
 
     def clean(self) -> Cleaned:
         cleaned = self.cleaned_data

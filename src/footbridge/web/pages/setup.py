@@ -204,9 +204,14 @@ def _baseline(answers: Answers) -> Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen as the template wants it. `number` of `total` counts from 1."""
+    """One screen as the template wants it. `number` of `total` counts from 1.
+
+    `part` says what its questions are about, because there are many: "safety", "you", "plan" or
+    "tests".
+    """
 
     step: Step
+    part: str
     number: int
     total: int
     back: str | None
@@ -215,6 +220,7 @@ class Screen:
 
 
 PLANKS_SHOWN = 12
+OF_THE_PLAN = frozenset({"home", "minutes", "weekdays", "slot", "ready"})
 
 
 def screen(
@@ -226,12 +232,21 @@ def screen(
     planks = ["is-laid"] * laid + ["is-now"] + [""] * (PLANKS_SHOWN - laid - 1)
     return Screen(
         step=step,
+        part=_part(step),
         number=index + 1,
         total=len(all_steps),
         back=before.id if before else None,
         reply=_reply(before, catalogue, answers),
         planks=tuple(planks),
     )
+
+
+def _part(step: Step) -> str:
+    if step.template in {"emergency", "signs", "worse", "gate"}:
+        return "safety"
+    if step.template in {"tests", "test"}:
+        return "tests"
+    return "plan" if step.id in OF_THE_PLAN else "you"
 
 
 def _reply(before: Step | None, catalogue: Catalogue, answers: Answers) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from django import template
-from django.forms import Form
+from django.forms import BoundField, Form
 from django.template import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -18,9 +18,9 @@ from footbridge.catalogue.words import Equipment
 from footbridge.engine.decision import Item
 from footbridge.telling import days
 from footbridge.telling.language import _
-from footbridge.telling.lists import in_a_sentence as lowered
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
+from footbridge.web.areas import Group, signs_by_area
 from footbridge.web.drawn import THEMES, drawn, person_in
 from footbridge.web.pages.footmap import foot_map
 from footbridge.web.pages.words import svg
@@ -79,6 +79,12 @@ def feet(form: Form, *fields: str, was: Collection[str] = ()) -> dict[str, Any]:
     ticked = {field: form[field].value() or () for field in fields}
     drawn = foot_map(ticked, was, by_feeling=len(fields) > 1)
     return {"views": drawn.views, "brushes": drawn.brushes, "marked": drawn.marked}
+
+
+@register.filter
+def by_area(field: BoundField) -> tuple[Group, ...]:
+    """The boards of a list of signs in groups, by the part of the body."""
+    return signs_by_area(field, care.catalogue().flags)
 
 
 @register.filter
@@ -149,9 +155,3 @@ def iso(value: object) -> str:
 def tel(number: str) -> str:
     """The address that calls a number, which people write with spaces: "tel:01614960142"."""
     return "tel:" + "".join(each for each in number if each.isdigit() or each in "+*#")
-
-
-@register.filter
-def in_a_sentence(name: str) -> str:
-    """A name such as "A sore on a foot" as it stands inside a sentence."""
-    return lowered(name)
