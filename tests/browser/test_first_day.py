@@ -1,14 +1,18 @@
 """A whole first day, from the printed address to the plank that is laid."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 import time_machine
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from footbridge import care
 from footbridge.engine.decision import Flare
+from footbridge.engine.person import Screening
 from tests.browser.doing import check_in, do_session, go_on, heading, mark, set_up, step_of, tick
+from tests.browser.people import ruth_since
 
 
 def test_somebody_new_is_set_up_and_does_the_first_day(opens):
@@ -29,6 +33,18 @@ def test_somebody_new_is_set_up_and_does_the_first_day(opens):
     (person,) = care.people()
     kinds = [fact.kind for fact in care.record_of(person.key).journal.facts]
     assert sorted(kinds) == ["check_in", "feet_check", "session", "walk"]
+
+
+@pytest.mark.parametrize("gates", [(), ("GATE-07",)], ids=["nothing limits it", "seated only"])
+def test_what_comes_next_is_seen_without_scrolling(opens, transactional_db, now, gates):
+    person = replace(ruth_since(now.date()), screening=Screening(asked_on=now.date(), yes=gates))
+    care.begin(name="Ruth", person=person, now=now)
+
+    page = opens()
+
+    button = page.get_by_role("link", name="Start the check-in").bounding_box()
+    tabs = page.locator(".tabs").bounding_box()
+    assert button["y"] + button["height"] <= tabs["y"]
 
 
 def test_the_map_of_the_feet_is_painted_and_kept(opens, ruth):
