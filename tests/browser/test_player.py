@@ -242,7 +242,7 @@ FOOT_SHARE = """() => {
   const screen = document.querySelector("[data-screen]:not([hidden])");
   const tops = [...screen.querySelectorAll(".pl-foot, .stop")]
     .map((each) => each.getBoundingClientRect()).filter((box) => box.height > 0);
-  return (innerHeight - Math.min(...tops.map((box) => Math.min(box.top, innerHeight)))) / innerHeight;
+  return 1 - Math.min(innerHeight, ...tops.map((box) => box.top)) / innerHeight;
 }"""
 MOST_OF_A_SCREEN = 1 / 3
 
