@@ -118,6 +118,10 @@ class Course:
     def phase_on(self, on: date) -> Phase:
         return self.span_on(on).id
 
+    def most_stretch_stage(self, on: date) -> int:
+        """How far the holds of stretches may have grown in the phase of a day: 0, 1 or 2."""
+        return {Phase.LEARN: 0, Phase.STEADIER: 1}.get(self.phase_on(on), 2)
+
     def is_early(self, on: date) -> bool:
         return self.week_on(on) <= self.numbers.early_weeks
 

@@ -8,7 +8,7 @@ from footbridge.catalogue.words import Block, Phase, Stream, Track
 from footbridge.engine.choosing import Choice, Chooser
 from footbridge.engine.course import Course
 from footbridge.engine.decision import DayBlock, Dose, Item, Says
-from footbridge.engine.doses import dose_at
+from footbridge.engine.doses import dose_at, stretch_hold
 from footbridge.engine.items import ItemMaker
 from footbridge.engine.reasons import reason
 from footbridge.engine.strength_days import planned_weekdays
@@ -301,7 +301,13 @@ class DayPlanner:
             self.numbers,
             sets=span.sets.hi if late and is_strength else span.sets.start,
             reps=span.reps.hi if grows and span.reps else None,
+            hold_seconds=stretch_hold(span, self._nominal_stage(choice)),
         )
+
+    def _nominal_stage(self, choice: Choice) -> int:
+        """Stretches may have grown as far as the phase lets them."""
+        stretches = choice.exercise.block in (Block.STRETCH, Block.SPINE)
+        return self.course.most_stretch_stage(self.on) if stretches else 0
 
     def _turned(self, names: list[str], by: int | None = None) -> list[str]:
         turn = (self.day_number if by is None else by) % max(1, len(names))

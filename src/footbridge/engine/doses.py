@@ -40,6 +40,14 @@ def dose_at(
     return timed(dose, numbers)
 
 
+def stretch_hold(span: DoseRange, stage: int) -> int | None:
+    """How long a stretch is held: where it starts, half way up, or the longest (C-01)."""
+    hold = span.hold_seconds
+    if hold is None or stage == 0:
+        return None
+    return hold.hi if stage > 1 else (hold.start + hold.hi) // 2
+
+
 def timed(dose: Dose, numbers: Numbers) -> Dose:
     """The same dose with its total time worked out."""
     return replace(dose, total_seconds=seconds_of(dose, numbers))

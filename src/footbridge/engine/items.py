@@ -9,7 +9,7 @@ from footbridge.engine.choosing import Choice
 from footbridge.engine.course import Course, Lighter
 from footbridge.engine.cut import cut_heavily, cut_lightly
 from footbridge.engine.decision import Change, Dose, Item, Plain, Reason, Says
-from footbridge.engine.doses import dose_at, with_amount
+from footbridge.engine.doses import dose_at, stretch_hold, with_amount
 from footbridge.engine.lifting import Lift, Move, Note
 from footbridge.engine.outlook import lift_outlook, stance_outlook, stride_outlook
 from footbridge.engine.reasons import included, moved, prescribed, reason
@@ -94,16 +94,12 @@ class ItemMaker:
     def _loose_item(self, choice: Choice, *, stage: int, long_hold: bool) -> Item:
         """A warm-up drill or a stretch: sets and holds of its stage, cut while a trim lasts."""
         span = choice.exercise.dose
-        hold = span.hold_seconds.start if span.hold_seconds else None
-        if hold is not None and span.hold_seconds is not None and long_hold and stage:
-            hi = span.hold_seconds.hi
-            hold = hi if stage > 1 else (hold + hi) // 2
         dose = dose_at(
             choice.exercise,
             choice.variant,
             self.numbers,
             sets=span.sets.lo if stage == 0 else span.sets.start,
-            hold_seconds=hold,
+            hold_seconds=stretch_hold(span, stage if long_hold else 0),
         )
         return self._item(choice, *self._lightly(choice, dose), ())
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from footbridge.catalogue.model import Exercise
-from footbridge.catalogue.words import Phase, Stream
+from footbridge.catalogue.words import Stream
 from footbridge.engine.conditions import offers_on
 from footbridge.engine.course import WEEK, Course, Lighter
 from footbridge.engine.history import DAY, day_of
@@ -148,7 +148,7 @@ def _judge_weeks(course: Course, path: _Path, on: date) -> None:
 
 def _loosen(course: Course, begins: date) -> None:
     """A longer stretch for each phase, after a week that was done, calm and without a stop."""
-    most = {Phase.LEARN: 0, Phase.STEADIER: 1}.get(course.phase_on(begins), 2)
+    most = course.most_stretch_stage(begins)
     week = [begins - timedelta(days=n) for n in range(1, 8)]
     days = [day for day in week if Stream.MOBILITY in course.streams_on(day)]
     settled = [course.settled[day] for day in days]
