@@ -1,5 +1,6 @@
 """The steps of a session last exactly as long as its doses, and say side, set and repetition."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -61,6 +62,16 @@ def test_a_heel_raise_goes_up_2_holds_1_and_comes_down_in_3(catalogue):
         (StepKind.PAUSE, 1, 1),
         (StepKind.DOWN, 3, 2),
     ]
+
+
+def test_without_a_pause_it_goes_down_at_once(catalogue):
+    one = heel_raise(catalogue)
+    tempo = TempoAsked(up=2, pause=0, down=3)
+
+    steps = steps_of(replace(one, dose=replace(one.dose, tempo=tempo)), catalogue)
+
+    kinds = [step.kind for step in steps if step.set == 1 and step.rep == 1]
+    assert kinds == [StepKind.UP, StepKind.DOWN]
 
 
 def test_every_exercise_lasts_as_long_as_its_first_dose_says(catalogue):
