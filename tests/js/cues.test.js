@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Clock, shown, withOffset } from "../../src/footbridge/web/static/web/js/player/clock.js";
-import { nextWords, reply } from "../../src/footbridge/web/static/web/js/player/cues.js";
-import { A_DAY, RAISE } from "./timelines.js";
+import { cue, nextWords, reply } from "../../src/footbridge/web/static/web/js/player/cues.js";
+import { A_DAY, inTime, RAISE } from "./timelines.js";
 
 const WORDS = {
   next_rest: "Next: rest, {seconds} seconds",
@@ -25,6 +25,32 @@ test("what comes next is named in one short line", () => {
   assert.equal(lines[20], "Next: Stand on one leg");
   assert.equal(lines[23], "Next: the right side");
   assert.equal(lines.at(-1), "That was the last one");
+});
+
+test("a change of sides and a single set leave out what would be said of sets", () => {
+  const lineAt = (kind) => {
+    const index = A_DAY.steps.findIndex((step) => step.kind === kind && step.part === 1);
+    return nextWords(WORDS, A_DAY, index, ABOUT, []);
+  };
+
+  assert.equal(lineAt("get_ready"), "");
+  assert.equal(lineAt("switch"), "");
+});
+
+test("the tries of a test are counted, and nothing about pace stands beside its clock", () => {
+  const tries = inTime(
+    [{ measure: "single_leg", tries: 3, seconds: 0 }],
+    [
+      { kind: "try", seconds: 45, set: 1, part: 0 },
+      { kind: "rest", seconds: 20, set: 1, part: 0 },
+      { kind: "try", seconds: 45, set: 2, part: 0 },
+      { kind: "done", seconds: 0, part: 0 },
+    ],
+  );
+  const words = { ...WORDS, go: "Go", keep_going: "Keep going, slow and easy" };
+
+  assert.equal(nextWords(WORDS, tries, 1, ABOUT, []), "Next: set 2 of 3");
+  assert.equal(cue(words, tries.steps[0], { cue: "" }), "Go");
 });
 
 test("an effort is answered with what it means", () => {

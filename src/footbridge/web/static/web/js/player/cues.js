@@ -23,6 +23,8 @@ export function cue(words, step, about) {
   }
   if (step.kind === "switch") return say(words, `switch_${step.side ?? "right"}`);
   if (step.says === "other_way") return say(words, "other_way");
+  // A test asks for as much as goes: nothing about pace stands beside its clock.
+  if (step.kind === "try") return about.cue || say(words, "go");
   if (isWork(step)) return about.cue || say(words, "keep_going");
   return say(words, `cue_${step.kind}`);
 }
@@ -106,6 +108,7 @@ export function nextWords(words, timeline, index, about, dropped) {
   const next = timeline.steps.slice(index + 1).find((step) => isComing(here, step, dropped));
   if (!next || next.kind === "done") return say(words, "next_end");
   if (next.kind === "rest") return say(words, "next_rest", { seconds: next.seconds });
+  if (here.kind === "switch") return "";
   if (next.kind === "switch" || next.part === here.part) return nextOfPart(words, timeline, next);
   const name = about[next.part]?.name ?? "";
   return say(words, "next_part", { name });
@@ -130,7 +133,9 @@ function isComing(here, step, dropped) {
  */
 function nextOfPart(words, timeline, next) {
   if (next.kind === "switch") return say(words, `next_${next.side ?? "right"}`);
-  const sets = timeline.parts[next.part]?.dose?.sets ?? 1;
+  const part = timeline.parts[next.part];
+  const sets = part?.dose?.sets ?? part?.tries ?? 1;
+  if (sets < 2) return "";
   return say(words, "next_set", { set: next.set ?? 1, sets });
 }
 
