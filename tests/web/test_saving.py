@@ -207,6 +207,19 @@ def test_the_telephone_number_that_was_written_down_stands_on_the_button(browser
     assert 'href="tel:01614960142"' in html
 
 
+def test_today_calls_whom_a_sign_of_today_asks_for(browser, ruth):
+    browser.post("/settings/numbers/", {"emergency": "112", "foot_care": "0161 496 0142"})
+    before = browser.get("/").content.decode()
+    browser.post("/help/FLAG-10/", {"id": "x", "answer": "yes"})
+    within_days = browser.get("/").content.decode()
+    browser.post("/help/FLAG-04/", {"id": "y", "answer": "yes"})
+
+    html = browser.get("/").content.decode()
+
+    assert 'href="tel:' not in before + within_days
+    assert 'href="tel:01614960142"' in html
+
+
 def test_the_safety_questions_can_be_answered_again(browser, ruth):
     gates = dict.fromkeys(care.catalogue().gates, "no")
 

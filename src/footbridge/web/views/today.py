@@ -6,16 +6,18 @@ from django.views.decorators.http import require_GET
 
 from footbridge import care
 from footbridge.engine.answers import person_on
-from footbridge.engine.decision import Emergency
+from footbridge.engine.decision import Decision, Emergency
 from footbridge.engine.history import history_until
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.drawings import bridge
+from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.today import today_page
 from footbridge.web.pages.words import svg
 from footbridge.web.views import flags
 
 SESSION_DRAFT = "session"
+CALL_TODAY = 2
 
 
 @require_GET
@@ -49,4 +51,15 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
             bridge.bridge(bridge.TODAY_WIDE, laid=told.laid, has_next=not told.is_laid_today)
         ),
     }
-    return render(request, "web/today.html", {"page": told, "bridge": drawings, "tab": "today"})
+    words = {"page": told, "bridge": drawings, "tab": "today", **_call_today(someone, decision)}
+    return render(request, "web/today.html", words)
+
+
+def _call_today(someone: Someone, decision: Decision) -> dict[str, object]:
+    """The numbers, when a sign asks for a call today: nobody has to look for them."""
+    urgent = [each.flag for each in decision.flags if each.tier == CALL_TODAY]
+    if not urgent:
+        return {}
+    numbers = numbers_of(someone.key)
+    call = care.catalogue().flags[urgent[0]].call
+    return {"numbers": numbers, "number": numbers.for_call(call), "call_tier": CALL_TODAY}
