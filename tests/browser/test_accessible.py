@@ -138,6 +138,15 @@ def test_no_page_has_to_be_pushed_sideways(opens, ruth, size, text):
     assert found == []
 
 
+@pytest.mark.parametrize("path", ["/progress/", "/review/"])
+def test_what_changed_is_read_in_one_piece_with_large_text(opens, ruth, path):
+    page = opens(path, display="text-200")
+
+    table = page.locator(".scroll-x:has(.table--told)")
+
+    assert table.evaluate("each => each.scrollWidth - each.clientWidth") <= 0
+
+
 def test_the_whole_of_today_can_be_walked_with_the_keyboard(opens, ruth):
     page = opens()
     seen = []
