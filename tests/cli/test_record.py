@@ -127,7 +127,14 @@ def test_a_set_is_written_as_it_was(run):
 
 
 @pytest.mark.parametrize(
-    "given", ["heel-raise:ten", "heel-raise:10:reach=6", "heel-raise:10:form=so"]
+    "given",
+    [
+        "heel-raise:ten",
+        "heel-raise:10:reach=6",
+        "heel-raise:10:form=so",
+        "heel-raise:1000000x10",
+        "heel-raise:10000",
+    ],
 )
 def test_a_set_that_cannot_be_read_is_wrong_use(run, given):
     result = run("log", "session", "--set", given)

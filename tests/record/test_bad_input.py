@@ -47,6 +47,22 @@ def test_an_unknown_field_is_refused_with_the_one_that_was_meant():
     assert "surface" in problem.expected
 
 
+def test_more_sets_than_anybody_does_in_a_day_are_refused():
+    """Facts stay for ever: a slip of the keyboard must not become a million of them."""
+    session = {
+        "kind": "session",
+        "id": "session",
+        "at": "2026-11-20T10:00:00Z",
+        "recorded": "2026-11-20T10:00:00Z",
+        "sets": [{"exercise": "heel-raise"}] * 501,
+    }
+
+    (problem,) = problems_of(json.dumps(session))
+
+    assert (problem.field, problem.got) == ("sets", "501")
+    assert "at most 500" in problem.expected
+
+
 def test_an_unknown_field_deep_inside_is_found_with_its_whole_path():
     session = {
         "kind": "session",

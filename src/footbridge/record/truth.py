@@ -11,6 +11,7 @@ Fault = tuple[str, str, str]
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
+MOST_SETS = 500
 
 
 def faults_of_fact(fact: Fact, today: date | None = None) -> Iterator[Fault]:
@@ -23,6 +24,8 @@ def faults_of_fact(fact: Fact, today: date | None = None) -> Iterator[Fault]:
         yield from _faults_of_away(fact)
     if isinstance(fact, journal.Walk):
         yield from _faults_of_walk(fact)
+    if isinstance(fact, journal.Session) and len(fact.sets) > MOST_SETS:
+        yield "sets", f"at most {MOST_SETS} sets in one session", str(len(fact.sets))
     if today is not None:
         yield from _from_the_future(fact, today)
 

@@ -16,7 +16,7 @@ from footbridge.engine.journal import SetDone, StopSign
 
 ALL = "all"
 HINT = "--set"
-AMOUNT = re.compile(r"(?:(?P<sets>\d+)x)?(?P<amount>\d+)")
+AMOUNT = re.compile(r"(?:(?P<sets>\d{1,2})x)?(?P<amount>\d{1,4})")
 AMOUNT_FIELD = {
     DoseKind.REPS: "reps",
     DoseKind.HOLD: "hold_seconds",
