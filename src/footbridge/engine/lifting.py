@@ -47,6 +47,9 @@ class Seen(StrEnum):
     NEAR_FALL = "near_fall"
 
 
+LOST = (Seen.FORM_LOST, Seen.NEAR_FALL)
+
+
 @dataclass(slots=True)
 class Note:
     """The last move with its figures and facts, for the reasons."""
@@ -75,27 +78,9 @@ class Done:
     effort: int | None
     effort_known: bool
     reps_known: bool
-    all_sets: bool
     short_by: int
-    form_kept: bool
-    near_fall: bool
+    seen: Seen | None
     stopped: bool
-
-    @property
-    def seen(self) -> Seen | None:
-        """What stood against more, the gravest of it; None when all went as asked."""
-        if self.near_fall:
-            return Seen.NEAR_FALL
-        if not self.form_kept:
-            return Seen.FORM_LOST
-        if self.short_by > 0:
-            return Seen.FEWER_REPS
-        return None if self.all_sets else Seen.FEWER_SETS
-
-    @property
-    def is_known(self) -> bool:
-        """Whether enough was told to judge it; what went wrong speaks for itself."""
-        return self.effort_known and (self.reps_known or self.seen is not None)
 
 
 @dataclass(slots=True)
@@ -204,18 +189,16 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
     rounds = len(counted)
     if sided:
         rounds, effort, effort_known = _by_side(counted)
-    return Done(
-        on=on,
-        fact=fact,
-        effort=effort,
-        effort_known=effort_known,
-        reps_known=reps_known,
-        all_sets=rounds >= asked_sets,
-        short_by=short_by,
-        form_kept=form_kept,
-        near_fall=near_fall,
-        stopped=stopped,
-    )
+    seen = None
+    if near_fall:
+        seen = Seen.NEAR_FALL
+    elif not form_kept:
+        seen = Seen.FORM_LOST
+    elif short_by > 0:
+        seen = Seen.FEWER_REPS
+    elif rounds < asked_sets:
+        seen = Seen.FEWER_SETS
+    return Done(on, fact, effort, effort_known, reps_known, short_by, seen, stopped)
 
 
 def _by_side(sets: list[SetDone]) -> tuple[int, int | None, bool]:
@@ -233,10 +216,7 @@ def settle_lift(
     """Judge one session once its next day is over, or found missing. Changes `lift`."""
     lift.facts = (done.fact, *(settled.facts if settled else ()))
     went_badly = (
-        done.short_by >= numbers.reps_short
-        or not done.form_kept
-        or done.near_fall
-        or _too_hard(done, numbers)
+        done.short_by >= numbers.reps_short or done.seen in LOST or _too_hard(done, numbers)
     )
     if done.stopped:
         _freeze(lift, done.on + timedelta(days=numbers.stop_sign_days))
@@ -246,7 +226,7 @@ def settle_lift(
         _step_back(lift, done)
     elif done.stopped:
         _hold(lift, Move.STOPPED, done)
-    elif settled is None or settled.how is not How.CALM or not done.is_known:
+    elif settled is None or settled.how is not How.CALM or not _is_known(done):
         _hold(lift, Move.HELD_UNKNOWN, done)
     elif done.seen is not None or _is_enough(done, numbers, early=early):
         _hold(lift, Move.HELD_EFFORT, done)
@@ -258,6 +238,11 @@ def _give_up_a_set(lift: Lift, done: Done, *, went_badly: bool) -> None:
     """Before a trim: at the low end a bad session still costs the third set (N5)."""
     if went_badly and lift.reps <= lift.lo:
         _step_back(lift, done)
+
+
+def _is_known(done: Done) -> bool:
+    """Whether enough was told to judge it; what went wrong speaks for itself."""
+    return done.effort_known and (done.reps_known or done.seen is not None)
 
 
 def _is_enough(done: Done, numbers: Numbers, *, early: bool) -> bool:

@@ -272,11 +272,12 @@ def _practice(course: Course, day: TrainingDay) -> Practice | None:
     """
     known = course.catalogue.exercises
     told = [
-        (one, sets.fact)
-        for name, sets in day.sets.items()
-        for one in sets.done
-        if known[name].stream is Stream.BALANCE or one.near_fall
+        each for each in day.near_falls if known[each[0].exercise].stream is not Stream.BALANCE
     ]
+    if Stream.BALANCE in day.streams:
+        for name, sets in day.sets.items():
+            if known[name].stream is Stream.BALANCE:
+                told += [(one, sets.fact) for one in sets.done]
     if not told:
         return None
     done = [one for one, _ in told]

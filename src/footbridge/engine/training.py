@@ -19,12 +19,16 @@ class Sets(NamedTuple):
 
 
 class TrainingDay(NamedTuple):
-    """One day with something done: when it began (`History.seconds`), its streams, its sets."""
+    """One day with something done: when it began (`History.seconds`), its streams, its sets.
+
+    `near_falls` are the sets with one, whatever the exercise, each with its session.
+    """
 
     on: date
     began: float
     streams: tuple[Stream, ...]
     sets: dict[str, Sets]
+    near_falls: list[tuple[SetDone, str]]
 
 
 def training_days(history: History, catalogue: Catalogue) -> dict[date, TrainingDay]:
@@ -46,6 +50,7 @@ def _training_on(history: History, catalogue: Catalogue, on: date) -> TrainingDa
     walks = history.walks_by_day.get(on, ())
     known = catalogue.exercises
     sets: dict[str, Sets] = {}
+    near_falls = []
     for session in sessions:
         for one in session.sets:
             if one.skipped is not None and not _went_wrong(one):
@@ -55,6 +60,10 @@ def _training_on(history: History, catalogue: Catalogue, on: date) -> TrainingDa
                 same.done.append(one)
             elif one.exercise in known:
                 sets[one.exercise] = Sets([one], session.id)
+            else:
+                continue
+            if one.near_fall:
+                near_falls.append((one, session.id))
     found = {known[name].stream for name in sets}
     if walks:
         found.add(Stream.WALKING)
@@ -63,6 +72,7 @@ def _training_on(history: History, catalogue: Catalogue, on: date) -> TrainingDa
         began=min(history.seconds[fact.id] for fact in (*sessions, *walks)),
         streams=tuple(stream for stream in TRIMMED_STREAMS if stream in found),
         sets=sets,
+        near_falls=near_falls,
     )
 
 
