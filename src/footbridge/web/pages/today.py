@@ -144,7 +144,12 @@ def today_page(
 
 
 def _also(decision: Decision, catalogue: Catalogue) -> tuple[Text, ...]:
-    """The other situations. What a check-in will settle is not worth a line before it."""
+    """The other situations, while there is a plan that they change.
+
+    What a check-in will settle is not worth a line before it.
+    """
+    if not decision.blocks:
+        return ()
     is_check_in_due = any(each.what == "check_in" for each in decision.due)
     return tuple(
         situations.of_situation(each, decision, catalogue)
