@@ -173,5 +173,9 @@ LOGGING = {
         },
     },
     "root": {"handlers": ["terminal"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": ["terminal"], "level": "WARNING", "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["terminal"], "level": "WARNING", "propagate": False},
+        # A browser that fetches six files at once is no cause for a word to whoever runs it.
+        "waitress.queue": {"level": "ERROR"},
+    },
 }

@@ -19,6 +19,7 @@ SAMPLES = {
     "exercise": "heel-raise",
     "figure": "heel-raise",
     "theme": "light",
+    "who": "woman-3",
     "card": "SHOE-01",
     "lesson": "TEACH-01",
 }

@@ -273,14 +273,19 @@ def test_a_still_is_an_image_in_the_colours_of_each_theme(browser, settings, tmp
     build(our_scripts(), tmp_path, only=["heel-raise"])
 
     light, dark, unknown = (
-        browser.get(f"/figures/heel-raise/{theme}.svg") for theme in ("light", "dark", "pink")
+        browser.get(f"/figures/heel-raise/{theme}/woman-3.svg")
+        for theme in ("light", "dark", "pink")
+    )
+    man, nobody = (
+        browser.get(f"/figures/heel-raise/light/{who}.svg") for who in ("man-1", "man-9")
     )
 
     assert light.headers["Content-Type"] == "image/svg+xml"
     assert "immutable" in light.headers["Cache-Control"]
     assert light.content != dark.content
     assert b"class=" not in light.content
-    assert unknown.status_code == 404
+    assert man.content != light.content
+    assert unknown.status_code == nobody.status_code == 404
 
 
 def test_signing_out_leaves_nothing_on_the_device(browser):

@@ -6,6 +6,7 @@ import uuid
 import pytest
 
 from footbridge import care
+from footbridge.cli.figure_files import build, our_scripts
 
 
 def kinds(key: str) -> list[str]:
@@ -185,6 +186,26 @@ def test_the_display_is_kept_on_the_device(browser):
     html = browser.get("/").content.decode()
 
     assert 'data-theme="dark" data-text="150" data-motion="off"' in html
+
+
+def test_who_is_chosen_shows_every_exercise(browser, ruth, settings, tmp_path):
+    settings.FIGURES_ROOT = tmp_path
+    build(our_scripts(), tmp_path, only=["heel-raise", "ankle-pumps"])
+    before = browser.get("/exercises/").content.decode()
+
+    chosen = {"text": "100", "theme": "auto", "shown": "woman", "tone": "4"}
+    browser.post("/settings/display/", chosen)
+
+    assert {"woman-4"} != set(re.findall(r"/light/(\w+-\d)\.svg", before))
+    listed = browser.get("/exercises/").content.decode()
+    assert {"woman-4"} == set(re.findall(r"/light/(\w+-\d)\.svg", listed))
+    for name in ("heel-raise", "ankle-pumps"):
+        page = browser.get(f"/exercises/{name}/").content.decode()
+        assert (
+            '<moving-figure class="figure figure--moving" data-body="woman" data-skin="4">' in page
+        )
+    player = browser.get("/session/play/").content.decode()
+    assert 'data-body="woman" data-skin="4">' in player.partition("<head")[0]
 
 
 def test_a_spoilt_display_cookie_does_no_harm(browser):

@@ -29,6 +29,24 @@ class Text(StrEnum):
     LARGEST = "200"
 
 
+class Shown(StrEnum):
+    """Who does the exercises in the pictures. In turn: each picture has its own."""
+
+    IN_TURN = "turn"
+    MAN = "man"
+    WOMAN = "woman"
+
+
+class Tone(StrEnum):
+    """The skin of who is shown, from light to dark."""
+
+    IN_TURN = "turn"
+    FIRST = "1"
+    SECOND = "2"
+    THIRD = "3"
+    FOURTH = "4"
+
+
 class Switch(StrEnum):
     ON = "on"
     OFF = "off"
@@ -38,6 +56,8 @@ class Switch(StrEnum):
 class Display:
     theme: Theme = Theme.AUTO
     text: Text = Text.NORMAL
+    shown: Shown = Shown.IN_TURN
+    tone: Tone = Tone.IN_TURN
     motion: Switch = Switch.ON
     voice: Switch = Switch.ON
     clicks: Switch = Switch.ON
@@ -56,6 +76,8 @@ def _with(shown: Display, name: str, word: str) -> Display:
     kinds: dict[str, type[StrEnum]] = {
         "theme": Theme,
         "text": Text,
+        "shown": Shown,
+        "tone": Tone,
         "motion": Switch,
         "voice": Switch,
         "clicks": Switch,

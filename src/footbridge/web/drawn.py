@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from django.conf import settings
 
-from footbridge.figures.palette import Body, Theme
+from footbridge.figures.palette import SKINS, Body, Theme
 from footbridge.figures.paper import on_paper
+from footbridge.web.display import Display, Shown, Tone
 
 
 class Person(NamedTuple):
@@ -17,6 +18,11 @@ class Person(NamedTuple):
 
     body: Body
     skin: str
+
+    @property
+    def called(self) -> str:
+        """As it stands in an address."""
+        return f"{self.body.value}-{self.skin}"
 
 
 THEMES = frozenset(each.value for each in Theme)
@@ -46,9 +52,22 @@ def drawn(name: str) -> Drawn | None:
     return _read(folder, name, told.stat().st_mtime_ns)
 
 
-def person_in(name: str) -> Person:
-    """Two people take turns, so that more than one kind of body is seen."""
-    return WOMAN if len(name) % 2 else MAN
+def person_in(name: str, display: Display | None = None) -> Person:
+    """Who is chosen; else two people take turns, so that more than one kind of body is seen."""
+    body, skin = WOMAN if len(name) % 2 else MAN
+    if display and display.shown is not Shown.IN_TURN:
+        body = Body(display.shown.value)
+    if display and display.tone is not Tone.IN_TURN:
+        skin = display.tone.value
+    return Person(body, skin)
+
+
+def person_called(words: str) -> Person | None:
+    """The person of an address such as "woman-3"; None when there is nobody like that."""
+    body, _, skin = words.partition("-")
+    if body not in list(Body) or skin not in SKINS:
+        return None
+    return Person(Body(body), skin)
 
 
 @lru_cache(maxsize=128)
@@ -61,7 +80,7 @@ def _read(folder: Path, name: str, _built: int) -> Drawn:
     return Drawn(moving, stills, told["description"], told["aspect"], told["fingerprint"])
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def painted(still: str, theme: Theme, person: Person) -> str:
     """A still with its colours written in: an image knows nothing of the page around it."""
     return on_paper(still, theme=theme, body=person.body, skin=person.skin)

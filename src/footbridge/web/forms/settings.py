@@ -4,7 +4,7 @@ from django import forms
 
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.person import Slot, Weekday
-from footbridge.web.display import Switch, Text, Theme
+from footbridge.web.display import Shown, Switch, Text, Theme, Tone
 from footbridge.web.forms.asking import OnceForm, one_of, places, some_of
 from footbridge.web.forms.setup import MinutesForm, WeekdaysForm, YesNoUnsure, plain
 
@@ -12,6 +12,8 @@ from footbridge.web.forms.setup import MinutesForm, WeekdaysForm, YesNoUnsure, p
 class DisplayForm(forms.Form):
     text = forms.ChoiceField(choices=plain(Text), widget=forms.RadioSelect)
     theme = forms.ChoiceField(choices=plain(Theme), widget=forms.RadioSelect)
+    shown = forms.ChoiceField(choices=plain(Shown), widget=forms.RadioSelect, required=False)
+    tone = forms.ChoiceField(choices=plain(Tone), widget=forms.RadioSelect, required=False)
     switches = forms.MultipleChoiceField(
         choices=[("voice", "voice"), ("clicks", "clicks"), ("still", "still")],
         widget=forms.CheckboxSelectMultiple,

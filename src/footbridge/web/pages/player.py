@@ -17,6 +17,7 @@ from footbridge.engine.measuring import measuring
 from footbridge.engine.timeline import Timeline, timeline
 from footbridge.telling import doses
 from footbridge.telling.lists import sentence_case
+from footbridge.web.drawn import person_in
 from footbridge.web.pages.session import variant_of
 from footbridge.web.pages.tests import text_of
 from footbridge.web.pages.today import session_blocks
@@ -107,9 +108,16 @@ def picture_of(figure: str) -> Plain:
     """Where the moving picture is, and how its time runs; empty while it is not drawn."""
     told = Path(settings.FIGURES_ROOT) / f"{figure}.json"
     if not told.is_file():
-        return {"figure": "", "description": "", "phases": []}
+        return {"figure": "", "body": "", "skin": "", "description": "", "phases": []}
     known = json.loads(told.read_text(encoding="utf-8"))
     # The mark changes with the picture, so that a kept copy is never an old one.
     address = reverse("figure", args=[figure]) + f"?{known['fingerprint']}"
     phases = [{"kind": each["kind"], "seconds": each["seconds"]} for each in known["phases"]]
-    return {"figure": address, "description": known["description"], "phases": phases}
+    body, skin = person_in(figure)
+    return {
+        "figure": address,
+        "body": body.value,
+        "skin": skin,
+        "description": known["description"],
+        "phases": phases,
+    }

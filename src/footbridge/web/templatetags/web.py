@@ -110,13 +110,13 @@ def exercise_name(item: Item) -> str:
     return care.catalogue().exercises[item.exercise].name
 
 
-@register.inclusion_tag("web/parts/figure.html")
-def figure(name: str) -> dict[str, Any]:
+@register.inclusion_tag("web/parts/figure.html", takes_context=True)
+def figure(context: Context, name: str) -> dict[str, Any]:
     """The moving figure; its absence in words."""
     found = drawn(name)
     if found is None:
         return {"drawn": False}
-    person = person_in(name)
+    person = person_in(name, context["display"])
     return {
         "drawn": True,
         "moving": svg(found.moving),
@@ -137,6 +137,7 @@ def still(context: Context, name: str) -> dict[str, Any]:
     return {
         "drawn": True,
         "figure": name,
+        "who": person_in(name, context["display"]).called,
         "mark": found.mark,
         "theme": theme if theme in THEMES else "light",
         "is_auto": theme not in THEMES,

@@ -20,7 +20,7 @@ from footbridge.record import BadRecord
 from footbridge.telling.player import player_words
 from footbridge.web import clock, offline
 from footbridge.web.access import Someone, for_person
-from footbridge.web.drawn import THEMES, drawn, painted, person_in
+from footbridge.web.drawn import THEMES, drawn, painted, person_called
 from footbridge.web.numbers import Numbers, numbers_of
 from footbridge.web.pages import player as pages
 
@@ -96,12 +96,12 @@ def figure(request: HttpRequest, figure: str) -> HttpResponse:
 
 @require_GET
 @cache_control(private=True, max_age=365 * 24 * 3600, immutable=True)
-def still(request: HttpRequest, figure: str, theme: str) -> HttpResponse:
-    """The first still of a figure as an image in the colours of a theme."""
-    found = drawn(figure)
-    if found is None or not found.stills or theme not in THEMES:
+def still(request: HttpRequest, figure: str, theme: str, who: str) -> HttpResponse:
+    """The first still of a figure as an image: in the colours of a theme, done by one person."""
+    found, person = drawn(figure), person_called(who)
+    if found is None or not found.stills or theme not in THEMES or person is None:
         raise Http404
-    image = painted(found.stills[0], Theme(theme), person_in(figure))
+    image = painted(found.stills[0], Theme(theme), person)
     return HttpResponse(image, content_type="image/svg+xml")
 
 

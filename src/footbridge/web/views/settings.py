@@ -16,7 +16,7 @@ from footbridge.engine.person import Person, Slot, Weekday
 from footbridge.telling import facts
 from footbridge.web import access, clock, offline
 from footbridge.web.access import Someone, for_person
-from footbridge.web.display import Display, Switch, Text, Theme, display_of, remember
+from footbridge.web.display import Display, Shown, Switch, Text, Theme, Tone, display_of, remember
 from footbridge.web.forms.asking import zones_of
 from footbridge.web.forms.people import DeleteForm, RenameForm
 from footbridge.web.forms.settings import DisplayForm, NumbersForm, ProfileForm
@@ -48,6 +48,8 @@ def display(request: HttpRequest) -> HttpResponse:
         chosen = Display(
             theme=Theme(form.cleaned_data["theme"]),
             text=Text(form.cleaned_data["text"]),
+            shown=Shown(form.cleaned_data["shown"] or Shown.IN_TURN),
+            tone=Tone(form.cleaned_data["tone"] or Tone.IN_TURN),
             motion=Switch.OFF if form.switch("still") is Switch.ON else Switch.ON,
             voice=form.switch("voice"),
             clicks=form.switch("clicks"),
@@ -61,7 +63,13 @@ def _shown(shown: Display) -> dict[str, object]:
     switches = [name for name in ("voice", "clicks") if getattr(shown, name) is Switch.ON]
     if shown.motion is Switch.OFF:
         switches.append("still")
-    return {"text": shown.text.value, "theme": shown.theme.value, "switches": switches}
+    return {
+        "text": shown.text.value,
+        "theme": shown.theme.value,
+        "shown": shown.shown.value,
+        "tone": shown.tone.value,
+        "switches": switches,
+    }
 
 
 @require_http_methods(["GET", "POST"])

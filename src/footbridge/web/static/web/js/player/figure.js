@@ -95,6 +95,10 @@ export class Figure {
     const found = await fetchPicture(about.figure);
     if (this.address !== about.figure || !found) return;
     found.pauseAnimations();
+    // Who was chosen for all pictures, or who has a turn in this one.
+    const chosen = document.documentElement.dataset;
+    this.host.dataset.body = chosen.body ?? about.body;
+    this.host.dataset.skin = chosen.skin ?? about.skin;
     this.picture = found;
     this.last = -1;
     this.host.setAttribute("role", "img");

@@ -22,8 +22,10 @@
  * @typedef {{kind: string, seconds: number, cue?: string}} FigurePhase
  * @typedef {{
  *   name: string, variant: string, cue: string, support: string, sides: string, dose: string,
- *   figure: string, description: string, phases: FigurePhase[], how: string[], unit: string,
- * }} About What the page says about one part; `figure` is an address, or "" when there is none.
+ *   figure: string, body: string, skin: string, description: string, phases: FigurePhase[],
+ *   how: string[], unit: string,
+ * }} About What the page says about one part; `figure` is an address, or "" when there is none,
+ *   and `body` and `skin` say who is seen in it.
  * @typedef {{
  *   person: string, people: string[], on: string, kind: "session"|"walk"|"test", timeline: Timeline,
  *   about: About[], done?: string[], emergency?: string, slot?: string,
