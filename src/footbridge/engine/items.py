@@ -23,7 +23,7 @@ BY_LADDER = (
     Move.LOWERED,
     Move.TESTED,
 )
-BY_WEEK = (Move.STARTED, Move.RAISED, Move.HELD_STREAK, Move.TESTED)
+BY_WEEK = (Move.STARTED, Move.RAISED, Move.HELD_EFFORT, Move.HELD_STREAK, Move.TESTED)
 
 
 def _balance_rule(move: Move) -> str | None:

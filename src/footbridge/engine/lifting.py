@@ -45,6 +45,10 @@ class Seen(StrEnum):
     UNSTEADY = "unsteady"
     GRABBED = "grabbed"
     NEAR_FALL = "near_fall"
+    UNCOMFORTABLE = "uncomfortable"
+    FOOT_MARK = "foot_mark"
+    SHORTER_WALKS = "shorter_walks"
+    MORE_STEPS = "more_steps"
 
 
 LOST = (Seen.FORM_LOST, Seen.NEAR_FALL)

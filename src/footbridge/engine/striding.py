@@ -9,7 +9,7 @@ from footbridge.catalogue.words import Stream
 from footbridge.engine.cut import cut_heavily, cut_lightly, raise_by
 from footbridge.engine.history import DAY, History, day_of
 from footbridge.engine.journal import Walk
-from footbridge.engine.lifting import Move, Note
+from footbridge.engine.lifting import Move, Note, Seen
 from footbridge.engine.settling import Settled
 from footbridge.engine.triage import Sign, any_sign_on, looks_between
 
@@ -64,9 +64,11 @@ def judge_week(
     facts = tuple(walk.id for walk in walks)
     if len(days) < numbers.walk_logged_days:
         _note(stride, Move.HELD_STREAK, on, facts, days=len(days))
-    elif len(calm) < numbers.walk_logged_days or not _is_calm(
-        stride, history, signs, settled, walks, numbers, on
-    ):
+        return
+    seen = _seen(stride, history, walks, numbers, on)
+    if seen is not None:
+        _note(stride, Move.HELD_EFFORT, on, facts, days=len(days), seen=seen)
+    elif len(calm) < numbers.walk_logged_days or not _is_calm(history, signs, settled, on):
         _note(stride, Move.HELD_UNKNOWN, on, facts, days=len(days))
     else:
         early = week <= numbers.walk_early_weeks
@@ -76,27 +78,32 @@ def judge_week(
         _note(stride, Move.RAISED, on, facts, before=before, percent=percent)
 
 
+def _seen(
+    stride: Stride, history: History, walks: list[Walk], numbers: Numbers, on: date
+) -> Seen | None:
+    """What was told of the last seven days and stands against a longer walk: the gravest."""
+    looks = looks_between(history, on - WEEK, on - DAY)
+    if any(look.findings for look in looks):
+        return Seen.FOOT_MARK
+    if not all(walk.comfortable and walk.stop is None for walk in walks):
+        return Seen.UNCOMFORTABLE
+    if not _walked_what_was_asked(walks, stride.seconds, numbers.walk_of_plan_percent):
+        return Seen.SHORTER_WALKS
+    return Seen.MORE_STEPS if _steps_rose_too_much(history, numbers, on) else None
+
+
 def _is_calm(
-    stride: Stride,
-    history: History,
-    signs: tuple[Sign, ...],
-    settled: dict[date, Settled],
-    walks: list[Walk],
-    numbers: Numbers,
-    on: date,
+    history: History, signs: tuple[Sign, ...], settled: dict[date, Settled], on: date
 ) -> bool:
-    """No trigger, no flag, clear feet that were looked at, comfortable walks, a fresh answer."""
+    """No trigger, no flag, feet that were looked at and could be seen, a fresh answer."""
     week = [on - timedelta(days=n) for n in range(1, 8)]
     looks = looks_between(history, week[-1], week[0])
     return (
         not any(d in settled and settled[d].triggered(Stream.WALKING) for d in week)
         and not any(any_sign_on(signs, d) for d in (on, *week))
         and bool(looks)
-        and not any(look.findings or not look.could_see for look in looks)
-        and all(walk.comfortable and walk.stop is None for walk in walks)
-        and _walked_what_was_asked(walks, stride.seconds, numbers.walk_of_plan_percent)
+        and all(look.could_see for look in looks)
         and is_fresh(history, on)
-        and not _steps_rose_too_much(history, numbers, on)
     )
 
 
@@ -197,6 +204,7 @@ def _note(
     before: int | None = None,
     percent: int = 0,
     days: int = 0,
+    seen: Seen | None = None,
 ) -> None:
     stride.note = Note(
         move,
@@ -206,5 +214,6 @@ def _note(
         "work_seconds",
         percent=percent,
         days=days,
+        seen=seen,
         facts=facts,
     )

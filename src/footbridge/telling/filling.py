@@ -36,6 +36,10 @@ SEEN = {
     Seen.FEWER_SETS: said("Part of it was left out"),
     Seen.FEWER_REPS: said("It was fewer times than planned"),
     Seen.FORM_LOST: said("Good form did not last to the end"),
+    Seen.UNCOMFORTABLE: said("A walk was not comfortable"),
+    Seen.FOOT_MARK: said("Something was found on a foot"),
+    Seen.SHORTER_WALKS: said("The walks were shorter than planned"),
+    Seen.MORE_STEPS: said("There were many more steps than at first"),
 }
 RATINGS = {"pain": said("pain"), "soreness": said("soreness")}
 
