@@ -344,7 +344,7 @@ def test_an_old_java_counts_as_none_and_the_line_says_how_to_get_one(
     version, monkeypatch, tmp_path
 ):
     monkeypatch.setenv("FOOTBRIDGE_JAVA", str(a_java(tmp_path, version)))
-    monkeypatch.setattr(java, "_may_install", lambda: False)
+    monkeypatch.setattr(java, "may_install", lambda: False)
 
     with pytest.raises(JavaMissing, match="sudo apt install default-jre-headless"):
         ensure_java()

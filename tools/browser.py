@@ -2,9 +2,9 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+
+from tools.debian import install, may_install
 
 NAMES = (
     "chromium",
@@ -47,8 +47,8 @@ def find_browser() -> Path | None:
 def ensure_browser() -> Path:
     """A browser, installed first when that needs no one's leave. Raises ``BrowserMissing``."""
     found = find_browser()
-    if found is None and _may_install():
-        _install()
+    if found is None and may_install():
+        install("Chromium for the browser tests", *PACKAGES)
         found = find_browser()
     if found is None:
         raise BrowserMissing
@@ -57,19 +57,3 @@ def ensure_browser() -> Path:
 
 def _is_there(place: str) -> bool:
     return Path(place).is_file()
-
-
-def _may_install() -> bool:
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return is_root and shutil.which("apt-get") is not None
-
-
-def _install() -> None:
-    print("Installing Chromium for the browser tests …", file=sys.stderr, flush=True)
-    quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for words in (
-        ["apt-get", "-qq", "update"],
-        ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *PACKAGES],
-    ):
-        # A failure shows itself as a browser that is still not there.
-        subprocess.run(words, env=quietly, check=False, stdout=subprocess.DEVNULL)

@@ -4,8 +4,9 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
+
+from tools.debian import install, may_install
 
 OLDEST = 17
 PACKAGE = "default-jre-headless"
@@ -31,8 +32,8 @@ def find_java() -> Path | None:
 def ensure_java() -> Path:
     """A Java, installed first when that needs no one's leave. Raises ``JavaMissing``."""
     found = find_java()
-    if found is None and _may_install():
-        _install()
+    if found is None and may_install():
+        install("Java for the check of HTML", PACKAGE)
         found = find_java()
     if found is None:
         raise JavaMissing
@@ -44,19 +45,3 @@ def _version(java: str) -> int:
     said = subprocess.run([java, "-version"], check=False, capture_output=True, text=True)
     number = re.search(r'version "(\d+)', said.stderr)
     return int(number[1]) if number else 0
-
-
-def _may_install() -> bool:
-    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    return is_root and shutil.which("apt-get") is not None
-
-
-def _install() -> None:
-    print("Installing Java for the check of HTML …", file=sys.stderr, flush=True)
-    quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for words in (
-        ["apt-get", "-qq", "update"],
-        ["apt-get", "-qq", "install", "-y", "--no-install-recommends", PACKAGE],
-    ):
-        # A failure shows itself as a Java that is still not there.
-        subprocess.run(words, env=quietly, check=False, stdout=subprocess.DEVNULL)

@@ -8,7 +8,7 @@ from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
 from footbridge.engine.cut import cut_heavily, cut_lightly, raise_by
 from footbridge.engine.history import DAY, History, day_of
-from footbridge.engine.journal import Walk
+from footbridge.engine.journal import FeetCheck, Walk
 from footbridge.engine.lifting import Move, Note, Seen
 from footbridge.engine.settling import Settled
 from footbridge.engine.triage import Sign, any_sign_on, looks_between
@@ -65,10 +65,11 @@ def judge_week(
     if len(days) < numbers.walk_logged_days:
         _note(stride, Move.HELD_STREAK, on, facts, days=len(days))
         return
-    seen = _seen(stride, history, walks, numbers, on)
+    looks = looks_between(history, on - WEEK, on - DAY)
+    seen = _seen(stride, history, walks, looks, numbers, on)
     if seen is not None:
         _note(stride, Move.HELD_EFFORT, on, facts, days=len(days), seen=seen)
-    elif len(calm) < numbers.walk_logged_days or not _is_calm(history, signs, settled, on):
+    elif len(calm) < numbers.walk_logged_days or not _is_calm(history, signs, settled, looks, on):
         _note(stride, Move.HELD_UNKNOWN, on, facts, days=len(days))
     else:
         early = week <= numbers.walk_early_weeks
@@ -79,10 +80,14 @@ def judge_week(
 
 
 def _seen(
-    stride: Stride, history: History, walks: list[Walk], numbers: Numbers, on: date
+    stride: Stride,
+    history: History,
+    walks: list[Walk],
+    looks: list[FeetCheck],
+    numbers: Numbers,
+    on: date,
 ) -> Seen | None:
     """What was told of the last seven days and stands against a longer walk: the gravest."""
-    looks = looks_between(history, on - WEEK, on - DAY)
     if any(look.findings for look in looks):
         return Seen.FOOT_MARK
     if not all(walk.comfortable and walk.stop is None for walk in walks):
@@ -93,11 +98,14 @@ def _seen(
 
 
 def _is_calm(
-    history: History, signs: tuple[Sign, ...], settled: dict[date, Settled], on: date
+    history: History,
+    signs: tuple[Sign, ...],
+    settled: dict[date, Settled],
+    looks: list[FeetCheck],
+    on: date,
 ) -> bool:
     """No trigger, no flag, feet that were looked at and could be seen, a fresh answer."""
     week = [on - timedelta(days=n) for n in range(1, 8)]
-    looks = looks_between(history, week[-1], week[0])
     return (
         not any(d in settled and settled[d].triggered(Stream.WALKING) for d in week)
         and not any(any_sign_on(signs, d) for d in (on, *week))

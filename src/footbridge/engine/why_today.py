@@ -31,8 +31,8 @@ def _reasons_for(situation: Situation, limits: Limits, course: Course) -> list[R
             return _from_names(situation.flags, situation.gates, catalogue, flags, says)
         case "spared":
             facts = tuple(dict.fromkeys(limits.hot_places.values()))
-            is_one = len(situation.places) < len(Place)
-            told = {"places": ", ".join(situation.places)} if is_one else {}
+            is_anywhere = len(situation.places) == len(Place)
+            told = {} if is_anywhere else {"places": ", ".join(situation.places)}
             return [reason(catalogue, "REG-07", Says.EXCLUDED, "situation", facts, **told)]
         case "stop_sign":
             values = {"exercises": ", ".join(situation.exercises)}

@@ -26,6 +26,7 @@ class Person(NamedTuple):
 
 
 THEMES = frozenset(each.value for each in Theme)
+IN_TURN = Display()
 MAN, WOMAN = Person(Body.MAN, "2"), Person(Body.WOMAN, "3")
 
 
@@ -52,12 +53,12 @@ def drawn(name: str) -> Drawn | None:
     return _read(folder, name, told.stat().st_mtime_ns)
 
 
-def person_in(name: str, display: Display | None = None) -> Person:
+def person_in(name: str, display: Display = IN_TURN) -> Person:
     """Who is chosen; else two people take turns, so that more than one kind of body is seen."""
     body, skin = WOMAN if len(name) % 2 else MAN
-    if display and display.shown is not Shown.IN_TURN:
+    if display.shown is not Shown.IN_TURN:
         body = Body(display.shown.value)
-    if display and display.tone is not Tone.IN_TURN:
+    if display.tone is not Tone.IN_TURN:
         skin = display.tone.value
     return Person(body, skin)
 

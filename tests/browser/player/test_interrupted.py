@@ -14,8 +14,6 @@ from playwright.sync_api import Page
 from footbridge import care
 from tests.browser.playing import (
     asked_of,
-    begin_ruth,
-    kept_by_worker,
     open_player,
     pass_time,
     press,
@@ -171,15 +169,8 @@ OFTEN = {
 
 
 @pytest.fixture
-def ruth(transactional_db) -> str:
-    return begin_ruth()
-
-
-@pytest.fixture
-def device(opens, ruth) -> Device:
-    page = opens()
-    kept_by_worker(page)
-    return Device(open_player(page), random.Random(SEED), opens)
+def device(opens, player) -> Device:
+    return Device(player, random.Random(SEED), opens)
 
 
 def interrupt(device: Device, plan: dict) -> None:

@@ -10,7 +10,6 @@ from footbridge import care
 from tests.browser.conftest import PHONE, TABLET
 from tests.browser.playing import (
     asked_of,
-    begin_ruth,
     open_player,
     pass_step,
     pass_time,
@@ -28,11 +27,6 @@ SMALLEST_TARGET = 56
 LONGEST_SESSION_STEPS = 1000
 MOST_DRIFT_MS = 50
 MOST_BYTES = 60 * 1024
-
-
-@pytest.fixture
-def ruth(transactional_db) -> str:
-    return begin_ruth()
 
 
 @pytest.fixture

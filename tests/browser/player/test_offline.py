@@ -5,11 +5,10 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from footbridge import care
 from tests.browser.playing import (
-    begin_ruth,
     kept_by_worker,
     open_player,
     pass_time,
@@ -23,19 +22,6 @@ from tests.browser.playing import (
     to_the_end_of,
 )
 from tests.people import GRETA
-
-
-@pytest.fixture
-def ruth(transactional_db) -> str:
-    return begin_ruth()
-
-
-@pytest.fixture
-def player(opens, ruth) -> Page:
-    """The player on a device that keeps it already."""
-    page = opens()
-    kept_by_worker(page)
-    return open_player(page)
 
 
 def raises_of(key: str) -> list:

@@ -9,9 +9,6 @@ from footbridge.telling.player import player_words
 from footbridge.web import offline
 from footbridge.web.pages import player as pages
 from tests.browser.playing import (
-    begin_ruth,
-    kept_by_worker,
-    open_player,
     pass_time,
     press,
     ready,
@@ -41,18 +38,6 @@ TO_FIRST_SHAPE = """async () => {
   delete state.tingling;
   await sender.store.put("sessions", driver.keeper.key, { plan, state });
 }"""
-
-
-@pytest.fixture
-def ruth(transactional_db) -> str:
-    return begin_ruth()
-
-
-@pytest.fixture
-def player(opens, ruth) -> Page:
-    page = opens()
-    kept_by_worker(page)
-    return open_player(page)
 
 
 @pytest.fixture

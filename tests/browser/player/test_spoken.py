@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.playing import begin_ruth, open_player, pass_time, press, settled, standing
+from tests.browser.playing import open_player, pass_time, press, settled, standing
 
 # A voice that notes what it is asked to say.
 VOICE = """
@@ -16,11 +16,6 @@ const voice = {
 Object.defineProperty(window, "speechSynthesis", { value: voice });
 window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
 """
-
-
-@pytest.fixture
-def ruth(transactional_db) -> str:
-    return begin_ruth()
 
 
 @pytest.fixture
