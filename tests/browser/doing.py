@@ -53,6 +53,12 @@ def answer(page: Page, step: str) -> None:
         tick(page, "weekdays", "thursday")
 
 
+def close(page: Page) -> None:
+    """Close a tab that has loaded: Chromium forgets to close one whose page is just arriving."""
+    page.wait_for_load_state()
+    page.close()
+
+
 def step_of(page: Page) -> str:
     return page.url.rstrip("/").rpartition("/")[2]
 

@@ -3,13 +3,13 @@
 from playwright.sync_api import expect
 
 from footbridge import care
-from tests.browser.doing import answer, go_on, heading, set_up, step_of, tick
+from tests.browser.doing import answer, close, go_on, heading, set_up, step_of, tick
 
 
 def test_a_set_up_that_was_left_goes_on_where_it_was(opens):
     page = opens()
     set_up(page, until="track")
-    page.close()
+    close(page)
 
     again = page.context.new_page()
     again.goto(page.url.partition("/set-up/")[0])

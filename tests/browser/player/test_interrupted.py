@@ -12,6 +12,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from footbridge import care
+from tests.browser.doing import close
 from tests.browser.playing import (
     asked_of,
     open_player,
@@ -85,7 +86,7 @@ class Device:
 
     def kill(self) -> None:
         address, context = self.page.url, self.page.context
-        self.page.close()
+        close(self.page)
         self.page = context.new_page()
         self.page.goto(address)
 
@@ -133,11 +134,11 @@ class Device:
         pass_time(second, self.chance.uniform(0, 8))
         left = first if self.chance.random() < 0.5 else second
         if left is second:
-            first.close()
+            close(first)
             return
         self.page = first
         self.go_on()
-        second.close()
+        close(second)
 
     def another_device(self) -> None:
         """One exercise is done somewhere else, from its beginning."""

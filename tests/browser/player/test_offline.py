@@ -8,6 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from footbridge import care
+from tests.browser.doing import close
 from tests.browser.playing import (
     kept_by_worker,
     open_player,
@@ -72,7 +73,7 @@ def test_a_killed_tab_loses_nothing(player, ruth):
     pass_time(player, 6 * 2 + 1)
     origin, context = player.evaluate("location.origin"), player.context
     context.set_offline(True)
-    player.close()
+    close(player)
 
     again = context.new_page()
     again.goto(f"{origin}/session/play/")
