@@ -2,11 +2,13 @@
 
 import re
 import uuid
+from datetime import date
 
 import pytest
 
 from footbridge import care
 from footbridge.cli.figure_files import build, our_scripts
+from footbridge.engine.history import history_until
 
 
 def kinds(key: str) -> list[str]:
@@ -165,6 +167,18 @@ def test_an_entry_can_be_taken_back(browser, ruth):
 
     assert kinds(ruth) == ["walk", "withdrawn"]
     assert b"0" in browser.get("/progress/").content
+
+
+def test_an_answer_that_was_mended_and_taken_back_does_not_return_as_it_was(browser, ruth):
+    said = walk(minutes="60")
+    browser.post("/walk/", said)
+    browser.post("/walk/", {**said, "minutes": "6"})
+    _, mended = care.record_of(ruth).journal.facts
+
+    browser.post(f"/entries/{mended.id}/")
+
+    standing = history_until(care.record_of(ruth).journal, date(2026, 1, 5))
+    assert standing.walks == ()
 
 
 def test_everything_can_be_taken_along_and_deleted(browser, ruth):

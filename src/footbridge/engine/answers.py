@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.catalogue.words import Measure
 from footbridge.engine.history import History, day_of
-from footbridge.engine.journal import GateCleared, Screened, Test
+from footbridge.engine.journal import GateCleared, Screened
 from footbridge.engine.person import Person
 
 CHANGEABLE = (
@@ -82,37 +81,3 @@ def _may_clear(catalogue: Catalogue, gate: str, clinician: str | None) -> bool:
     if found is None or found.cleared_by == "check":
         return True
     return found.cleared_by == "clinician" and bool(clinician and clinician.strip())
-
-
-BASELINES = {
-    Measure.FEET_TOGETHER: ("feet_together_seconds",),
-    Measure.SEMI_TANDEM: ("semi_tandem_seconds",),
-    Measure.TANDEM: ("tandem_seconds",),
-    Measure.SINGLE_LEG: ("single_leg_left_seconds", "single_leg_right_seconds"),
-    Measure.HEEL_RAISES: ("heel_raises",),
-    Measure.CHAIR_STANDS: ("chair_stands",),
-    Measure.WALKING_TOLERANCE: ("walking_minutes",),
-}
-
-
-def latest_result(
-    person: Person, tests: tuple[Test, ...], measure: Measure, until: date, since: date
-) -> int | None:
-    """The newest result of a test between two days, the lower one where sides differ.
-
-    The baseline counts when `since` is not after the start. None when it was never measured.
-    """
-    by_side: dict[object, int] = {}
-    for test in tests:
-        if test.measure is measure and since <= day_of(test) <= until:
-            by_side[test.side] = test.result
-    if by_side:
-        return min(by_side.values())
-    if since > person.started_on:
-        return None
-    given = [
-        value
-        for name in BASELINES[measure]
-        if (value := getattr(person.baseline, name)) is not None
-    ]
-    return min(given) if given else None

@@ -5,6 +5,7 @@ is raised, cleared or answered no. A no holds for a while, or until there is new
 question is open nothing rises, on past days as on this one.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ from footbridge.engine.journal import (
 )
 from footbridge.engine.person import Person, Slot, Zone
 from footbridge.engine.settling import How, Settled
+from footbridge.engine.spans import Span
 
 STOP_MEANS = {
     StopSign.PAIN: "FLAG-16",
@@ -62,12 +64,17 @@ class Question:
     evidence: Evidence
     answered_on: date | None
 
-    def is_open(self, on: date) -> bool:
-        """Whether it waited for an answer on a day. An answer frees the day it is given."""
+    @property
+    def days(self) -> Span:
+        """The days on which it waited for an answer. An answer frees the day it is given."""
         last = self.evidence.until
         if self.answered_on is not None:
             last = min(last, self.answered_on - DAY)
-        return self.evidence.since <= on <= last
+        return self.evidence.since, last
+
+    def is_open(self, on: date) -> bool:
+        first, last = self.days
+        return first <= on <= last
 
 
 def questions(
@@ -75,9 +82,9 @@ def questions(
 ) -> tuple[Question, ...]:
     """Every question that the data ever raised, with the day it was answered."""
     given: list[Answer] = [*history.denied, *history.raised, *history.cleared]
-    answers: dict[str, list[Answer]] = defaultdict(list)
-    for answer in given:
-        answers[answer.flag].append(answer)
+    answers: dict[str, list[datetime]] = defaultdict(list)
+    for answer in sorted(given, key=lambda one: one.at):
+        answers[answer.flag].append(answer.at)
     holds = timedelta(days=catalogue.numbers.asked_again_days)
     return tuple(
         Question(evidence, _answered_on(evidence, answers[evidence.flag], holds))
@@ -104,12 +111,15 @@ def open_asks(
     )
 
 
-def _answered_on(evidence: Evidence, answers: list[Answer], holds: timedelta) -> date | None:
-    """The first answer after the evidence; an earlier no still holds for what goes on."""
-    after = [one.at for one in answers if one.at >= evidence.at]
-    if after:
-        return min(after).date()
-    still = evidence.goes_on and any(one.at + holds >= evidence.at for one in answers)
+def _answered_on(evidence: Evidence, answers: list[datetime], holds: timedelta) -> date | None:
+    """The first answer after the evidence; an earlier no still holds for what goes on.
+
+    `answers` are the moments of all of them, in order.
+    """
+    place = bisect_left(answers, evidence.at)
+    if place < len(answers):
+        return answers[place].date()
+    still = evidence.goes_on and place > 0 and answers[-1] + holds >= evidence.at
     return evidence.since if still else None
 
 
@@ -214,7 +224,7 @@ def _broken_nights(history: History, numbers: Numbers) -> Iterable[Evidence]:
             continue
         on = day_of(check_in)
         nights[on] = check_in
-        recent = sorted(night for night in nights if night >= on - window)
+        recent = [night for n in range(window.days, -1, -1) if (night := on - n * DAY) in nights]
         if len(recent) >= numbers.night_pain_nights:
             until = recent[-numbers.night_pain_nights] + window
             facts = tuple(nights[night].id for night in recent)
@@ -228,8 +238,11 @@ def _repeated_triggers(
     window = timedelta(days=numbers.triggers_window_days - 1)
     moments = {check_in.id: check_in.at for check_in in history.check_ins}
     hits = [one for one in settled.values() if one.how is How.TRIGGERED]
+    first = 0
     for place, one in enumerate(hits):
-        recent = [hit for hit in hits[: place + 1] if hit.on >= one.on - window]
+        while hits[first].on < one.on - window:
+            first += 1
+        recent = hits[first : place + 1]
         if len(recent) >= numbers.triggers_asked:
             facts = tuple(dict.fromkeys(fact for hit in recent for fact in hit.facts))
             until = recent[-numbers.triggers_asked].on + window
@@ -246,10 +259,13 @@ def _strong_pain(history: History, numbers: Numbers) -> Iterable[Evidence]:
             for one in history.check_ins
             if one.slot is slot and one.pain is not None
         ]
+        first = 0
         for place, (on, pain, check_in) in enumerate(rated):
             if pain < numbers.pain_strong_points:
                 continue
-            before = [p for day, p, _ in rated[:place] if on - window <= day]
+            while rated[first][0] < on - window:
+                first += 1
+            before = [earlier for _, earlier, _ in rated[first:place]]
             if before and pain - median(before) >= numbers.pain_jump_points:
                 until = on + window
                 if place + 1 < len(rated):

@@ -14,7 +14,6 @@ from footbridge.engine.reviewing import (
     offer_variant,
 )
 from footbridge.engine.standing import may_climb
-from footbridge.engine.triage import any_sign_on
 
 
 def offers_on(course: Course, on: date) -> tuple[Offer, ...]:
@@ -62,7 +61,7 @@ def is_calm_for(course: Course, days: int, on: date) -> bool:
         and any(one.is_calm for one in settled)
         and not any(one.streams for one in settled)
         and not stopped
-        and not any(any_sign_on(course.signs, day) for day in window)
+        and course.flagged.isdisjoint(window)
     )
 
 

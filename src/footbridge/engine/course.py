@@ -8,17 +8,18 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.model import Catalogue, Exercise, Ladder, PhaseSpan, Programme
 from footbridge.catalogue.words import Block, Measure, Phase, Stream
-from footbridge.engine.answers import latest_result
 from footbridge.engine.asking import Question
 from footbridge.engine.cut import raise_by
 from footbridge.engine.history import History
 from footbridge.engine.lifting import Lift, first_lift
 from footbridge.engine.person import Person
+from footbridge.engine.results import Results
 from footbridge.engine.settling import Settled
+from footbridge.engine.spans import days_covered
 from footbridge.engine.standing import BELOW_TANDEM, Stance, first_stance
 from footbridge.engine.striding import Stride, first_stride, is_fresh
 from footbridge.engine.training import TrainingDay
-from footbridge.engine.triage import Sign, any_sign_on
+from footbridge.engine.triage import Sign
 
 HEEL_RAISE = "heel-raise"
 SIT_TO_STAND = "sit-to-stand"
@@ -55,13 +56,15 @@ class Course:
     def __init__(self, known: Known) -> None:
         self.known = known
         self.history = known.history
+        self.today = known.history.today
         self.person = known.person
         self.catalogue = known.catalogue
         self.numbers = known.catalogue.numbers
         self.training = known.training
         self.settled = known.settled
-        self.signs = known.signs
-        self.asked = known.asked
+        self.flagged = days_covered((sign.days(self.today) for sign in known.signs), self.today)
+        self.asked = days_covered((question.days for question in known.asked), self.today)
+        self.results = Results(known.person, known.history.tests)
         self.programme: Programme = known.catalogue.programmes[known.person.track]
         self.balance_ladder: Ladder = known.catalogue.ladders[self.programme.balance_ladder]
         self.ladders = {
@@ -97,10 +100,6 @@ class Course:
         self.stride = self.stride_begun(self.start)
 
     @property
-    def today(self) -> date:
-        return self.history.today
-
-    @property
     def has_begun(self) -> bool:
         """Whether anything was trained before today; what is done today does not change today."""
         return any(on < self.today for on in self.training)
@@ -127,15 +126,11 @@ class Course:
 
     def may_rise(self, on: date) -> bool:
         """Fresh answers, no open question, no flag of tiers 1 to 3: else nothing rises."""
-        return (
-            not self.has_question(on)
-            and is_fresh(self.history, on)
-            and not any_sign_on(self.signs, on)
-        )
+        return not self.has_question(on) and is_fresh(self.history, on) and on not in self.flagged
 
     def has_question(self, on: date) -> bool:
         """Whether something found in the data waited for an answer on a day."""
-        return any(question.is_open(on) for question in self.asked)
+        return on in self.asked
 
     def may_change_level(self, on: date) -> bool:
         """At most one level-type change a week (REG-04)."""
@@ -193,8 +188,7 @@ class Course:
 
     def tested(self, measure: Measure, on: date) -> int | None:
         """The newest result of a test up to a day, the baseline among them."""
-        tests = self.history.tests
-        return latest_result(self.person, tests, measure, on, self.person.started_on)
+        return self.results.latest(measure, on, self.person.started_on)
 
     def lift_begun(self, exercise: Exercise, on: date, variant: str | None = None) -> Lift:
         """A strength exercise where it starts; a weak heel test starts lower on any rung."""

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from footbridge.catalogue.words import Measure
-from footbridge.engine.answers import Screen, latest_result
+from footbridge.engine.answers import Screen
 from footbridge.engine.course import Course
 from footbridge.engine.decision import Due, Says
 from footbridge.engine.history import History, day_of
@@ -66,7 +66,7 @@ def _tests(course: Course, history: History, *, review_due: bool) -> list[Due]:
     missing = [
         measure
         for measure in BASELINE_TESTS
-        if latest_result(course.person, history.tests, measure, history.today, since) is None
+        if course.results.latest(measure, history.today, since) is None
     ]
     rule = "REG-01" if course.fresh_start_on is not None and not review_due else "RULE-22"
     return [_due(course, "test", rule, detail=measure) for measure in missing]

@@ -1,5 +1,6 @@
 """The facts that stand on a given day: corrected, without doubles, sorted, and put by kind."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeVar
@@ -116,7 +117,7 @@ def _standing(facts: tuple[Fact, ...]) -> list[Fact]:
     by_id: dict[str, Fact] = {}
     for fact in facts:
         other = by_id.setdefault(fact.id, fact)
-        if other is not fact and _arrival(fact) < _arrival(other):
+        if other is not fact and (*_arrival(fact), repr(fact)) < (*_arrival(other), repr(other)):
             by_id[fact.id] = fact
     corrections: dict[str, list[Fact]] = {}
     for fact in by_id.values():
@@ -136,28 +137,51 @@ def _standing(facts: tuple[Fact, ...]) -> list[Fact]:
 def _void(by_id: dict[str, Fact], corrections: dict[str, list[Fact]]) -> set[str]:
     """Ids that no longer count. The newest correction wins, unless it was withdrawn itself.
 
-    Corrections in a circle are settled from the earliest arrival, whatever order they came in.
+    What took the place of a fact may be corrected in its turn: the fact stays replaced.
     """
-    void: set[str] = set()
-    judged: set[str] = set()
-
-    def judge(fact: Fact) -> None:
-        if fact.id in judged:
-            return
-        judged.add(fact.id)
-        naming = sorted(corrections.get(fact.id, ()), key=_arrival)
-        for correction in naming:
-            judge(correction)
-        counting = [one for one in naming if one.id not in void]
+    naming = {name: sorted(facts, key=_arrival) for name, facts in corrections.items()}
+    wins: dict[str, str] = {}
+    undone: set[str] = set()
+    settled = list(_corrections_first(sorted(by_id.values(), key=_arrival), naming))
+    for name, told in settled:
+        counting = [one for one in told if one.id not in undone]
         if counting:
-            void.add(fact.id)
-            void.update(one.id for one in counting[:-1])
+            newest = counting[-1]
+            wins[name] = newest.id
+            if isinstance(newest, Withdrawn) and newest.id not in wins:
+                undone.add(name)
+    void = set(wins)
+    beaten: set[str] = set()
+    for name, told in reversed(settled):
+        beaten.update(one.id for one in told if name in beaten or one.id != wins.get(name))
+    return void | beaten
 
-    for fact in sorted(by_id.values(), key=_arrival):
-        judge(fact)
-    return void
+
+def _corrections_first(
+    facts: list[Fact], naming: dict[str, list[Fact]]
+) -> Iterator[tuple[str, list[Fact]]]:
+    """Every id once with its corrections, after each of those, however long a chain may be.
+
+    A circle is opened at its earliest arrival, whatever order its facts came in.
+    """
+    begun: set[str] = set()
+    done: set[str] = set()
+    for fact in facts:
+        path = [fact.id] if fact.id not in begun else []
+        begun.update(path)
+        waiting = {name: iter(naming.get(name, ())) for name in path}
+        while path:
+            name = path[-1]
+            following = next((one.id for one in waiting[name] if one.id not in begun), None)
+            if following is None:
+                yield name, [one for one in naming.get(name, ()) if one.id in done]
+                done.add(path.pop())
+            else:
+                begun.add(following)
+                path.append(following)
+                waiting[following] = iter(naming.get(following, ()))
 
 
 def _arrival(fact: Fact) -> tuple[object, ...]:
     """Orders two facts for the same place, the same way whatever order they came in."""
-    return (fact.recorded, fact.at, fact.id, repr(fact))
+    return (fact.recorded, fact.at, fact.id)

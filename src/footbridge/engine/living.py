@@ -3,8 +3,10 @@
 The answer depends on the set of facts alone, never on the order in which they came.
 """
 
+from collections import deque
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from operator import attrgetter
 
 from footbridge.catalogue.model import Exercise
 from footbridge.catalogue.words import Stream
@@ -50,10 +52,10 @@ class _Waiting:
 
 @dataclass(slots=True)
 class _Path:
-    """What the walk still has before it."""
+    """What the walk still has before it; falls and illness in order of their (last) days."""
 
-    falls: list[Fall]
-    unwell: list[Away]
+    falls: deque[Fall]
+    unwell: deque[Away]
     next_week: date
     waiting: list[_Waiting] = field(default_factory=list)
 
@@ -67,7 +69,11 @@ def live(course: Course) -> None:
         for one in history.away
         if one.why in UNWELL and course.start <= one.last < course.today
     ]
-    path = _Path(falls, unwell, course.start + WEEK)
+    path = _Path(
+        deque(sorted(falls, key=day_of)),
+        deque(sorted(unwell, key=attrgetter("last"))),
+        course.start + WEEK,
+    )
     reviews = {day_of(review) for review in history.reviews}
     tested = retest_days(course)
     for on in sorted({*course.training, *reviews, *tested, course.today}):
@@ -135,7 +141,7 @@ def _judge_weeks(course: Course, path: _Path, on: date) -> None:
         judge_week(
             course.stride,
             course.history,
-            course.signs,
+            course.flagged,
             course.settled,
             course.numbers,
             on=begins,
@@ -171,16 +177,14 @@ def _loosen(course: Course, begins: date) -> None:
 
 def _start_again_if_needed(course: Course, path: _Path, on: date) -> None:
     """Falls before this day (or today) and illness that is over begin the doses afresh."""
-    for fall in list(path.falls):
-        if day_of(fall) < on or on == course.today:
-            path.falls.remove(fall)
-            after_fall(course, day_of(fall), fall.id)
-            path.next_week = course.start + WEEK
-    for away in list(path.unwell):
-        if away.last < on:
-            path.unwell.remove(away)
-            start_again(course, away.last + DAY, (away.id,))
-            path.next_week = course.start + WEEK
+    while path.falls and (day_of(path.falls[0]) < on or on == course.today):
+        fall = path.falls.popleft()
+        after_fall(course, day_of(fall), fall.id)
+        path.next_week = course.start + WEEK
+    while path.unwell and path.unwell[0].last < on:
+        away = path.unwell.popleft()
+        start_again(course, away.last + DAY, (away.id,))
+        path.next_week = course.start + WEEK
 
 
 def _begin_balance(course: Course, on: date) -> None:

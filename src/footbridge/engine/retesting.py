@@ -7,9 +7,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from footbridge.catalogue.words import Measure
-from footbridge.engine.answers import latest_result
 from footbridge.engine.course import HEEL_RAISE, Course
-from footbridge.engine.history import DAY, day_of
+from footbridge.engine.history import DAY
 from footbridge.engine.lifting import lower_first_reps
 from footbridge.engine.standing import BELOW_TANDEM, go_where_tests_allow
 from footbridge.engine.striding import MINUTE, walk_no_longer_than
@@ -19,21 +18,14 @@ Facts = tuple[str, ...]
 
 def retest_days(course: Course) -> set[date]:
     """The days with a test that may bring something down."""
-    return {
-        day_of(test)
-        for test in course.history.tests
-        if test.measure in HEEDED and day_of(test) >= course.start
-    }
+    days = course.results.days
+    return {on for measure in HEEDED for on in days[measure] if on >= course.start}
 
 
 def heed_tests(course: Course, on: date) -> None:
     """What the tests of this day say against the plan that stands."""
     for measure, heed in HEEDED.items():
-        facts = tuple(
-            test.id
-            for test in course.history.tests
-            if test.measure is measure and day_of(test) == on
-        )
+        facts = course.results.facts_on(measure, on)
         result = course.tested(measure, on)
         if facts and result is not None:
             heed(course, on, result, facts)
@@ -55,8 +47,7 @@ def _heed_walk(course: Course, on: date, minutes: int, facts: Facts) -> None:
 
 def _heed_heel_raises(course: Course, on: date, _: int, facts: Facts) -> None:
     """The first test since the start, when it comes late, still sets the first dose (C-08)."""
-    tests, since = course.history.tests, course.start
-    if latest_result(course.person, tests, Measure.HEEL_RAISES, on - DAY, since) is not None:
+    if course.results.latest(Measure.HEEL_RAISES, on - DAY, course.start) is not None:
         return
     for lift in course.lifts.values():
         if lift.exercise.id == HEEL_RAISE:

@@ -11,7 +11,7 @@ from footbridge.engine.history import DAY, History, day_of
 from footbridge.engine.journal import FeetCheck, Walk
 from footbridge.engine.lifting import Move, Note, Seen
 from footbridge.engine.settling import Settled
-from footbridge.engine.triage import Sign, any_sign_on, looks_between
+from footbridge.engine.triage import looks_between
 
 WEEK = timedelta(days=7)
 MINUTE = 60
@@ -47,7 +47,7 @@ def first_stride(
 def judge_week(
     stride: Stride,
     history: History,
-    signs: tuple[Sign, ...],
+    flagged: frozenset[date],
     settled: dict[date, Settled],
     numbers: Numbers,
     *,
@@ -66,10 +66,12 @@ def judge_week(
         _note(stride, Move.HELD_STREAK, on, facts, days=len(days))
         return
     looks = looks_between(history, on - WEEK, on - DAY)
-    seen = _seen(stride, history, walks, looks, numbers, on)
+    seen = _seen(stride, history, walks, looks, numbers)
     if seen is not None:
         _note(stride, Move.HELD_EFFORT, on, facts, days=len(days), seen=seen)
-    elif len(calm) < numbers.walk_logged_days or not _is_calm(history, signs, settled, looks, on):
+    elif len(calm) < numbers.walk_logged_days or not _is_calm(
+        history, flagged, settled, looks, on
+    ):
         _note(stride, Move.HELD_UNKNOWN, on, facts, days=len(days))
     else:
         early = week <= numbers.walk_early_weeks
@@ -85,7 +87,6 @@ def _seen(
     walks: list[Walk],
     looks: list[FeetCheck],
     numbers: Numbers,
-    on: date,
 ) -> Seen | None:
     """What was told of the last seven days and stands against a longer walk: the gravest."""
     if any(look.findings for look in looks):
@@ -94,12 +95,12 @@ def _seen(
         return Seen.UNCOMFORTABLE
     if not _walked_what_was_asked(walks, stride.seconds, numbers.walk_of_plan_percent):
         return Seen.SHORTER_WALKS
-    return Seen.MORE_STEPS if _steps_rose_too_much(history, numbers, on) else None
+    return Seen.MORE_STEPS if _steps_rose_too_much(history, walks, numbers) else None
 
 
 def _is_calm(
     history: History,
-    signs: tuple[Sign, ...],
+    flagged: frozenset[date],
     settled: dict[date, Settled],
     looks: list[FeetCheck],
     on: date,
@@ -108,7 +109,7 @@ def _is_calm(
     week = [on - timedelta(days=n) for n in range(1, 8)]
     return (
         not any(d in settled and settled[d].triggered(Stream.WALKING) for d in week)
-        and not any(any_sign_on(signs, d) for d in (on, *week))
+        and flagged.isdisjoint((on, *week))
         and bool(looks)
         and all(look.could_see for look in looks)
         and is_fresh(history, on)
@@ -121,16 +122,14 @@ def _walked_what_was_asked(walks: list[Walk], seconds: int, percent: int) -> boo
     return typical * 100 >= seconds * percent
 
 
-def _steps_rose_too_much(history: History, numbers: Numbers, on: date) -> bool:
+def _steps_rose_too_much(history: History, walks: list[Walk], numbers: Numbers) -> bool:
     """Where steps are counted: no more than the allowed rise over this person's own first week."""
-    counted = [(day_of(walk), walk.steps) for walk in history.walks if walk.steps is not None]
-    if not counted:
-        return False
-    first = counted[0][0]
-    base = [steps for day, steps in counted if day < first + WEEK]
-    now = [steps for day, steps in counted if on - WEEK <= day < on]
+    now = [walk.steps for walk in walks if walk.steps is not None]
     if not now:
         return False
+    first = next(day_of(walk) for walk in history.walks if walk.steps is not None)
+    began = walks_between(history, first, first + WEEK - DAY)
+    base = [walk.steps for walk in began if walk.steps is not None]
     return sum(now) / len(now) - sum(base) / len(base) > numbers.steps_more_a_day
 
 

@@ -3,15 +3,18 @@
 A flag stands until it is cleared. Tiers 1 and 2 need a clinician's name; without one they stay.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.catalogue.words import Outcome, Place
 from footbridge.engine.decision import OpenFlag
 from footbridge.engine.history import History
-from footbridge.engine.journal import FeetCheck, Finding, FlagCleared, FootFinding
+from footbridge.engine.journal import FeetCheck, Finding, FootFinding
+from footbridge.engine.spans import Span
 
 FOUND_MEANS = {
     Finding.BLISTER: "FLAG-04",
@@ -37,15 +40,20 @@ class Sign:
     fact: str
     until: datetime | None = None
 
-    def stands_on(self, on: date) -> bool:
-        """Whether it stood at any moment of the day."""
-        return self.at.date() <= on and (self.until is None or self.until.date() >= on)
+    def days(self, today: date) -> Span:
+        """The days on which it stood at any moment, up to today."""
+        return self.at.date(), today if self.until is None else self.until.date()
 
 
 def signs_in(history: History, catalogue: Catalogue, gates: tuple[str, ...]) -> tuple[Sign, ...]:
     """Every flag ever raised, with the moment it was cleared."""
     raised = sorted(_raised(history, catalogue, gates), key=lambda s: (s.at, s.flag, s.fact))
-    return tuple(_until_cleared(sign, history.cleared) for sign in raised)
+    cleared: _Cleared = defaultdict(list)
+    for fact in history.cleared:
+        cleared[fact.flag, False].append(fact.at)
+        if fact.clinician and fact.clinician.strip():
+            cleared[fact.flag, True].append(fact.at)
+    return tuple(_until_cleared(sign, cleared) for sign in raised)
 
 
 def open_flags(signs: tuple[Sign, ...], catalogue: Catalogue) -> tuple[OpenFlag, ...]:
@@ -115,18 +123,14 @@ def _from_finding(check: FeetCheck, finding: FootFinding, catalogue: Catalogue) 
         yield Sign(flag, tier, check.at, check.id)
 
 
-def _until_cleared(sign: Sign, cleared: tuple[FlagCleared, ...]) -> Sign:
-    for clearing in cleared:
-        named = bool(clearing.clinician and clearing.clinician.strip())
-        may = named or sign.tier > CLINICIAN_TIER
-        if clearing.flag == sign.flag and clearing.at >= sign.at and may:
-            return Sign(sign.flag, sign.tier, sign.at, sign.fact, clearing.at)
-    return sign
+_Cleared = dict[tuple[str, bool], list[datetime]]
+"""When a flag was cleared, in order: by anybody, and (True) with a clinician's name."""
 
 
-def any_sign_on(signs: tuple[Sign, ...], on: date, worst_tier: int = 3) -> bool:
-    """Whether a flag of this tier or a more urgent one stood on a day."""
-    return any(sign.tier <= worst_tier and sign.stands_on(on) for sign in signs)
+def _until_cleared(sign: Sign, cleared: _Cleared) -> Sign:
+    moments = cleared[sign.flag, sign.tier <= CLINICIAN_TIER]
+    place = bisect_left(moments, sign.at)
+    return replace(sign, until=moments[place]) if place < len(moments) else sign
 
 
 def looks_between(history: History, first: date, last: date) -> list[FeetCheck]:

@@ -1,0 +1,94 @@
+"""Which facts stand when some correct others, also several times over and in any order."""
+
+import itertools
+from datetime import timedelta
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from footbridge.engine.history import history_until
+from footbridge.engine.journal import Journal, Walk, Withdrawn
+from tests.life import moment
+from tests.people import START
+
+
+def minutes_that_stand(*told: tuple[str, str | None, int | None]) -> list[int]:
+    """`told` in order of arrival: an id, what it corrects, and minutes or None for a withdrawal.
+
+    The same facts are put together in every order (up to four of them) and must say the same.
+    """
+    facts = [_fact(*each, order=order) for order, each in enumerate(told)]
+    orders = itertools.permutations(facts) if len(facts) <= 4 else [facts, facts[::-1]]
+    found = {
+        tuple(sorted(walk.seconds for walk in history_until(Journal(facts=order), START).walks))
+        for order in orders
+    }
+    assert len(found) == 1
+    return list(found.pop())
+
+
+def _fact(name: str, corrects: str | None, minutes: int | None, *, order: int) -> Walk | Withdrawn:
+    at = moment(START, "10:00")
+    stamp = {"id": name, "at": at, "recorded": at + timedelta(seconds=order), "corrects": corrects}
+    if minutes is None:
+        return Withdrawn(kind="withdrawn", **stamp)
+    return Walk(kind="walk", **stamp, seconds=minutes)
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ([("a", None, 30), ("b", "a", 3)], [3]),
+        ([("a", None, 30), ("b", "a", 3), ("c", "a", 13)], [13]),
+        ([("a", None, 30), ("b", "a", 3), ("c", "b", 13)], [13]),
+        ([("a", None, 30), ("b", "a", 3), ("c", "b", 13), ("d", "c", 14)], [14]),
+        ([("a", None, 30), ("b", "a", None)], []),
+        ([("a", None, 30), ("b", "a", 3), ("c", "b", None)], [30]),
+        ([("a", None, 30), ("b", "a", 3), ("c", "a", None)], []),
+        ([("a", None, 30), ("b", "a", 3), ("c", "a", 13), ("d", "c", None)], [3]),
+        ([("a", None, 30), ("b", "a", None), ("c", "b", None)], [30]),
+        ([("a", None, 30), ("b", "a", 3), ("c", "b", 4), ("d", "a", 13)], [13]),
+        ([("a", None, 30), ("b", "a", 3), ("c", "b", 4), ("d", "c", None)], [3]),
+        ([("a", None, 30), ("b", "x", 3)], [3, 30]),
+        ([("a", "b", 30), ("b", "a", 3)], [3]),
+        ([("a", "a", 30)], [30]),
+    ],
+    ids=[
+        "corrected",
+        "corrected anew",
+        "the correction was corrected",
+        "and that one too",
+        "withdrawn",
+        "the correction was withdrawn",
+        "corrected, then withdrawn",
+        "the newer of two corrections was withdrawn",
+        "the withdrawal was withdrawn",
+        "another correction after a chain of them",
+        "the end of a chain was withdrawn",
+        "what it corrects is not there",
+        "each corrects the other",
+        "corrects itself",
+    ],
+)
+def test_what_stands_when_facts_correct_each_other(told, stands) -> None:
+    assert minutes_that_stand(*told) == stands
+
+
+@given(st.lists(st.integers(0, 30), min_size=1, max_size=30))
+def test_one_walk_however_often_it_is_corrected_is_one_walk(targets) -> None:
+    """Each fact after the first corrects one of those before it."""
+    names = [str(n) for n in range(len(targets))]
+    told = [
+        (name, names[target % place] if place else None, place + 1)
+        for place, (name, target) in enumerate(zip(names, targets, strict=True))
+    ]
+
+    assert len(minutes_that_stand(*told)) == 1
+
+
+def test_a_very_long_row_of_corrections_has_an_end() -> None:
+    names = [str(n) for n in range(3000)]
+    told = [(name, names[n - 1] if n else None, n + 1) for n, name in enumerate(names)]
+
+    assert minutes_that_stand(*told) == [3000]
