@@ -67,6 +67,17 @@ def nothing_above_its_range(decision: Decision, catalogue: Catalogue) -> None:
             assert value is None or value <= amount.hi, (item.exercise, name, value)
 
 
+def nothing_promised_that_cannot_come(decision: Decision, catalogue: Catalogue) -> None:
+    """What would come next is more than today asks, and in the range of its exercise."""
+    for item in items_of(decision):
+        span = catalogue.exercises[item.exercise].dose
+        for change in item.would_change:
+            if change.about in NUMBERS:
+                where = (item.exercise, change)
+                assert getattr(item.dose, change.about) < change.to, where
+                assert change.to <= getattr(span, change.about).hi, where
+
+
 def no_hold_over_45_seconds(decision: Decision) -> None:
     for item in items_of(decision):
         assert (item.dose.hold_seconds or 0) <= 45, item.exercise

@@ -143,6 +143,7 @@ class Life:
         streams = promises.trained_streams(self.standing, catalogue)
         strength = {on for on, found in streams.items() if Stream.STRENGTH in found}
         promises.nothing_above_its_range(decision, catalogue)
+        promises.nothing_promised_that_cannot_come(decision, catalogue)
         promises.no_hold_over_45_seconds(decision)
         promises.no_strength_the_day_after(decision, strength)
         promises.nothing_while_an_urgent_flag_is_open(decision)

@@ -142,7 +142,10 @@ def _check_item(item: Any, name: str, key: str, value: Any) -> None:
     elif key == "tempo":
         assert [item.dose.tempo.up, item.dose.tempo.pause, item.dose.tempo.down] == value, name
     elif key == "waits_for":
-        assert value in {change.after for change in item.would_change}, name
+        waits = {change.after for change in item.would_change} or {"nothing"}
+        assert value in waits, name
+    elif key == "waits_by":
+        assert value in {change.rule for change in item.would_change}, name
     elif key == "done":
         assert item.done is value, name
     else:

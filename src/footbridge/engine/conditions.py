@@ -27,7 +27,7 @@ def offers_on(course: Course, on: date) -> tuple[Offer, ...]:
     offered += [
         offer_variant(lift)
         for _, lift in sorted(course.lifts.items())
-        if may_take_next_variant(lift, on, numbers) and _next_variant_allowed(course, lift, on)
+        if may_take_next_variant(lift, on, numbers) and is_next_variant_allowed(course, lift, on)
     ]
     if course.days_a_week < numbers.strength_days_more and _third_day_earned(course, on):
         offered.append(offer_third_day(numbers))
@@ -65,7 +65,7 @@ def is_calm_for(course: Course, days: int, on: date) -> bool:
     )
 
 
-def _next_variant_allowed(course: Course, lift: Lift, on: date) -> bool:
+def is_next_variant_allowed(course: Course, lift: Lift, on: date) -> bool:
     """The next variant's own conditions; one that only a clinician may set is never offered."""
     upper = variant_of(lift.exercise, lift.next_variant or lift.variant)
     return not upper.clinician_only and all(is_met(course, need, on) for need in upper.needs)

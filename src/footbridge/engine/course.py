@@ -36,6 +36,10 @@ class Lighter:
     settled: Settled | None = None
     gap_days: int = 0
 
+    @property
+    def rule(self) -> str:
+        return "REG-01" if self.settled is None else "RULE-18"
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -155,7 +159,8 @@ class Course:
         if key not in self.lifts:
             lift = self.lift_begun(exercise, on, variant if key != exercise.id else None)
             lighter = self.lighter.get(Stream.STRENGTH)
-            lift.frozen_until = lighter.until if lighter is not None else None
+            if lighter is not None:
+                lift.freeze_until(lighter.until, lighter.rule)
             self.lifts[key] = lift
         return self.lifts[key]
 
@@ -212,9 +217,13 @@ class Course:
     def stride_begun(self, on: date) -> Stride:
         """The walk that was measured to be comfortable."""
         minutes = self.tested(Measure.WALKING_TOLERANCE, on)
+        return first_stride(minutes, self.numbers, on, self.longest_walk)
+
+    @property
+    def longest_walk(self) -> int:
+        """The top of the range of walking, in seconds."""
         walking = self.catalogue.exercises["walking"].dose.work_seconds
-        most = walking.hi if walking is not None else self.numbers.walk_start_seconds
-        return first_stride(minutes, self.numbers, on, most)
+        return walking.hi if walking is not None else self.numbers.walk_start_seconds
 
     def walk_ceiling(self, on: date) -> int:
         """The longest walk that is no more than a tenth above any asked in the week before."""

@@ -11,6 +11,7 @@ from enum import Enum, StrEnum
 from footbridge.catalogue.model import Exercise, Variant
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.cut import cut_heavily, cut_lightly
+from footbridge.engine.freezing import Freezable
 from footbridge.engine.journal import SetDone
 from footbridge.engine.settling import How, Settled
 
@@ -88,11 +89,10 @@ class Done:
 
 
 @dataclass(slots=True)
-class Lift:
+class Lift(Freezable):
     """The present dose of one strength exercise and what has been earned.
 
-    `earned` is a raise that waits for a day on which it may be given. `frozen_until` is the
-    first day on which something may rise again.
+    `earned` is a raise that waits for a day on which it may be given.
     """
 
     exercise: Exercise
@@ -103,7 +103,6 @@ class Lift:
     note: Note
     streak: int = 0
     earned: bool = False
-    frozen_until: date | None = None
     last_on: date | None = None
     third_from: date | None = None
     third_used: bool = False
@@ -129,9 +128,6 @@ class Lift:
     @property
     def is_at_top(self) -> bool:
         return self.reps >= self.hi and self.sets >= self.exercise.dose.sets.hi
-
-    def is_frozen(self, on: date) -> bool:
-        return self.frozen_until is not None and on < self.frozen_until
 
     def asked(self) -> tuple[int, int]:
         """Sets and reps of the next session. In its first week the third set comes only once."""
@@ -223,7 +219,7 @@ def settle_lift(
         done.short_by >= numbers.reps_short or done.seen in LOST or _too_hard(done, numbers)
     )
     if done.stopped:
-        _freeze(lift, done.on + timedelta(days=numbers.stop_sign_days))
+        lift.freeze_until(done.on + timedelta(days=numbers.stop_sign_days), "REG-09")
     if settled is not None and settled.triggered(lift.exercise.stream):
         _give_up_a_set(lift, done, went_badly=went_badly)
     elif went_badly:
@@ -341,7 +337,7 @@ def trim_lift(lift: Lift, settled: Settled, numbers: Numbers, *, heavy: bool) ->
     else:
         lift.reps = cut_lightly(before, percent, numbers.trim_heavy_percent, numbers.fewest_reps)
     lift.streak, lift.earned, lift.top_since = 0, False, None
-    _freeze(lift, settled.on + timedelta(days=1 + numbers.freeze_days))
+    lift.freeze_until(settled.on + timedelta(days=1 + numbers.freeze_days), "RULE-18")
     lift.note = Note(
         Move.TRIMMED,
         settled.on + timedelta(days=1),
@@ -357,7 +353,7 @@ def lighten_lift(lift: Lift, reps: int, gap_days: int, on: date, hold_until: dat
     before = lift.reps
     lift.reps = min(lift.reps, reps)
     lift.streak, lift.earned, lift.top_since = 0, False, None
-    _freeze(lift, hold_until)
+    lift.freeze_until(hold_until, "REG-01")
     lift.note = Note(Move.RESTARTED, on, before, lift.reps, days=gap_days)
 
 
@@ -380,10 +376,6 @@ def take_next_variant(lift: Lift, on: date) -> None:
     lift.third_from, lift.third_used, lift.top_since = None, False, None
     lift.streak, lift.earned = 0, False
     lift.note = Note(Move.NEXT_VARIANT, on, 0, lift.reps, "variant")
-
-
-def _freeze(lift: Lift, until: date) -> None:
-    lift.frozen_until = max(until, lift.frozen_until or until)
 
 
 def variant_of(exercise: Exercise, variant: str) -> Variant:

@@ -137,7 +137,6 @@ def _judge_weeks(course: Course, path: _Path, on: date) -> None:
         begins, path.next_week = path.next_week, path.next_week + WEEK
         if course.has_question(begins):
             continue
-        walking = course.catalogue.exercises["walking"].dose.work_seconds
         judge_week(
             course.stride,
             course.history,
@@ -146,7 +145,7 @@ def _judge_weeks(course: Course, path: _Path, on: date) -> None:
             course.numbers,
             on=begins,
             week=course.week_on(begins),
-            ceiling_seconds=walking.hi if walking else course.stride.seconds,
+            ceiling_seconds=course.longest_walk,
         )
         course.walks_asked.append((begins, course.stride.seconds))
         _loosen(course, begins)

@@ -2,10 +2,13 @@
 
 from datetime import date
 
-from footbridge.engine.course import Course
+from footbridge.engine.conditions import is_next_variant_allowed
+from footbridge.engine.course import WEEK, Course
 from footbridge.engine.decision import Change
+from footbridge.engine.freezing import Freezable
 from footbridge.engine.lifting import Lift
-from footbridge.engine.striding import is_fresh
+from footbridge.engine.standing import tandem_allows
+from footbridge.engine.striding import is_fresh, longer_walk, raise_percent
 
 
 def lift_outlook(course: Course, lift: Lift, on: date) -> tuple[Change, ...]:
@@ -13,12 +16,16 @@ def lift_outlook(course: Course, lift: Lift, on: date) -> tuple[Change, ...]:
     about, to = _next_step(lift)
     if about is None:
         return ()
-    waits = _waits(course, lift.frozen_until, on, about, to)
+    waits = _waits(course, lift, on, about, to)
     if waits is not None:
         return (waits,)
     if about == "variant":
-        needs = max(0, (course.last_review - on).days)
-        return (Change(after="review", needs=max(1, needs), about=about, to=to, rule="REG-04"),)
+        allowed = is_next_variant_allowed(course, lift, on)
+        after = "review" if allowed else "steps_before"
+        return (Change(after=after, needs=1, about=about, to=to, rule="REG-04"),)
+    if lift.third_used and lift.third_from is not None:
+        needs = max(1, (lift.third_from + WEEK - on).days)
+        return (Change(after="days", needs=needs, about=about, to=to, rule="REG-03"),)
     needs = max(1, course.numbers.calm_sessions - lift.streak)
     return (Change(after="calm_sessions", needs=needs, about=about, to=to, rule="REG-03"),)
 
@@ -26,20 +33,24 @@ def lift_outlook(course: Course, lift: Lift, on: date) -> tuple[Change, ...]:
 def stance_outlook(course: Course, on: date) -> tuple[Change, ...]:
     """The next thing that the balance level waits for."""
     stance, numbers = course.stance, course.numbers
+    upper = stance.next_rung
     about: str
     to: int | str
     if stance.seconds < stance.top_seconds:
         about = "hold_seconds"
         to = min(stance.top_seconds, stance.seconds + numbers.balance_step_seconds)
-    elif stance.next_rung is not None:
-        about, to = "level", stance.next_rung.id
+    elif upper is not None:
+        about, to = "level", upper.id
     else:
         return ()
-    waits = _waits(course, stance.frozen_until, on, about, to)
+    waits = _waits(course, stance, on, about, to)
     if waits is not None:
         return (waits,)
-    if about == "level" and stance.is_ready_for_more:
-        return (Change(after="review", needs=1, about=about, to=to, rule="REG-04"),)
+    if upper is not None and stance.is_ready_for_more:
+        if tandem_allows(upper, numbers, course.tandem_seconds(on)):
+            return (Change(after="review", needs=1, about=about, to=to, rule="REG-04"),)
+        needs = numbers.tandem_gate_seconds
+        return (Change(after="tandem_test", needs=needs, about=about, to=to, rule="REG-05"),)
     needs = max(1, numbers.balance_days_judged - stance.good_days)
     return (Change(after="good_balance_days", needs=needs, about=about, to=to, rule="REG-05"),)
 
@@ -47,10 +58,11 @@ def stance_outlook(course: Course, on: date) -> tuple[Change, ...]:
 def stride_outlook(course: Course, on: date) -> tuple[Change, ...]:
     """The walk is looked at once a week."""
     numbers, stride = course.numbers, course.stride
-    early = course.week_on(on) + 1 <= numbers.walk_early_weeks
-    percent = numbers.walk_up_early_percent if early else numbers.walk_up_late_percent
-    to = stride.seconds + stride.seconds * percent // 100
-    waits = _waits(course, stride.frozen_until, on, "work_seconds", to)
+    percent = raise_percent(course.week_on(on) + 1, numbers)
+    to = longer_walk(stride.seconds, percent, course.longest_walk)
+    if to == stride.seconds:
+        return ()
+    waits = _waits(course, stride, on, "work_seconds", to)
     if waits is not None:
         return (waits,)
     return (
@@ -65,6 +77,8 @@ def stride_outlook(course: Course, on: date) -> tuple[Change, ...]:
 
 
 def _next_step(lift: Lift) -> tuple[str | None, int | str]:
+    if lift.third_used:
+        return "sets", lift.sets
     if lift.reps < lift.hi:
         return "reps", lift.reps + 1
     if lift.sets < lift.exercise.dose.sets.hi:
@@ -74,13 +88,11 @@ def _next_step(lift: Lift) -> tuple[str | None, int | str]:
     return None, 0
 
 
-def _waits(
-    course: Course, frozen_until: date | None, on: date, about: str, to: int | str
-) -> Change | None:
+def _waits(course: Course, held: Freezable, on: date, about: str, to: int | str) -> Change | None:
     """What must pass first: days of a freeze, a question, a check-in."""
-    if frozen_until is not None and on < frozen_until:
-        days = (frozen_until - on).days
-        return Change(after="days", needs=days, about=about, to=to, rule="RULE-18")
+    if held.freeze is not None and held.is_frozen(on):
+        until, rule = held.freeze
+        return Change(after="days", needs=(until - on).days, about=about, to=to, rule=rule)
     if course.has_question(on):
         return Change(after="answered_question", needs=1, about=about, to=to, rule="REG-14")
     if not is_fresh(course.history, on):

@@ -116,7 +116,7 @@ def _begin_strength(course: Course, days: int, on: date) -> None:
         variant = None if key == lift.exercise.id else lift.variant
         begun = course.lift_begun(lift.exercise, on, variant)
         begun.reps = min(begun.reps, lift.reps)
-        begun.last_on, begun.frozen_until = lift.last_on, lift.frozen_until
+        begun.last_on, begun.freeze = lift.last_on, lift.freeze
         course.lifts[key] = begun
         lighten_lift(begun, begun.reps, days, on, on)
 
@@ -125,7 +125,7 @@ def _begin_balance(course: Course, on: date) -> None:
     """The level that the tests allow, never above the one that was had."""
     begun, stance = course.stance_begun(on), course.stance
     if begun.place < stance.place:
-        begun.frozen_until = stance.frozen_until
+        begun.freeze = stance.freeze
         course.stance = begun
     else:
         stance.seconds = min(stance.seconds, stance.start_seconds)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from footbridge.catalogue.model import Ladder, Rung
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.cut import cut_heavily, cut_lightly
+from footbridge.engine.freezing import Freezable
 from footbridge.engine.journal import SetDone
 from footbridge.engine.lifting import Move, Note, Seen
 from footbridge.engine.settling import How, Settled
@@ -47,7 +48,7 @@ class Practice:
 
 
 @dataclass(slots=True)
-class Stance:
+class Stance(Freezable):
     """Where the person stands on the balance ladder. `held` counts good days at this dose."""
 
     ladder: Ladder
@@ -57,7 +58,6 @@ class Stance:
     good_days: int = 0
     earned: bool = False
     held_here: bool = False
-    frozen_until: date | None = None
     last_on: date | None = None
 
     @property
@@ -82,9 +82,6 @@ class Stance:
         return (
             self.ladder.rungs[self.place + 1] if self.place + 1 < len(self.ladder.rungs) else None
         )
-
-    def is_frozen(self, on: date) -> bool:
-        return self.frozen_until is not None and on < self.frozen_until
 
 
 def first_stance(
@@ -139,7 +136,7 @@ def settle_stance(
     facts = (practice.fact, *(settled.facts if settled else ()))
     seen = practice.seen(numbers)
     if practice.stopped:
-        _freeze(stance, practice.on + timedelta(days=numbers.stop_sign_days))
+        stance.freeze_until(practice.on + timedelta(days=numbers.stop_sign_days), "REG-09")
     if practice.is_bad(numbers):
         step_down(stance, practice.on, facts, seen)
     elif practice.stopped:
@@ -182,7 +179,7 @@ def may_climb(stance: Stance, on: date, numbers: Numbers, tandem: int | None) ->
         upper is not None
         and stance.is_ready_for_more
         and not stance.is_frozen(on)
-        and _tandem_allows(upper, numbers, tandem)
+        and tandem_allows(upper, numbers, tandem)
     )
 
 
@@ -218,7 +215,7 @@ def trim_stance(stance: Stance, settled: Settled, numbers: Numbers, *, heavy: bo
     percent = numbers.trim_heavy_percent if heavy else numbers.trim_light_percent
     stance.seconds = cut_seconds(before, numbers, heavy=heavy)
     stance.earned, stance.good_days = False, 0
-    _freeze(stance, settled.on + timedelta(days=1 + numbers.freeze_days))
+    stance.freeze_until(settled.on + timedelta(days=1 + numbers.freeze_days), "RULE-18")
     stance.note = Note(
         Move.TRIMMED,
         settled.on + timedelta(days=1),
@@ -237,7 +234,7 @@ def lighten_stance(
     before = stance.seconds
     stance.seconds = min(before, seconds)
     stance.earned, stance.good_days = False, 0
-    _freeze(stance, hold_until)
+    stance.freeze_until(hold_until, "REG-01")
     stance.note = Note(Move.RESTARTED, on, before, stance.seconds, "hold_seconds", days=gap_days)
 
 
@@ -253,7 +250,7 @@ def cut_seconds(seconds: int, numbers: Numbers, *, heavy: bool) -> int:
     )
 
 
-def _tandem_allows(rung: Rung, numbers: Numbers, tandem: int | None) -> bool:
+def tandem_allows(rung: Rung, numbers: Numbers, tandem: int | None) -> bool:
     """The levels from tandem up ask for ten seconds of tandem; those below do not (C-11)."""
     if rung.id in BELOW_TANDEM:
         return True
@@ -270,10 +267,6 @@ def _hold(
     stance.note = Note(
         move, on, stance.seconds, stance.seconds, "hold_seconds", seen=seen, facts=facts
     )
-
-
-def _freeze(stance: Stance, until: date) -> None:
-    stance.frozen_until = max(until, stance.frozen_until or until)
 
 
 def _place_of(ladder: Ladder, rung: str) -> int:

@@ -7,6 +7,7 @@ from statistics import median
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
 from footbridge.engine.cut import cut_heavily, cut_lightly, raise_by
+from footbridge.engine.freezing import Freezable
 from footbridge.engine.history import DAY, History, day_of
 from footbridge.engine.journal import FeetCheck, Walk
 from footbridge.engine.lifting import Move, Note, Seen
@@ -18,17 +19,13 @@ MINUTE = 60
 
 
 @dataclass(slots=True)
-class Stride:
+class Stride(Freezable):
     """The present walk in seconds without a rest. It is judged once a week, never oftener."""
 
     seconds: int
     note: Note
     measured: bool
-    frozen_until: date | None = None
     last_on: date | None = None
-
-    def is_frozen(self, on: date) -> bool:
-        return self.frozen_until is not None and on < self.frozen_until
 
 
 def first_stride(
@@ -74,11 +71,21 @@ def judge_week(
     ):
         _note(stride, Move.HELD_UNKNOWN, on, facts, days=len(days))
     else:
-        early = week <= numbers.walk_early_weeks
-        percent = numbers.walk_up_early_percent if early else numbers.walk_up_late_percent
+        percent = raise_percent(week, numbers)
         before = stride.seconds
-        stride.seconds = min(raise_by(before, percent), max(before, ceiling_seconds))
+        stride.seconds = longer_walk(before, percent, ceiling_seconds)
         _note(stride, Move.RAISED, on, facts, before=before, percent=percent)
+
+
+def raise_percent(week: int, numbers: Numbers) -> int:
+    """By how much the walk may grow at the start of a programme week."""
+    early = week <= numbers.walk_early_weeks
+    return numbers.walk_up_early_percent if early else numbers.walk_up_late_percent
+
+
+def longer_walk(seconds: int, percent: int, ceiling_seconds: int) -> int:
+    """A walk longer by that much, up to the longest; one beyond it already stays."""
+    return min(raise_by(seconds, percent), max(seconds, ceiling_seconds))
 
 
 def _seen(
@@ -147,7 +154,7 @@ def trim_stride(stride: Stride, settled: Settled, numbers: Numbers, *, heavy: bo
     before = stride.seconds
     percent = numbers.trim_heavy_percent if heavy else numbers.trim_light_percent
     stride.seconds = cut_walk(before, numbers, heavy=heavy)
-    freeze(stride, settled.on + timedelta(days=1 + numbers.freeze_days))
+    stride.freeze_until(settled.on + timedelta(days=1 + numbers.freeze_days), "RULE-18")
     stride.note = Note(
         Move.TRIMMED,
         settled.on + timedelta(days=1),
@@ -174,7 +181,7 @@ def lighten_stride(
     """After missed time: a shorter walk and a week at that."""
     before = stride.seconds
     stride.seconds = min(before, seconds)
-    freeze(stride, hold_until)
+    stride.freeze_until(hold_until, "REG-01")
     stride.note = Note(Move.RESTARTED, on, before, stride.seconds, "work_seconds", days=gap_days)
 
 
@@ -183,7 +190,7 @@ def walk_no_longer_than(
 ) -> None:
     """After a test that shows less: a walk of that length and a week at it."""
     before, stride.seconds = stride.seconds, seconds
-    freeze(stride, hold_until)
+    stride.freeze_until(hold_until, "RULE-01")
     stride.note = Note(Move.TESTED, on, before, seconds, "work_seconds", facts=facts)
 
 
@@ -195,11 +202,6 @@ def walks_between(history: History, first: date, last: date) -> list[Walk]:
         for n in range(days)
         for walk in history.walks_by_day.get(first + timedelta(days=n), ())
     ]
-
-
-def freeze(stride: Stride, until: date) -> None:
-    """No raise before `until`."""
-    stride.frozen_until = max(until, stride.frozen_until or until)
 
 
 def _note(

@@ -18,6 +18,12 @@ AFTER = {
     ),
     "days": counted("{n} day more", "{n} days more", by="n"),
     "review": said("your next review"),
+    "steps_before": said("the steps before it are steady"),
+    "tandem_test": counted(
+        "a heel-to-toe test of {n} second or more",
+        "a heel-to-toe test of {n} seconds or more",
+        by="n",
+    ),
     "check_in": said("your check-in"),
     "answered_question": said("your answer to the open question"),
     "cleared_flag": said("the open warning sign is over"),
