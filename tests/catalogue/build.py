@@ -33,6 +33,7 @@ from footbridge.catalogue.model import (
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.problem import Problem
 from footbridge.catalogue.words import (
+    Area,
     Block,
     DoseKind,
     Equipment,
@@ -233,6 +234,7 @@ def flag(**changes: Any) -> Flag:
     whole = Flag(
         id="FLAG-04",
         name="Open sore",
+        area=Area.FEET,
         tier=2,
         question="Is there an open sore?",
         asked=("daily",),
@@ -252,6 +254,7 @@ def gate(**changes: Any) -> Gate:
     whole = Gate(
         id="GATE-10",
         name="Dizzy",
+        area=Area.FALLS,
         question="Are you dizzy when you stand up?",
         help="Answer yes when it happens often.",
         outcome=Outcome.ADAPT,

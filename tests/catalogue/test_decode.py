@@ -3,7 +3,7 @@
 import pytest
 
 from footbridge.catalogue.decode import decode, decode_numbers
-from footbridge.catalogue.model import Exercise, Expectation, Source, Tempo
+from footbridge.catalogue.model import Exercise, Expectation, Flag, Gate, Source, Tempo
 from footbridge.catalogue.problem import BadCatalogue
 from footbridge.catalogue.words import Block
 from tests.catalogue import build
@@ -57,6 +57,19 @@ def test_every_fault_is_told_at_once_with_its_place():
         "a.toml: variants.1.position: expected 'seated', 'standing', 'lying', 'floor' or"
         " 'walking', got \"seatd\"",
         'a.toml: dose.sets.hi: expected a whole number, got "3"',
+    ]
+
+
+def test_a_question_about_safety_without_a_known_heading_is_refused():
+    homeless, elsewhere = build.plain(build.flag()), build.plain(build.gate(area="elbows"))
+    del homeless["area"]
+
+    said = [*refused(Flag, homeless), *refused(Gate, elsewhere)]
+
+    assert said == [
+        "a.toml: area: is missing",
+        "a.toml: area: expected 'head', 'back', 'legs', 'feet', 'falls', 'pain', 'heart', 'bones'"
+        " or 'rest', got \"elbows\"",
     ]
 
 

@@ -1,35 +1,54 @@
 """Long lists of safety questions stand in groups, and none of them gets lost on the way."""
 
 import re
+from dataclasses import dataclass
 
 import pytest
+from django.template.loader import render_to_string
 
 from footbridge import care
+from footbridge.catalogue.words import Area
 from footbridge.web import areas
 
-ON_FORMS = {"start", "daily", "review"}
 SIGN = re.compile(r'name="signs" value="(FLAG-[^"]+)"')
+HEADING = re.compile(r'id="part-([a-z]+)"')
 GATE = re.compile(r'name="(GATE-[^"]+)" value="no"')
 
 
-def test_every_sign_that_a_form_asks_for_has_one_place():
-    asked = {flag.id for flag in care.catalogue().flags.values() if ON_FORMS & set(flag.asked)}
+@dataclass(frozen=True)
+class Board:
+    """What a form hands over for one sign."""
 
-    placed = [name for names in areas.FLAGS.values() for name in names]
-
-    assert sorted(placed) == sorted(asked)
-
-
-def test_every_gate_but_the_emergency_has_one_place():
-    placed = [name for names in areas.GATES.values() for name in names]
-
-    assert sorted(placed) == sorted(set(care.catalogue().gates) - {"GATE-01"})
+    data: dict[str, str]
 
 
-def test_a_question_that_nobody_placed_is_asked_all_the_same():
-    groups = areas.gates_by_area({"GATE-02": "known", "GATE-99": "new"})
+def test_a_list_of_signs_stands_under_the_headings_that_the_catalogue_gives_them():
+    flags = care.catalogue().flags
+    boards = [Board({"value": name}) for name in ("FLAG-07", "FLAG-04", "none", "FLAG-B09")]
 
-    assert [group.asked for group in groups] == [("known",), ("new",)]
+    groups = areas.signs_by_area(boards, flags)
+
+    assert [(group.area, group.asked) for group in groups] == [
+        (Area.FEET, (boards[1], boards[3])),
+        (Area.PAIN, (boards[0],)),
+    ]
+
+
+def test_every_gate_stands_under_the_heading_that_the_catalogue_gives_it(browser):
+    parts = browser.get("/screening/").content.decode().split('<section class="part"')[2:]
+
+    shown = {gate: HEADING.search(part)[1] for part in parts for gate in GATE.findall(part)}
+
+    gates = care.catalogue().gates.values()
+    assert shown == {gate.id: gate.area.value for gate in gates if gate.id != "GATE-01"}
+
+
+def test_every_heading_has_words_of_its_own():
+    headings = [areas.NOW, *Area]
+
+    words = {render_to_string("web/words/area.html", {"area": each}).strip() for each in headings}
+
+    assert len(words) == len(headings)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from datetime import date
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.value import value
 from footbridge.catalogue.words import (
+    Area,
     Block,
     DoseKind,
     Equipment,
@@ -242,11 +243,13 @@ class Flag:
 
     Tiers: 1 emergency now, 2 same day, 3 within days, 4 next visit. `outcome` and `forbids` say
     what happens to training while it is open; tiers 1 and 2 always stop all of it.
-    `asked`: where the question is put ("start", "daily", "session", "review").
+    `asked`: where the question is put ("start", "daily", "session", "review"). `area`: under which
+    heading it stands there.
     """
 
     id: str
     name: str
+    area: Area
     tier: int
     question: str
     escalation: Escalation | None = None
@@ -270,10 +273,12 @@ class Gate:
 
     `cleared_by`: "clinician" (a named clinician's word is recorded), "check" (answering again),
     "never". `hides_cards` names care cards; `shows_cards` those that are added.
+    `area`: under which heading it stands in a long list.
     """
 
     id: str
     name: str
+    area: Area
     question: str
     help: str
     outcome: Outcome

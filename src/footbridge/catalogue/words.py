@@ -168,3 +168,17 @@ class Phase(Word):
     STEADIER = "steadier"
     PUSH_OFF = "push_off"
     KEEP_GOING = "keep_going"
+
+
+class Area(Word):
+    """What a question about safety is about, in the order in which a long list asks."""
+
+    HEAD = "head"
+    BACK = "back"
+    LEGS = "legs"
+    FEET = "feet"
+    FALLS = "falls"
+    PAIN = "pain"
+    HEART = "heart"
+    BONES = "bones"
+    REST = "rest"

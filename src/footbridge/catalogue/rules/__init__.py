@@ -6,6 +6,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.problem import Problem
 from footbridge.catalogue.rules import (
     aliases_meet,
+    areas_agree,
     chair_never_held,
     dose_fields,
     exercises_reachable,
@@ -42,6 +43,7 @@ from footbridge.catalogue.rules import (
 
 TRUTHS: tuple[Callable[[Catalogue], Iterable[Problem]], ...] = (
     aliases_meet.check,
+    areas_agree.check,
     chair_never_held.check,
     dose_fields.check,
     exercises_reachable.check,

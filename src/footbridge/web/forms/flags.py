@@ -75,7 +75,7 @@ class ScreeningForm(OnceForm):
     @property
     def areas(self) -> tuple[Group, ...]:
         """Each gate with its field, by what it is about."""
-        return gates_by_area({gate.id: (gate, self[gate.id]) for gate in self.asked})
+        return gates_by_area((gate, self[gate.id]) for gate in self.asked)
 
     @property
     def parts(self) -> tuple[str, ...]:
