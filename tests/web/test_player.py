@@ -101,6 +101,14 @@ def test_an_unknown_test_is_not_found(browser):
     assert browser.get("/session/plan/?test=hopping").status_code == 404
 
 
+def test_the_number_to_call_comes_as_it_is_read_and_as_it_is_dialled(browser):
+    browser.post("/settings/numbers/", {"emergency": "+44 161 496-0142"})
+
+    call = browser.get("/session/plan/").json()["call"]
+
+    assert call == {"number": "+44 161 496-0142", "address": "tel:+441614960142"}
+
+
 def test_nobody_keeps_the_plan_of_a_person(browser):
     assert browser.get("/session/plan/").headers["Cache-Control"] == "no-store"
 

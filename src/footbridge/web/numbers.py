@@ -28,6 +28,11 @@ class Numbers:
         return known.get(call, "")
 
 
+def address(number: str) -> str:
+    """What calls a number, which people write with spaces: "tel:01614960142"."""
+    return "tel:" + "".join(each for each in number if each.isdigit() or each in "+*#")
+
+
 def numbers_of(key: str) -> Numbers:
     """What this person wrote down. Kept beside their record, and goes with it."""
     kept = care.draft(key, NAME) or {}

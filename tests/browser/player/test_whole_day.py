@@ -4,9 +4,11 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from footbridge import care
+from footbridge.web.numbers import Numbers, keep_numbers
 from tests.browser.conftest import PHONE, TABLET
 from tests.browser.playing import (
     asked_of,
@@ -167,6 +169,18 @@ def test_pain_ends_the_exercise_and_goes_on_with_the_next(player, ruth):
 
     assert standing(player)["part"] == here["part"] + 1
     assert sets_of(ruth)[-1].stop == "pain"
+
+
+def test_stop_calls_the_number_that_the_person_wrote_down(opens, ruth):
+    numbers = Numbers(emergency="+44 161 496 0142")
+    keep_numbers(ruth, numbers, now=timezone.now())
+    page = open_player(opens())
+
+    press(page, "begin")
+    press(page, "stop")
+
+    call = page.get_by_role("link", name="Call +44 161 496 0142")
+    expect(call).to_have_attribute("href", "tel:+441614960142")
 
 
 def test_a_mistaken_stop_goes_on_with_the_count_kept(player):

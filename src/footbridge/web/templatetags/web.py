@@ -22,10 +22,12 @@ from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
 from footbridge.web.areas import Group, signs_by_area
 from footbridge.web.drawn import THEMES, drawn, person_in
+from footbridge.web.numbers import address
 from footbridge.web.pages.footmap import foot_map
 from footbridge.web.pages.words import svg
 
 register = template.Library()
+register.filter("tel", address)
 
 # Its shape is what counts: room is kept for it before it has come.
 STILL_WIDTH = 300
@@ -150,9 +152,3 @@ def still(context: Context, name: str) -> dict[str, Any]:
 def iso(value: object) -> str:
     """A day as date fields of browsers want it; whatever else was typed as it is."""
     return value.isoformat() if isinstance(value, date) else str(value or "")
-
-
-@register.filter
-def tel(number: str) -> str:
-    """The address that calls a number, which people write with spaces: "tel:01614960142"."""
-    return "tel:" + "".join(each for each in number if each.isdigit() or each in "+*#")

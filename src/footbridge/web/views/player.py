@@ -21,7 +21,7 @@ from footbridge.telling.player import player_words
 from footbridge.web import clock, offline
 from footbridge.web.access import Someone, for_person
 from footbridge.web.drawn import THEMES, drawn, painted, person_called
-from footbridge.web.numbers import Numbers, numbers_of
+from footbridge.web.numbers import Numbers, address, numbers_of
 from footbridge.web.pages import player as pages
 
 # What a player may tell. Everything else has a page of its own with a question before it.
@@ -51,12 +51,13 @@ def plan(request: HttpRequest, someone: Someone) -> JsonResponse:
         decision = care.today(someone.key, on=now.date(), now=now)
         of = pages.walk_plan if "walk" in request.GET else pages.session_plan
         made = of(decision, catalogue)
+    emergency = numbers_of(someone.key).emergency
     answer = JsonResponse(
         made
         | {
             "person": someone.key,
             "people": [each.key for each in care.people()],
-            "emergency": numbers_of(someone.key).emergency,
+            "call": {"number": emergency, "address": address(emergency)},
             "slot": _slot_of(someone.key),
             "csrf": get_token(request),
         }

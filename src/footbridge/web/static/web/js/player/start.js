@@ -33,10 +33,18 @@ export function drawStart(page, words, { plan, sequence, isOffline }) {
   const first = plan.about[0];
   if (plan.kind !== "session" && first) page.text("title", first.name);
   if (plan.kind === "test" && first) drawHow(page, first.how);
-  // As the template filter does it: people write numbers with spaces.
-  const dialled = (plan.emergency ?? "").replaceAll(/[^\d+*#]/g, "");
-  for (const link of page.all("[data-call]")) link.setAttribute("href", `tel:${dialled}`);
-  for (const number of page.all("[data-number]")) number.textContent = plan.emergency ?? "";
+  if (plan.call) drawCall(page, plan.call);
+}
+
+/**
+ * The page is the same for everybody: this person's own number comes with their plan.
+ *
+ * @param {Page} page
+ * @param {NonNullable<Plan["call"]>} call
+ */
+function drawCall(page, { number, address }) {
+  for (const link of page.all("[data-call]")) link.setAttribute("href", address);
+  for (const shown of page.all("[data-number]")) shown.textContent = number;
 }
 
 /** @param {Plan} plan */
