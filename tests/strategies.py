@@ -227,6 +227,7 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
             {"flag": st.sampled_from(FLAGS), "worse": st.booleans()},
         ),
         "flag_denied": (journal.FlagDenied, {"flag": st.sampled_from(FLAGS)}),
+        "flag_reported": (journal.FlagReported, {"flag": st.sampled_from(FLAGS)}),
         "flag_cleared": (
             journal.FlagCleared,
             {"flag": st.sampled_from(FLAGS), "clinician": clinician},

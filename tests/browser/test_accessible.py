@@ -78,6 +78,9 @@ def test_axe_finds_nothing_when_a_sign_was_told(opens, ruth, now, theme):
         for path in ("/", f"/flags/{flag}/"):
             page.goto(base(page) + path)
             found += findings(page)
+        care.report_flag(ruth, now=now, flag=flag)
+        page.reload()
+        found += findings(page)
 
     assert found == []
 

@@ -112,6 +112,7 @@ def test_a_moment_without_its_offset_is_refused(ada, now):
     [
         (journal.FlagRaised, {"kind": "flag_raised", "flag": "FLAG-99"}, "flag"),
         (journal.FlagDenied, {"kind": "flag_denied", "flag": "FLAG-99"}, "flag"),
+        (journal.FlagReported, {"kind": "flag_reported", "flag": "FLAG-99"}, "flag"),
         (journal.GateCleared, {"kind": "gate_cleared", "gate": "GATE-99"}, "gate"),
         (journal.Screened, {"kind": "screened", "full": True, "yes": ("GATE-99",)}, "yes"),
         (journal.Screened, {"kind": "screened", "full": True, "unsure": ("x",)}, "unsure"),

@@ -36,6 +36,7 @@ def test_each_verb_records_one_fact_of_its_kind(ada, now):
         care.record_fall(ada, now=now, hurt=True),
         care.raise_flag(ada, now=now, flag="FLAG-02", worse=True),
         care.deny_flag(ada, now=now, flag="FLAG-01"),
+        care.report_flag(ada, now=now, flag="FLAG-02"),
         care.clear_flag(ada, now=now, flag="FLAG-02", clinician="Dr Nowak"),
         care.clear_gate(ada, now=now, gate="GATE-01", clinician="Dr Nowak"),
         care.screen(ada, now=now, full=False, unsure=["GATE-02"]),

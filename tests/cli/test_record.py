@@ -197,6 +197,7 @@ def test_every_other_entry_is_written_down(run):
         ("stumble",),
         ("test", "single_leg", "9", "--side", "left"),
         ("deny", "FLAG-12"),
+        ("called", "FLAG-04"),
         ("screen", "--short"),
         ("away", "2026-12-01", "2026-12-05", "--why", "illness"),
         ("review", "--accept", "level:B3"),
@@ -207,7 +208,8 @@ def test_every_other_entry_is_written_down(run):
 
     assert [result.exit_code for result in results] == [0] * len(calls)
     assert [fact.kind for fact in facts()] == [
-        "stumble", "test", "flag_denied", "screened", "away", "review_accepted", "profile_changed",
+        "stumble", "test", "flag_denied", "flag_reported", "screened", "away", "review_accepted",
+        "profile_changed",
     ]  # fmt: skip
 
 

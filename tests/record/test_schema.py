@@ -26,7 +26,7 @@ def test_the_schema_of_a_fact_tells_ranges_meanings_and_every_kind():
         "type": "integer",
     }
     assert "thirty seconds" in check_in["description"]
-    assert len(schema["discriminator"]["mapping"]) == len(schema["oneOf"]) == 16
+    assert len(schema["discriminator"]["mapping"]) == len(schema["oneOf"]) == 17
 
 
 def test_there_is_no_schema_of_anything_else():

@@ -28,6 +28,7 @@ EXAMPLES = {
     "fall": {"hurt": True},
     "flag_raised": {"flag": "FLAG-04"},
     "flag_denied": {"flag": "FLAG-12"},
+    "flag_reported": {"flag": "FLAG-04"},
     "flag_cleared": {"flag": "FLAG-04", "clinician": "Dr Osei"},
     "gate_cleared": {"gate": "GATE-03", "clinician": "Dr Osei"},
     "screened": {"full": True},

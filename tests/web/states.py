@@ -169,6 +169,9 @@ def _warning_signs(browser: Client) -> Named:
         for path in ("/", f"/flags/{flag}/", f"/flags/{flag}/over/", "/exercises/", "/plan/"):
             yield _page(browser, flag, path)
         yield _answer(browser, f"{flag}-wrong", f"/flags/{flag}/over/", {"day": "2027-01-01"})
+        browser.post(f"/flags/{flag}/reported/", {"id": f"called-{flag}"})
+        yield _page(browser, f"{flag}-called", "/")
+        yield _page(browser, f"{flag}-called", f"/flags/{flag}/")
     browser.post("/settings/numbers/", {"emergency": "112", "doctor": "0161 496 0142"})
     yield _page(browser, "with-a-number", "/flags/FLAG-B14/")
     key = _become(browser, "Ruth, worse", RUTH)

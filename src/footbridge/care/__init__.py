@@ -26,7 +26,14 @@ from footbridge.care.people import PersonRow, Record, begin, delete, people, rec
 from footbridge.care.recording import Recorded
 from footbridge.care.refusal import DifferentContent, NotClearable, Refused, UnknownPerson
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
-from footbridge.care.safety import clear_flag, clear_gate, deny_flag, raise_flag, screen
+from footbridge.care.safety import (
+    clear_flag,
+    clear_gate,
+    deny_flag,
+    raise_flag,
+    report_flag,
+    screen,
+)
 from footbridge.care.today import Day, day, today
 
 __all__ = [
@@ -74,6 +81,7 @@ __all__ = [
     "record_walk",
     "rename",
     "replay",
+    "report_flag",
     "save_draft",
     "screen",
     "sign_out",

@@ -35,6 +35,19 @@ def deny_flag(
     return record(key, journal.FlagDenied(kind="flag_denied", **made, flag=flag), now=now)
 
 
+def report_flag(
+    key: str,
+    *,
+    now: datetime,
+    flag: str,
+    id: str | None = None,  # noqa: A002 - the journal's own word
+    at: datetime | None = None,
+) -> Recorded:
+    """The person has called or told whom an open flag asks for. Only clearing it ends it."""
+    made = stamp(key, now=now, id=id, at=at)
+    return record(key, journal.FlagReported(kind="flag_reported", **made, flag=flag), now=now)
+
+
 def clear_flag(
     key: str,
     *,

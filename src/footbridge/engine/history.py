@@ -14,6 +14,7 @@ from footbridge.engine.journal import (
     FlagCleared,
     FlagDenied,
     FlagRaised,
+    FlagReported,
     GateCleared,
     Journal,
     ProfileChanged,
@@ -49,6 +50,7 @@ class History:
     falls: tuple[Fall, ...] = ()
     raised: tuple[FlagRaised, ...] = ()
     denied: tuple[FlagDenied, ...] = ()
+    reported: tuple[FlagReported, ...] = ()
     cleared: tuple[FlagCleared, ...] = ()
     gates_cleared: tuple[GateCleared, ...] = ()
     screened: tuple[Screened, ...] = ()
@@ -90,6 +92,7 @@ def history_until(journal: Journal, today: date) -> History:
         falls=of(Fall),
         raised=of(FlagRaised),
         denied=of(FlagDenied),
+        reported=of(FlagReported),
         cleared=of(FlagCleared),
         gates_cleared=of(GateCleared),
         screened=of(Screened),

@@ -258,6 +258,18 @@ class FlagDenied:
 
 
 @value
+class FlagReported:
+    """The person has called or told whom an open flag asks for. It ends nothing."""
+
+    kind: Literal["flag_reported"]
+    id: Id
+    at: Moment
+    recorded: Moment
+    corrects: Id | None = None
+    flag: Id
+
+
+@value
 class FlagCleared:
     """The person says that it is over. Tiers 1 and 2 need the name of a clinician who said so."""
 
@@ -365,6 +377,7 @@ Fact = (
     | Fall
     | FlagRaised
     | FlagDenied
+    | FlagReported
     | FlagCleared
     | GateCleared
     | Screened

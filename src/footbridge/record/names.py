@@ -31,7 +31,12 @@ def _named_in(fact: Fact, known: Catalogue) -> Iterator[Named]:
     match fact:
         case journal.Session():
             yield from _named_in_sets(fact, known)
-        case journal.FlagRaised() | journal.FlagDenied() | journal.FlagCleared():
+        case (
+            journal.FlagRaised()
+            | journal.FlagDenied()
+            | journal.FlagReported()
+            | journal.FlagCleared()
+        ):
             yield "flag", fact.flag, known.flags
         case journal.GateCleared():
             yield "gate", fact.gate, known.gates

@@ -47,6 +47,9 @@ def what(happened: Fact, catalogue: Catalogue) -> str:
             return _("you said yes to: {flag}").format(flag=_flag(happened.flag, catalogue))
         case journal.FlagDenied():
             return _("you said no to: {flag}").format(flag=_flag(happened.flag, catalogue))
+        case journal.FlagReported():
+            told = _("you called or told somebody about: {flag}")
+            return told.format(flag=_flag(happened.flag, catalogue))
         case journal.FlagCleared():
             return _("over: {flag}").format(flag=_flag(happened.flag, catalogue))
         case journal.GateCleared():

@@ -54,6 +54,7 @@ urlpatterns = [
     path("away/", entries.away, name="away"),
     path("flags/<str:flag>/", flags.flag, name="flag"),
     path("flags/<str:flag>/worse/", flags.worse, name="flag-worse"),
+    path("flags/<str:flag>/reported/", flags.reported, name="flag-reported"),
     path("flags/<str:flag>/over/", flags.over, name="flag-over"),
     path("questions/<str:flag>/", flags.ask, name="ask"),
     path("gates/<str:gate>/", flags.gate, name="gate"),

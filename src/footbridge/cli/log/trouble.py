@@ -66,6 +66,17 @@ def deny(
     write_down("deny_flag", Entry(who, at, fact_id, as_json), flag=flag_id.upper())
 
 
+def called(
+    flag_id: FlagName,
+    who: Who = None,
+    at: At = None,
+    fact_id: FactId = None,
+    as_json: Json = False,
+) -> None:
+    """You have called or told whom a warning sign asks for. The sign stays."""
+    write_down("report_flag", Entry(who, at, fact_id, as_json), flag=flag_id.upper())
+
+
 def clear(
     name: Annotated[str, typer.Argument(metavar="FLAG|GATE", help="Such as FLAG-04 or GATE-03.")],
     clinician: Annotated[

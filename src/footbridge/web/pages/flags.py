@@ -4,17 +4,24 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.engine.decision import Decision, OpenFlag
+from footbridge.engine.history import history_until
+from footbridge.engine.journal import Journal
 from footbridge.telling import urgency
 from footbridge.telling.sources import sources
 from footbridge.telling.urgency import FlagTold
 from footbridge.telling.why import Why, whys
+from footbridge.web.pages.reported import Reported, reported
 
 URGENT = 2
+SOON = 3
 
 
 @dataclass(frozen=True, slots=True)
 class FlagPage:
-    """`is_urgent`: tiers 1 and 2. `others` are the other open flags, the most urgent first."""
+    """`is_urgent`: tiers 1 and 2. `others` are the other open flags, the most urgent first.
+
+    `may_report`: there is somebody to call or to tell before the next visit.
+    """
 
     flag: Flag
     opened: OpenFlag
@@ -24,9 +31,13 @@ class FlagPage:
     others: tuple[tuple[OpenFlag, Flag], ...]
     why: tuple[Why, ...]
     source: str
+    may_report: bool
+    reported: Reported | None
 
 
-def flag_page(name: str, decision: Decision, catalogue: Catalogue) -> FlagPage | None:
+def flag_page(
+    name: str, decision: Decision, journal: Journal, catalogue: Catalogue
+) -> FlagPage | None:
     """None when this flag is not open."""
     opened = next((each for each in decision.flags if each.flag == name), None)
     if opened is None:
@@ -44,4 +55,6 @@ def flag_page(name: str, decision: Decision, catalogue: Catalogue) -> FlagPage |
         others=tuple((each, catalogue.flags[each.flag]) for each in others),
         why=whys(reasons, catalogue),
         source=sources(catalogue.flags[name].sources, catalogue),
+        may_report=opened.tier <= SOON,
+        reported=reported(opened, journal, history_until(journal, decision.on)),
     )

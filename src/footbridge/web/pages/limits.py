@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.decision import Decision
+from footbridge.engine.history import History
+from footbridge.engine.journal import Journal
 from footbridge.telling import urgency
+from footbridge.web.pages.reported import reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,7 @@ class Flagged:
     tier: int
     how_soon: str
     needs_clinician: bool
+    is_reported: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,9 @@ class Gated:
     needs_clinician: bool
 
 
-def flags_of(decision: Decision, catalogue: Catalogue) -> tuple[Flagged, ...]:
+def flags_of(
+    decision: Decision, journal: Journal, history: History, catalogue: Catalogue
+) -> tuple[Flagged, ...]:
     """The open flags, the most urgent first."""
     return tuple(
         Flagged(
@@ -37,6 +43,7 @@ def flags_of(decision: Decision, catalogue: Catalogue) -> tuple[Flagged, ...]:
             tier=each.tier,
             how_soon=urgency.flag(each, catalogue).how_soon,
             needs_clinician=each.needs_clinician,
+            is_reported=reported(each, journal, history) is not None,
         )
         for each in sorted(decision.flags, key=lambda flag: (flag.tier, flag.since))
     )

@@ -131,7 +131,7 @@ def today_page(
             i for block in decision.blocks if block.id == "recovery" for i in block.items
         ),
         short_minutes=minutes(short_seconds(decision)),
-        flags=flags_of(decision, catalogue),
+        flags=flags_of(decision, journal, history, catalogue),
         gates=gates_of(decision, catalogue),
         asks=tuple(urgency.ask(each, catalogue) for each in decision.asks),
         due=tuple((each, dues.due(each)) for each in decision.due if each.what in OTHER_DUES),

@@ -1,7 +1,7 @@
 """What templates need besides Django's own: figures, icons, sheets, and the words of the lists."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -105,6 +105,12 @@ def day(on: date) -> str:
 def full_day(on: date) -> str:
     """ "20 November 2026"."""
     return days.full_day(on)
+
+
+@register.filter
+def moment(at: datetime) -> str:
+    """ "Friday 20 November, 9:12", on the clock of whoever was there."""
+    return f"{days.day(at.date())}, {at.hour}:{at.minute:02}"
 
 
 @register.filter

@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
@@ -11,6 +12,7 @@ from footbridge.care import NotClearable
 from footbridge.catalogue.model import Flag
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
+from footbridge.web.forms.asking import OnceForm
 from footbridge.web.forms.flags import AnswerForm, OverForm, RaiseForm, ScreeningForm
 from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.numbers import numbers_of
@@ -30,13 +32,14 @@ def flag(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
 def show(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     """The page of an open flag."""
     catalogue, now = care.catalogue(), clock.now()
-    decision = care.today(someone.key, on=now.date(), now=now)
-    page = flag_page(flag, decision, catalogue)
+    day = care.day(someone.key, on=now.date(), now=now)
+    page = flag_page(flag, day.decision, day.record.journal, catalogue)
     if page is None:
         raise Http404
     numbers = numbers_of(someone.key)
     number = numbers.for_call(page.flag.call)
-    told = {"page": page, "numbers": numbers, "number": number, "tab": "today"}
+    form = OnceForm()
+    told = {"page": page, "form": form, "numbers": numbers, "number": number, "tab": "today"}
     return render(request, "web/flags/flag.html", told)
 
 
@@ -67,6 +70,18 @@ def worse(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     same_day = id_for(someone.key, f"{flag} worse {now.date()}")
     save(care.raise_flag, someone.key, now=now, id=same_day, flag=flag, worse=True)
     return redirect("flag", flag=flag)
+
+
+@require_POST
+@for_person
+def reported(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
+    """Whom the flag asks for was called or told. It stays open, and its page says so."""
+    now = clock.now()
+    decision = care.today(someone.key, on=now.date(), now=now, store=False)
+    if flag not in {each.flag for each in decision.flags}:
+        return redirect("today")
+    save(care.report_flag, someone.key, now=now, id=OnceForm(request.POST).once, flag=flag)
+    return redirect(reverse("flag", args=[flag]) + "#reported")
 
 
 @require_POST

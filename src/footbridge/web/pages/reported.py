@@ -1,0 +1,23 @@
+"""Whether somebody was called or told about an open flag, as far as the person has said so."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from footbridge.engine.decision import OpenFlag
+from footbridge.engine.history import History
+from footbridge.engine.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The entry that says so, and its moment."""
+
+    entry: str
+    at: datetime
+
+
+def reported(opened: OpenFlag, journal: Journal, history: History) -> Reported | None:
+    """The newest report. One from before the flag became so urgent is about something milder."""
+    raised = next(fact.at for fact in journal.facts if fact.id == opened.raised_by)
+    told = [each for each in history.reported if each.flag == opened.flag and each.at >= raised]
+    return Reported(told[-1].id, told[-1].at) if told else None
