@@ -30,6 +30,24 @@ def test_a_yes_says_what_to_do_and_how_soon(opens, ruth, flag, says):
         expect(page.get_by_text(line)).to_be_visible()
 
 
+def test_what_to_say_can_be_printed(opens, ruth, now):
+    care.raise_flag(ruth, now=now, flag="FLAG-04")
+    page = opens("/flags/FLAG-04/")
+    page.evaluate("window.print = () => { window.printed = true; }")
+
+    page.get_by_role("button", name="Print this page").click()
+
+    assert page.evaluate("window.printed")
+
+
+def test_without_a_script_no_button_does_nothing(opens, ruth, now):
+    care.raise_flag(ruth, now=now, flag="FLAG-04")
+    page = opens("/flags/FLAG-04/", script=False)
+
+    expect(page.get_by_role("button", name="I have called them")).to_be_visible()
+    expect(page.get_by_role("button", name="Print this page")).to_be_hidden()
+
+
 def test_an_emergency_is_all_that_today_shows(opens, ruth):
     page = opens("/help/FLAG-B02/")
     say_yes(page)

@@ -242,6 +242,20 @@ def test_the_telephone_number_that_was_written_down_stands_on_the_button(browser
     assert 'href="tel:01614960142"' in html
 
 
+def test_the_button_says_whose_number_it_is_and_when_they_are_open(browser, ruth):
+    open_hours = {"doctor_hours": "8 to 18", "foot_care_hours": "Mondays, 9:00 to 12:00"}
+    numbers = {"emergency": "112", "advice": "111", "doctor": "0161 496 0100"} | open_hours
+    browser.post("/help/FLAG-04/", {"id": "x", "answer": "yes"})
+
+    browser.post("/settings/numbers/", numbers)
+    without = browser.get("/flags/FLAG-04/").content.decode()
+    browser.post("/settings/numbers/", numbers | {"foot_care": "0161 496 0142"})
+    html = browser.get("/flags/FLAG-04/").content.decode()
+
+    assert "Your doctor. Open: 8 to 18. Closed? Call 111." in without
+    assert "Your foot clinic. Open: Mondays, 9:00 to 12:00. Closed? Call 111." in html
+
+
 def test_today_calls_whom_a_sign_of_today_asks_for(browser, ruth):
     browser.post("/settings/numbers/", {"emergency": "112", "foot_care": "0161 496 0142"})
     before = browser.get("/").content.decode()

@@ -9,23 +9,35 @@ NAME = "telephone-numbers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A number with the name of whose it is, and when somebody answers, in the person's words."""
+
+    whose: str
+    number: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
     """As they are dialled. The first two are those of the United Kingdom until changed."""
 
     emergency: str = "999"
     advice: str = "111"
     doctor: str = ""
+    doctor_hours: str = ""
     foot_care: str = ""
+    foot_care_hours: str = ""
 
-    def for_call(self, call: str) -> str:
-        """The number behind a flag's `call`; empty when nobody wrote it down yet."""
-        known = {
-            "emergency": self.emergency,
-            "same_day_doctor": self.doctor,
-            "same_day_foot_care": self.foot_care or self.doctor,
-            "clinician": self.doctor,
+    def line_for(self, call: str) -> Line | None:
+        """Who answers a flag's `call`; None when nobody wrote a number for it yet."""
+        doctor = Line(whose="doctor", number=self.doctor, hours=self.doctor_hours)
+        clinic = Line(whose="foot_care", number=self.foot_care, hours=self.foot_care_hours)
+        asked = {
+            "same_day_doctor": (doctor,),
+            "same_day_foot_care": (clinic, doctor),
+            "clinician": (doctor,),
         }
-        return known.get(call, "")
+        return next((line for line in asked.get(call, ()) if line.number), None)
 
 
 def address(number: str) -> str:

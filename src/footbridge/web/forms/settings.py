@@ -28,7 +28,9 @@ class NumbersForm(forms.Form):
     emergency = forms.CharField(max_length=20)
     advice = forms.CharField(max_length=20, required=False)
     doctor = forms.CharField(max_length=20, required=False)
+    doctor_hours = forms.CharField(max_length=60, required=False)
     foot_care = forms.CharField(max_length=20, required=False)
+    foot_care_hours = forms.CharField(max_length=60, required=False)
 
 
 class ProfileForm(OnceForm, WeekdaysForm, MinutesForm):

@@ -37,9 +37,9 @@ def show(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     if page is None:
         raise Http404
     numbers = numbers_of(someone.key)
-    number = numbers.for_call(page.flag.call)
+    line = numbers.line_for(page.flag.call)
     form = OnceForm()
-    told = {"page": page, "form": form, "numbers": numbers, "number": number, "tab": "today"}
+    told = {"page": page, "form": form, "numbers": numbers, "line": line, "tab": "today"}
     return render(request, "web/flags/flag.html", told)
 
 

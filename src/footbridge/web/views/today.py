@@ -62,4 +62,4 @@ def _call_today(someone: Someone, decision: Decision) -> dict[str, object]:
         return {}
     numbers = numbers_of(someone.key)
     call = care.catalogue().flags[urgent[0]].call
-    return {"numbers": numbers, "number": numbers.for_call(call), "call_tier": CALL_TODAY}
+    return {"numbers": numbers, "line": numbers.line_for(call), "call_tier": CALL_TODAY}
