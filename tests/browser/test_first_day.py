@@ -13,6 +13,7 @@ from footbridge.engine.decision import Flare
 from footbridge.engine.person import Screening
 from tests.browser.doing import check_in, do_session, go_on, heading, mark, set_up, step_of, tick
 from tests.browser.people import ruth_since
+from tests.browser.test_accessible import findings
 
 
 def test_somebody_new_is_set_up_and_does_the_first_day(opens):
@@ -30,6 +31,9 @@ def test_somebody_new_is_set_up_and_does_the_first_day(opens):
 
     assert count >= 3
     assert heading(page) == "Plank 1 is laid"
+    assert page.locator(".rows--done li").count() == 4
+    expect(page.get_by_role("heading", name="Tomorrow")).to_be_visible()
+    assert findings(page) == []
     (person,) = care.people()
     kinds = [fact.kind for fact in care.record_of(person.key).journal.facts]
     assert sorted(kinds) == ["check_in", "feet_check", "session", "walk"]

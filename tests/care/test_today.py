@@ -74,6 +74,18 @@ def test_only_looking_keeps_nothing(ada, now):
     assert shown() == []
 
 
+def test_looking_ahead_asks_nothing_and_keeps_nothing(ada, answers, now):
+    known, tomorrow = care.day(ada, on=now.date(), now=now), now.date() + timedelta(days=1)
+    kept = shown()
+    ahead = []
+
+    asked = queries_of(lambda: ahead.append(care.ahead(known, on=tomorrow)))
+
+    journal = care.record_of(ada).journal
+    assert ahead == [decide(journal, answers, care.catalogue(), tomorrow)]
+    assert (asked, shown()) == (0, kept)
+
+
 def test_a_day_costs_four_queries_at_most_whatever_the_length_of_the_history(ada, now):
     first = queries_of(lambda: care.today(ada, on=now.date(), now=now))
     for number in range(60):

@@ -34,7 +34,7 @@ from footbridge.care.safety import (
     report_flag,
     screen,
 )
-from footbridge.care.today import Day, day, today
+from footbridge.care.today import Day, ahead, day, today
 
 __all__ = [
     "Day",
@@ -51,6 +51,7 @@ __all__ = [
     "SignedIn",
     "UnknownPerson",
     "accept_review",
+    "ahead",
     "append",
     "begin",
     "catalogue",

@@ -46,6 +46,11 @@ def day(key: str, *, on: date, now: datetime, store: bool = True) -> Day:
     return Day(Record(person, journal), decision)
 
 
+def ahead(known: Day, *, on: date) -> Decision:
+    """What a later day would hold if nothing more were told. Not kept: nobody was promised it."""
+    return decide(known.record.journal, known.record.person, catalogue(), on)
+
+
 def _keep_once(
     row: models.Person,
     decision: Decision,

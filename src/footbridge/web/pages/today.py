@@ -24,6 +24,7 @@ from footbridge.telling import dues, offers, situations, urgency
 from footbridge.telling.situations import Text
 from footbridge.telling.urgency import Question
 from footbridge.telling.why import Why, whys
+from footbridge.web.drawings.bridge import PLANKS
 from footbridge.web.pages.limits import Flagged, Gated, flags_of, gates_of
 from footbridge.web.pages.planks import days_laid
 
@@ -97,6 +98,11 @@ class Today:
         """Nothing is known yet only because today's check-in was not made: no cause for a word."""
         is_open = any(t.id == "check_in" and t.mark is not Mark.DONE for t in self.things)
         return is_open and self.kind == "not_enough_known"
+
+    @property
+    def left(self) -> int:
+        """Planks of the twelve weeks that are not laid yet."""
+        return max(0, PLANKS - self.laid)
 
     @property
     def next_plank(self) -> int:

@@ -110,7 +110,13 @@ def full_day(on: date) -> str:
 @register.filter
 def moment(at: datetime) -> str:
     """ "Friday 20 November, 9:12", on the clock of whoever was there."""
-    return f"{days.day(at.date())}, {at.hour}:{at.minute:02}"
+    return f"{days.day(at.date())}, {clock_time(at)}"
+
+
+@register.filter
+def clock_time(at: datetime) -> str:
+    """ "9:12"."""
+    return f"{at.hour}:{at.minute:02}"
 
 
 @register.filter

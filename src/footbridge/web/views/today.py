@@ -1,5 +1,7 @@
 """Today: the page that everything leads back to."""
 
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -12,7 +14,9 @@ from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.drawings import bridge
 from footbridge.web.numbers import numbers_of
+from footbridge.web.pages.done import done_on
 from footbridge.web.pages.today import today_page
+from footbridge.web.pages.tomorrow import tomorrow_page
 from footbridge.web.pages.words import svg
 from footbridge.web.views import flags
 
@@ -52,6 +56,10 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
         ),
     }
     words = {"page": told, "bridge": drawings, "tab": "today", **_call_today(someone, decision)}
+    if told.is_all_done:
+        ahead = care.ahead(day, on=on + timedelta(days=1))
+        words["done"] = done_on(on, history, told.things)
+        words["tomorrow"] = tomorrow_page(ahead, decision, catalogue)
     return render(request, "web/today.html", words)
 
 
