@@ -372,6 +372,17 @@ def test_a_failing_step_shows_what_it_printed(capsys):
     assert re.match(r"FAIL  lint \(\d+\.\d s\)\nline 7\n", capsys.readouterr().out)
 
 
+def test_a_step_that_stands_still_is_stopped_and_fails(monkeypatch, capsys):
+    monkeypatch.setattr(checks, "MOST_SECONDS", 0)
+    for_ever = "import threading; threading.Event().wait()"
+    step = checks.Step("waits", (sys.executable, "-c", for_ever), is_shown=True)
+
+    passed = checks._passes(step, Path("node"), {})
+
+    assert not passed
+    assert "FAIL  waits\nIt had not ended after 0 minutes" in capsys.readouterr().out
+
+
 def test_one_failed_step_does_not_keep_the_others_from_running(monkeypatch, capsys):
     bad = checks.Step("bad", (sys.executable, "-c", "raise SystemExit(1)"))
     good = checks.Step("good", (sys.executable, "-c", ""))

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import Any
 
 from tools.browser import ensure_browser
 from tools.environment import HOME, ROOT, Need, ensure_environment, program_of
@@ -36,6 +37,8 @@ class Step:
 
 
 MOST_LINES = 100
+# Several times what the longest step takes: only what stands still gets there.
+MOST_SECONDS = 20 * 60
 
 PYTHON = str(program_of(HOME, "python"))
 NODE = "node"
@@ -178,29 +181,45 @@ def _passes(step: Step, node: Path, environment: dict[str, str]) -> bool:
     started = time.monotonic()
     try:
         words = [*_with_node(step.words, node), *_matching(step.files)]
+        done = _ran(step, words, environment)
     except Trouble as trouble:
         print(f"FAIL  {step.name}\n{trouble}", flush=True)
         return False
+    passed = done.returncode == 0
+    if not step.is_shown:
+        took = time.monotonic() - started
+        print(f"{'ok  ' if passed else 'FAIL'}  {step.name} ({took:.1f} s)", flush=True)
+        if not passed:
+            print(beginning(done.stdout), flush=True)
+    return passed
+
+
+def _ran(
+    step: Step, words: list[str], environment: dict[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """Runs it to its end. Raises ``Trouble`` when it stands still: the next step still comes."""
+    kept: dict[str, Any] = {
+        "stdin": subprocess.DEVNULL,
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.STDOUT,
+    }
     if step.is_shown:
         print(f"\n      {step.name}", flush=True)
-        return subprocess.run(words, cwd=ROOT, env=environment, check=False).returncode == 0
-    done = subprocess.run(
-        words,
-        cwd=ROOT,
-        env=environment,
-        check=False,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    )
-    passed = done.returncode == 0
-    took = time.monotonic() - started
-    print(f"{'ok  ' if passed else 'FAIL'}  {step.name} ({took:.1f} s)", flush=True)
-    if not passed:
-        print(beginning(done.stdout), flush=True)
-    return passed
+    try:
+        return subprocess.run(
+            words,
+            cwd=ROOT,
+            env=environment,
+            check=False,
+            timeout=MOST_SECONDS,
+            encoding="utf-8",
+            errors="replace",
+            **({} if step.is_shown else kept),
+        )
+    except subprocess.TimeoutExpired as expired:
+        minutes = MOST_SECONDS // 60
+        message = f"It had not ended after {minutes} minutes and was stopped."
+        raise Trouble(message) from expired
 
 
 def beginning(printed: str) -> str:
