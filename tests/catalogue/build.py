@@ -17,6 +17,7 @@ from footbridge.catalogue.model import (
     Expectation,
     Flag,
     Gate,
+    Guided,
     Ladder,
     Lesson,
     MeasureText,
@@ -37,6 +38,7 @@ from footbridge.catalogue.words import (
     Block,
     DoseKind,
     Equipment,
+    Measure,
     Outcome,
     Phase,
     Position,
@@ -324,6 +326,14 @@ def measure(**changes: Any) -> MeasureText:
     return replace(whole, **changes)
 
 
+def guided(test: Measure, **changes: Any) -> MeasureText:
+    """The text of a test of the body, by the name of its measure."""
+    line = Guided(
+        measure=test, cue="Look ahead", support="Hands on the worktop", figure="ankle-pumps"
+    )
+    return measure(id=test.value, guided=replace(line, **changes))
+
+
 def source(**changes: Any) -> Source:
     whole = Source(id="S2", title="A guide", where="Here", reviewed_on=date(2026, 11, 20))
     return replace(whole, **changes)
@@ -368,7 +378,7 @@ def catalogue(*different: Any, **changes: Any) -> Catalogue:
         lessons=_by_id(lesson()),
         expectations=_by_id(expectation()),
         care=_by_id(care_item()),
-        measures=_by_id(measure()),
+        measures=_by_id(measure(), *(guided(each) for each in Measure)),
         sources=_by_id(source()),
         numbers=numbers(),
         number_notes={field.name: note() for field in fields(Numbers)},
@@ -397,8 +407,9 @@ FOLDER_OF = {
 
 
 def figures(whole: Catalogue) -> set[str]:
-    """The figures that the exercises of `whole` name."""
-    return {each.figure for one in whole.exercises.values() for each in one.variants}
+    """The figures that the exercises and the guided tests of `whole` name."""
+    variants = {each.figure for one in whole.exercises.values() for each in one.variants}
+    return variants | {each.guided.figure for each in whole.measures.values() if each.guided}
 
 
 def places(problems: Iterable[Problem]) -> list[tuple[str, str]]:

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Clock, shown, withOffset } from "../../src/footbridge/web/static/web/js/player/clock.js";
-import { cue, nextWords, reply } from "../../src/footbridge/web/static/web/js/player/cues.js";
+import {
+  cue,
+  nextWords,
+  reply,
+  spoken,
+} from "../../src/footbridge/web/static/web/js/player/cues.js";
 import { A_DAY, inTime, RAISE } from "./timelines.js";
 
 const WORDS = {
@@ -37,7 +42,7 @@ test("a change of sides and a single set leave out what would be said of sets", 
   assert.equal(lineAt("switch"), "");
 });
 
-test("the tries of a test are counted, and nothing about pace stands beside its clock", () => {
+test("the tries of a test are counted, and its own line stands beside its clock", () => {
   const tries = inTime(
     [{ measure: "single_leg", tries: 3, seconds: 0 }],
     [
@@ -47,10 +52,19 @@ test("the tries of a test are counted, and nothing about pace stands beside its 
       { kind: "done", seconds: 0, part: 0 },
     ],
   );
-  const words = { ...WORDS, go: "Go", keep_going: "Keep going, slow and easy" };
+  const words = { ...WORDS, keep_going: "Keep going, slow and easy" };
+  const about = { name: "Standing", dose: "", support: "", cue: "One foot up, look ahead" };
 
   assert.equal(nextWords(WORDS, tries, 1, ABOUT, []), "Next: set 2 of 3");
-  assert.equal(cue(words, tries.steps[0], { cue: "" }), "Go");
+  assert.equal(cue(words, tries.steps[0], about), "One foot up, look ahead");
+  assert.equal(spoken(words, tries, 0, about), "One foot up, look ahead");
+});
+
+test("the voice names what comes, and nothing where nothing is known", () => {
+  const ready = inTime([{ seconds: 0 }], [{ kind: "get_ready", seconds: 10, part: 0 }]);
+  const about = { name: "Standing", dose: "", support: "Hands on the worktop", cue: "" };
+
+  assert.equal(spoken(WORDS, ready, 0, about), "Standing. Hands on the worktop.");
 });
 
 test("an effort is answered with what it means", () => {

@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from footbridge import care
+from footbridge.catalogue.words import Measure
 from footbridge.cli.figure_files import build, our_scripts
 from footbridge.web.offline import files_to_keep
 from tests.people import GRETA
@@ -95,6 +96,17 @@ def test_every_test_of_the_body_can_be_guided(browser, measure):
 
     assert plan["kind"] == "test"
     assert plan["about"][0]["how"]
+
+
+def test_each_test_has_a_line_of_its_own_beside_its_clock(browser):
+    lines = {
+        measure: browser.get("/session/plan/", {"test": measure}).json()["about"][0]
+        for measure in Measure
+    }
+
+    assert len({each["cue"] for each in lines.values()}) == len(Measure)
+    assert lines["chair_stands"]["cue"] == "Up fully, sit down slowly"
+    assert all(each["support"] for each in lines.values())
 
 
 def test_an_unknown_test_is_not_found(browser):

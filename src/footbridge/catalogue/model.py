@@ -353,8 +353,18 @@ class CareItem:
 
 
 @value
+class Guided:
+    """A test of the body that the player leads: the line beside its clock, and the one before."""
+
+    measure: Measure
+    cue: str
+    support: str
+    figure: str
+
+
+@value
 class MeasureText:
-    """What is tracked and how it is asked or measured."""
+    """What is tracked and how it is asked or measured; `guided` where it is a test of the body."""
 
     id: str
     name: str
@@ -363,6 +373,7 @@ class MeasureText:
     how: tuple[str, ...]
     lo: int
     hi: int
+    guided: Guided | None = None
     covers: tuple[str, ...]
     sources: tuple[str, ...]
 

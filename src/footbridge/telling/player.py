@@ -18,7 +18,6 @@ SENTENCES = MappingProxyType(
         "switch_right": said("Switch: right side"),
         "other_way": said("Now the other way round"),
         "keep_going": said("Keep going, slow and easy"),
-        "go": said("Go"),
         "starts_in": said("On we go in a moment"),
         "paused": said("Paused"),
         # units beside the count

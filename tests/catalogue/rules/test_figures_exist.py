@@ -1,4 +1,5 @@
 from footbridge.catalogue.rules import figures_exist
+from footbridge.catalogue.words import Measure
 from tests.catalogue import build
 
 
@@ -9,6 +10,16 @@ def test_a_variant_that_cannot_be_drawn_is_refused():
 
     assert build.places(problems) == [("exercises/toe-yoga.toml", "variants.0.figure")]
     assert problems[0].what == 'there is no pose script "toe-yoga"'
+
+
+def test_a_guided_test_that_cannot_be_drawn_is_refused():
+    catalogue = build.catalogue(build.guided(Measure.TANDEM, figure="tightrope"))
+
+    problems = list(figures_exist.check(catalogue, build.figures(catalogue) - {"tightrope"}))
+
+    assert [str(problem) for problem in problems] == [
+        'measures/tandem.toml: guided.figure: there is no pose script "tightrope"'
+    ]
 
 
 def test_a_figure_with_another_name_is_refused():

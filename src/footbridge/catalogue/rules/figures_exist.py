@@ -1,4 +1,4 @@
-"""Every variant can be drawn, and its figure is named for the exercise."""
+"""Every variant and every guided test can be drawn; a variant's figure is named for it."""
 
 from collections.abc import Collection, Iterator
 
@@ -17,6 +17,13 @@ def check(catalogue: Catalogue, figures: Collection[str]) -> Iterator[Problem]:
                     key=f"variants.{index}.figure",
                     what=what,
                 )
+    for text in catalogue.measures.values():
+        if text.guided is not None and text.guided.figure not in figures:
+            yield Problem(
+                file=file_of("measures", text.id),
+                key="guided.figure",
+                what=f'there is no pose script "{text.guided.figure}"',
+            )
 
 
 def _faults(exercise: str, variant: str, figure: str, figures: Collection[str]) -> Iterator[str]:

@@ -19,21 +19,10 @@ from footbridge.telling import doses
 from footbridge.telling.lists import sentence_case
 from footbridge.web.drawn import person_in
 from footbridge.web.pages.session import variant_of
-from footbridge.web.pages.tests import text_of
+from footbridge.web.pages.tests import guided, text_of
 from footbridge.web.pages.today import session_blocks
 
 Plain = dict[str, Any]
-
-# The pictures that stand for a test of the body.
-FIGURES = {
-    Measure.SINGLE_LEG: "single-leg-stance",
-    Measure.HEEL_RAISES: "heel-raise",
-    Measure.CHAIR_STANDS: "sit-to-stand-no-hands",
-    Measure.WALKING_TOLERANCE: "walking",
-    Measure.TANDEM: "tandem-stance",
-    Measure.SEMI_TANDEM: "tandem-stance-semi-tandem",
-    Measure.FEET_TOGETHER: "tandem-stance-feet-together",
-}
 
 
 def session_plan(decision: Decision, catalogue: Catalogue) -> Plain:
@@ -51,17 +40,17 @@ def walk_plan(decision: Decision, catalogue: Catalogue) -> Plain:
 
 def test_plan(measure: Measure, on: date, catalogue: Catalogue) -> Plain:
     """One test of the body."""
-    text = text_of(measure, catalogue)
+    text, lines = text_of(measure, catalogue), guided(measure, catalogue)
     about = {
         "name": text.name,
         "variant": "",
-        "cue": "",
-        "support": "",
+        "cue": lines.cue,
+        "support": lines.support,
         "sides": "",
         "dose": "",
         "how": list(text.how),
         "unit": text.unit,
-        **picture_of(FIGURES[measure]),
+        **picture_of(lines.figure),
     }
     return _told("test", on, measuring(measure, catalogue.numbers), [about])
 

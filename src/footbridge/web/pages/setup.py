@@ -16,6 +16,7 @@ from footbridge.catalogue.words import Equipment, Measure, Outcome, Side, Track
 from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday
 from footbridge.web.forms import setup as questions
 from footbridge.web.forms.asking import zones_of
+from footbridge.web.pages.tests import text_of
 
 Answers = Mapping[str, Mapping[str, Any]]
 
@@ -24,15 +25,14 @@ EMERGENCY_GATE = "GATE-01"
 AT_START = "start"
 STANDING_NEEDS = frozenset({Outcome.SEATED, Outcome.PAUSE, Outcome.EMERGENCY})
 
-# Which text of the catalogue asks for which test.
-TESTS: tuple[tuple[str, Measure, type[forms.Form]], ...] = (
-    ("feet_together", Measure.FEET_TOGETHER, questions.SecondsForm),
-    ("semi_tandem", Measure.SEMI_TANDEM, questions.SecondsForm),
-    ("tandem", Measure.TANDEM, questions.SecondsForm),
-    ("TRACK-05", Measure.SINGLE_LEG, questions.SidesForm),
-    ("TRACK-06", Measure.HEEL_RAISES, questions.CountForm),
-    ("chair_stands", Measure.CHAIR_STANDS, questions.CountForm),
-    ("TRACK-07", Measure.WALKING_TOLERANCE, questions.WalkMinutesForm),
+TESTS: tuple[tuple[Measure, type[forms.Form]], ...] = (
+    (Measure.FEET_TOGETHER, questions.SecondsForm),
+    (Measure.SEMI_TANDEM, questions.SecondsForm),
+    (Measure.TANDEM, questions.SecondsForm),
+    (Measure.SINGLE_LEG, questions.SidesForm),
+    (Measure.HEEL_RAISES, questions.CountForm),
+    (Measure.CHAIR_STANDS, questions.CountForm),
+    (Measure.WALKING_TOLERANCE, questions.WalkMinutesForm),
 )
 
 
@@ -96,10 +96,9 @@ def _tests(catalogue: Catalogue, answers: Answers) -> Iterator[Step]:
     yield Step("tests", "tests", questions.OfferForm)
     if answers.get("tests", {}).get("when") != questions.NowOrLater.NOW:
         return
-    for text, measure, form in TESTS:
-        yield Step(
-            f"test-{measure.value.replace('_', '-')}", "test", form, catalogue.measures[text]
-        )
+    for measure, form in TESTS:
+        text = text_of(measure, catalogue)
+        yield Step(f"test-{measure.value.replace('_', '-')}", "test", form, text)
 
 
 def may_be_tested(catalogue: Catalogue, answers: Answers) -> bool:

@@ -1,28 +1,31 @@
 """The tests of the body: which text asks for which, and the results so far."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from footbridge.catalogue.model import Catalogue, MeasureText
+from footbridge.catalogue.model import Catalogue, Guided, MeasureText
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.history import History
 from footbridge.engine.person import Baseline
 from footbridge.telling import facts
 
-TEXTS = {
-    Measure.FEET_TOGETHER: "feet_together",
-    Measure.SEMI_TANDEM: "semi_tandem",
-    Measure.TANDEM: "tandem",
-    Measure.SINGLE_LEG: "TRACK-05",
-    Measure.HEEL_RAISES: "TRACK-06",
-    Measure.CHAIR_STANDS: "chair_stands",
-    Measure.WALKING_TOLERANCE: "TRACK-07",
-}
 EACH_LEG = frozenset({Measure.SINGLE_LEG})
 
 
 def text_of(measure: Measure, catalogue: Catalogue) -> MeasureText:
-    return catalogue.measures[TEXTS[measure]]
+    return next(text for text, guided in _guided(catalogue) if guided.measure is measure)
+
+
+def guided(measure: Measure, catalogue: Catalogue) -> Guided:
+    """The lines and the picture with which the player leads the test."""
+    return next(each for _, each in _guided(catalogue) if each.measure is measure)
+
+
+def _guided(catalogue: Catalogue) -> Iterator[tuple[MeasureText, Guided]]:
+    for text in catalogue.measures.values():
+        if text.guided is not None:
+            yield text, text.guided
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,6 @@ export function cue(words, step, about) {
   }
   if (step.kind === "switch") return say(words, `switch_${step.side ?? "right"}`);
   if (step.says === "other_way") return say(words, "other_way");
-  // A test asks for as much as goes: nothing about pace stands beside its clock.
-  if (step.kind === "try") return about.cue || say(words, "go");
   if (isWork(step)) return about.cue || say(words, "keep_going");
   return say(words, `cue_${step.kind}`);
 }
@@ -41,7 +39,7 @@ export function spoken(words, timeline, index, about) {
   const part = timeline.parts[step.part];
   switch (step.kind) {
     case "get_ready":
-      return `${about.name}. ${about.dose}. ${about.support}.`;
+      return sentences(about.name, about.dose, about.support);
     case "switch":
       return say(words, `switch_${step.side ?? "right"}`);
     case "rest":
@@ -55,6 +53,14 @@ export function spoken(words, timeline, index, about) {
   }
 }
 
+/** @param {string[]} lines */
+function sentences(...lines) {
+  return lines
+    .filter((line) => line)
+    .map((line) => `${line}.`)
+    .join(" ");
+}
+
 /**
  * @param {Record<string, string>} words
  * @param {Timeline} timeline
@@ -65,7 +71,7 @@ function workSpoken(words, timeline, index, about) {
   const step = at(timeline.steps, index);
   const isFirst = index === 0 || !isWork(at(timeline.steps, index - 1));
   if (step.says === "other_way") return say(words, "other_way");
-  if (step.kind === "work" || step.kind === "try") return about.cue || say(words, "go");
+  if (step.kind === "work" || step.kind === "try") return about.cue;
   if (step.kind === "hold") return say(words, "say_hold", { seconds: step.seconds });
   if (step.kind === "up" && (step.rep ?? 0) <= NAMED_REPS) {
     return say(words, "say_up", { rep: step.rep ?? 1 });
