@@ -12,6 +12,7 @@ import { A_DAY, inTime, RAISE } from "./timelines.js";
 const WORDS = {
   next_rest: "Next: rest, {seconds} seconds",
   next_set: "Next: set {set} of {sets}",
+  next_try: "Next: try {set} of {sets}",
   next_part: "Next: {name}",
   next_end: "That was the last one",
   next_right: "Next: the right side",
@@ -55,9 +56,22 @@ test("the tries of a test are counted, and its own line stands beside its clock"
   const words = { ...WORDS, keep_going: "Keep going, slow and easy" };
   const about = { name: "Standing", dose: "", support: "", cue: "One foot up, look ahead" };
 
-  assert.equal(nextWords(WORDS, tries, 1, ABOUT, []), "Next: set 2 of 3");
+  assert.equal(nextWords(WORDS, tries, 1, ABOUT, []), "Next: try 2 of 3");
+  assert.equal(nextWords(WORDS, tries, 2, ABOUT, []), "That was the last one");
   assert.equal(cue(words, tries.steps[0], about), "One foot up, look ahead");
   assert.equal(spoken(words, tries, 0, about), "One foot up, look ahead");
+});
+
+test("what is done once and alone is not called the last one", () => {
+  const walk = inTime(
+    [{ measure: "walking_tolerance", tries: 1, seconds: 0 }],
+    [
+      { kind: "try", seconds: 7200, set: 1, part: 0 },
+      { kind: "done", seconds: 0, part: 0 },
+    ],
+  );
+
+  assert.equal(nextWords(WORDS, walk, 0, ABOUT, []), "");
 });
 
 test("the voice names what comes, and nothing where nothing is known", () => {

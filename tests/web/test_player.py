@@ -109,6 +109,21 @@ def test_each_test_has_a_line_of_its_own_beside_its_clock(browser):
     assert all(each["support"] for each in lines.values())
 
 
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [
+        ("", "/session/"),
+        ("?walk", "/walk/"),
+        ("?test=walking-tolerance", "/tests/walking-tolerance/"),
+    ],
+)
+def test_the_plan_names_the_page_that_takes_it_down_by_hand(browser, query, page):
+    by_hand = browser.get(f"/session/plan/{query}").json()["by_hand"]
+
+    assert by_hand == page
+    assert browser.get(by_hand).status_code == 200
+
+
 def test_an_unknown_test_is_not_found(browser):
     assert browser.get("/session/plan/?test=hopping").status_code == 404
 

@@ -331,6 +331,30 @@ def test_chair_stands_take_half_a_minute_and_then_a_count(opens, ruth):
     assert (test.measure, test.result) == ("chair_stands", 9)
 
 
+def test_a_walking_test_speaks_of_a_walk_and_of_nothing_else(opens, ruth):
+    page = open_player(opens(), "?test=walking-tolerance")
+    at_home = page.get_by_text("Put the phone where you can see it.").is_visible()
+    expect(page.get_by_text("Take the phone with you")).to_be_visible()
+    by_hand = page.get_by_role("link", name="Rather write the result down by hand")
+    expect(by_hand).to_have_attribute("href", "/tests/walking-tolerance/")
+
+    press(page, "begin")
+    pass_step(page)
+    pass_time(page, 12 * 60)
+    said = texts(page)
+    page.locator('[data-screen="work"] .pl-now').click()
+
+    assert not at_home
+    assert (said["cue"], said["next"]) == ("Your own easy pace", "")
+    expect(page.get_by_role("heading", name="The test is done")).to_be_visible()
+    expect(page.get_by_text("Result in minutes: 12")).to_be_visible()
+
+
+def test_a_session_keeps_the_phone_in_sight(player):
+    expect(player.get_by_text("Put the phone where you can see it.")).to_be_visible()
+    expect(player.get_by_text("Take the phone with you")).to_be_hidden()
+
+
 def test_the_keys_lead_the_whole_session(player):
     press(player, "begin")
     player.keyboard.press("n")

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_POST
 
@@ -46,11 +47,14 @@ def plan(request: HttpRequest, someone: Someone) -> JsonResponse:
     now, catalogue = clock.now(), care.catalogue()
     measure = request.GET.get("test")
     if measure:
-        made = pages.test_plan(_measure(measure), now.date(), catalogue)
+        tested = _measure(measure)
+        made = pages.test_plan(tested, now.date(), catalogue)
+        by_hand = reverse("test", args=[tested.value.replace("_", "-")])
     else:
         decision = care.today(someone.key, on=now.date(), now=now)
-        of = pages.walk_plan if "walk" in request.GET else pages.session_plan
-        made = of(decision, catalogue)
+        is_walk = "walk" in request.GET
+        made = (pages.walk_plan if is_walk else pages.session_plan)(decision, catalogue)
+        by_hand = reverse("walk" if is_walk else "session")
     emergency = numbers_of(someone.key).emergency
     answer = JsonResponse(
         made
@@ -58,6 +62,7 @@ def plan(request: HttpRequest, someone: Someone) -> JsonResponse:
             "person": someone.key,
             "people": [each.key for each in care.people()],
             "call": {"number": emergency, "address": address(emergency)},
+            "by_hand": by_hand,
             "slot": _slot_of(someone.key),
             "csrf": get_token(request),
         }

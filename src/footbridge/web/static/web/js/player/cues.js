@@ -112,12 +112,22 @@ export function spokenWithin(words, step, left, next) {
 export function nextWords(words, timeline, index, about, dropped) {
   const here = at(timeline.steps, index);
   const next = timeline.steps.slice(index + 1).find((step) => isComing(here, step, dropped));
-  if (!next || next.kind === "done") return say(words, "next_end");
+  if (!next || next.kind === "done") return isOnly(timeline) ? "" : say(words, "next_end");
   if (next.kind === "rest") return say(words, "next_rest", { seconds: next.seconds });
   if (here.kind === "switch") return "";
   if (next.kind === "switch" || next.part === here.part) return nextOfPart(words, timeline, next);
   const name = about[next.part]?.name ?? "";
   return say(words, "next_part", { name });
+}
+
+/** @param {Timeline} timeline whether one thing is done once: nobody takes it for one of several */
+function isOnly({ parts }) {
+  return parts.length === 1 && setsOf(parts[0]) < 2;
+}
+
+/** @param {Part | undefined} part */
+function setsOf(part) {
+  return part?.dose?.sets ?? part?.tries ?? 1;
 }
 
 /**
@@ -140,9 +150,9 @@ function isComing(here, step, dropped) {
 function nextOfPart(words, timeline, next) {
   if (next.kind === "switch") return say(words, `next_${next.side ?? "right"}`);
   const part = timeline.parts[next.part];
-  const sets = part?.dose?.sets ?? part?.tries ?? 1;
+  const sets = setsOf(part);
   if (sets < 2) return "";
-  return say(words, "next_set", { set: next.set ?? 1, sets });
+  return say(words, part?.measure ? "next_try" : "next_set", { set: next.set ?? 1, sets });
 }
 
 /** @param {Part | undefined} part */

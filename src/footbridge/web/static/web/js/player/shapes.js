@@ -28,7 +28,7 @@
  *   and `body` and `skin` say who is seen in it.
  * @typedef {{
  *   person: string, people: string[], on: string, kind: "session"|"walk"|"test", timeline: Timeline,
- *   about: About[], done?: string[], call?: {number: string, address: string},
+ *   about: About[], done?: string[], call?: {number: string, address: string}, by_hand?: string,
  *   slot?: string, csrf?: string,
  * }} Plan
  * @typedef {{reps: number, hold: number, work: number, whole: boolean}} Amount

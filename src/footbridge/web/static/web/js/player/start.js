@@ -9,6 +9,9 @@ import { testResult } from "./facts.js";
 import { isWork } from "./steps.js";
 import { say } from "./words.js";
 
+/** What is done away from home: a stream and a test. */
+const OUTSIDE = new Set(["walking", "walking_tolerance"]);
+
 /**
  * @param {Page} page
  * @param {Record<string, string>} words
@@ -33,7 +36,27 @@ export function drawStart(page, words, { plan, sequence, isOffline }) {
   const first = plan.about[0];
   if (plan.kind !== "session" && first) page.text("title", first.name);
   if (plan.kind === "test" && first) drawHow(page, first.how);
+  drawSurroundings(page, words, plan);
   if (plan.call) drawCall(page, plan.call);
+}
+
+/**
+ * Where the phone is, and which page takes it down by hand: at home, or out on a walk.
+ *
+ * @param {Page} page
+ * @param {Record<string, string>} words
+ * @param {Plan} plan
+ */
+function drawSurroundings(page, words, plan) {
+  const isOut = plan.timeline.parts.every((part) =>
+    OUTSIDE.has(part.measure ?? part.stream ?? ""),
+  );
+  const place = isOut ? "walk" : plan.kind;
+  for (const line of page.all("[data-while]")) {
+    line.hidden = !(line.dataset.while ?? "").split(" ").includes(place);
+  }
+  page.text("byHand", say(words, `by_hand_${plan.kind}`));
+  if (plan.by_hand) page.one("[data-by-hand]")?.setAttribute("href", plan.by_hand);
 }
 
 /**
@@ -92,7 +115,8 @@ function drawHow(page, how) {
 export function drawEnd(page, words, plan, sequence) {
   const { state } = sequence;
   const isStopped = state.ended === "stopped";
-  page.text("ended", say(words, `ended_${state.ended}`));
+  const isWhole = state.ended === "whole" && plan.kind !== "session";
+  page.text("ended", say(words, isWhole ? `ended_${plan.kind}` : `ended_${state.ended}`));
   page.hide("[data-sign]", !isStopped);
   page.hide("[data-calm]", isStopped);
   const done = doneParts(sequence);
@@ -122,9 +146,10 @@ function drawResults(page, words, plan, sequence) {
   const sides = sequence.steps.some((step) => isWork(step) && step.side)
     ? ["left", "right"]
     : [""];
+  const unit = plan.about[0]?.unit ?? "";
   const lines = sides.flatMap((side) => {
     const n = testResult(part, sequence.state, 0, side);
-    return n === null ? [] : [lineOf(say(words, side ? `result_${side}` : "result", { n }))];
+    return n === null ? [] : [lineOf(say(words, side ? `result_${side}` : "result", { n, unit }))];
   });
   list.hidden = lines.length === 0;
   list.replaceChildren(...lines);
