@@ -122,11 +122,11 @@ def standing(**changes: Any) -> Variant:
 
 
 def exercise(**changes: Any) -> Exercise:
-    """Ankle pumps, or another exercise with a figure of the same name."""
+    """Ankle pumps, or another exercise, named and drawn for its id."""
     name = changes.get("id", "ankle-pumps")
     whole = Exercise(
         id=name,
-        name="Ankle pumps",
+        name=name.replace("-", " ").capitalize(),
         stream=Stream.MOBILITY,
         block=Block.CIRCULATION,
         covers=(),

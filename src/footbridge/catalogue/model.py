@@ -105,10 +105,12 @@ class Variant:
 
     `equipment` is what is needed; `loads` are the places of the foot that carry load;
     `tempo` and `sides` replace the dose's own; `steps`, `cue` and `side_words` the exercise's own.
+    `called` is the whole name where the exercise's own would not be true of this way.
     """
 
     id: str
     name: str
+    called: str = ""
     position: Position
     equipment: tuple[Equipment, ...] = ()
     traits: tuple[Trait, ...] = ()

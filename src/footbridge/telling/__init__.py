@@ -18,12 +18,15 @@ from footbridge.telling.plans import (
     block_name,
     dose_range,
     excluded,
+    exercise_name,
     heading,
     item_name,
     left_out,
     main_why,
     positions,
     short_core,
+    short_name,
+    way_name,
 )
 from footbridge.telling.reasons import reason
 from footbridge.telling.situations import Text, also, situation
@@ -50,6 +53,7 @@ __all__ = [
     "duration",
     "exact_time",
     "excluded",
+    "exercise_name",
     "fact",
     "finding",
     "flag",
@@ -75,6 +79,7 @@ __all__ = [
     "seconds",
     "sentence_case",
     "short_core",
+    "short_name",
     "side_words",
     "situation",
     "source",
@@ -85,6 +90,7 @@ __all__ = [
     "together",
     "verdict",
     "walk_time",
+    "way_name",
     "whys",
     "would_change",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from footbridge.catalogue.model import Catalogue, DoseRange, Exercise
+from footbridge.catalogue.model import Catalogue, DoseRange, Exercise, Variant
 from footbridge.catalogue.words import DoseKind
 from footbridge.engine.decision import DayBlock, Decision, Excluded, Item, Reason, Says
 from footbridge.telling.days import day
@@ -44,13 +44,32 @@ def block_heading(block: DayBlock) -> str:
     return _("{block}, {time}").format(block=block_name(block), time=duration(block.seconds))
 
 
-def item_name(item: Item, catalogue: Catalogue) -> str:
-    """The exercise, and the way it is done where there is more than one."""
+def short_name(item: Item, catalogue: Catalogue) -> str:
+    """The exercise by a name that is true of the way it is done today."""
     exercise = catalogue.exercises[item.exercise]
-    if len(exercise.variants) < 2:
-        return exercise.name
-    way = next(each.name for each in exercise.variants if each.id == item.variant)
-    return _("{exercise} ({way})").format(exercise=exercise.name, way=in_a_sentence(way))
+    return exercise_name(exercise, _variant(exercise, item))
+
+
+def item_name(item: Item, catalogue: Catalogue) -> str:
+    """The exercise, and the way it is done where its name does not say that."""
+    exercise = catalogue.exercises[item.exercise]
+    variant = _variant(exercise, item)
+    name, way = exercise_name(exercise, variant), way_name(exercise, variant)
+    return _("{exercise} ({way})").format(exercise=name, way=in_a_sentence(way)) if way else name
+
+
+def exercise_name(exercise: Exercise, variant: Variant) -> str:
+    """A name that is true of the way it is done."""
+    return variant.called or exercise.name
+
+
+def way_name(exercise: Exercise, variant: Variant) -> str:
+    """The way it is done; nothing where there is only one, or where the name says it."""
+    return variant.name if len(exercise.variants) > 1 and not variant.called else ""
+
+
+def _variant(exercise: Exercise, item: Item) -> Variant:
+    return next(each for each in exercise.variants if each.id == item.variant)
 
 
 def main_why(item: Item, catalogue: Catalogue) -> str:
@@ -72,7 +91,8 @@ def _ordinariness(given: Reason) -> int:
 
 def short_core(decision: Decision, catalogue: Catalogue) -> str:
     """The three exercises that make a short day whole."""
-    names = [in_a_sentence(catalogue.exercises[each].name) for each in decision.short_core]
+    planned = {item.exercise: item for block in decision.blocks for item in block.items}
+    names = [in_a_sentence(short_name(planned[each], catalogue)) for each in decision.short_core]
     return _("These count as the whole day: {names}.").format(names=together(names))
 
 

@@ -6,7 +6,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import DoseKind, Stream
 from footbridge.engine.decision import Decision, Item
 from footbridge.engine.journal import SetDone
-from footbridge.telling import doses
+from footbridge.telling import doses, short_name
 from footbridge.web.forms.asking import as_score
 from footbridge.web.pages.session import sides_of
 from footbridge.web.pages.today import session_items
@@ -15,7 +15,7 @@ from footbridge.web.pages.today import session_items
 def names_of_the_day(decision: Decision, catalogue: Catalogue) -> list[tuple[str, str]]:
     """Each exercise of the day's plan with its dose, for a list of tick boxes."""
     return [
-        (item.exercise, f"{catalogue.exercises[item.exercise].name}: {doses.dose(item.dose)}")
+        (item.exercise, f"{short_name(item, catalogue)}: {doses.dose(item.dose)}")
         for item in session_items(decision)
     ]
 

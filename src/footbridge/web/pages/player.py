@@ -15,7 +15,7 @@ from footbridge.catalogue.words import Measure
 from footbridge.engine.decision import Decision, Item
 from footbridge.engine.measuring import measuring
 from footbridge.engine.timeline import Timeline, timeline
-from footbridge.telling import doses
+from footbridge.telling import doses, exercise_name, way_name
 from footbridge.telling.lists import sentence_case
 from footbridge.web.drawn import person_in
 from footbridge.web.pages.session import variant_of
@@ -77,8 +77,8 @@ def _about(item: Item, catalogue: Catalogue) -> Plain:
     exercise = catalogue.exercises[item.exercise]
     variant = variant_of(exercise, item.variant)
     return {
-        "name": exercise.name,
-        "variant": variant.name if len(exercise.variants) > 1 else "",
+        "name": exercise_name(exercise, variant),
+        "variant": way_name(exercise, variant),
         "cue": variant.cue or exercise.cue,
         "support": variant.support,
         "sides": variant.side_words or exercise.side_words,

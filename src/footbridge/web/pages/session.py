@@ -11,7 +11,7 @@ from footbridge.catalogue.model import Catalogue, Exercise, Variant
 from footbridge.catalogue.words import DoseKind, Scale, Side, Sides, Stream
 from footbridge.engine.decision import Decision, Dose, Item, TargetBand, TempoAsked
 from footbridge.engine.journal import SetDone, StopSign
-from footbridge.telling import doses
+from footbridge.telling import doses, exercise_name, way_name
 from footbridge.web.forms.asking import as_score
 from footbridge.web.forms.session import Feeling
 from footbridge.web.pages.today import session_blocks
@@ -112,6 +112,8 @@ class ExercisePage:
 
     number: int
     total: int
+    name: str
+    way: str
     exercise: Exercise
     variant: Variant
     steps: tuple[str, ...]
@@ -135,6 +137,8 @@ def exercise_page(draft: Mapping[str, Any], number: int, catalogue: Catalogue) -
     return ExercisePage(
         number=number,
         total=len(asked),
+        name=exercise_name(exercise, variant),
+        way=way_name(exercise, variant),
         exercise=exercise,
         variant=variant,
         steps=variant.steps or exercise.steps,

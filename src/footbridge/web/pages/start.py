@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from footbridge.catalogue.model import Card, Catalogue, Exercise, Variant
 from footbridge.catalogue.words import Equipment
 from footbridge.engine.decision import Decision, Item
-from footbridge.telling import doses, offers
+from footbridge.telling import doses, exercise_name, offers, way_name
 from footbridge.telling.why import Why, item_why
 from footbridge.web.pages.session import variant_of
 from footbridge.web.pages.today import minutes, session_blocks, short_seconds
@@ -13,9 +13,14 @@ from footbridge.web.pages.today import minutes, session_blocks, short_seconds
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One exercise with its dose, its reasons and what would change it."""
+    """One exercise with its dose, its reasons and what would change it.
+
+    `name` is true of the way it is done; `way` says how, where the name does not.
+    """
 
     item: Item
+    name: str
+    way: str
     exercise: Exercise
     variant: Variant
     dose: str
@@ -69,10 +74,13 @@ def _section(
 
 def line(item: Item, catalogue: Catalogue) -> Line:
     exercise = catalogue.exercises[item.exercise]
+    variant = variant_of(exercise, item.variant)
     return Line(
         item=item,
+        name=exercise_name(exercise, variant),
+        way=way_name(exercise, variant),
         exercise=exercise,
-        variant=variant_of(exercise, item.variant),
+        variant=variant,
         dose=doses.dose(item.dose),
         whys=item_why(item, catalogue),
         next=tuple(offers.would_change(each, item, catalogue) for each in item.would_change),

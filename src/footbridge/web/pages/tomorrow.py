@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Equipment
 from footbridge.engine.decision import AwayNow, Decision, Emergency, NotScreened, Paused
-from footbridge.telling import block_name, name, together
+from footbridge.telling import block_name, name, short_name, together
 from footbridge.web.pages.session import variant_of
 from footbridge.web.pages.today import minutes, session_blocks, session_items
 
@@ -32,7 +32,7 @@ def tomorrow_page(ahead: Decision, today: Decision, catalogue: Catalogue) -> Tom
     if isinstance(ahead.situation, NOTHING_PLANNED) or not blocks:
         return None
     strength = [item for block in blocks if block.id == "strength" for item in block.items]
-    names = [catalogue.exercises[item.exercise].name for item in strength]
+    names = [short_name(item, catalogue) for item in strength]
     parts = names or [block_name(block) for block in blocks]
     return Tomorrow(
         is_strength=bool(strength),

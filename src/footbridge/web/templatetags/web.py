@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from footbridge import care
 from footbridge.catalogue.words import Equipment
 from footbridge.engine.decision import Item
-from footbridge.telling import days
+from footbridge.telling import days, short_name
 from footbridge.telling.language import _
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
@@ -121,7 +121,7 @@ def clock_time(at: datetime) -> str:
 
 @register.filter
 def exercise_name(item: Item) -> str:
-    return care.catalogue().exercises[item.exercise].name
+    return short_name(item, care.catalogue())
 
 
 @register.inclusion_tag("web/parts/figure.html", takes_context=True)
