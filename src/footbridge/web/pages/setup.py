@@ -23,6 +23,7 @@ Answers = Mapping[str, Mapping[str, Any]]
 EMERGENCY_TIER = 1
 EMERGENCY_GATE = "GATE-01"
 AT_START = "start"
+TEST = "test"
 STANDING_NEEDS = frozenset({Outcome.SEATED, Outcome.PAUSE, Outcome.EMERGENCY})
 
 TESTS: tuple[tuple[Measure, type[forms.Form]], ...] = (
@@ -98,7 +99,7 @@ def _tests(catalogue: Catalogue, answers: Answers) -> Iterator[Step]:
         return
     for measure, form in TESTS:
         text = text_of(measure, catalogue)
-        yield Step(f"test-{measure.value.replace('_', '-')}", "test", form, text)
+        yield Step(f"test-{measure.value.replace('_', '-')}", TEST, form, text)
 
 
 def may_be_tested(catalogue: Catalogue, answers: Answers) -> bool:
@@ -205,8 +206,9 @@ def _baseline(answers: Answers) -> Baseline:
 class Screen:
     """One screen as the template wants it. `number` of `total` counts from 1.
 
-    `part` says what its questions are about, because there are many: "safety", "you", "plan" or
-    "tests".
+    Tests that somebody chose to take now are counted by themselves: with them the whole would
+    grow by seven when it is almost done. `part` says what its questions are about, because
+    there are many: "safety", "you", "plan" or "tests".
     """
 
     step: Step
@@ -227,13 +229,15 @@ def screen(
 ) -> Screen:
     index = all_steps.index(step)
     before = all_steps[index - 1] if index else None
-    laid = round(index * (PLANKS_SHOWN - 1) / max(1, len(all_steps) - 1))
+    counted = [each for each in all_steps if (each.template == TEST) == (step.template == TEST)]
+    place = counted.index(step)
+    laid = round(place * (PLANKS_SHOWN - 1) / max(1, len(counted) - 1))
     planks = ["is-laid"] * laid + ["is-now"] + [""] * (PLANKS_SHOWN - laid - 1)
     return Screen(
         step=step,
         part=_part(step),
-        number=index + 1,
-        total=len(all_steps),
+        number=place + 1,
+        total=len(counted),
         back=before.id if before else None,
         reply=_reply(before, catalogue, answers),
         planks=tuple(planks),
@@ -243,7 +247,7 @@ def screen(
 def _part(step: Step) -> str:
     if step.template in {"emergency", "signs", "worse", "gate"}:
         return "safety"
-    if step.template in {"tests", "test"}:
+    if step.template in {"tests", TEST}:
         return "tests"
     return "plan" if step.id in OF_THE_PLAN else "you"
 
