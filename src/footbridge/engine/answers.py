@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from math import inf
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.history import History, day_of
 from footbridge.engine.journal import GateCleared, Screened
-from footbridge.engine.person import Person
+from footbridge.engine.person import Person, Zone
 
 CHANGEABLE = (
     "track",
@@ -32,13 +33,43 @@ def person_on(person: Person, history: History) -> Person:
     return person
 
 
+UsualZones = list[tuple[float, frozenset[Zone]]]
+"""The zones that were usually numb, from each moment (`History.seconds`) to the next."""
+
+
+def usual_zones_through(person: Person, history: History) -> UsualZones:
+    """What was usual at each time: a later answer takes back nothing that was new before it."""
+    changes = [
+        (history.seconds[change.id], frozenset(change.usual_zones))
+        for change in history.profile_changes
+        if change.usual_zones is not None
+    ]
+    return [(-inf, frozenset(person.usual_zones)), *changes]
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The gates that stand today. `asked_on` is the last full screening, None without one."""
+    """The gates that stand today. `asked_on` is the last full screening, None without one.
+
+    `turns` holds the gates that stood from each moment (`History.seconds`) to the next.
+    """
 
     asked_on: date | None
     short_asked_on: date | None
     standing: tuple[str, ...]
+    turns: tuple[tuple[float, frozenset[str]], ...] = ()
+
+    def spans_of(self, gate: str) -> list[tuple[float, float]]:
+        """The spans of time in which a gate stood, oldest first."""
+        spans = []
+        began: float | None = None
+        for moment, standing in self.turns:
+            if gate in standing:
+                began = moment if began is None else began
+            elif began is not None:
+                spans.append((began, moment))
+                began = None
+        return spans if began is None else [*spans, (began, inf)]
 
 
 def screen_on(person: Person, history: History, catalogue: Catalogue) -> Screen:
@@ -52,19 +83,20 @@ def screen_on(person: Person, history: History, catalogue: Catalogue) -> Screen:
     else:
         asked_on = short_on = person.screening.asked_on
         standing = {*person.screening.yes, *person.screening.unsure}
+    turns = [(-inf, frozenset(standing))]
     for step in _in_order(history):
         if isinstance(step, GateCleared):
             if _may_clear(catalogue, step.gate, step.clinician):
                 standing.discard(step.gate)
-            continue
-        answered = {*step.yes, *step.unsure}
-        short_on = day_of(step)
-        if step.full:
-            asked_on = short_on
-            standing = {gate for gate in standing if not _may_clear(catalogue, gate, None)}
-        standing |= answered
+        else:
+            short_on = day_of(step)
+            if step.full:
+                asked_on = short_on
+                standing = {gate for gate in standing if not _may_clear(catalogue, gate, None)}
+            standing |= {*step.yes, *step.unsure}
+        turns.append((history.seconds[step.id], frozenset(standing)))
     known = tuple(gate for gate in catalogue.gates if gate in standing)
-    return Screen(asked_on=asked_on, short_asked_on=short_on, standing=known)
+    return Screen(asked_on=asked_on, short_asked_on=short_on, standing=known, turns=tuple(turns))
 
 
 def _in_order(history: History) -> list[Screened | GateCleared]:

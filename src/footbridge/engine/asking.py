@@ -15,6 +15,7 @@ from statistics import median
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import DoseKind, Measure, Stream
+from footbridge.engine.answers import UsualZones
 from footbridge.engine.decision import Ask, OpenFlag, Plain, Reason, Says
 from footbridge.engine.history import DAY, History, day_of
 from footbridge.engine.journal import (
@@ -27,7 +28,7 @@ from footbridge.engine.journal import (
     NightPain,
     StopSign,
 )
-from footbridge.engine.person import Person, Slot, Zone
+from footbridge.engine.person import Slot, Zone
 from footbridge.engine.settling import How, Settled
 from footbridge.engine.spans import Span
 
@@ -78,7 +79,7 @@ class Question:
 
 
 def questions(
-    history: History, person: Person, catalogue: Catalogue, settled: dict[date, Settled]
+    history: History, usual: UsualZones, catalogue: Catalogue, settled: dict[date, Settled]
 ) -> tuple[Question, ...]:
     """Every question that the data ever raised, with the day it was answered."""
     given: list[Answer] = [*history.denied, *history.raised, *history.cleared]
@@ -88,7 +89,7 @@ def questions(
     holds = timedelta(days=catalogue.numbers.asked_again_days)
     return tuple(
         Question(evidence, _answered_on(evidence, answers[evidence.flag], holds))
-        for evidence in _evidence(history, person, catalogue, settled)
+        for evidence in _evidence(history, usual, catalogue, settled)
         if evidence.flag in catalogue.flags
     )
 
@@ -135,10 +136,10 @@ def _reason(evidence: Evidence, catalogue: Catalogue) -> Reason:
 
 
 def _evidence(
-    history: History, person: Person, catalogue: Catalogue, settled: dict[date, Settled]
+    history: History, usual: UsualZones, catalogue: Catalogue, settled: dict[date, Settled]
 ) -> Iterable[Evidence]:
     numbers = catalogue.numbers
-    yield from _spreading_numbness(history, person, numbers)
+    yield from _spreading_numbness(history, usual, numbers)
     yield from _falling_holds(history, catalogue)
     yield from _broken_nights(history, numbers)
     yield from _repeated_triggers(history, numbers, settled)
@@ -147,15 +148,19 @@ def _evidence(
     yield from _seen_on_feet(history)
 
 
-def _spreading_numbness(history: History, person: Person, numbers: Numbers) -> Iterable[Evidence]:
+def _spreading_numbness(
+    history: History, usual: UsualZones, numbers: Numbers
+) -> Iterable[Evidence]:
     """Numb in a place outside the usual ones, in two check-ins, over three days or more."""
-    usual = set(person.usual_zones)
+    turn = 0
     window = timedelta(days=numbers.trend_window_days)
     seen: dict[Zone, list[CheckIn]] = defaultdict(list)
     for check_in in history.check_ins:
         on = day_of(check_in)
+        while turn + 1 < len(usual) and usual[turn + 1][0] <= history.seconds[check_in.id]:
+            turn += 1
         for mark in check_in.zones or ():
-            if mark.feels is not Feeling.NUMB or mark.zone in usual:
+            if mark.feels is not Feeling.NUMB or mark.zone in usual[turn][1]:
                 continue
             marked = [c for c in seen[mark.zone] if day_of(c) >= on - window] + [check_in]
             seen[mark.zone] = marked
@@ -293,13 +298,14 @@ def _stop_signs(history: History, numbers: Numbers) -> Iterable[Evidence]:
 
 
 def _seen_on_feet(history: History) -> Iterable[Evidence]:
-    """From the look that found it to the next look."""
-    looks = history.feet_checks
-    for place, look in enumerate(looks):
+    """From the look that found it to the next one that could see."""
+    until = history.today
+    for look in reversed(history.feet_checks):
         on = day_of(look)
-        until = day_of(looks[place + 1]) - DAY if place + 1 < len(looks) else history.today
         for finding in look.findings:
             if finding.found in FOUND_ASKS:
                 values: dict[str, Plain] = {"side": finding.side}
                 flag = FOUND_ASKS[finding.found]
                 yield Evidence(flag, on, until, look.at, (look.id,), values, goes_on=False)
+        if look.could_see:
+            until = on - DAY

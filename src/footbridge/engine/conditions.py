@@ -61,7 +61,7 @@ def is_calm_for(course: Course, days: int, on: date) -> bool:
         and any(one.is_calm for one in settled)
         and not any(one.streams for one in settled)
         and not stopped
-        and course.flagged.isdisjoint(window)
+        and course.unsettled.isdisjoint(window)
     )
 
 

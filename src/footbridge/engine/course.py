@@ -66,7 +66,10 @@ class Course:
         self.numbers = known.catalogue.numbers
         self.training = known.training
         self.settled = known.settled
-        self.flagged = days_covered((sign.days(self.today) for sign in known.signs), self.today)
+        self.flagged = days_covered(
+            (sign.days(self.today) for sign in known.signs if sign.holds), self.today
+        )
+        self.unsettled = days_covered((sign.days(self.today) for sign in known.signs), self.today)
         self.asked = days_covered((question.days for question in known.asked), self.today)
         self.results = Results(known.person, known.history.tests)
         self.programme: Programme = known.catalogue.programmes[known.person.track]

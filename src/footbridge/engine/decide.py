@@ -9,7 +9,7 @@ from datetime import date
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Block
 from footbridge.engine import ENGINE_VERSION
-from footbridge.engine.answers import Screen, person_on, screen_on
+from footbridge.engine.answers import Screen, person_on, screen_on, usual_zones_through
 from footbridge.engine.asking import open_asks, questions
 from footbridge.engine.caps import cap
 from footbridge.engine.choosing import Chooser
@@ -47,13 +47,14 @@ from footbridge.engine.why_today import reasons_for_today
 def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) -> Decision:
     """What today holds, and why. Facts after `today` are not looked at."""
     history = history_until(journal, today)
+    usual = usual_zones_through(person, history)
     person = person_on(person, history)
     screen = screen_on(person, history, catalogue)
-    signs = signs_in(history, catalogue, screen.standing)
+    signs = signs_in(history, catalogue, screen)
     flags = open_flags(signs, catalogue)
     training = training_days(history, catalogue)
     settled = settle_days(history, training, catalogue.numbers, person.check_in_slot)
-    asked = questions(history, person, catalogue, settled)
+    asked = questions(history, usual, catalogue, settled)
     asks = open_asks(asked, flags, catalogue, today)
     known = Known(history, person, catalogue, training, settled, signs, asked)
     course = Course(known)

@@ -3,17 +3,20 @@
 A flag stands until it is cleared. Tiers 1 and 2 need a clinician's name; without one they stay.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from math import inf
+from operator import itemgetter
 
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.catalogue.words import Outcome, Place
+from footbridge.engine.answers import Screen
 from footbridge.engine.decision import OpenFlag
 from footbridge.engine.history import History
-from footbridge.engine.journal import FeetCheck, Finding, FootFinding
+from footbridge.engine.journal import Fall, FeetCheck, Finding, FlagRaised, FootFinding
 from footbridge.engine.spans import Span
 
 FOUND_MEANS = {
@@ -28,31 +31,46 @@ FOUND_MEANS = {
 SUSPENDS_LOAD = (Finding.HOT_SPOT, Finding.RED_MARK)
 BLOOD_THINNERS = "GATE-15"
 CLINICIAN_TIER = 2
+NEXT_VISIT_TIER = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One raising of a flag: when, by which fact, how urgent. `until` is None while it stands."""
+    """One raising of a flag: when, by which fact, how urgent. `until` is None while it stands.
+
+    `told` is when it was recorded: of two things of one moment, the one told later came later.
+    """
 
     flag: str
     tier: int
     at: datetime
+    told: datetime
     fact: str
     until: datetime | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing rises meanwhile: tier 4 waits for the next visit and holds nothing."""
+        return self.tier < NEXT_VISIT_TIER
 
     def days(self, today: date) -> Span:
         """The days on which it stood at any moment, up to today."""
         return self.at.date(), today if self.until is None else self.until.date()
 
 
-def signs_in(history: History, catalogue: Catalogue, gates: tuple[str, ...]) -> tuple[Sign, ...]:
+def signs_in(history: History, catalogue: Catalogue, screen: Screen) -> tuple[Sign, ...]:
     """Every flag ever raised, with the moment it was cleared."""
-    raised = sorted(_raised(history, catalogue, gates), key=lambda s: (s.at, s.flag, s.fact))
     cleared: _Cleared = defaultdict(list)
-    for fact in history.cleared:
-        cleared[fact.flag, False].append(fact.at)
+    for fact in sorted(history.cleared, key=lambda one: (one.at, one.recorded)):
+        cleared[fact.flag, False].append((fact.at, fact.recorded))
         if fact.clinician and fact.clinician.strip():
-            cleared[fact.flag, True].append(fact.at)
+            cleared[fact.flag, True].append((fact.at, fact.recorded))
+    found = [
+        *_raised(history, catalogue),
+        *_fallen(history, cleared, screen.spans_of(BLOOD_THINNERS)),
+        *_seen(history, catalogue),
+    ]
+    raised = sorted(found, key=lambda s: (s.at, s.flag, s.fact))
     return tuple(_until_cleared(sign, cleared) for sign in raised)
 
 
@@ -87,30 +105,56 @@ def outcome_of(flag: Flag, tier: int) -> Outcome:
 
 
 def hot_places(history: History) -> dict[Place, str]:
-    """Places that the latest look that could see found hot or marked, with its id."""
-    looks = [look for look in history.feet_checks if look.could_see or look.findings]
+    """Places found hot or marked by the latest look that could see, or since, with its id.
+
+    A look that could not see adds what it found and frees nothing.
+    """
     hot: dict[Place, str] = {}
-    for latest, finding in ((look, one) for look in looks[-1:] for one in look.findings):
-        if finding.found in SUSPENDS_LOAD:
-            places = tuple(Place) if finding.zone is None else (finding.zone.place,)
-            hot.update(dict.fromkeys(places, latest.id))
+    for look in history.feet_checks:
+        if look.could_see:
+            hot = {}
+        for finding in look.findings:
+            if finding.found in SUSPENDS_LOAD:
+                places = tuple(Place) if finding.zone is None else (finding.zone.place,)
+                hot.update(dict.fromkeys(places, look.id))
     return hot
 
 
-def _raised(history: History, catalogue: Catalogue, gates: tuple[str, ...]) -> Iterable[Sign]:
+_Cleared = dict[tuple[str, bool], list[tuple[datetime, datetime]]]
+"""When a flag was cleared and when that was told, in order: by anybody, and (True) by a name."""
+
+
+def _raised(history: History, catalogue: Catalogue) -> Iterable[Sign]:
     for fact in history.raised:
         flag = catalogue.flags.get(fact.flag)
         if flag is not None:
             worse = fact.worse and flag.escalation is not None
             tier = flag.escalation.tier if worse and flag.escalation else flag.tier
-            yield Sign(flag.id, tier, fact.at, fact.id)
+            yield _sign(flag.id, tier, fact)
+
+
+def _fallen(
+    history: History, cleared: _Cleared, on_thinners: Sequence[tuple[float, float]]
+) -> Iterable[Sign]:
     for fall in history.falls:
-        urgent = BLOOD_THINNERS in gates
         if fall.head or fall.cannot_stand:
-            yield Sign("FLAG-B07", 1, fall.at, fall.id)
+            yield _sign("FLAG-B07", 1, fall)
         if fall.hurt:
-            yield Sign("FLAG-09", 2, fall.at, fall.id)
-        yield Sign("FLAG-10", 2 if urgent else 3, fall.at, fall.id)
+            yield _sign("FLAG-09", 2, fall)
+        simple = _sign("FLAG-10", 3, fall)
+        over = _until_cleared(simple, cleared).until
+        last = inf if over is None else over.timestamp()
+        urgent = _touches(on_thinners, history.seconds[fall.id], last)
+        yield replace(simple, tier=CLINICIAN_TIER) if urgent else simple
+
+
+def _touches(spans: Sequence[tuple[float, float]], first: float, last: float) -> bool:
+    """Whether one of the spans, in order of time, has a moment between the two."""
+    place = bisect_right(spans, first, key=itemgetter(1))
+    return place < len(spans) and spans[place][0] <= last
+
+
+def _seen(history: History, catalogue: Catalogue) -> Iterable[Sign]:
     for check in history.feet_checks:
         for finding in check.findings:
             yield from _from_finding(check, finding, catalogue)
@@ -120,17 +164,17 @@ def _from_finding(check: FeetCheck, finding: FootFinding, catalogue: Catalogue) 
     flag = FOUND_MEANS.get(finding.found)
     if flag is not None:
         tier = min(catalogue.flags[flag].tier, CLINICIAN_TIER)
-        yield Sign(flag, tier, check.at, check.id)
+        yield _sign(flag, tier, check)
 
 
-_Cleared = dict[tuple[str, bool], list[datetime]]
-"""When a flag was cleared, in order: by anybody, and (True) with a clinician's name."""
+def _sign(flag: str, tier: int, fact: FlagRaised | Fall | FeetCheck) -> Sign:
+    return Sign(flag, tier, fact.at, fact.recorded, fact.id)
 
 
 def _until_cleared(sign: Sign, cleared: _Cleared) -> Sign:
     moments = cleared[sign.flag, sign.tier <= CLINICIAN_TIER]
-    place = bisect_left(moments, sign.at)
-    return replace(sign, until=moments[place]) if place < len(moments) else sign
+    place = bisect_left(moments, (sign.at, sign.told))
+    return replace(sign, until=moments[place][0]) if place < len(moments) else sign
 
 
 def looks_between(history: History, first: date, last: date) -> list[FeetCheck]:
