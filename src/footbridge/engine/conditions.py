@@ -105,10 +105,13 @@ def _is_level_reached(course: Course, need: Need) -> bool:
 
 
 def _third_day_earned(course: Course, on: date) -> bool:
-    """From week 3, most planned sessions done, and a calm fortnight (C-21)."""
+    """From week 3, most planned sessions done, and a calm fortnight (C-21).
+
+    A session whose next day nobody told of is not known to be calm, and does not count.
+    """
     numbers = course.numbers
     since = on - timedelta(days=numbers.third_day_calm_days)
-    done = sum(1 for day in course.strength_dates if since <= day < on)
+    done = sum(course.settled[day].is_calm for day in course.strength_dates if since <= day < on)
     planned = course.days_a_week * numbers.third_day_calm_days // 7
     return (
         course.week_on(on) >= numbers.third_day_from_week

@@ -10,6 +10,7 @@ from enum import Enum, StrEnum
 
 from footbridge.catalogue.model import Exercise, Variant
 from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.words import Side
 from footbridge.engine.cut import cut_heavily, cut_lightly
 from footbridge.engine.freezing import Freezable
 from footbridge.engine.journal import SetDone
@@ -161,7 +162,7 @@ def first_lift(
 def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
     """What the sets of one day say about the dose that was asked."""
     asked_sets, asked_reps = lift.asked()
-    short_by, reps_known, form_kept = 0, True, True
+    short_by, reps_known, form_kept, all_reps = 0, True, True, True
     near_fall, stopped, sided = False, False, False
     counted = []
     effort, effort_known = None, False
@@ -186,6 +187,9 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
         short = (one.asked_reps or asked_reps) - one.reps
         if short > short_by:
             short_by = short
+        # An older plan may have asked for less: nobody is to blame, and nothing is earned.
+        if one.reps < asked_reps:
+            all_reps = False
     rounds = len(counted)
     if sided:
         rounds, effort, effort_known = _by_side(counted)
@@ -194,7 +198,7 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
         seen = Seen.NEAR_FALL
     elif not form_kept:
         seen = Seen.FORM_LOST
-    elif short_by > 0:
+    elif short_by > 0 or not all_reps:
         seen = Seen.FEWER_REPS
     elif rounds < asked_sets:
         seen = Seen.FEWER_SETS
@@ -203,11 +207,16 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
 
 def _by_side(sets: list[SetDone]) -> tuple[int, int | None, bool]:
     """Sets of the side that did fewer, the harder last effort, and whether both are known."""
-    sides = {one.side for one in sets}
-    rounds = min(sum(one.side == side for one in sets) for side in sides)
+    rounds = rounds_of_both_sides(sets)
     last = {one.side: one.effort for one in sets if one.effort is not None}
     known = all({one.side: one.effort is not None for one in sets}.values())
     return rounds, max(last.values(), default=None), known
+
+
+def rounds_of_both_sides(sets: list[SetDone]) -> int:
+    """A set of one side is half a round; what was told without a side was done on both (C-47)."""
+    on_each = min(sum(one.side is side for one in sets) for side in Side)
+    return on_each + sum(one.side is None for one in sets)
 
 
 def settle_lift(

@@ -8,7 +8,7 @@ from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.cut import cut_heavily, cut_lightly
 from footbridge.engine.freezing import Freezable
 from footbridge.engine.journal import SetDone
-from footbridge.engine.lifting import Move, Note, Seen
+from footbridge.engine.lifting import Move, Note, Seen, rounds_of_both_sides
 from footbridge.engine.settling import How, Settled
 
 
@@ -102,11 +102,12 @@ def judge_rounds(
 ) -> Practice:
     """What the balance sets of one day say; a round with an answer missing is not known.
 
-    Only rounds of the present level can be good; a grab or a near-fall counts in any of them.
+    Only rounds of the present level and its hold can be good, whatever an older plan asked; a grab
+    or a near-fall counts in any of them.
     """
     rung = stance.rung
     practice = Practice(on=on, fact=fact)
-    rounds = 0
+    rounds: list[SetDone] = []
     for one in sets:
         if one.steadiness is not None and one.steadiness > practice.steadiness:
             practice.steadiness = one.steadiness
@@ -118,14 +119,14 @@ def judge_rounds(
         is_round = one.exercise == rung.exercise and one.variant in (None, rung.variant)
         if not is_round or one.skipped is not None:
             continue
-        rounds += 1
+        rounds.append(one)
         practice.touches += one.touches or 0
-        asked = one.asked_hold_seconds or stance.seconds
+        asked = max(one.asked_hold_seconds or 0, stance.seconds)
         if one.hold_seconds is None or one.steadiness is None or one.touches is None:
             practice.known = False
         elif one.hold_seconds < asked:
             practice.reached = False
-    practice.enough = rounds >= numbers.balance_rounds_judged
+    practice.enough = rounds_of_both_sides(rounds) >= numbers.balance_rounds_judged
     return practice
 
 
