@@ -32,13 +32,25 @@ def is_strength_day(
     if any((on - day).days <= rest_days for day in done):
         return False
     if on.weekday() in weekdays:
-        return True
+        return _has_room(on, weekdays, done)
     return _catches_up(on, weekdays, done)
 
 
 def next_strength_day(on: date, weekdays: tuple[int, ...]) -> date:
     """The next planned day after `on`."""
     return next(day for n in range(1, 8) if (day := on + timedelta(days=n)).weekday() in weekdays)
+
+
+def _has_room(on: date, weekdays: tuple[int, ...], done: list[date]) -> bool:
+    """No more in seven days than are planned, also when the days were chosen anew (RULE-12).
+
+    What was caught up a day late does not take the next planned day away.
+    """
+    week = sorted(day for day in done if (on - day).days < 7)
+    if len(week) < len(weekdays):
+        return True
+    was_late = (week[0] - DAY).weekday() in weekdays
+    return was_late and len(week) == len(weekdays)
 
 
 def _catches_up(on: date, weekdays: tuple[int, ...], done: list[date]) -> bool:
