@@ -12,6 +12,7 @@ class Numbers:
     trigger_next_rise_points: int
     heavy_next_rise_points: int
     peak_window_hours: int
+    night_ends_hour: int
     trim_light_percent: int
     trim_heavy_percent: int
     freeze_days: int

@@ -55,22 +55,38 @@ def settle_days(
     """For every day with training up to today: how it settled, in order of the days."""
     settled: dict[date, Settled] = {}
     last: dict[Stream, Settled] = {}
+    by_day = _by_day(history, numbers)
     for on, day in days.items():
-        result = _settle(history, numbers, slot, day, last)
+        result = _settle(history, by_day, numbers, slot, day, last)
         settled[on] = result
         for stream in day.streams:
             last[stream] = result
     return settled
 
 
+def _by_day(history: History, numbers: Numbers) -> dict[date, list[CheckIn]]:
+    """The check-ins by the day they speak of: an evening told after midnight is of the day before.
+
+    Else the same night would stand for the next day, and what comes up by then go unseen (C-16).
+    """
+    by_day: dict[date, list[CheckIn]] = {}
+    for one in history.check_ins:
+        on = one.at.date()
+        if one.slot is Slot.EVENING and one.at.hour < numbers.night_ends_hour:
+            on -= DAY
+        by_day.setdefault(on, []).append(one)
+    return by_day
+
+
 def _settle(
     history: History,
+    by_day: dict[date, list[CheckIn]],
     numbers: Numbers,
     slot: Slot,
     day: TrainingDay,
     last: dict[Stream, Settled],
 ) -> Settled:
-    on, by_day = day.on, history.check_ins_by_day
+    on = day.on
     after = by_day.get(on + DAY)
     if after is None:
         return Settled(on=on, how=How.UNKNOWN)
