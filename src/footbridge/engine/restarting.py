@@ -84,7 +84,7 @@ def _lighten(course: Course, stream: Stream, restart: Restart, days: int, on: da
             course.days_a_week = numbers.strength_days_start
     elif stream is Stream.BALANCE:
         before = course.stance.place
-        if restart is Restart.MUCH_LIGHTER:
+        if long:
             step_down(course.stance, on, ())
         seconds = course.stance.seconds
         if course.stance.place == before:
