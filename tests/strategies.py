@@ -163,10 +163,12 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
         journal.ZoneFeeling, zone=ZONES, feels=st.sampled_from(journal.Feeling)
     )
     finding = st.builds(
-        journal.FootFinding,
-        found=st.sampled_from(journal.Finding),
-        side=SIDES,
-        zone=maybe(ZONES),
+        lambda found, side, zone: journal.FootFinding(
+            found=found, side=side if zone is None else zone.side, zone=zone
+        ),
+        st.sampled_from(journal.Finding),
+        SIDES,
+        maybe(ZONES),
     )
     clinician = maybe(st.sampled_from(("Dr Nowak", "my foot nurse")))
     away_first = days(first, last)

@@ -104,12 +104,37 @@ def test_a_file_that_names_unknown_things_or_the_future_changes_nothing(ada, liv
     before = tables()
     unknown = [line.replace('"favourites":[]', '"favourites":["swimming"]') for line in lived]
 
-    with pytest.raises(care.Refused, match="swimming"):
-        care.import_lines(unknown, now=now + timedelta(days=1))
-    with pytest.raises(care.Refused, match="not happened yet"):
-        care.import_lines(lived, now=now)
+    with pytest.raises(record.BadRecord) as named:
+        care.import_lines(unknown, now=now + timedelta(days=1), source="ada.jsonl")
+    with pytest.raises(record.BadRecord) as early:
+        care.import_lines(lived, now=now, source="ada.jsonl")
 
+    (swimming,) = named.value.problems
+    assert (swimming.source, swimming.line) == ("ada.jsonl", 2)
+    assert (swimming.field, swimming.got) == ("person.answers.favourites", "swimming")
+    assert {(each.line, each.field) for each in early.value.problems} == {
+        (4, "fact.at"),
+        (4, "fact.recorded"),
+    }
     assert tables() == before
+
+
+def test_an_unknown_exercise_and_a_correction_of_nothing_are_named_by_line(ada, lived, now):
+    care.delete(ada)
+    walk = next(line for line in lived if '"walk"' in line)
+    session = walk.replace('"walk"', '"session"').replace(
+        '"seconds":300,"comfortable":true', '"sets":[{"exercise":"swimming"}]'
+    )
+    lost = walk.replace('"seconds"', '"corrects":"nothing","seconds"')
+
+    refused = []
+    for other in (session, lost):
+        lines = [other if line == walk else line for line in lived]
+        with pytest.raises(record.BadRecord) as bad:
+            care.import_lines(lines, now=now + timedelta(days=1), source="ada.jsonl")
+        refused.append([(each.line, each.field) for each in bad.value.problems])
+
+    assert refused == [[(4, "fact.sets[0].exercise")], [(4, "fact.corrects")]]
 
 
 def test_the_last_fact_failing_takes_all_the_others_back(ada, lived, now, monkeypatch):

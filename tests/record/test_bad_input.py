@@ -225,6 +225,24 @@ def test_all_that_is_wrong_is_told_at_once_in_the_order_of_the_lines():
     ]
 
 
+def test_a_finding_on_one_foot_in_a_zone_of_the_other_is_refused():
+    there = {"side": "left", "place": "sole-heel"}
+    look = json.loads(walk(kind="feet_check", findings=[{"found": "sore", "side": "left"}]))
+    del look["seconds"]
+    look["findings"].append({"found": "sore", "side": "right", "zone": there})
+
+    (problem,) = problems_of(json.dumps(look))
+
+    assert (problem.field, problem.got) == ("findings[1].zone.side", "left")
+    assert problem.expected == "right, the side of the finding"
+
+
+def test_a_person_may_begin_with_a_mark_of_the_byte_order():
+    told = '{"year_of_birth":1950,"track":"feet","started_on":"2026-01-05","screening":null}'
+
+    assert record.read_person("\ufeff" + told, "ada.json") == record.read_person(told, "ada.json")
+
+
 def test_a_problem_says_its_place_what_was_expected_and_what_came():
     (problem,) = problems_of(check_in(pain="3"))
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from django.db import transaction
 
 from footbridge import record
-from footbridge.care.appending import checked_fact, insert
-from footbridge.care.known import catalogue, refuse_unknown_answers, refuse_unknown_names
+from footbridge.care.appending import GRACE, insert
+from footbridge.care.known import catalogue
 from footbridge.care.people import person_row, plain_name
 from footbridge.care.refusal import Refused
 from footbridge.engine.journal import Fact
@@ -46,10 +46,9 @@ def import_lines(lines: Iterable[str], *, now: datetime, source: str = "import")
     Somebody who is already here may be brought in again, with more facts or with fewer, as long
     as it is the same story. Raises record.BadRecord with every problem of the file, or Refused.
     """
-    export = record.read_export(lines, source)
-    _refuse_what_does_not_fit(export, now)
-    row, is_new = _person_in(export.person)
-    known = _known_beginning(row, export.facts)
+    export = record.read_export(lines, source, known=catalogue(), until=now + GRACE)
+    row, is_new = _person_in(export.person, source)
+    known = _known_beginning(row, export.facts, source)
     insert(row.key, export.facts[known:])
     before = models.Shown.objects.filter(person=row).count()
     models.Shown.objects.bulk_create(
@@ -66,32 +65,30 @@ def import_lines(lines: Iterable[str], *, now: datetime, source: str = "import")
     )
 
 
-def _refuse_what_does_not_fit(export: record.Export, now: datetime) -> None:
-    for fact in export.facts:
-        checked_fact(fact, now)
-    refuse_unknown_answers(export.person.answers, catalogue())
-    refuse_unknown_names(export.facts, catalogue())
-
-
-def _person_in(told: record.PersonTold) -> tuple[models.Person, bool]:
+def _person_in(told: record.PersonTold, source: str) -> tuple[models.Person, bool]:
     made = rows.person_row(told.key, plain_name(told.name), told.answers, told.begun)
     here = models.Person.objects.select_for_update().filter(key=told.key).first()
     if here is None:
         made.save(force_insert=True)
         return made, True
     if here.answers != made.answers:
-        message = "This person is here already, with other answers."
+        message = f"{source}: {told.name} is here already, with other answers to the set-up."
         raise Refused(message, field="person", expected="the answers that are here")
     return here, False
 
 
-def _known_beginning(row: models.Person, facts: Sequence[Fact]) -> int:
+def _known_beginning(row: models.Person, facts: Sequence[Fact], source: str) -> int:
     """How many facts are here. Those and the ones of the file must begin in the same way."""
     here = [stored.digest for stored in rows.facts_of(row.key)]
     coming = [record.digest(fact) for fact in facts]
     both = min(len(here), len(coming))
     if here[:both] != coming[:both]:
-        message = "This person is here already, and other things were recorded since."
+        pairs = zip(here, coming, facts, strict=False)
+        other = next(fact.id for kept, told, fact in pairs if kept != told)
+        message = (
+            f"{source}: {row.name} is here already, and other things were recorded since. "
+            f"The first fact that differs has the id {other}."
+        )
         raise Refused(message, field="fact", expected="the facts that are here, then new ones")
     return len(here)
 

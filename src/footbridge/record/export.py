@@ -5,20 +5,21 @@ half-filled forms, and a last line that counts them, so that a file cut short is
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import TypeAdapter
 
+from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.value import Between, Length, Moment, value
 from footbridge.engine.journal import Fact
 from footbridge.engine.person import Person
-from footbridge.record import truth, wording
+from footbridge.record import names, truth, wording
 from footbridge.record.decode import Place, decode, loosely_written, refuse
 from footbridge.record.problem import BadRecord, Problem
-from footbridge.record.read import numbered
+from footbridge.record.read import NumberedFact, lost_corrections, numbered
 from footbridge.record.shapes import ByKind
 from footbridge.record.write import write_fact
 
@@ -132,17 +133,32 @@ def write_export(export: Export) -> Iterator[str]:
     yield _written(EndLine(end=_counts(export)))
 
 
-def read_export(lines: Iterable[str], source: str) -> Export:
-    """What `write_export` wrote. Raises BadRecord with every problem of the file."""
+def read_export(
+    lines: Iterable[str],
+    source: str,
+    known: Catalogue | None = None,
+    until: datetime | None = None,
+) -> Export:
+    """What `write_export` wrote. Raises BadRecord with every problem of the file.
+
+    With `known`, a name that is not of that catalogue is one, and a correction of what is not in
+    the file; with `until`, a fact from later.
+    """
     found: list[tuple[int, Line]] = []
     problems: list[Problem] = []
     for number, text in numbered(lines):
         try:
-            found.append((number, _read_line(text, Place(source, number))))
+            place = Place(source, number)
+            line = _read_line(text, place)
+            refuse((*_unknown(line, known), *_yet_to_come(line, until)), place)
+            found.append((number, line))
         except BadRecord as bad:
             problems += bad.problems
     # When lines are missing because they could not be read, saying so twice would not help.
     problems += [] if problems else _faults_of_order(found, source)
+    if known is not None and not problems:
+        facts = [NumberedFact(n, line.fact) for n, line in found if isinstance(line, FactLine)]
+        problems += lost_corrections(facts, source, within="fact.")
     if problems:
         raise BadRecord(tuple(problems))
     return Export(
@@ -192,6 +208,24 @@ def _untrue(line: Line) -> Iterator[truth.Fault]:
     if isinstance(line, PersonLine):
         for field, *rest in truth.faults_of_person(line.person.answers):
             yield f"person.answers.{field}", rest[0], rest[1]
+
+
+def _unknown(line: Line, known: Catalogue | None) -> Iterator[truth.Fault]:
+    if known is not None and isinstance(line, FactLine):
+        for field, *rest in names.unknown_in_fact(line.fact, known):
+            yield f"fact.{field}", rest[0], rest[1]
+    if known is not None and isinstance(line, PersonLine):
+        for field, *rest in names.unknown_in_answers(line.person.answers, known):
+            yield f"person.answers.{field}", rest[0], rest[1]
+
+
+def _yet_to_come(line: Line, until: datetime | None) -> Iterator[truth.Fault]:
+    if until is None or not isinstance(line, FactLine):
+        return
+    for field, moment in (("at", line.fact.at), ("recorded", line.fact.recorded)):
+        if moment > until:
+            expected = f"a moment not after {until.isoformat(timespec='minutes')}"
+            yield f"fact.{field}", expected, moment.isoformat()
 
 
 def _faults_of_order(found: list[tuple[int, Line]], source: str) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from footbridge.record.write import digest
 
 FORMAT_VERSION = 1
 HEADER = "footbridge_journal"
+BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ def read_person(text: str, source: str, known: Catalogue | None = None) -> Perso
     With `known`, a name that is not of that catalogue is one.
     """
     place = Place(source)
+    # Some editors put this mark before a text; a journal may begin with it, too.
+    text = text.removeprefix(BYTE_ORDER_MARK)
     person = decode(shapes.of_person(), Person, text, place)
     unknown = names.unknown_in_answers(person, known) if known is not None else ()
     refuse((*loosely_written(text), *truth.faults_of_person(person), *unknown), place)
@@ -68,7 +71,7 @@ def read_journal(
     problems += _other_content(found, source)
     if known is not None:
         problems += _unknown_names(found, source, known)
-        problems += _lost_corrections(found, source)
+        problems += lost_corrections(found, source)
     if problems:
         raise BadRecord(tuple(sorted(problems, key=lambda each: each.line or 0)))
     return Journal(facts=_each_once(found))
@@ -86,7 +89,7 @@ def read_stored_person(body: str) -> Person:
 def numbered(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     """The lines that hold something, with their numbers from 1."""
     for number, line in enumerate(lines, 1):
-        stripped = line.strip(" \t\r\n\ufeff")
+        stripped = line.strip(f" \t\r\n{BYTE_ORDER_MARK}")
         if stripped:
             yield number, stripped
 
@@ -126,8 +129,10 @@ def _unknown_names(
             yield Place(source, each.line).problem(*fault)
 
 
-def _lost_corrections(found: Sequence[NumberedFact], source: str) -> Iterator[Problem]:
-    """Corrections of what is not there, or of another kind of fact."""
+def lost_corrections(
+    found: Sequence[NumberedFact], source: str, *, within: str = ""
+) -> Iterator[Problem]:
+    """Corrections of what is not there, or of another kind; `within` begins a field's path."""
     kinds = {each.fact.id: each.fact.kind for each in found}
     for each in found:
         corrected = each.fact.corrects
@@ -135,10 +140,11 @@ def _lost_corrections(found: Sequence[NumberedFact], source: str) -> Iterator[Pr
             continue
         place = Place(source, each.line)
         if corrected not in kinds:
-            yield place.problem("corrects", "the id of a fact of this journal", corrected)
+            expected = "the id of a fact of this journal"
+            yield place.problem(f"{within}corrects", expected, corrected)
         elif kinds[corrected] != each.fact.kind and not isinstance(each.fact, Withdrawn):
             expected = f"a fact of the kind {kinds[corrected]}, or a withdrawal"
-            yield place.problem("kind", expected, each.fact.kind)
+            yield place.problem(f"{within}kind", expected, each.fact.kind)
 
 
 def _each_once(found: Sequence[NumberedFact]) -> tuple[Fact, ...]:

@@ -24,6 +24,8 @@ def faults_of_fact(fact: Fact, today: date | None = None) -> Iterator[Fault]:
         yield from _faults_of_away(fact)
     if isinstance(fact, journal.Walk):
         yield from _faults_of_walk(fact)
+    if isinstance(fact, journal.FeetCheck):
+        yield from _faults_of_look(fact)
     if isinstance(fact, journal.Session) and len(fact.sets) > MOST_SETS:
         yield "sets", f"at most {MOST_SETS} sets in one session", str(len(fact.sets))
     if today is not None:
@@ -56,6 +58,13 @@ def _faults_of_walk(walk: journal.Walk) -> Iterator[Fault]:
     if walk.total_seconds is not None and walk.total_seconds < walk.seconds:
         expected = f"at least the {walk.seconds} seconds of the longest stretch"
         yield "total_seconds", expected, str(walk.total_seconds)
+
+
+def _faults_of_look(look: journal.FeetCheck) -> Iterator[Fault]:
+    for place, finding in enumerate(look.findings):
+        if finding.zone is not None and finding.zone.side is not finding.side:
+            field = f"findings[{place}].zone.side"
+            yield field, f"{finding.side}, the side of the finding", finding.zone.side
 
 
 def _from_the_future(fact: Fact, today: date) -> Iterator[Fault]:
