@@ -37,6 +37,28 @@ def test_with_two_people_it_must_be_said_for_whom(run, person_file):
     assert said.stdout.startswith("Amir: ")
 
 
+def test_two_of_one_name_are_told_apart_by_their_keys(run, person_file):
+    second = run("start", "--name", "ruth", "--person", person_file)
+
+    unsaid, said = run("today"), run("today", "--who", "Ruth")
+
+    first_key, second_key = (each.key for each in care.people())
+    assert f"--who {second_key}" in second.stderr
+    assert f"Ruth ({first_key}), ruth ({second_key})" in unsaid.stderr
+    assert (unsaid.exit_code, said.exit_code) == (2, 2)
+    assert f"{first_key}  began 2026-01-05" in said.stderr
+    assert run("today", "--who", second_key).stdout.startswith("ruth: ")
+
+
+def test_a_yes_to_what_no_review_offers_is_refused_and_says_so(run):
+    result = run("log", "review", "--accept", "level:B9")
+
+    assert result.exit_code == 3
+    assert "does not offer level:B9" in result.stderr
+    assert "nothing is offered" in result.stderr
+    assert facts() == []
+
+
 def test_nobody_of_that_name_is_not_found(run):
     result = run("today", "--who", "Zoe")
 
@@ -200,7 +222,7 @@ def test_every_other_entry_is_written_down(run):
         ("called", "FLAG-04"),
         ("screen", "--short"),
         ("away", "2026-12-01", "2026-12-05", "--why", "illness"),
-        ("review", "--accept", "level:B3"),
+        ("review",),
         ("profile", "--minutes", "20", "--home", "chair", "--not-for-me", "lunge:my knees"),
     ]
 

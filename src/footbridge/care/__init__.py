@@ -24,7 +24,13 @@ from footbridge.care.exchange import ImportReport, export_lines, import_lines
 from footbridge.care.known import catalogue
 from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
 from footbridge.care.recording import Recorded
-from footbridge.care.refusal import DifferentContent, NotClearable, Refused, UnknownPerson
+from footbridge.care.refusal import (
+    DifferentContent,
+    NotClearable,
+    NotOffered,
+    Refused,
+    UnknownPerson,
+)
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
 from footbridge.care.safety import (
     clear_flag,
@@ -41,6 +47,7 @@ __all__ = [
     "DifferentContent",
     "ImportReport",
     "NotClearable",
+    "NotOffered",
     "Outcome",
     "PersonRow",
     "Record",

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from footbridge.care.recording import Recorded, record, stamp
+from footbridge.care.recording import Recorded, is_recorded, record, stamp
+from footbridge.care.refusal import NotOffered
+from footbridge.care.today import today
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine import journal
 from footbridge.engine.journal import AwayReason, Fact
@@ -72,10 +74,28 @@ def accept_review(
     id: str | None = None,  # noqa: A002 - the journal's own word
     at: datetime | None = None,
 ) -> Recorded:
-    """A review was gone through; `accepted` holds the ids of the proposals said yes to."""
+    """A review was gone through; `accepted` holds the ids of the proposals said yes to.
+
+    Raises NotOffered for an id that the review of that day does not offer: a yes to it would
+    change nothing.
+    """
     made = stamp(key, now=now, id=id, at=at)
+    if not is_recorded(key, made["id"]):
+        _refuse_what_is_not_offered(key, accepted, on=made["at"].date(), now=now)
     fact = journal.ReviewAccepted(kind="review_accepted", **made, accepted=tuple(accepted))
     return record(key, fact, now=now)
+
+
+def _refuse_what_is_not_offered(
+    key: str, accepted: Sequence[str], *, on: date, now: datetime
+) -> None:
+    if not accepted:
+        return
+    decision = today(key, on=on, now=now, store=False)
+    offered = [proposal.id for proposal in decision.proposals]
+    for wanted in accepted:
+        if wanted not in offered:
+            raise NotOffered(wanted, on, offered)
 
 
 def correct(key: str, fact: Fact, *, now: datetime) -> Recorded:

@@ -38,6 +38,11 @@ def record(key: str, fact: Fact, *, now: datetime) -> Recorded:
     return Recorded(fact, is_new)
 
 
+def is_recorded(key: str, fact_id: str) -> bool:
+    """Whether something is here under this id: what is sent twice was looked at the first time."""
+    return rows.moment_of(person_row(key).key, fact_id) is not None
+
+
 def stamp(key: str, *, now: datetime, id: str | None, at: datetime | None) -> Stamp:  # noqa: A002 - the journal's own word
     """The id, the moment and the time of recording of a new fact.
 

@@ -1,5 +1,8 @@
 """What an act refuses, in plain words, with the field it is about."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from footbridge.record import BadRecord
 
 
@@ -35,6 +38,19 @@ class DifferentContent(Refused):
 
 class NotClearable(Refused):
     """A flag or a gate that cannot be cleared in this way."""
+
+
+class NotOffered(Refused):
+    """A yes to something that the review of that day does not offer."""
+
+    def __init__(self, wanted: str, on: date, offered: Sequence[str]) -> None:
+        these = ", ".join(offered)
+        expected = f"one of {these}" if offered else "no id, because nothing is offered that day"
+        super().__init__(
+            f"The review of {on.isoformat()} does not offer {wanted}: expected {expected}.",
+            field="accepted",
+            expected=expected,
+        )
 
 
 def refused_by(bad: BadRecord) -> Refused:

@@ -1,8 +1,13 @@
 """The record on this machine: Django made ready, the tables up to date, and whose record it is."""
 
 import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from footbridge.cli.endings import Code, Ending, not_found
+
+if TYPE_CHECKING:
+    from footbridge import care
 
 SETTINGS = "footbridge.settings"
 
@@ -41,17 +46,25 @@ def key_of(who: str | None) -> str:
         raise not_found("Nobody has begun yet. Begin with: footbridge start")
     if who is None:
         if len(everybody) > 1:
-            names = ", ".join(each.name for each in everybody)
-            raise Ending(Code.USAGE, f"For whom? Say --who NAME. Here are: {names}")
+            raise Ending(Code.USAGE, f"For whom? Say --who NAME. Here are: {_named(everybody)}")
         return everybody[0].key
     wanted = who.strip().casefold()
-    found = [each.key for each in everybody if wanted in (each.name.casefold(), each.key)]
+    found = [each for each in everybody if wanted in (each.name.casefold(), each.key)]
     if not found:
-        names = ", ".join(each.name for each in everybody)
-        raise not_found(f"There is nobody called {who}. Here are: {names}")
+        raise not_found(f"There is nobody called {who}. Here are: {_named(everybody)}")
     if len(found) > 1:
-        raise Ending(Code.USAGE, f"More than one is called {who}. Say --who with a key:", *found)
-    return found[0]
+        told = (f"  {each.key}  began {each.started_on.isoformat()}" for each in found)
+        raise Ending(Code.USAGE, f"More than one is called {who}. Say --who with a key:", *told)
+    return found[0].key
+
+
+def _named(everybody: "Sequence[care.PersonRow]") -> str:
+    """The names; where two have the same one, also the key that tells them apart."""
+    names = [each.name.casefold() for each in everybody]
+    return ", ".join(
+        f"{each.name} ({each.key})" if names.count(each.name.casefold()) > 1 else each.name
+        for each in everybody
+    )
 
 
 def name_of(key: str) -> str:

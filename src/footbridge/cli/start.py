@@ -41,6 +41,8 @@ def start(
         answers = ask_everything(care.catalogue(), today)
     key = care.begin(name=name, person=answers, now=now())
     say(f"{name} has begun.")
+    if [each.name.casefold() for each in care.people()].count(name.strip().casefold()) > 1:
+        say(f"Somebody else here has this name, too. For this one, say: --who {key}")
     show_day(key, today, as_json=as_json)
 
 

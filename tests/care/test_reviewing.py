@@ -1,0 +1,65 @@
+"""A review takes a yes to what it offers, once, and nothing else."""
+
+from datetime import timedelta
+
+import pytest
+
+from footbridge import care
+from tests.life import facts_of, moment
+from tests.people import RUTH, START
+
+pytestmark = pytest.mark.django_db
+
+REVIEW = START + timedelta(days=14)
+NOW = moment(REVIEW, "20:00")
+FORTNIGHT = (
+    {"kind": "check_in", "days": [-14, 0], "at": "08:00", "slot": "morning"}
+    | {"pain": 3, "soreness": 1},
+    {"kind": "feet_check", "days": [-14, 0], "at": "08:05"},
+    {"kind": "did_plan", "days": [-14, -1], "only": ["tandem-stance"], "walk": False},
+)
+
+
+@pytest.fixture
+def ruth(db) -> str:
+    """Her key. For two weeks she stood steadily, and the review offers the next level."""
+    key = care.begin(name="Ruth", person=RUTH, now=moment(START))
+    care.append(key, facts_of(FORTNIGHT, REVIEW, RUTH, care.catalogue()), now=NOW)
+    return key
+
+
+def reviews_of(key: str) -> list:
+    facts = care.record_of(key).journal.facts
+    return [fact.accepted for fact in facts if fact.kind == "review_accepted"]
+
+
+def test_what_is_offered_is_taken(ruth):
+    care.accept_review(ruth, now=NOW, accepted=["level:B3"])
+
+    assert reviews_of(ruth) == [("level:B3",)]
+
+
+def test_the_same_yes_sent_again_is_the_same_although_it_is_offered_no_more(ruth):
+    care.accept_review(ruth, now=NOW, id="form", accepted=["level:B3"])
+
+    again = care.accept_review(
+        ruth, now=NOW + timedelta(minutes=1), id="form", accepted=["level:B3"]
+    )
+
+    assert not again.is_new
+    assert reviews_of(ruth) == [("level:B3",)]
+
+
+def test_what_is_not_offered_is_refused_with_what_is(ruth):
+    with pytest.raises(care.NotOffered) as refused:
+        care.accept_review(ruth, now=NOW, accepted=["level:B3", "level:B4"])
+
+    assert "level:B4" in refused.value.message
+    assert refused.value.expected == "one of level:B3"
+    assert reviews_of(ruth) == []
+
+
+def test_a_review_may_be_gone_through_with_a_no_to_all(ruth):
+    care.accept_review(ruth, now=NOW)
+
+    assert reviews_of(ruth) == [()]
