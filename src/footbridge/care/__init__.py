@@ -40,7 +40,7 @@ from footbridge.care.safety import (
     report_flag,
     screen,
 )
-from footbridge.care.today import Day, ahead, day, today
+from footbridge.care.today import Day, ahead, day, offered, today
 
 __all__ = [
     "Day",
@@ -79,6 +79,7 @@ __all__ = [
     "is_signed_in",
     "look_at_feet",
     "make_key",
+    "offered",
     "people",
     "raise_flag",
     "record_fall",

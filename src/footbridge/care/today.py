@@ -10,8 +10,8 @@ from footbridge import record
 from footbridge.care.known import catalogue
 from footbridge.care.people import Record, person_row
 from footbridge.engine.decide import decide
-from footbridge.engine.decision import Decision
-from footbridge.engine.journal import Journal
+from footbridge.engine.decision import Decision, Proposal
+from footbridge.engine.journal import Journal, ReviewAccepted
 from footbridge.storage import models, rows
 
 
@@ -49,6 +49,20 @@ def day(key: str, *, on: date, now: datetime, store: bool = True) -> Day:
 def ahead(known: Day, *, on: date) -> Decision:
     """What a later day would hold if nothing more were told. Not kept: nobody was promised it."""
     return decide(known.record.journal, known.record.person, catalogue(), on)
+
+
+def offered(key: str, *, on: date) -> tuple[Proposal, ...]:
+    """What the review of a day offers, also when it was gone through that day already.
+
+    A form that is sent again was filled in from these, and must be read with them.
+    """
+    row = person_row(key)
+    facts = tuple(
+        each.fact
+        for each in rows.facts_of(row.key)
+        if not (isinstance(each.fact, ReviewAccepted) and each.fact.at.date() == on)
+    )
+    return decide(Journal(facts=facts), rows.person_of(row), catalogue(), on).proposals
 
 
 def _keep_once(

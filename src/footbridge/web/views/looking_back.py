@@ -1,5 +1,7 @@
 """Progress, the review, and the twelve weeks."""
 
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -45,10 +47,12 @@ def review(request: HttpRequest, someone: Someone) -> HttpResponse:
     now, catalogue = clock.now(), care.catalogue()
     day = care.day(someone.key, on=now.date(), now=now)
     proposals = day.decision.proposals
+    if request.method == "POST":
+        # Sent again, the form must find what it was filled in from.
+        proposals = care.offered(someone.key, on=now.date())
     form = ReviewForm([each.id for each in proposals], request.POST or None)
     if request.method == "POST" and form.is_valid():
-        save(care.accept_review, someone.key, now=now, id=form.once, accepted=form.accepted())
-        return redirect("today")
+        return redirect("today" if _is_gone_through(form, someone.key, now) else "review")
     history = history_until(day.record.journal, now.date())
     page = progress_page(day.record, history, day.decision, catalogue)
     offered = [
@@ -65,6 +69,15 @@ def review(request: HttpRequest, someone: Someone) -> HttpResponse:
         "tab": "progress",
     }
     return render(request, "web/progress/review.html", told)
+
+
+def _is_gone_through(form: ReviewForm, key: str, now: datetime) -> bool:
+    """False when another window took the review in the meantime: what it offered is gone."""
+    try:
+        save(care.accept_review, key, now=now, id=form.once, accepted=form.accepted())
+    except care.NotOffered:
+        return False
+    return True
 
 
 @require_GET
