@@ -26,7 +26,7 @@ EXPECTED = {
     "situation", "also", "not_also", "strength_day", "week", "phase", "items", "includes",
     "excludes", "left_out", "flags", "no_flags", "asks", "no_asks", "due", "not_due", "blocks",
     "no_exercise", "proposals", "no_proposals", "nudges", "no_nudges", "short_core", "reasons",
-    "seconds", "block_seconds",
+    "seconds", "block_seconds", "order",
 }  # fmt: skip
 
 
@@ -60,7 +60,8 @@ def test_a_story_says_why_and_names_only_what_exists(path: Path, catalogue: Cata
 def _exercises_in(expect: dict[str, Any]) -> set[str]:
     """A misspelt name in `excludes` would never fail by itself."""
     lists = ("includes", "excludes", "left_out", "items")
-    return {name for key in lists for name in expect.get(key, ())}
+    ordered = {name for names in expect.get("order", {}).values() for name in names}
+    return ordered | {name for key in lists for name in expect.get(key, ())}
 
 
 def person_of(told: dict[str, Any]) -> Person:
@@ -122,6 +123,9 @@ def _check_items(expect: dict[str, Any], decision: Decision) -> None:
         assert item is not None, f"{name} is not in the day"
         for key, value in wanted.items():
             _check_item(item, name, key, value)
+    for name, wanted in expect.get("order", {}).items():
+        block = next(block for block in decision.blocks if block.id == name)
+        assert [item.exercise for item in block.items] == wanted, name
     taken = {block.id: block.seconds for block in decision.blocks}
     for name, (lo, hi) in expect.get("block_seconds", {}).items():
         assert lo <= taken.get(name, 0) <= hi, name

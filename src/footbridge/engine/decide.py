@@ -37,6 +37,7 @@ from footbridge.engine.nudging import card_of_the_day, nudges
 from footbridge.engine.person import Person
 from footbridge.engine.reasons import reason
 from footbridge.engine.settling import settle_days
+from footbridge.engine.sitting_first import sitting_first
 from footbridge.engine.situations import situations
 from footbridge.engine.strength_days import is_strength_day, planned_weekdays
 from footbridge.engine.training import training_days
@@ -72,7 +73,7 @@ def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) 
         situation=found[0],
         also=found[1:-1] if len(found) > 1 else (),
         is_strength_day=any(block.id == "strength" for block in blocks),
-        blocks=blocks,
+        blocks=sitting_first(blocks, limits, course.programme),
         short_core=_short_core(blocks, catalogue),
         excluded=left_out(chooser, blocks, found[0], flags),
         due=due_today(course, limits, screen, history),

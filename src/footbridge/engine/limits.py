@@ -1,7 +1,7 @@
 """What today must not hold, put together from the flags and gates that stand."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from footbridge.catalogue.model import Catalogue, Exercise, Flag, Gate, Variant
 from footbridge.catalogue.words import Equipment, Outcome, Place, Position, Trait
@@ -77,6 +77,17 @@ class Limits:
                     values={"place": place},
                     sources=self.catalogue.rules["REG-07"].sources,
                 )
+        return None
+
+    def against_quick_rising(self) -> Reason | None:
+        """The reason why getting up is done slowly, and sitting comes first, if there is one."""
+        for gate in self._gates():
+            if Trait.QUICK_RISE in gate.forbids:
+                return replace(_because(gate, Trait.QUICK_RISE), says=Says.PLANNED, about="order")
+        for flag, raised in self._flags():
+            if Trait.QUICK_RISE in flag.forbids:
+                why = _because_flag(flag, raised, Trait.QUICK_RISE)
+                return replace(why, says=Says.PLANNED, about="order")
         return None
 
     def _gates(self) -> Iterable[Gate]:

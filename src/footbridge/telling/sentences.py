@@ -197,6 +197,7 @@ BY_ABOUT: Mapping[tuple[str, Says], tuple[Sentence, ...]] = {
     ),
     ("situation", Says.STARTS_HERE): (said("These are your first days."),),
     ("situation", Says.PLANNED): (said("Week {week} goes on as planned."),),
+    ("order", Says.PLANNED): (said("Seated exercises come first, because of “{rule}”."),),
     ("level", Says.LOWERED): (
         said("{seen}, so we go back one balance step."),
         said("It was shaky, so we go back one balance step."),
