@@ -19,6 +19,9 @@ class Numbers:
     fewest_reps: int
     fewest_hold_seconds: int
 
+    # Who may use it alone
+    adult_years: int
+
     # Strength
     effort_too_hard: int
     effort_hold: int

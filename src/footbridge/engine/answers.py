@@ -5,10 +5,12 @@ from datetime import date
 from math import inf
 
 from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.history import History, day_of
 from footbridge.engine.journal import GateCleared, Screened
 from footbridge.engine.person import Person, Zone
 
+NOT_ALONE = "GATE-16"
 CHANGEABLE = (
     "track",
     "at_home",
@@ -95,8 +97,15 @@ def screen_on(person: Person, history: History, catalogue: Catalogue) -> Screen:
                 standing = {gate for gate in standing if not _may_clear(catalogue, gate, None)}
             standing |= {*step.yes, *step.unsure}
         turns.append((history.seconds[step.id], frozenset(standing)))
+    if _is_surely_under_age(person, history.today, catalogue.numbers):
+        standing.add(NOT_ALONE)
     known = tuple(gate for gate in catalogue.gates if gate in standing)
     return Screen(asked_on=asked_on, short_asked_on=short_on, standing=known, turns=tuple(turns))
+
+
+def _is_surely_under_age(person: Person, on: date, numbers: Numbers) -> bool:
+    """By the year alone. Who turns 18 in this very year is taken at their word."""
+    return on.year - person.year_of_birth < numbers.adult_years
 
 
 def _in_order(history: History) -> list[Screened | GateCleared]:
