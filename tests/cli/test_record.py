@@ -132,6 +132,13 @@ def test_a_day_done_as_planned_holds_every_set_that_was_asked(run, catalogue):
     assert done == {item.exercise for item in items if item.stream != "walking"}
 
 
+def test_one_touch_in_an_exercise_is_one_and_not_one_in_each_round(run):
+    run("log", "session", "--done", "balance", "--steadiness", "1", "--touches", "1")
+
+    stance = [each for each in facts()[0].sets if each.exercise == "tandem-stance"]
+    assert [each.touches for each in stance] == [1] + [0] * (len(stance) - 1)
+
+
 def test_a_set_is_written_as_it_was(run):
     run(
         "log",

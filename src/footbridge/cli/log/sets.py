@@ -79,11 +79,15 @@ def sets_as_planned(item: Item, remarks: Remarks) -> list[SetDone]:
             effort=remarks.effort if scale is Scale.EFFORT else None,
             sensation=remarks.sensation if scale is Scale.SENSATION else None,
             steadiness=remarks.steadiness if is_balance else None,
-            touches=remarks.touches if is_balance else None,
+            # Touches are told for the whole exercise; they stand with its first round.
+            touches=_with_the_first(remarks.touches, place) if is_balance else None,
         )
-        for _ in range(dose.sets)
-        for side in sides
+        for place, side in enumerate(sides * dose.sets)
     ]
+
+
+def _with_the_first(count: int | None, place: int) -> int | None:
+    return count if count is None or place == 0 else 0
 
 
 def sets_of(given: str, catalogue: Catalogue) -> list[SetDone]:
