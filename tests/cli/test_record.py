@@ -83,6 +83,15 @@ def test_zones_of_a_check_in_are_written_down(run):
     assert fact.night_pain == "new_or_worse"
 
 
+def test_after_midnight_a_check_in_is_of_the_own_time_of_day(run):
+    run("log", "profile", "--slot", "evening", "--at", "2026-01-08T08:00")
+
+    run("log", "check-in", "--pain", "3", "--at", "2026-01-09T00:30")
+    run("log", "check-in", "--pain", "3", "--at", "2026-01-09T06:30")
+
+    assert [fact.slot for fact in facts()[1:]] == ["evening", "morning"]
+
+
 def test_a_map_without_marks_is_not_a_map_that_was_not_looked_at(run):
     run("log", "check-in", "--no-zones")
 

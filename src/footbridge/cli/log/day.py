@@ -4,10 +4,14 @@ from typing import Annotated
 
 import typer
 
+from footbridge.catalogue.read import read_catalogue
 from footbridge.catalogue.words import Place, Side, Stream
-from footbridge.cli.log.entry import At, Entry, FactId, Tags, write_down
+from footbridge.cli.at_hand import key_of, ready
+from footbridge.cli.log.entry import At, Entry, FactId, Tags, moment_of, write_down
 from footbridge.cli.log.parts import one_of, parts_of
 from footbridge.cli.reading import Json, Who, now
+from footbridge.engine.answers import person_on
+from footbridge.engine.history import history_until
 from footbridge.engine.journal import Feeling, Finding, FootFinding, NightPain, ZoneFeeling
 from footbridge.engine.person import Slot, Zone
 
@@ -41,7 +45,7 @@ def check_in(
     write_down(
         "check_in",
         Entry(who, at, fact_id, as_json, warn=True),
-        slot=slot or slot_by_the_clock(at),
+        slot=slot or slot_by_the_clock(at, who),
         pain=pain,
         soreness=soreness,
         zones=zones if zones or no_zones else None,
@@ -76,10 +80,15 @@ def feet(
     )
 
 
-def slot_by_the_clock(at: str | None) -> Slot:
-    from footbridge.cli.log.entry import moment_of
-
+def slot_by_the_clock(at: str | None, who: str | None) -> Slot:
+    """Morning or evening; at night the person's own: half past midnight may still be evening."""
     moment = moment_of(at) or now()
+    if moment.hour < read_catalogue().numbers.night_ends_hour:
+        ready()
+        from footbridge import care
+
+        told = care.record_of(key_of(who))
+        return person_on(told.person, history_until(told.journal, moment.date())).check_in_slot
     return Slot.MORNING if moment.hour < EVENING_FROM else Slot.EVENING
 
 

@@ -54,9 +54,12 @@ def step_of(name: str, *, has_more: bool) -> Step | None:
     return Step(name, place + 1, len(names), names[place - 1] if place else None)
 
 
-def slot_at(now: datetime, person: Person) -> Slot:
-    """Morning before noon, evening from five; between, the person's own time of day."""
-    if now.hour < NOON:
+def slot_at(now: datetime, person: Person, night_ends_hour: int) -> Slot:
+    """Morning before noon, evening from five; between and at night, the person's own time of day.
+
+    Half past midnight is still the evening of who checks in late.
+    """
+    if night_ends_hour <= now.hour < NOON:
         return Slot.MORNING
     return Slot.EVENING if now.hour >= LATE_AFTERNOON else person.check_in_slot
 

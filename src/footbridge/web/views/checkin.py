@@ -124,7 +124,8 @@ def _after(
 
 def _finish(someone: Someone, draft: Draft, person: Person, now: datetime) -> HttpResponse:
     """Everything that was said as facts, once; then to whatever needs attention first."""
-    told = checkin.facts_from(draft["answers"], checkin.slot_at(now, person))
+    night_ends = care.catalogue().numbers.night_ends_hour
+    told = checkin.facts_from(draft["answers"], checkin.slot_at(now, person, night_ends))
     key, id = someone.key, draft["id"]  # noqa: A001
     save(care.check_in, key, now=now, id=id, **told.check_in)
     if told.look in {Look.NOTHING, Look.COULD_NOT}:

@@ -14,8 +14,9 @@ from django.views.decorators.http import require_GET, require_POST
 from footbridge import care, record
 from footbridge.care import DifferentContent, Refused
 from footbridge.catalogue.words import Measure
+from footbridge.engine.answers import person_on
+from footbridge.engine.history import history_until
 from footbridge.engine.journal import Fact
-from footbridge.engine.person import Slot
 from footbridge.figures.palette import Theme
 from footbridge.record import BadRecord
 from footbridge.telling.player import player_words
@@ -63,7 +64,7 @@ def plan(request: HttpRequest, someone: Someone) -> JsonResponse:
             "people": [each.key for each in care.people()],
             "call": {"number": emergency, "address": address(emergency)},
             "by_hand": by_hand,
-            "slot": _slot_of(someone.key),
+            "slot": _slot_of(someone.key, now),
             "csrf": get_token(request),
         }
     )
@@ -71,10 +72,10 @@ def plan(request: HttpRequest, someone: Someone) -> JsonResponse:
     return answer
 
 
-def _slot_of(key: str) -> str:
-    """When this person checks in, for a check-in without a network."""
-    person = care.record_of(key).person
-    return (person.check_in_slot or Slot.MORNING).value
+def _slot_of(key: str, now: datetime) -> str:
+    """When this person checks in by now, for a check-in without a network."""
+    told = care.record_of(key)
+    return person_on(told.person, history_until(told.journal, now.date())).check_in_slot.value
 
 
 @require_GET

@@ -44,6 +44,22 @@ export function dayOf(moment) {
   return withOffset(moment).slice(0, 10);
 }
 
+const NIGHT_ENDS = 4;
+const NOON = 12;
+const LATE_AFTERNOON = 17;
+
+/**
+ * Morning or evening, as the page of the check-in has it: between the two and at night it is the
+ * person's own time of day. Only like is compared with like, so a wrong word would hide a flare.
+ * @param {Date} moment
+ * @param {string | undefined} own
+ */
+export function slotAt(moment, own) {
+  const hour = moment.getHours();
+  if (hour >= NIGHT_ENDS && hour < NOON) return "morning";
+  return hour >= LATE_AFTERNOON ? "evening" : (own ?? "morning");
+}
+
 /**
  * A remaining time as people read it: 38, or 4:05 from a minute and a half on.
  * @param {number} seconds

@@ -3,7 +3,7 @@
 /** @import { Fact, Plan } from "../shapes.js" */
 /** @import { Sender } from "../kept.js" */
 
-import { withOffset } from "../clock.js";
+import { slotAt, withOffset } from "../clock.js";
 import { uuid } from "../home.js";
 
 const SCORES = ["pain", "soreness"];
@@ -29,9 +29,11 @@ export class OfflineCheckIn extends HTMLElement {
    */
   async keep(plan, sender, form) {
     const told = new FormData(form);
-    const at = withOffset(new Date());
+    const now = new Date();
+    const at = withOffset(now);
+    const slot = slotAt(now, plan.slot);
     /** @type {Fact} */
-    const fact = { kind: "check_in", id: uuid(), at, recorded: at, slot: plan.slot ?? "morning" };
+    const fact = { kind: "check_in", id: uuid(), at, recorded: at, slot };
     for (const name of SCORES) if (told.has(name)) fact[name] = Number(told.get(name));
     if (told.has("night_pain")) fact.night_pain = String(told.get("night_pain"));
     await sender.store.add(plan.person, fact);
