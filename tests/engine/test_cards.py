@@ -7,8 +7,9 @@ import pytest
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.decide import decide
-from footbridge.engine.journal import Journal
+from footbridge.engine.journal import FlagRaised, Journal
 from footbridge.engine.person import Person, Screening
+from tests.life import moment
 from tests.people import RUTH, START
 
 ALL_DAYS = 40
@@ -50,6 +51,28 @@ def test_numb_feet_get_no_card_that_needs_feeling(catalogue: Catalogue) -> None:
 
     assert needing
     assert not needing & cards_of(RUTH, catalogue)
+
+
+@pytest.mark.covers("REC-01", "REC-03", "REC-04", "FLAG-B10")
+@pytest.mark.parametrize(
+    ("flag", "cards"),
+    [("FLAG-04", {"REC-01", "REC-03", "REC-04"}), ("FLAG-B10", {"REC-01"})],
+)
+def test_no_card_goes_against_a_sign_that_stands(
+    catalogue: Catalogue, flag: str, cards: set[str]
+) -> None:
+    """No massage on a calf that may hold a clot; no bath, no ice on broken skin (C-24, C-39)."""
+    feels = replace(RUTH, numb=False)
+    at = moment(START, "07:00")
+    raised = FlagRaised(kind="flag_raised", id="yes", at=at, recorded=at, flag=flag)
+
+    shown = {
+        decide(Journal(facts=(raised,)), feels, catalogue, START + timedelta(days=day)).card
+        for day in range(ALL_DAYS)
+    }
+
+    assert not cards & shown
+    assert cards <= cards_of(feels, catalogue)
 
 
 def test_every_other_card_comes_round(catalogue: Catalogue) -> None:

@@ -246,7 +246,7 @@ class Flag:
     Tiers: 1 emergency now, 2 same day, 3 within days, 4 next visit. `outcome` and `forbids` say
     what happens to training while it is open; tiers 1 and 2 always stop all of it.
     `asked`: where the question is put ("start", "daily", "session", "review"). `area`: under which
-    heading it stands there.
+    heading it stands there. `hides_cards`: the care cards that are not shown while it is open.
     """
 
     id: str
@@ -259,6 +259,7 @@ class Flag:
     outcome: Outcome
     forbids: tuple[Trait, ...] = ()
     stops_streams: tuple[Stream, ...] = ()
+    hides_cards: tuple[str, ...] = ()
     do_now: tuple[str, ...]
     call: str
     say: str

@@ -22,6 +22,7 @@ from footbridge.engine.decision import (
     Decision,
     Emergency,
     NotScreened,
+    OpenFlag,
     Paused,
     Proposal,
     Says,
@@ -81,7 +82,7 @@ def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) 
         asks=asks,
         proposals=_proposals(course, today),
         nudges=nudges(course, history),
-        card=card_of_the_day(course, _hidden_cards(screen, catalogue), today),
+        card=card_of_the_day(course, _hidden_cards(screen, flags, catalogue), today),
         cards_first=_cards_first(screen, catalogue),
         reasons=reasons_for_today(found, limits, course),
         catalogue_version=catalogue.version,
@@ -198,9 +199,11 @@ def _cards_first(screen: Screen, catalogue: Catalogue) -> tuple[str, ...]:
     )
 
 
-def _hidden_cards(screen: Screen, catalogue: Catalogue) -> set[str]:
-    """Gates that stand hide cards; those on request are never the card of the day."""
+def _hidden_cards(screen: Screen, flags: tuple[OpenFlag, ...], catalogue: Catalogue) -> set[str]:
+    """Gates and flags that stand hide cards; those on request are never the card of the day."""
     hidden = {card.id for card in catalogue.cards.values() if card.on_request}
+    for flag in flags:
+        hidden.update(catalogue.flags[flag.flag].hides_cards)
     for gate in screen.standing:
         hidden.update(catalogue.gates[gate].hides_cards)
     return hidden | set(screen.standing)

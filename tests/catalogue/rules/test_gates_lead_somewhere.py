@@ -11,6 +11,7 @@ from tests.catalogue import build
         (build.gate(hides_cards=("REC-99",)), ("gates/GATE-10.toml", "hides_cards")),
         (build.gate(shows_cards=("REC-99",)), ("gates/GATE-10.toml", "shows_cards")),
         (build.gate(leads_to_flag="FLAG-99"), ("gates/GATE-10.toml", "leads_to_flag")),
+        (build.flag(hides_cards=("REC-99",)), ("flags/FLAG-04.toml", "hides_cards")),
         (build.exercise(removed_by=("GATE-99",)), ("exercises/ankle-pumps.toml", "removed_by")),
         (build.card(hidden_by=("GATE-99",)), ("cards/REC-03.toml", "hidden_by")),
     ],

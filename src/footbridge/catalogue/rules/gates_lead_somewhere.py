@@ -1,4 +1,4 @@
-"""What a gate takes away, hides, adds or leads to exists; what names a gate names a real one."""
+"""What gates and flags take away, hide, add or lead to exists; so do the gates that are named."""
 
 from collections.abc import Collection, Iterator
 
@@ -14,6 +14,9 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     for exercise in catalogue.exercises.values():
         file = file_of("exercises", exercise.id)
         yield from _absent(file, "removed_by", exercise.removed_by, catalogue.gates)
+    for flag in catalogue.flags.values():
+        file = file_of("flags", flag.id)
+        yield from _absent(file, "hides_cards", flag.hides_cards, catalogue.cards)
     for card in catalogue.cards.values():
         file = file_of("cards", card.id)
         yield from _absent(file, "hidden_by", card.hidden_by, catalogue.gates)
