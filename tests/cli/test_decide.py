@@ -172,6 +172,14 @@ def test_a_file_that_is_no_text_is_refused(run, tmp_path):
     assert "UTF-8" in result.stderr
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "2026-02-30"])
+def test_a_day_that_has_no_place_in_a_life_is_wrong_use(run, person_file, journal_file, day):
+    result = run("decide", "--person", person_file, "--journal", journal_file, "--on", day)
+
+    assert result.exit_code == 2
+    assert day in result.stderr
+
+
 def test_a_day_that_is_none_is_wrong_use(run, person_file, journal_file):
     result = run("decide", "--person", person_file, "--journal", journal_file, "--on", "Friday")
 

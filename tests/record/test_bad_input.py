@@ -243,6 +243,14 @@ def test_a_person_may_begin_with_a_mark_of_the_byte_order():
     assert record.read_person("\ufeff" + told, "ada.json") == record.read_person(told, "ada.json")
 
 
+def test_a_person_on_several_lines_is_refused_with_the_line_of_the_fault():
+    with pytest.raises(record.BadRecord) as refused:
+        record.read_person('{"track":"feet"}\n{"track"', "ada.json")
+
+    (problem,) = refused.value.problems
+    assert problem.got == "something else at character 1 of line 2: trailing characters"
+
+
 def test_a_problem_says_its_place_what_was_expected_and_what_came():
     (problem,) = problems_of(check_in(pain="3"))
 

@@ -10,6 +10,8 @@ import typer
 from footbridge.cli.endings import refused
 
 STANDARD_INPUT = "-"
+FIRST_YEAR = 1900
+LAST_YEAR = 2100
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 OnDay = Annotated[
@@ -34,11 +36,17 @@ def day_of(given: str | None, *, hint: str = "--on") -> date:
     if given is None:
         return now().date()
     try:
-        return date.fromisoformat(given)
+        day = date.fromisoformat(given)
     except ValueError:
         raise typer.BadParameter(
             f"expected a day such as 2026-11-20, got {given}", param_hint=hint
         ) from None
+    # At the ends of the calendar there is no day before, or none after.
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise typer.BadParameter(
+            f"expected a year from {FIRST_YEAR} to {LAST_YEAR}, got {given}", param_hint=hint
+        )
+    return day
 
 
 def now() -> datetime:

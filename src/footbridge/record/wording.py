@@ -40,11 +40,13 @@ def got(fault: Fault) -> str:
 
 def _broken(fault: Fault) -> str:
     said = str(fault["ctx"]["error"])
-    # The decoder sees one line at a time, so its own line number would only mislead.
-    why, _, column = said.partition(" at line 1 column ")
+    why, _, place = said.rpartition(" at line ")
+    line, _, column = place.partition(" column ")
+    # Of a journal the decoder sees one line at a time: its own number, 1, would only mislead.
+    within = "" if line == "1" else f" of line {line}"
     if why.startswith("EOF"):
-        return f"half a line, cut off after {column} characters"
-    return f"something else at character {column}: {why}"
+        return f"half a line, cut off after {column} characters{within}"
+    return f"something else at character {column}{within}: {why}"
 
 
 def expected(fault: Fault, known_fields: Sequence[str] = ()) -> str:
