@@ -52,10 +52,18 @@ def test_the_same_yes_sent_again_is_the_same_although_it_is_offered_no_more(ruth
 
 def test_what_is_not_offered_is_refused_with_what_is(ruth):
     with pytest.raises(care.NotOffered) as refused:
-        care.accept_review(ruth, now=NOW, accepted=["level:B3", "level:B4"])
+        care.accept_review(ruth, now=NOW, accepted=["level:B4"])
 
     assert "level:B4" in refused.value.message
     assert refused.value.expected == "one of level:B3"
+    assert reviews_of(ruth) == []
+
+
+def test_two_changes_at_once_are_refused(ruth):
+    with pytest.raises(care.Refused, match="One change at a time") as refused:
+        care.accept_review(ruth, now=NOW, accepted=["level:B3", "strength-days:3"])
+
+    assert refused.value.expected == "one of level:B3, strength-days:3"
     assert reviews_of(ruth) == []
 
 

@@ -33,7 +33,7 @@ def reviews_of(key: str) -> list:
 
 
 def test_a_yes_sent_twice_stays_a_yes(offered, ruth):
-    said = {"id": form_id(offered), "p0": "yes"}
+    said = {"id": form_id(offered), "change": "level:B3"}
 
     offered.post("/review/", said)
     offered.post("/review/", said)
@@ -44,8 +44,8 @@ def test_a_yes_sent_twice_stays_a_yes(offered, ruth):
 def test_a_yes_that_is_taken_back_on_the_same_form_is_a_no(offered, ruth):
     once = form_id(offered)
 
-    offered.post("/review/", {"id": once, "p0": "yes"})
-    offered.post("/review/", {"id": once, "p0": "no"})
+    offered.post("/review/", {"id": once, "change": "level:B3"})
+    offered.post("/review/", {"id": once, "change": "keep"})
 
     assert reviews_of(ruth) == [("level:B3",), ()]
 
@@ -53,15 +53,15 @@ def test_a_yes_that_is_taken_back_on_the_same_form_is_a_no(offered, ruth):
 def test_a_second_window_is_shown_the_review_as_it_is_now(offered, ruth):
     first, second = form_id(offered), form_id(offered)
 
-    offered.post("/review/", {"id": first, "p0": "yes"})
-    answer = offered.post("/review/", {"id": second, "p0": "yes"})
+    offered.post("/review/", {"id": first, "change": "level:B3"})
+    answer = offered.post("/review/", {"id": second, "change": "level:B3"})
 
     assert answer.headers["Location"] == "/review/"
     assert reviews_of(ruth) == [("level:B3",)]
 
 
 def test_an_answer_that_is_none_is_not_taken(offered, ruth):
-    answer = offered.post("/review/", {"id": form_id(offered), "p0": "perhaps"})
+    answer = offered.post("/review/", {"id": form_id(offered), "change": "level:B9"})
 
     assert answer.status_code == 200
     assert reviews_of(ruth) == []

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from footbridge.care.recording import Recorded, is_recorded, record, stamp
-from footbridge.care.refusal import NotOffered
+from footbridge.care.refusal import NotOffered, Refused
 from footbridge.care.today import today
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine import journal
@@ -76,8 +76,8 @@ def accept_review(
 ) -> Recorded:
     """A review was gone through; `accepted` holds the ids of the proposals said yes to.
 
-    Raises NotOffered for an id that the review of that day does not offer: a yes to it would
-    change nothing.
+    Raises NotOffered for an id that the review of that day does not offer, and Refused for two
+    of them, of which one at most would change anything (REG-04).
     """
     made = stamp(key, now=now, id=id, at=at)
     if not is_recorded(key, made["id"]):
@@ -91,6 +91,9 @@ def _refuse_what_is_not_offered(
 ) -> None:
     if not accepted:
         return
+    if len(set(accepted)) > 1:
+        message = f"One change at a time, and not {len(set(accepted))}."
+        raise Refused(message, field="accepted", expected=f"one of {', '.join(accepted)}")
     decision = today(key, on=on, now=now, store=False)
     offered = [proposal.id for proposal in decision.proposals]
     for wanted in accepted:

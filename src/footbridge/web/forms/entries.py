@@ -119,22 +119,21 @@ class AwayForm(OnceForm):
         return cleaned
 
 
+KEEP = "keep"
+
+
 class ReviewForm(OnceForm):
-    """Yes or keep for each proposal; keep is what happens without an answer."""
+    """One of the proposals, or keep everything, which is what happens without an answer."""
 
     def __init__(self, proposals: list[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.proposals = proposals
-        for place, _ in enumerate(proposals):
-            self.fields[f"p{place}"] = yes_no(required=False)
+        choices = [(each, each) for each in (*proposals, KEEP)]
+        self.fields["change"] = forms.ChoiceField(choices=choices, required=False)
 
     def accepted(self) -> tuple[str, ...]:
-        """The ids of the proposals said yes to."""
-        return tuple(
-            proposal
-            for place, proposal in enumerate(self.proposals)
-            if self.cleaned_data.get(f"p{place}") == "yes"
-        )
+        """The id of the proposal said yes to, if it was one."""
+        change = self.cleaned_data["change"]
+        return (change,) if change not in {"", KEEP} else ()
 
 
 class NotForMeForm(OnceForm):

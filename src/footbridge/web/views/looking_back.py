@@ -55,10 +55,7 @@ def review(request: HttpRequest, someone: Someone) -> HttpResponse:
         return redirect("today" if _is_gone_through(form, someone.key, now) else "review")
     history = history_until(day.record.journal, now.date())
     page = progress_page(day.record, history, day.decision, catalogue)
-    offered = [
-        (offers.proposal(each, catalogue), form[f"p{place}"], each)
-        for place, each in enumerate(proposals)
-    ]
+    offered = [(each.id, offers.proposal(each, catalogue)) for each in proposals]
     is_due = any(each.what == "review" for each in day.decision.due)
     told = {
         "page": page,
