@@ -75,6 +75,17 @@ def test_what_stands_when_facts_correct_each_other(told, stands) -> None:
     assert minutes_that_stand(*told) == stands
 
 
+@pytest.mark.parametrize(("mended", "taken"), [("b", "c"), ("c", "b")])
+def test_of_one_moment_what_was_taken_back_stays_taken_back(mended, taken) -> None:
+    facts = [
+        _fact("a", None, 30, order=0),
+        _fact(mended, "a", 3, order=1),
+        _fact(taken, "a", None, order=1),
+    ]
+
+    assert history_until(Journal(facts=tuple(facts)), START).walks == ()
+
+
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=30))
 def test_one_walk_however_often_it_is_corrected_is_one_walk(targets) -> None:
     """Each fact after the first corrects one of those before it."""

@@ -186,5 +186,8 @@ def _corrections_first(
 
 
 def _arrival(fact: Fact) -> tuple[object, ...]:
-    """Orders two facts for the same place, the same way whatever order they came in."""
-    return (fact.recorded, fact.at, fact.id)
+    """Orders two facts for the same place, the same way whatever order they came in.
+
+    Of one moment, a withdrawal is the last word: nobody mends what they have just taken back.
+    """
+    return (fact.recorded, fact.at, isinstance(fact, Withdrawn), fact.id)
