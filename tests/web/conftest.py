@@ -1,7 +1,7 @@
 """Ruth on her first morning, and a browser of hers that is signed in."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 import pytest
 import time_machine
@@ -9,8 +9,6 @@ from django.test import Client
 from django.utils import timezone as django_timezone
 
 from tests.people import RUTH, START
-
-LONDON = timezone(timedelta(0))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -23,8 +21,9 @@ def a_place_for_static_files() -> None:
 
 @pytest.fixture
 def clock() -> Iterator[time_machine.Traveller]:
-    """A quarter past eight on a Monday, the day on which Ruth begins."""
-    morning = datetime(START.year, START.month, START.day, 8, 15, tzinfo=LONDON)
+    """A quarter past eight here on a Monday, the day on which Ruth begins."""
+    here = django_timezone.get_default_timezone()
+    morning = datetime(START.year, START.month, START.day, 8, 15, tzinfo=here)
     with time_machine.travel(morning, tick=False) as traveller:
         yield traveller
 
