@@ -69,8 +69,9 @@ def history_until(journal: Journal, today: date) -> History:
     by_kind: dict[type, list[Fact]] = {}
     by_day: dict[type, dict[date, list[Fact]]] = {kind: {} for kind in DAILY}
     standing = _standing(journal.facts)
-    seconds = {fact.id: fact.at.timestamp() for fact in standing}
-    for fact in sorted(standing, key=lambda fact: (seconds[fact.id], fact.id)):
+    in_order = sorted([(fact.at.timestamp(), fact.id, fact) for fact in standing])
+    seconds = {name: moment for moment, name, _ in in_order}
+    for _, _, fact in in_order:
         on = fact.at.date()
         if on <= today:
             kind = type(fact)

@@ -215,8 +215,8 @@ def _by_side(sets: list[SetDone]) -> tuple[int, int | None, bool]:
 
 def rounds_of_both_sides(sets: list[SetDone]) -> int:
     """A set of one side is half a round; what was told without a side was done on both (C-47)."""
-    on_each = min(sum(one.side is side for one in sets) for side in Side)
-    return on_each + sum(one.side is None for one in sets)
+    sides = [one.side for one in sets]
+    return min(sides.count(Side.LEFT), sides.count(Side.RIGHT)) + sides.count(None)
 
 
 def settle_lift(

@@ -67,13 +67,10 @@ def _training_on(history: History, catalogue: Catalogue, on: date) -> TrainingDa
     found = {known[name].stream for name in sets}
     if walks:
         found.add(Stream.WALKING)
-    return TrainingDay(
-        on=on,
-        began=min(history.seconds[fact.id] for fact in (*sessions, *walks)),
-        streams=tuple(stream for stream in TRIMMED_STREAMS if stream in found),
-        sets=sets,
-        near_falls=near_falls,
-    )
+    # Both are in order of happening, so that the first of each is the earliest.
+    began = min([history.seconds[first.id] for first in (*sessions[:1], *walks[:1])])
+    streams = tuple([stream for stream in TRIMMED_STREAMS if stream in found])
+    return TrainingDay(on, began, streams, sets, near_falls)
 
 
 def _went_wrong(done: SetDone) -> bool:
