@@ -7,7 +7,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from footbridge.engine.history import history_until
+from footbridge.engine.history import first_told, history_until
 from footbridge.engine.journal import Journal, Walk, Withdrawn
 from tests.life import moment
 from tests.people import START
@@ -73,6 +73,18 @@ def _fact(name: str, corrects: str | None, minutes: int | None, *, order: int) -
 )
 def test_what_stands_when_facts_correct_each_other(told, stands) -> None:
     assert minutes_that_stand(*told) == stands
+
+
+@pytest.mark.parametrize(
+    ("corrects", "first"),
+    [((None, "a", "b"), "a"), (("c", "a", "b"), "a"), (("x", "a", "b"), "a"), (("x",), "a")],
+    ids=["a row", "a circle", "a row that corrects what is not here", "alone"],
+)
+def test_what_a_fact_was_at_first(corrects, first) -> None:
+    told = zip("abc", corrects, strict=False)
+    facts = {name: _fact(name, other, 3, order=n) for n, (name, other) in enumerate(told)}
+
+    assert first_told(list(facts.values())[-1], facts).id == first
 
 
 @pytest.mark.parametrize(("mended", "taken"), [("b", "c"), ("c", "b")])

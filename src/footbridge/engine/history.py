@@ -1,6 +1,6 @@
 """The facts that stand on a given day: corrected, without doubles, sorted, and put by kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeVar
@@ -111,6 +111,17 @@ def history_until(journal: Journal, today: date) -> History:
 def day_of(fact: Fact) -> date:
     """The local day on which the fact happened."""
     return fact.at.date()
+
+
+def first_told(fact: Fact, facts: Mapping[str, Fact]) -> Fact:
+    """What a fact was before it was corrected, however often; itself when it corrects nothing."""
+    seen = {fact.id}
+    before = facts.get(fact.corrects or "")
+    while before is not None and before.id not in seen:
+        fact = before
+        seen.add(fact.id)
+        before = facts.get(fact.corrects or "")
+    return fact
 
 
 def _standing(facts: tuple[Fact, ...]) -> list[Fact]:

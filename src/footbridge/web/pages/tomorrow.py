@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Equipment
-from footbridge.engine.decision import AwayNow, Decision, Emergency, NotScreened, Paused
+from footbridge.engine.decision import Decision
 from footbridge.telling import block_name, name, short_name, together
 from footbridge.web.pages.session import variant_of
 from footbridge.web.pages.today import minutes, session_blocks, session_items
 
-NOTHING_PLANNED = (AwayNow, Emergency, NotScreened, Paused)
 # What has its place in the home already and is not fetched.
 STANDS_THERE = frozenset({Equipment.WORKTOP, Equipment.WALL})
 
@@ -27,9 +26,9 @@ class Tomorrow:
 
 
 def tomorrow_page(ahead: Decision, today: Decision, catalogue: Catalogue) -> Tomorrow | None:
-    """None when nothing is planned that could be told. `ahead` is the decision about tomorrow."""
+    """None when no session is planned. `ahead` is the decision about tomorrow."""
     blocks = session_blocks(ahead)
-    if isinstance(ahead.situation, NOTHING_PLANNED) or not blocks:
+    if not blocks:
         return None
     strength = [item for block in blocks if block.id == "strength" for item in block.items]
     names = [short_name(item, catalogue) for item in strength]

@@ -10,8 +10,8 @@ from footbridge import care
 from footbridge.care import Refused
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.answers import person_on
-from footbridge.engine.history import history_until
-from footbridge.engine.journal import Fact, FlagRaised
+from footbridge.engine.history import first_told, history_until
+from footbridge.engine.journal import FlagRaised
 from footbridge.engine.person import Person, Slot, Weekday
 from footbridge.telling import facts
 from footbridge.web import access, clock, offline
@@ -195,17 +195,9 @@ def take_back(request: HttpRequest, someone: Someone, fact: str) -> HttpResponse
             someone.key,
             now=clock.now(),
             id=id_for(fact, "withdrawn"),
-            corrects=_first_told(found, told_here).id,
+            # The mended answer taken back alone, the old one would return.
+            corrects=first_told(found, told_here).id,
         )
         return redirect("progress")
     told = {"words": facts.fact(found, care.catalogue()), "tab": "progress"}
     return render(request, "web/settings/take_back.html", told)
-
-
-def _first_told(fact: Fact, facts: dict[str, Fact]) -> Fact:
-    """What an answer was before it was mended: taken back alone, the old answer would return."""
-    seen = {fact.id}
-    while fact.corrects in facts and fact.corrects not in seen:
-        fact = facts[fact.corrects]
-        seen.add(fact.id)
-    return fact
