@@ -20,6 +20,8 @@ settings.register_profile(
 )
 # Derandomised: a change that did not touch the code must not turn the build red.
 settings.register_profile("ci", settings.get_profile("desk"), max_examples=60, derandomize=True)
+# To see at once whether anything is broken at all.
+settings.register_profile("quick", settings.get_profile("desk"), max_examples=5)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
 
 # Playwright keeps an event loop running, and Django then refuses its own synchronous queries.

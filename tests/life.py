@@ -10,7 +10,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import DoseKind, Stream
 from footbridge.engine.decide import decide
 from footbridge.engine.decision import Decision, Item
-from footbridge.engine.journal import Fact, Journal, Session, SetDone, Walk
+from footbridge.engine.facts import Entry, Fact, Journal, Session, SetDone, Walk
 from footbridge.engine.person import Person
 from footbridge.record import read_fact
 
@@ -71,12 +71,12 @@ def did_plan(
     )
     found: list[Fact] = []
     if done:
-        found.append(Session(kind="session", id=name, at=at, recorded=at, sets=done))
+        found.append(Entry(id=name, at=at, recorded=at, what=Session(sets=done)))
     for item in items_of(decision):
         if item.stream is Stream.WALKING and how.get("walk", True) and _is_wanted(item, how):
             later = at + timedelta(hours=2)
             seconds = item.dose.work_seconds or 0
-            walk = Walk(kind="walk", id=f"{name}-walk", at=later, recorded=later, seconds=seconds)
+            walk = Entry(id=f"{name}-walk", at=later, recorded=later, what=Walk(seconds=seconds))
             found.append(walk)
     return found
 

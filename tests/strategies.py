@@ -11,8 +11,8 @@ from functools import cache
 from hypothesis import strategies as st
 
 from footbridge.catalogue.words import Equipment, Measure, Place, Side, Stream, Track
-from footbridge.engine import journal
-from footbridge.engine.journal import Fact, Journal
+from footbridge.engine import facts as journal
+from footbridge.engine.facts import Entry, Journal
 from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday, Zone
 
 FIRST_DAY = date(2026, 1, 5)
@@ -145,13 +145,13 @@ def sets_done(exercises: tuple[str, ...] = EXERCISES) -> st.SearchStrategy:
         work_seconds=maybe(st.integers(0, 300)),
         effort=maybe(SCORES),
         sensation=maybe(SCORES),
-        form_kept=st.booleans(),
-        tingling_grew=st.booleans(),
+        form_kept=maybe(st.booleans()),
+        tingling_grew=maybe(st.booleans()),
         stop=maybe(st.sampled_from(journal.StopSign)),
         steadiness=maybe(st.integers(1, 5)),
         touches=maybe(st.integers(0, 5)),
         grabs=maybe(st.integers(0, 3)),
-        near_fall=st.booleans(),
+        near_fall=maybe(st.booleans()),
         skipped=maybe(WORDS),
     )
 
@@ -183,20 +183,24 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
                 "night_pain": maybe(st.sampled_from(journal.NightPain)),
                 "slept_well": maybe(st.booleans()),
                 "blames": maybe(st.sampled_from(Stream)),
-                "tags": TAGS.map(tuple),
+                "tags": maybe(TAGS.map(tuple)),
             },
         ),
         "feet_check": (
             journal.FeetCheck,
-            {"findings": some(finding, most=2), "could_see": st.booleans()},
+            {
+                "findings": some(finding, most=2),
+                "could_see": st.booleans(),
+                "not_yet_told": maybe(st.booleans()),
+            },
         ),
         "session": (
             journal.Session,
             {
                 "sets": st.lists(sets_done(), min_size=1, max_size=6).map(tuple),
-                "finished": st.booleans(),
+                "finished": maybe(st.booleans()),
                 "effort": maybe(SCORES),
-                "tags": TAGS.map(tuple),
+                "tags": maybe(TAGS.map(tuple)),
             },
         ),
         "walk": (
@@ -204,11 +208,11 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
             {
                 "seconds": st.integers(0, 3600),
                 "total_seconds": maybe(st.integers(3600, 7200)),
-                "comfortable": st.booleans(),
+                "comfortable": maybe(st.booleans()),
                 "surface": maybe(st.sampled_from(journal.Surface)),
                 "steps": maybe(st.integers(0, 20_000)),
                 "stop": maybe(st.sampled_from(journal.StopSign)),
-                "tags": TAGS.map(tuple),
+                "tags": maybe(TAGS.map(tuple)),
             },
         ),
         "test": (
@@ -222,11 +226,15 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
         "stumble": (journal.Stumble, {}),
         "fall": (
             journal.Fall,
-            {"hurt": st.booleans(), "head": st.booleans(), "cannot_stand": st.booleans()},
+            {
+                "hurt": maybe(st.booleans()),
+                "head": maybe(st.booleans()),
+                "cannot_stand": maybe(st.booleans()),
+            },
         ),
         "flag_raised": (
             journal.FlagRaised,
-            {"flag": st.sampled_from(FLAGS), "worse": st.booleans()},
+            {"flag": st.sampled_from(FLAGS), "worse": maybe(st.booleans())},
         ),
         "flag_denied": (journal.FlagDenied, {"flag": st.sampled_from(FLAGS)}),
         "flag_reported": (journal.FlagReported, {"flag": st.sampled_from(FLAGS)}),
@@ -288,18 +296,17 @@ def facts(
     first: date = FIRST_DAY,
     last: date = FIRST_DAY + timedelta(days=200),
     ids: st.SearchStrategy = IDS,
-) -> Fact:
+) -> Entry:
     """One fact of one of these `kinds`, recorded at once or up to three days later."""
     kind = draw(st.sampled_from(kinds))
     made, said = _what_was_said(first, last)[kind]
     at = draw(moments(first, last))
     late = timedelta(minutes=draw(st.integers(0, 3 * 24 * 60)))
-    return made(
-        kind=kind,
+    return Entry(
         id=draw(ids),
         at=at,
         recorded=(at + late).astimezone(UTC),
-        **{field: draw(strategy) for field, strategy in said.items()},
+        what=made(**{field: draw(strategy) for field, strategy in said.items()}),
     )
 
 
@@ -323,15 +330,14 @@ def journals(
 
 
 @st.composite
-def _corrections_of(draw, fact: Fact) -> Fact:
+def _corrections_of(draw, fact: Entry) -> Entry:
     at = fact.at + timedelta(minutes=draw(st.integers(0, 120)))
     stamp = {"id": draw(IDS), "at": at, "recorded": at.astimezone(UTC), "corrects": fact.id}
     if draw(st.booleans()):
-        return journal.Withdrawn(kind="withdrawn", **stamp)
+        return Entry(**stamp, what=journal.Withdrawn())
     made, said = _what_was_said(at.date(), at.date())[fact.kind]
-    return made(
-        kind=fact.kind, **stamp, **{field: draw(strategy) for field, strategy in said.items()}
-    )
+    what = made(**{field: draw(strategy) for field, strategy in said.items()})
+    return Entry(**stamp, what=what)
 
 
 @st.composite
@@ -342,7 +348,7 @@ def lives(draw, weeks: int = 4, person: Person | None = None) -> tuple[Person, J
     something goes wrong.
     """
     somebody = person or draw(people(started_on=FIRST_DAY))
-    told: list[Fact] = []
+    told: list[Entry] = []
     for number in range(7 * weeks):
         day = somebody.started_on + timedelta(days=number)
         told += draw(_days_lived(day, number, somebody.check_in_slot))
@@ -355,8 +361,8 @@ OFTEN = st.integers(0, 9).map(lambda drawn: drawn < 7)
 
 
 @st.composite
-def _days_lived(draw, day: date, number: int, slot: Slot) -> list[Fact]:
-    told: list[Fact] = []
+def _days_lived(draw, day: date, number: int, slot: Slot) -> list[Entry]:
+    told: list[Entry] = []
 
     def stamp(hour: int, name: str) -> dict:
         at = datetime.combine(day, time(hour), tzinfo=timezone(timedelta(hours=1)))
@@ -365,22 +371,24 @@ def _days_lived(draw, day: date, number: int, slot: Slot) -> list[Fact]:
     if draw(OFTEN):
         morning = 8 if slot is Slot.MORNING else 20
         told.append(
-            journal.CheckIn(
-                kind="check_in",
+            Entry(
                 **stamp(morning, "check-in"),
-                slot=slot,
-                pain=draw(SCORES if draw(SELDOM) else CALM),
-                soreness=draw(SCORES if draw(SELDOM) else CALM),
-                night_pain=journal.NightPain.NONE,
+                what=journal.CheckIn(
+                    slot=slot,
+                    pain=draw(SCORES if draw(SELDOM) else CALM),
+                    soreness=draw(SCORES if draw(SELDOM) else CALM),
+                    night_pain=journal.NightPain.NONE,
+                ),
             )
         )
-        told.append(journal.FeetCheck(kind="feet_check", **stamp(9, "feet")))
+        told.append(Entry(**stamp(9, "feet"), what=journal.FeetCheck()))
     if draw(OFTEN):
         sets = draw(st.lists(_good_sets(), min_size=3, max_size=8).map(tuple))
-        told.append(journal.Session(kind="session", **stamp(10, "session"), sets=sets))
+        told.append(Entry(**stamp(10, "session"), what=journal.Session(sets=sets)))
     if draw(OFTEN):
         seconds = draw(st.integers(3, 30)) * 60
-        told.append(journal.Walk(kind="walk", **stamp(15, "walk"), seconds=seconds))
+        walk = journal.Walk(seconds=seconds, comfortable=True)
+        told.append(Entry(**stamp(15, "walk"), what=walk))
     if draw(SELDOM):
         told.append(draw(facts(first=day, last=day, ids=st.just(f"day-{number}-odd"))))
     return told
@@ -394,4 +402,5 @@ def _good_sets() -> st.SearchStrategy:
         reps=st.integers(6, 15),
         asked_reps=st.integers(8, 12),
         effort=st.integers(4, 8),
+        form_kept=st.just(True),
     )

@@ -151,25 +151,33 @@ def somebody(start: Any) -> Any:
 
 def live_a_day(key: str, at: datetime, now: datetime) -> None:
     from footbridge import care
-    from footbridge.engine.journal import Feeling, NightPain, ZoneFeeling
+    from footbridge.engine.facts import (
+        CheckIn,
+        Feeling,
+        FeetCheck,
+        NightPain,
+        Session,
+        Walk,
+        ZoneFeeling,
+    )
     from footbridge.engine.person import Slot
     from footbridge.web.pages.late import late_sets
     from footbridge.web.pages.today import session_items, walk_item
 
     usual = care.record_of(key).person.usual_zones
-    zones = [ZoneFeeling(zone=zone, feels=Feeling.NUMB) for zone in usual]
-    care.check_in(
-        key, now=now, at=at, slot=Slot.MORNING, pain=3, soreness=1, zones=zones,
-        night_pain=NightPain.NONE, slept_well=True,
-    )  # fmt: skip
-    care.look_at_feet(key, now=now, at=at)
+    zones = tuple(ZoneFeeling(zone=zone, feels=Feeling.NUMB) for zone in usual)
+    felt = CheckIn(slot=Slot.MORNING, pain=3, soreness=1, zones=zones, night_pain=NightPain.NONE)
+    stamp = care.Stamp(now, at=at)
+    care.write(key, felt, stamp)
+    care.write(key, FeetCheck(), stamp)
     decision = care.today(key, on=at.date(), now=now, store=False)
     sets = late_sets(decision, {item.exercise for item in session_items(decision)}, "6")
     if sets:
-        care.record_session(key, now=now, at=at, sets=sets)
+        care.write(key, Session(sets=sets, finished=True), stamp)
     walk = walk_item(decision)
     if walk is not None and walk.dose.work_seconds:
-        care.record_walk(key, now=now, at=at, seconds=walk.dose.work_seconds)
+        walked = Walk(seconds=walk.dose.work_seconds, comfortable=True)
+        care.write(key, walked, stamp)
 
 
 def take_all(base: str, key: str) -> None:
@@ -177,6 +185,7 @@ def take_all(base: str, key: str) -> None:
     from playwright.sync_api import sync_playwright
 
     from footbridge import care
+    from footbridge.engine.facts import FlagRaised
 
     SHOWN.mkdir(parents=True, exist_ok=True)
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -185,7 +194,8 @@ def take_all(base: str, key: str) -> None:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for shot in SHOTS:
             take(browser, base, shot)
-        care.raise_flag(key, now=timezone.localtime(), flag="FLAG-04")
+        stamp = care.Stamp(timezone.localtime())
+        care.write(key, FlagRaised(flag="FLAG-04", worse=False), stamp)
         for shot in LAST:
             take(browser, base, shot)
         browser.close()

@@ -5,6 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from footbridge import care
+from footbridge.engine.facts import FlagRaised, FlagReported
 from tests.browser.conftest import DESKTOP, PHONE, TABLET
 from tests.browser.pages import PAGES
 
@@ -74,11 +75,11 @@ def test_axe_finds_nothing_when_a_sign_was_told(opens, ruth, now, theme):
 
     # The mildest first: each then is the one that the day is about.
     for flag in ("FLAG-B14", "FLAG-10", "FLAG-04", "FLAG-B02"):
-        care.raise_flag(ruth, now=now, flag=flag)
+        care.write(ruth, FlagRaised(flag=flag), care.Stamp(now))
         for path in ("/", f"/flags/{flag}/"):
             page.goto(base(page) + path)
             found += findings(page)
-        care.report_flag(ruth, now=now, flag=flag)
+        care.write(ruth, FlagReported(flag=flag), care.Stamp(now))
         page.reload()
         found += findings(page)
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from footbridge import care
+from footbridge.engine.facts import FlagRaised
 from tests.browser.doing import heading, tick
 
 TIERS = [
@@ -31,7 +32,7 @@ def test_a_yes_says_what_to_do_and_how_soon(opens, ruth, flag, says):
 
 
 def test_what_to_say_can_be_printed(opens, ruth, now):
-    care.raise_flag(ruth, now=now, flag="FLAG-04")
+    care.write(ruth, FlagRaised(flag="FLAG-04"), care.Stamp(now))
     page = opens("/flags/FLAG-04/")
     page.evaluate("window.print = () => { window.printed = true; }")
 
@@ -41,7 +42,7 @@ def test_what_to_say_can_be_printed(opens, ruth, now):
 
 
 def test_without_a_script_no_button_does_nothing(opens, ruth, now):
-    care.raise_flag(ruth, now=now, flag="FLAG-04")
+    care.write(ruth, FlagRaised(flag="FLAG-04"), care.Stamp(now))
     page = opens("/flags/FLAG-04/", script=False)
 
     expect(page.get_by_role("button", name="I have called them")).to_be_visible()

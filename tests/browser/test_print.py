@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from footbridge import care
+from footbridge.engine.facts import FlagRaised
 
 PATHS = ("/", "/plan/", "/session/", "/exercises/heel-raise/", "/progress/")
 COLOURED = """() => {
@@ -59,7 +60,7 @@ def test_an_exercise_is_printed_with_its_start_and_its_end(opens, ruth):
 
 
 def test_the_number_to_call_is_on_the_paper(opens, ruth, now):
-    care.raise_flag(ruth, now=now, flag="FLAG-B02")
+    care.write(ruth, FlagRaised(flag="FLAG-B02"), care.Stamp(now))
     page = opens("/flags/FLAG-B02/")
     page.emulate_media(media="print")
 

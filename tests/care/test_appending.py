@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footbridge import care
-from footbridge.engine import journal
+from footbridge.engine import facts as journal
 from footbridge.storage import models
 from tests.strategies import journals, people
 
@@ -14,11 +14,11 @@ pytestmark = pytest.mark.django_db
 
 
 def stumble(now, **changes) -> journal.Stumble:
-    fact = journal.Stumble(kind="stumble", id="stumble", at=now, recorded=now)
+    fact = journal.Entry(id="stumble", at=now, recorded=now, what=journal.Stumble())
     return replace(fact, **changes)
 
 
-def facts_of(key: str) -> tuple[journal.Fact, ...]:
+def facts_of(key: str) -> tuple[journal.Entry, ...]:
     return care.record_of(key).journal.facts
 
 
@@ -41,7 +41,7 @@ def test_the_same_fact_that_was_recorded_later_is_still_the_same_fact(ada, now):
 
 def test_the_same_id_with_other_content_is_refused_and_nothing_of_it_is_recorded(ada, now):
     care.append(ada, [stumble(now)], now=now)
-    other = journal.Fall(kind="fall", id="stumble", at=now, recorded=now)
+    other = journal.Entry(id="stumble", at=now, recorded=now, what=journal.Fall())
 
     with pytest.raises(care.DifferentContent) as refused:
         care.append(ada, [stumble(now, id="new"), other], now=now)
@@ -89,8 +89,8 @@ def test_what_has_not_happened_yet_is_refused_but_clocks_may_differ_a_little(ada
 
 
 def test_a_fact_that_does_not_fit_is_refused_with_its_field(ada, now):
-    check_in = journal.CheckIn(
-        kind="check_in", id="c", at=now, recorded=now, slot="noon", pain="3"
+    check_in = journal.Entry(
+        id="c", at=now, recorded=now, what=journal.CheckIn(slot="noon", pain="3")
     )
 
     with pytest.raises(care.Refused) as refused:
@@ -166,12 +166,12 @@ def test_a_correction_names_a_fact_that_is_here_or_comes_with_it(ada, now):
 
 def test_only_the_same_kind_of_fact_corrects_but_anything_can_be_withdrawn(ada, now):
     care.append(ada, [stumble(now)], now=now)
-    fall = journal.Fall(kind="fall", id="fall", at=now, recorded=now, corrects="stumble")
+    fall = journal.Entry(id="fall", at=now, recorded=now, corrects="stumble", what=journal.Fall())
 
     with pytest.raises(care.Refused):
         care.append(ada, [fall], now=now)
 
-    assert care.withdraw(ada, now=now, corrects="stumble").is_new
+    assert care.withdraw(ada, "stumble", care.Stamp(now)).is_new
 
 
 def test_nobody_can_be_told_about_who_is_not_here(now, db):

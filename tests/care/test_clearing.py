@@ -4,6 +4,7 @@ import pytest
 
 from footbridge import care
 from footbridge.catalogue.model import Flag, Gate
+from footbridge.engine.facts import FlagCleared, FlagRaised, GateCleared
 
 pytestmark = pytest.mark.django_db
 
@@ -21,42 +22,42 @@ def gate_of(cleared_by: str) -> Gate:
 @pytest.mark.parametrize("clinician", [None, "", "  "], ids=["nobody", "empty", "blank"])
 def test_an_urgent_flag_needs_the_name_of_a_clinician(ada, now, tier, clinician):
     flag = flag_of(lambda each: each.tier == tier)
-    care.raise_flag(ada, now=now, flag=flag.id)
+    care.write(ada, FlagRaised(flag=flag.id), care.Stamp(now))
 
     with pytest.raises(care.NotClearable) as refused:
-        care.clear_flag(ada, now=now, flag=flag.id, clinician=clinician)
+        care.write(ada, FlagCleared(flag=flag.id, clinician=clinician), care.Stamp(now))
 
     assert refused.value.field == "clinician"
-    assert care.clear_flag(ada, now=now, flag=flag.id, clinician="Dr Nowak").is_new
+    assert care.write(ada, FlagCleared(flag=flag.id, clinician="Dr Nowak"), care.Stamp(now)).is_new
 
 
 def test_a_flag_of_the_third_tier_is_cleared_by_the_person(ada, now):
     flag = flag_of(lambda each: each.tier == 3 and each.escalation is None)
-    care.raise_flag(ada, now=now, flag=flag.id)
+    care.write(ada, FlagRaised(flag=flag.id), care.Stamp(now))
 
-    assert care.clear_flag(ada, now=now, flag=flag.id).is_new
+    assert care.write(ada, FlagCleared(flag=flag.id), care.Stamp(now)).is_new
 
 
 def test_a_flag_that_grew_urgent_needs_a_clinician_too(ada, now):
     flag = flag_of(lambda each: each.tier > 2 and each.escalation and each.escalation.tier <= 2)
-    care.raise_flag(ada, now=now, flag=flag.id, worse=True)
+    care.write(ada, FlagRaised(flag=flag.id, worse=True), care.Stamp(now))
 
     with pytest.raises(care.NotClearable):
-        care.clear_flag(ada, now=now, flag=flag.id)
+        care.write(ada, FlagCleared(flag=flag.id), care.Stamp(now))
 
 
 def test_a_gate_that_a_clinician_opens_needs_their_name(ada, now):
     gate = gate_of("clinician")
 
     with pytest.raises(care.NotClearable) as refused:
-        care.clear_gate(ada, now=now, gate=gate.id)
+        care.write(ada, GateCleared(gate=gate.id), care.Stamp(now))
 
     assert refused.value.field == "clinician"
-    assert care.clear_gate(ada, now=now, gate=gate.id, clinician="Dr Nowak").is_new
+    assert care.write(ada, GateCleared(gate=gate.id, clinician="Dr Nowak"), care.Stamp(now)).is_new
 
 
 def test_a_flag_that_was_raised_cannot_be_taken_back_only_cleared(ada, now):
-    raised = care.raise_flag(ada, now=now, flag="FLAG-01").fact
+    raised = care.write(ada, FlagRaised(flag="FLAG-01"), care.Stamp(now)).fact
 
     with pytest.raises(care.NotClearable):
-        care.withdraw(ada, now=now, corrects=raised.id)
+        care.withdraw(ada, raised.id, care.Stamp(now))

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from footbridge import care, record
+from footbridge.engine.facts import CheckIn, Fall, Stumble, Walk
 from footbridge.engine.person import Slot
 from footbridge.storage import models
 from tests.strategies import lives
@@ -20,9 +21,9 @@ def tables() -> list[int]:
 @pytest.fixture
 def lived(ada, now) -> list[str]:
     """The lines of Ada's first morning."""
-    care.check_in(ada, now=now, slot=Slot.MORNING, pain=2)
+    care.write(ada, CheckIn(slot=Slot.MORNING, pain=2), care.Stamp(now))
     care.today(ada, on=now.date(), now=now)
-    care.record_walk(ada, now=now + timedelta(hours=1), seconds=300)
+    care.write(ada, Walk(seconds=300), care.Stamp(now + timedelta(hours=1)))
     care.save_draft(ada, "check-in", {"pain": "3"}, now=now)
     return list(care.export_lines(ada))
 
@@ -51,7 +52,7 @@ def test_bringing_in_the_same_file_again_changes_nothing(ada, lived, now):
 
 def test_a_newer_file_adds_what_is_new_and_an_older_one_adds_nothing(ada, lived, now):
     later = now + timedelta(days=1)
-    care.record_stumble(ada, now=later)
+    care.write(ada, Stumble(), care.Stamp(later))
     newer = list(care.export_lines(ada))
     care.delete(ada)
     care.import_lines(lived, now=later)
@@ -66,11 +67,11 @@ def test_a_newer_file_adds_what_is_new_and_an_older_one_adds_nothing(ada, lived,
 
 def test_another_story_under_the_same_key_is_refused(ada, lived, now):
     later = now + timedelta(days=1)
-    care.record_stumble(ada, now=later)
+    care.write(ada, Stumble(), care.Stamp(later))
     one_story = list(care.export_lines(ada))
     care.delete(ada)
     care.import_lines(lived, now=later)
-    care.record_fall(ada, now=later)
+    care.write(ada, Fall(), care.Stamp(later))
     before = list(care.export_lines(ada))
 
     with pytest.raises(care.Refused, match="other things were recorded"):

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from footbridge import care
-from footbridge.engine.journal import Journal
+from footbridge.engine.facts import CheckIn, Journal
 from footbridge.engine.person import Screening, Slot
 from footbridge.storage import models
 
@@ -70,7 +70,7 @@ def test_nobody_has_an_unknown_key(key):
 def test_deleting_somebody_deletes_every_row_about_them_and_nobody_else(ada, answers, now):
     berta = care.begin(name="Berta", person=answers, now=now)
     for key in (ada, berta):
-        care.check_in(key, now=now, slot=Slot.MORNING, pain=2)
+        care.write(key, CheckIn(slot=Slot.MORNING, pain=2), care.Stamp(now))
         care.today(key, on=now.date(), now=now)
         care.save_draft(key, "check-in", {"pain": "3"}, now=now)
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from footbridge import care
+from footbridge.engine.facts import ReviewAccepted
 from tests.life import facts_of, moment
 from tests.people import RUTH, START
 
@@ -34,16 +35,18 @@ def reviews_of(key: str) -> list:
 
 
 def test_what_is_offered_is_taken(ruth):
-    care.accept_review(ruth, now=NOW, accepted=["level:B3"])
+    care.write(ruth, ReviewAccepted(accepted=("level:B3",)), care.Stamp(NOW))
 
     assert reviews_of(ruth) == [("level:B3",)]
 
 
 def test_the_same_yes_sent_again_is_the_same_although_it_is_offered_no_more(ruth):
-    care.accept_review(ruth, now=NOW, id="form", accepted=["level:B3"])
+    care.write(ruth, ReviewAccepted(accepted=("level:B3",)), care.Stamp(NOW, id="form"))
 
-    again = care.accept_review(
-        ruth, now=NOW + timedelta(minutes=1), id="form", accepted=["level:B3"]
+    again = care.write(
+        ruth,
+        ReviewAccepted(accepted=("level:B3",)),
+        care.Stamp(NOW + timedelta(minutes=1), id="form"),
     )
 
     assert not again.is_new
@@ -52,7 +55,7 @@ def test_the_same_yes_sent_again_is_the_same_although_it_is_offered_no_more(ruth
 
 def test_what_is_not_offered_is_refused_with_what_is(ruth):
     with pytest.raises(care.NotOffered) as refused:
-        care.accept_review(ruth, now=NOW, accepted=["level:B4"])
+        care.write(ruth, ReviewAccepted(accepted=("level:B4",)), care.Stamp(NOW))
 
     assert "level:B4" in refused.value.message
     assert refused.value.expected == "one of level:B3"
@@ -61,13 +64,22 @@ def test_what_is_not_offered_is_refused_with_what_is(ruth):
 
 def test_two_changes_at_once_are_refused(ruth):
     with pytest.raises(care.Refused, match="One change at a time") as refused:
-        care.accept_review(ruth, now=NOW, accepted=["level:B3", "strength-days:3"])
+        care.write(
+            ruth,
+            ReviewAccepted(
+                accepted=(
+                    "level:B3",
+                    "strength-days:3",
+                )
+            ),
+            care.Stamp(NOW),
+        )
 
     assert refused.value.expected == "one of level:B3, strength-days:3"
     assert reviews_of(ruth) == []
 
 
 def test_a_review_may_be_gone_through_with_a_no_to_all(ruth):
-    care.accept_review(ruth, now=NOW)
+    care.write(ruth, ReviewAccepted(), care.Stamp(NOW))
 
     assert reviews_of(ruth) == [()]

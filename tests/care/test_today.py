@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from footbridge import care, record
 from footbridge.engine.decide import decide
+from footbridge.engine.facts import CheckIn, Stumble
 from footbridge.engine.person import Slot
 from footbridge.storage import models
 
@@ -23,7 +24,7 @@ def queries_of(act) -> int:
 
 
 def test_today_is_what_the_engine_decides_from_all_that_is_known(ada, answers, now):
-    care.check_in(ada, now=now, slot=Slot.MORNING, pain=2, soreness=1)
+    care.write(ada, CheckIn(slot=Slot.MORNING, pain=2, soreness=1), care.Stamp(now))
 
     decision = care.today(ada, on=now.date(), now=now)
 
@@ -32,7 +33,7 @@ def test_today_is_what_the_engine_decides_from_all_that_is_known(ada, answers, n
 
 
 def test_the_day_brings_the_record_that_it_was_decided_from(ada, now):
-    care.record_stumble(ada, now=now)
+    care.write(ada, Stumble(), care.Stamp(now))
 
     day = care.day(ada, on=now.date(), now=now)
 
@@ -40,7 +41,7 @@ def test_the_day_brings_the_record_that_it_was_decided_from(ada, now):
 
 
 def test_what_was_shown_is_kept_with_what_it_was_made_from(ada, answers, now):
-    fact = care.check_in(ada, now=now, slot=Slot.MORNING, pain=2).fact
+    fact = care.write(ada, CheckIn(slot=Slot.MORNING, pain=2), care.Stamp(now)).fact
 
     decision = care.today(ada, on=now.date(), now=now)
 
@@ -61,7 +62,7 @@ def test_looking_again_keeps_nothing_new(ada, now):
 
 def test_another_fact_or_another_day_is_kept_again(ada, now):
     care.today(ada, on=now.date(), now=now)
-    care.record_stumble(ada, now=now)
+    care.write(ada, Stumble(), care.Stamp(now))
     care.today(ada, on=now.date(), now=now)
     care.today(ada, on=now.date() + timedelta(days=1), now=now)
 
@@ -89,7 +90,7 @@ def test_looking_ahead_asks_nothing_and_keeps_nothing(ada, answers, now):
 def test_a_day_costs_four_queries_at_most_whatever_the_length_of_the_history(ada, now):
     first = queries_of(lambda: care.today(ada, on=now.date(), now=now))
     for number in range(60):
-        care.record_stumble(ada, now=now, at=now - timedelta(hours=number))
+        care.write(ada, Stumble(), care.Stamp(now, at=now - timedelta(hours=number)))
 
     long = queries_of(lambda: care.today(ada, on=now.date(), now=now))
     again = queries_of(lambda: care.today(ada, on=now.date(), now=now))

@@ -4,7 +4,7 @@ import pytest
 
 from footbridge import care
 from footbridge.catalogue.words import Equipment, Measure, Place, Side, Track
-from footbridge.engine import journal
+from footbridge.engine import facts as journal
 from footbridge.engine.person import Slot, Weekday, Zone
 
 pytestmark = pytest.mark.django_db
@@ -14,81 +14,102 @@ HEEL = Zone(side=Side.LEFT, place=Place.SOLE_HEEL)
 
 def test_each_verb_records_one_fact_of_its_kind(ada, now):
     done = [
-        care.check_in(
+        care.write(
             ada,
-            now=now,
-            slot=Slot.MORNING,
-            pain=3,
-            zones=[journal.ZoneFeeling(zone=HEEL, feels=journal.Feeling.NUMB)],
-            tags=["visitors"],
+            journal.CheckIn(
+                slot=Slot.MORNING,
+                pain=3,
+                zones=(journal.ZoneFeeling(zone=HEEL, feels=journal.Feeling.NUMB),),
+                tags=("visitors",),
+            ),
+            care.Stamp(now),
         ),
-        care.look_at_feet(
+        care.write(
             ada,
-            now=now,
-            findings=[journal.FootFinding(found=journal.Finding.CRACK, side=Side.LEFT)],
+            journal.FeetCheck(
+                findings=(journal.FootFinding(found=journal.Finding.CRACK, side=Side.LEFT),)
+            ),
+            care.Stamp(now),
         ),
-        care.record_session(
-            ada, now=now, sets=[journal.SetDone(exercise="heel-raise", reps=10)], effort=5
-        ),
-        care.record_walk(ada, now=now, seconds=600, total_seconds=900),
-        care.record_test(ada, now=now, measure=Measure.SINGLE_LEG, result=8, side=Side.LEFT),
-        care.record_stumble(ada, now=now),
-        care.record_fall(ada, now=now, hurt=True),
-        care.raise_flag(ada, now=now, flag="FLAG-02", worse=True),
-        care.deny_flag(ada, now=now, flag="FLAG-01"),
-        care.report_flag(ada, now=now, flag="FLAG-02"),
-        care.clear_flag(ada, now=now, flag="FLAG-02", clinician="Dr Nowak"),
-        care.clear_gate(ada, now=now, gate="GATE-01", clinician="Dr Nowak"),
-        care.screen(ada, now=now, full=False, unsure=["GATE-02"]),
-        care.go_away(
+        care.write(
             ada,
-            now=now,
-            first=date(2026, 2, 1),
-            last=date(2026, 2, 8),
-            why=journal.AwayReason.HOLIDAY,
+            journal.Session(sets=(journal.SetDone(exercise="heel-raise", reps=10),), effort=5),
+            care.Stamp(now),
         ),
-        care.change_profile(
+        care.write(ada, journal.Walk(seconds=600, total_seconds=900), care.Stamp(now)),
+        care.write(
             ada,
-            now=now,
-            track=Track.LEG,
-            at_home=[Equipment.BAND],
-            strength_weekdays=[Weekday.TUESDAY, Weekday.FRIDAY],
-            usual_zones=[HEEL],
-            favourites=["marching"],
+            journal.Test(measure=Measure.SINGLE_LEG, result=8, side=Side.LEFT),
+            care.Stamp(now),
         ),
-        care.accept_review(ada, now=now, accepted=[]),
+        care.write(ada, journal.Stumble(), care.Stamp(now)),
+        care.write(ada, journal.Fall(hurt=True), care.Stamp(now)),
+        care.write(ada, journal.FlagRaised(flag="FLAG-02", worse=True), care.Stamp(now)),
+        care.write(ada, journal.FlagDenied(flag="FLAG-01"), care.Stamp(now)),
+        care.write(ada, journal.FlagReported(flag="FLAG-02"), care.Stamp(now)),
+        care.write(
+            ada, journal.FlagCleared(flag="FLAG-02", clinician="Dr Nowak"), care.Stamp(now)
+        ),
+        care.write(
+            ada, journal.GateCleared(gate="GATE-01", clinician="Dr Nowak"), care.Stamp(now)
+        ),
+        care.write(ada, journal.Screened(full=False, unsure=("GATE-02",)), care.Stamp(now)),
+        care.write(
+            ada,
+            journal.Away(
+                first=date(2026, 2, 1), last=date(2026, 2, 8), why=journal.AwayReason.HOLIDAY
+            ),
+            care.Stamp(now),
+        ),
+        care.write(
+            ada,
+            journal.ProfileChanged(
+                track=Track.LEG,
+                at_home=(Equipment.BAND,),
+                strength_weekdays=(
+                    Weekday.TUESDAY,
+                    Weekday.FRIDAY,
+                ),
+                usual_zones=(HEEL,),
+                favourites=("marching",),
+            ),
+            care.Stamp(now),
+        ),
+        care.write(ada, journal.ReviewAccepted(accepted=()), care.Stamp(now)),
     ]
-    done.append(care.withdraw(ada, now=now, corrects=done[5].fact.id))
+    done.append(care.withdraw(ada, done[5].fact.id, care.Stamp(now)))
 
     facts = care.record_of(ada).journal.facts
 
     assert all(each.is_new for each in done)
     assert facts == tuple(each.fact for each in done)
-    kinds = {kind.__annotations__["kind"].__args__[0] for kind in journal.Fact.__args__}
+    kinds = {kind.__annotations__["kind"].__args__[0] for kind in journal.Entry.__args__}
     assert {fact.kind for fact in facts} == kinds
 
 
 def test_the_same_form_sent_twice_is_one_fact_although_it_comes_later(ada, now):
-    care.check_in(ada, now=now, id="form", slot=Slot.MORNING, pain=3)
+    care.write(ada, journal.CheckIn(slot=Slot.MORNING, pain=3), care.Stamp(now, id="form"))
 
     later = now + timedelta(seconds=2)
-    again = care.check_in(ada, now=later, id="form", slot=Slot.MORNING, pain=3)
+    again = care.write(
+        ada, journal.CheckIn(slot=Slot.MORNING, pain=3), care.Stamp(later, id="form")
+    )
 
     assert not again.is_new
     assert [fact.at for fact in care.record_of(ada).journal.facts] == [now]
 
 
 def test_the_same_form_with_other_answers_is_refused(ada, now):
-    care.check_in(ada, now=now, id="form", slot=Slot.MORNING, pain=3)
+    care.write(ada, journal.CheckIn(slot=Slot.MORNING, pain=3), care.Stamp(now, id="form"))
 
     with pytest.raises(care.DifferentContent):
-        care.check_in(ada, now=now, id="form", slot=Slot.MORNING, pain=4)
+        care.write(ada, journal.CheckIn(slot=Slot.MORNING, pain=4), care.Stamp(now, id="form"))
 
 
 def test_what_happened_earlier_keeps_its_own_moment(ada, now):
     yesterday = now - timedelta(days=1)
 
-    recorded = care.record_walk(ada, now=now, seconds=300, at=yesterday)
+    recorded = care.write(ada, journal.Walk(seconds=300), care.Stamp(now, at=yesterday))
 
     assert (recorded.fact.at, recorded.fact.recorded) == (yesterday, now)
 
@@ -97,16 +118,16 @@ def test_a_moment_in_utc_is_told_by_the_clock_on_the_wall(ada, now, settings):
     settings.TIME_ZONE = "Asia/Tokyo"
     midnight_and_a_bit = datetime(2026, 1, 5, 15, 30, tzinfo=UTC)
 
-    recorded = care.record_stumble(ada, now=midnight_and_a_bit)
+    recorded = care.write(ada, journal.Stumble(), care.Stamp(midnight_and_a_bit))
 
     assert recorded.fact.at.date() == date(2026, 1, 6)
     assert recorded.fact.at.tzinfo == timezone(timedelta(hours=9))
 
 
 def test_a_fact_can_be_corrected_by_another_of_its_kind(ada, now):
-    first = care.record_walk(ada, now=now, seconds=300).fact
-    second = journal.Walk(
-        kind="walk", id="right", at=now, recorded=now, seconds=600, corrects=first.id
+    first = care.write(ada, journal.Walk(seconds=300), care.Stamp(now)).fact
+    second = journal.Entry(
+        id="right", at=now, recorded=now, corrects=first.id, what=journal.Walk(seconds=600)
     )
 
-    assert care.correct(ada, second, now=now).is_new
+    assert care.append(ada, [second], now=now).is_new

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from footbridge.catalogue.model import Catalogue, Exercise, Variant
 from footbridge.catalogue.words import Outcome, Position, Stream, Trait
 from footbridge.engine.decision import Decision, Item, Reason, Says
-from footbridge.engine.journal import Fact, Journal
+from footbridge.engine.facts import Fact, Journal
 from footbridge.engine.person import Person
 from tests.life import items_of
 

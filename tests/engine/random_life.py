@@ -11,7 +11,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Stream
 from footbridge.engine.decide import decide
 from footbridge.engine.decision import Decision, Flare, StartingAgain
-from footbridge.engine.journal import (
+from footbridge.engine.facts import (
     CheckIn,
     Fact,
     FeetCheck,

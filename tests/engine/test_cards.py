@@ -7,7 +7,7 @@ import pytest
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.decide import decide
-from footbridge.engine.journal import FlagRaised, Journal
+from footbridge.engine.facts import Entry, FlagRaised, Journal
 from footbridge.engine.person import Person, Screening
 from tests.life import moment
 from tests.people import RUTH, START
@@ -64,7 +64,7 @@ def test_no_card_goes_against_a_sign_that_stands(
     """No massage on a calf that may hold a clot; no bath, no ice on broken skin (C-24, C-39)."""
     feels = replace(RUTH, numb=False)
     at = moment(START, "07:00")
-    raised = FlagRaised(kind="flag_raised", id="yes", at=at, recorded=at, flag=flag)
+    raised = Entry(id="yes", at=at, recorded=at, what=FlagRaised(flag=flag))
 
     shown = {
         decide(Journal(facts=(raised,)), feels, catalogue, START + timedelta(days=day)).card

@@ -7,7 +7,7 @@ import pytest
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Measure
-from footbridge.engine.journal import Away, AwayReason, ReviewAccepted, Test
+from footbridge.engine.facts import Away, AwayReason, ReviewAccepted, Test
 from tests.engine import promises
 from tests.engine.random_life import Life
 from tests.people import RUTH, START

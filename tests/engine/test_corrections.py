@@ -7,8 +7,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
+from footbridge.engine.facts import Journal, Walk, Withdrawn
 from footbridge.engine.history import first_told, history_until
-from footbridge.engine.journal import Journal, Walk, Withdrawn
 from tests.life import moment
 from tests.people import START
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.journal import Away, AwayReason, Fall, FlagCleared, Walk
+from footbridge.engine.facts import Away, AwayReason, Fall, FlagCleared, Walk
 from tests.engine import promises
 from tests.engine.random_life import FEWER, Life
 from tests.engine.shipped import shipped

@@ -4,7 +4,7 @@ import pytest
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Measure
-from footbridge.engine.journal import ReviewAccepted, Test
+from footbridge.engine.facts import ReviewAccepted, Test
 from tests.engine.random_life import Life
 from tests.life import item_in
 from tests.people import RUTH, START

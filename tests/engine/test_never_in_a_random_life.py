@@ -15,7 +15,7 @@ from hypothesis.stateful import (
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Equipment, Measure, Place, Side, Stream
-from footbridge.engine.journal import (
+from footbridge.engine.facts import (
     Away,
     AwayReason,
     CheckIn,

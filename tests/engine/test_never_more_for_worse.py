@@ -16,7 +16,7 @@ from hypothesis import given
 from footbridge.catalogue.words import Stream
 from footbridge.engine.decide import decide
 from footbridge.engine.decision import DayBlock, Decision, Item
-from footbridge.engine.journal import (
+from footbridge.engine.facts import (
     CheckIn,
     Fact,
     Journal,

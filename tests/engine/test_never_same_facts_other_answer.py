@@ -9,7 +9,7 @@ import hypothesis.strategies as st
 from hypothesis import given
 
 from footbridge.engine.decide import decide
-from footbridge.engine.journal import Journal
+from footbridge.engine.facts import Journal
 from tests.engine.shipped import shipped
 from tests.strategies import FIRST_DAY, journals, lives, people
 

@@ -6,7 +6,7 @@ import pytest
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Equipment, Place, Side
-from footbridge.engine.journal import (
+from footbridge.engine.facts import (
     FeetCheck,
     Finding,
     FlagRaised,

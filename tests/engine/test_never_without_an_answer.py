@@ -11,7 +11,7 @@ from hypothesis import given
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Measure, Side, Track
 from footbridge.engine.decide import decide
-from footbridge.engine.journal import (
+from footbridge.engine.facts import (
     Away,
     AwayReason,
     CheckIn,

@@ -6,7 +6,7 @@ import pytest
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.decide import decide
-from footbridge.engine.journal import FlagCleared, FlagRaised, Journal
+from footbridge.engine.facts import Entry, FlagCleared, FlagRaised, Journal
 from tests.life import moment
 from tests.people import RUTH, START
 
@@ -17,14 +17,12 @@ def test_of_one_moment_what_was_told_later_counts(
 ) -> None:
     at = moment(START, "08:00")
     told = at + timedelta(hours=1)
-    raised = FlagRaised(kind="flag_raised", id="yes", at=at, recorded=told, flag="FLAG-04")
-    cleared = FlagCleared(
-        kind="flag_cleared",
+    raised = Entry(id="yes", at=at, recorded=told, what=FlagRaised(flag="FLAG-04"))
+    cleared = Entry(
         id="over",
         at=at,
         recorded=told + timedelta(minutes=minutes_later),
-        flag="FLAG-04",
-        clinician="Dr Osei",
+        what=FlagCleared(flag="FLAG-04", clinician="Dr Osei"),
     )
 
     decision = decide(Journal(facts=(cleared, raised)), RUTH, catalogue, START)

@@ -11,7 +11,7 @@ from footbridge.catalogue.words import DoseKind, Measure, Scale, Side, Sides, St
 from footbridge.engine.decide import decide
 from footbridge.engine.decision import Dose, Item, TargetBand, TempoAsked
 from footbridge.engine.doses import dose_at, timed
-from footbridge.engine.journal import Journal
+from footbridge.engine.facts import Journal
 from footbridge.engine.measuring import measuring
 from footbridge.engine.timeline import Says, StepKind, timeline
 from tests.catalogue.build import numbers as catalogue_numbers

@@ -7,16 +7,8 @@ import pytest
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Measure, Place, Side
+from footbridge.engine.facts import CheckIn, Entry, Fact, Feeling, Journal, Test, Walk, ZoneFeeling
 from footbridge.engine.history import history_until
-from footbridge.engine.journal import (
-    CheckIn,
-    Fact,
-    Feeling,
-    Journal,
-    Test,
-    Walk,
-    ZoneFeeling,
-)
 from footbridge.engine.person import Baseline, Person, Slot, Zone
 from footbridge.engine.trend import Drift, Trend, Verdict, lagging_side, slope_of, trends
 from tests.life import moment
@@ -25,14 +17,11 @@ from tests.people import RUTH, START
 
 def rated(pains: list[int], slot: Slot = Slot.MORNING) -> list[Fact]:
     return [
-        CheckIn(
-            kind="check_in",
+        Entry(
             id=f"{slot}-{day}",
             at=moment(START + timedelta(days=day)),
             recorded=moment(START + timedelta(days=day)),
-            slot=slot,
-            pain=pain,
-            soreness=1,
+            what=CheckIn(slot=slot, pain=pain, soreness=1),
         )
         for day, pain in enumerate(pains)
     ]
@@ -40,14 +29,11 @@ def rated(pains: list[int], slot: Slot = Slot.MORNING) -> list[Fact]:
 
 def results_of(measure: Measure, results: list[int], side: Side | None = None) -> list[Fact]:
     return [
-        Test(
-            kind="test",
+        Entry(
             id=f"{measure}-{side}-{number}",
             at=moment(START + timedelta(days=14 * (number + 1))),
             recorded=moment(START + timedelta(days=14 * (number + 1))),
-            measure=measure,
-            result=result,
-            side=side,
+            what=Test(measure=measure, result=result, side=side),
         )
         for number, result in enumerate(results)
     ]
@@ -191,7 +177,7 @@ def test_numb_places_are_counted_only_when_the_map_was_looked_at(catalogue: Cata
 def test_walking_counts_the_longest_walk_of_each_day(catalogue: Catalogue) -> None:
     def walk(number: int, seconds: int) -> Fact:
         at = moment(START + timedelta(days=number // 2))
-        return Walk(kind="walk", id=f"w{number}", at=at, recorded=at, seconds=seconds)
+        return Entry(id=f"w{number}", at=at, recorded=at, what=Walk(seconds=seconds))
 
     facts = [walk(number, 300 + 30 * number) for number in range(8)]
 

@@ -9,7 +9,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Block, Equipment
 from footbridge.engine.decide import decide
 from footbridge.engine.decision import DayBlock
-from footbridge.engine.journal import Journal
+from footbridge.engine.facts import Journal
 from footbridge.engine.person import Person, Screening
 from tests.people import RUTH, START
 

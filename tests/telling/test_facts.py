@@ -6,7 +6,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from footbridge import record
-from footbridge.engine.journal import Fact, Journal
+from footbridge.engine.facts import Fact, Journal
 from footbridge.telling import fact, looked_at
 
 WHEN = {"at": "2026-11-20T08:15:00+01:00", "recorded": "2026-11-20T08:15:00+01:00"}

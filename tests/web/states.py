@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from footbridge import care
-from footbridge.engine.journal import AwayReason
+from footbridge.engine.facts import Away, AwayReason, FlagRaised
 from footbridge.engine.person import Person
 from tests.browser.pages import PAGES
 from tests.people import GRETA, RUTH, TOMAS
@@ -82,7 +82,7 @@ def _before_anybody(browser: Client) -> Named:
         given = SAFE.get(step) or GIVEN.get(step) or _of_a_gate_or_test(step)
         sent = browser.post(at, given)
         assert sent.status_code == 302, (step, sent.content[-2000:])
-        step = sent.headers["Location"].rstrip("/").rpartition("/")[2]
+        step = sent.headers["Location"].partition("?")[0].rstrip("/").rpartition("/")[2]
     yield _page(browser, "set-up", "/set-up/ready/")
     yield _page(browser, "half-set-up", "/welcome/")
     browser.post("/set-up/signs/", {"signs": "FLAG-04"})
@@ -165,7 +165,7 @@ def _session(browser: Client) -> Named:
 def _warning_signs(browser: Client) -> Named:
     for flag in OF_EACH_TIER:
         key = _become(browser, f"Ruth with {flag}", RUTH)
-        care.raise_flag(key, now=timezone.now(), flag=flag)
+        care.write(key, FlagRaised(flag=flag), care.Stamp(timezone.now()))
         for path in ("/", f"/flags/{flag}/", f"/flags/{flag}/over/", "/exercises/", "/plan/"):
             yield _page(browser, flag, path)
         yield _answer(browser, f"{flag}-wrong", f"/flags/{flag}/over/", {"day": "2027-01-01"})
@@ -175,7 +175,7 @@ def _warning_signs(browser: Client) -> Named:
     browser.post("/settings/numbers/", {"emergency": "112", "doctor": "0161 496 0142"})
     yield _page(browser, "with-a-number", "/flags/FLAG-B14/")
     key = _become(browser, "Ruth, worse", RUTH)
-    care.raise_flag(key, now=timezone.now(), flag="FLAG-04", worse=True)
+    care.write(key, FlagRaised(flag="FLAG-04", worse=True), care.Stamp(timezone.now()))
     yield _page(browser, "worse", "/flags/FLAG-04/")
     for flag in care.catalogue().flags:
         yield _page(browser, "sign", f"/help/{flag}/")
@@ -191,10 +191,7 @@ def _other_people(browser: Client) -> Named:
     yield _page(browser, "several", "/people/")
     key = _become(browser, "Ruth, away", RUTH)
     today = timezone.localdate()
-    care.go_away(
-        key, now=timezone.now(), first=today, last=today + timedelta(days=5),
-        why=AwayReason.HOLIDAY,
-    )  # fmt: skip
+    care.write(key, Away(first=today, last=today + timedelta(days=5), why=AwayReason.HOLIDAY), care.Stamp(timezone.now()))  # fmt: skip
     yield _page(browser, "away", "/")
 
 

@@ -8,7 +8,16 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.catalogue.words import Place, Side
-from footbridge.engine.journal import AwayReason, Finding, FootFinding
+from footbridge.engine.facts import (
+    Away,
+    AwayReason,
+    CheckIn,
+    FeetCheck,
+    Finding,
+    FootFinding,
+    Session,
+    Walk,
+)
 from footbridge.engine.person import Slot, Zone
 from footbridge.web.pages.late import late_sets
 from footbridge.web.pages.today import session_items
@@ -20,13 +29,15 @@ TOMORROW = re.compile(r'<h2 id="tomorrow">.*?</section>', re.DOTALL)
 def do_everything(person):
     """Check-in at once, the session ten minutes later, the walk at noon, the feet at eight."""
     now = timezone.localtime()
-    care.check_in(person, now=now, slot=Slot.MORNING, pain=2, soreness=1)
+    care.write(person, CheckIn(slot=Slot.MORNING, pain=2, soreness=1), care.Stamp(now))
     decision = care.today(person, on=now.date(), now=now)
     sets = late_sets(decision, {item.exercise for item in session_items(decision)}, "6")
     evening = now.replace(hour=20, minute=5)
-    care.record_session(person, now=evening, at=now + timedelta(minutes=10), sets=sets)
-    care.record_walk(person, now=evening, at=now.replace(hour=12, minute=0), seconds=7 * 60)
-    care.look_at_feet(person, now=evening, at=evening)
+    care.write(person, Session(sets=sets), care.Stamp(evening, at=now + timedelta(minutes=10)))
+    care.write(
+        person, Walk(seconds=7 * 60), care.Stamp(evening, at=now.replace(hour=12, minute=0))
+    )
+    care.write(person, FeetCheck(), care.Stamp(evening, at=evening))
 
 
 def plain(pattern, html) -> str:
@@ -110,7 +121,9 @@ def test_a_review_is_told_of_the_evening_before(browser, ruth, clock, day, says)
 
 def test_nothing_is_said_of_a_tomorrow_that_is_spent_away(browser, evening):
     on = timezone.localdate() + timedelta(days=1)
-    care.go_away(evening, now=timezone.now(), first=on, last=on, why=AwayReason.HOLIDAY)
+    care.write(
+        evening, Away(first=on, last=on, why=AwayReason.HOLIDAY), care.Stamp(timezone.now())
+    )
 
     html = browser.get("/").content.decode()
 
@@ -123,7 +136,7 @@ def test_a_look_that_found_something_is_not_called_nothing_new(browser, ruth, cl
     spot = Zone(side=Side.LEFT, place=Place.TOP_SHIN)
     seen = FootFinding(found=Finding.RED_MARK, side=Side.LEFT, zone=spot)
     clock.shift(timedelta(hours=13))
-    care.look_at_feet(ruth, now=timezone.localtime(), findings=[seen])
+    care.write(ruth, FeetCheck(findings=(seen,)), care.Stamp(timezone.localtime()))
 
     told = browser.get("/").content.decode()
 

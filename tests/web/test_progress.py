@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from footbridge import care
+from footbridge.engine.facts import Walk
 
 DAYS = 28
 FIRST_SECONDS, MORE_A_DAY = 600, 30
@@ -18,7 +19,7 @@ def walked(browser, ruth, clock) -> None:
 
     for day in range(DAYS):
         seconds = FIRST_SECONDS + day * MORE_A_DAY
-        care.record_walk(ruth, at=wall.now(), seconds=seconds, now=wall.now())
+        care.write(ruth, Walk(seconds=seconds), care.Stamp(wall.now(), at=wall.now()))
         clock.shift(timedelta(days=1))
 
 

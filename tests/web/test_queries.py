@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from footbridge import care
+from footbridge.engine.facts import CheckIn
 from footbridge.engine.person import Slot
 
 MOST = 8
@@ -19,7 +20,7 @@ def live_on(key: str, facts: int) -> None:
     now = timezone.localtime()
     for number in range(facts):
         at = now - timedelta(days=1, minutes=number)
-        care.check_in(key, now=now, slot=Slot.MORNING, pain=3, soreness=1, at=at)
+        care.write(key, CheckIn(slot=Slot.MORNING, pain=3, soreness=1), care.Stamp(now, at=at))
 
 
 @pytest.mark.parametrize("facts", [10, 400])

@@ -4,12 +4,13 @@ import pytest
 from django.utils import timezone
 
 from footbridge import care
+from footbridge.engine.facts import FlagRaised
 
 CALLED, TOLD = "I have called them", "I have told them"
 
 
 def raise_flag(person, flag, *, worse=False):
-    care.raise_flag(person, now=timezone.now(), flag=flag, worse=worse)
+    care.write(person, FlagRaised(flag=flag, worse=worse), care.Stamp(timezone.now()))
 
 
 def report(browser, flag, form="r"):
@@ -33,7 +34,7 @@ def test_a_call_is_written_down_and_the_emergency_stays(browser, ruth):
     after = browser.get("/").content.decode()
 
     assert answer.headers["Location"] == "/flags/FLAG-B02/#reported"
-    assert [(fact.flag, fact.at) for fact in reports(ruth)] == [("FLAG-B02", timezone.now())]
+    assert [(fact.what.flag, fact.at) for fact in reports(ruth)] == [("FLAG-B02", timezone.now())]
     assert CALLED in before
     assert CALLED not in after
     assert "Monday 5 January, 8:15." in after

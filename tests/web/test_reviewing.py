@@ -29,7 +29,7 @@ def form_id(browser) -> str:
 
 def reviews_of(key: str) -> list:
     facts = care.record_of(key).journal.facts
-    return [fact.accepted for fact in facts if fact.kind == "review_accepted"]
+    return [fact.what.accepted for fact in facts if fact.kind == "review_accepted"]
 
 
 def test_a_yes_sent_twice_stays_a_yes(offered, ruth):

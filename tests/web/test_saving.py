@@ -5,9 +5,11 @@ import uuid
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from footbridge import care
 from footbridge.cli.figure_files import build, our_scripts
+from footbridge.engine.facts import Walk
 from footbridge.engine.history import history_until
 
 
@@ -38,7 +40,7 @@ def test_the_same_form_with_another_answer_is_a_correction(browser, ruth):
     browser.post("/walk/", {**said, "minutes": "9"})
 
     first, second = care.record_of(ruth).journal.facts
-    assert (first.seconds, second.seconds) == (6 * 60, 9 * 60)
+    assert (first.what.seconds, second.what.seconds) == (6 * 60, 9 * 60)
     assert second.corrects == first.id
 
 
@@ -81,7 +83,7 @@ def test_a_test_of_each_leg_is_kept_for_each_leg(browser, ruth):
         "/tests/single-leg/", {"id": "t-1", "left": "8", "right": "11", "day": "2026-01-05"}
     )
 
-    tests = {fact.side.value: fact.result for fact in care.record_of(ruth).journal.facts}
+    tests = {fact.what.side.value: fact.what.result for fact in care.record_of(ruth).journal.facts}
     assert tests == {"left": 8, "right": 11}
 
 
@@ -107,7 +109,7 @@ def test_a_session_of_an_earlier_day_is_added(browser, ruth, clock):
     (session,) = care.record_of(ruth).journal.facts
     assert session.at.date().isoformat() == "2026-01-05"
     assert everything == "all"
-    assert {done.exercise for done in session.sets} == {name}
+    assert {done.exercise for done in session.what.sets} == {name}
 
 
 def test_one_tick_adds_the_whole_session_of_an_earlier_day(browser, ruth, clock):
@@ -118,7 +120,7 @@ def test_one_tick_adds_the_whole_session_of_an_earlier_day(browser, ruth, clock)
     browser.post("/earlier/", {"id": "l", "day": "2026-01-05", "done": ["all"]})
 
     (session,) = care.record_of(ruth).journal.facts
-    assert {done.exercise for done in session.sets} == planned
+    assert {done.exercise for done in session.what.sets} == planned
 
 
 def test_what_was_found_on_a_foot_is_kept_by_place(browser, ruth):
@@ -129,7 +131,7 @@ def test_what_was_found_on_a_foot_is_kept_by_place(browser, ruth):
     )
 
     (look,) = care.record_of(ruth).journal.facts
-    seen = {(each.found.value, each.side.value, each.zone.place.value) for each in look.findings}
+    seen = {(each.found.value, each.side.value, each.zone.place.value) for each in look.what.findings}
     assert seen == {("blister", "left", "sole-heel"), ("hot_spot", "right", "sole-big-toe")}
 
 
@@ -178,7 +180,7 @@ def test_an_answer_that_was_mended_and_taken_back_does_not_return_as_it_was(brow
     browser.post(f"/entries/{mended.id}/")
 
     standing = history_until(care.record_of(ruth).journal, date(2026, 1, 5))
-    assert standing.walks == ()
+    assert standing.of(Walk) == ()
 
 
 def test_everything_can_be_taken_along_and_deleted(browser, ruth):
@@ -275,14 +277,32 @@ def test_the_safety_questions_can_be_answered_again(browser, ruth):
     browser.post("/screening/", {"id": "s", "signs": "none", **gates, "GATE-07": "unsure"})
 
     (screened,) = care.record_of(ruth).journal.facts
-    assert screened.full
-    assert screened.unsure == ("GATE-07",)
+    assert screened.what.full
+    assert screened.what.unsure == ("GATE-07",)
     assert b"Seated exercises for now" in browser.get("/").content
 
 
-def test_a_session_that_was_never_ended_is_offered_the_next_day_and_saved(browser, ruth, clock):
+def test_what_was_done_of_a_session_is_kept_though_it_never_ends(browser, ruth, clock):
     browser.post("/session/", {"short": "1"})
     browser.post("/session/1/", {"how": "all"})
+
+    clock.shift(24 * 3600)
+    next_day = browser.get("/").content.decode()
+
+    (session,) = care.record_of(ruth).journal.facts
+    assert session.at.date().isoformat() == "2026-01-05"
+    assert "Save what I did" not in next_day
+
+
+def test_a_session_that_version_1_left_behind_is_offered_the_next_day_and_told(
+    browser, ruth, clock
+):
+    browser.post("/session/", {"short": "1"})
+    (draft,) = care.drafts(ruth, "session")
+    old = {name: draft[name] for name in ("id", "on", "begun", "asked")}
+    care.drop_draft(ruth, f"session {draft['id']}")
+    answers = {"1": {"sets": None}}
+    care.save_draft(ruth, "session", {**old, "answers": answers}, now=timezone.now())
 
     clock.shift(24 * 3600)
     offered = browser.get("/").content.decode()
@@ -291,4 +311,4 @@ def test_a_session_that_was_never_ended_is_offered_the_next_day_and_saved(browse
     (session,) = care.record_of(ruth).journal.facts
     assert "Save what I did" in offered
     assert session.at.date().isoformat() == "2026-01-05"
-    assert not session.finished
+    assert "Save what I did" not in browser.get("/").content.decode()

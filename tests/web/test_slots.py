@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 
 from footbridge import care
+from footbridge.engine.facts import ProfileChanged
 from footbridge.engine.person import Slot
-from footbridge.web.pages.checkin import slot_at
+from footbridge.engine.time_of_day import slot_at
 from tests.life import moment
 from tests.people import IDA, RUTH, START
 
@@ -27,10 +28,12 @@ from tests.people import IDA, RUTH, START
 def test_the_clock_says_which_and_at_night_the_own_time_of_day(hour, who, slot):
     now = datetime(2026, 1, 9, hour, 30, tzinfo=timezone(timedelta(hours=1)))
 
-    assert slot_at(now, who, care.catalogue().numbers.night_ends_hour) is slot
+    assert slot_at(now, who.check_in_slot, care.catalogue().numbers) is slot
 
 
 def test_a_plan_for_no_network_knows_the_time_of_day_that_was_chosen_last(browser, ruth):
-    care.change_profile(ruth, now=moment(START, "08:00"), check_in_slot=Slot.EVENING)
+    care.write(
+        ruth, ProfileChanged(check_in_slot=Slot.EVENING), care.Stamp(moment(START, "08:00"))
+    )
 
     assert browser.get(reverse("player-plan")).json()["slot"] == "evening"

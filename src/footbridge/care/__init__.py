@@ -1,16 +1,7 @@
 """What can happen to somebody's programme: each act is one transaction. Web and CLI call these."""
 
 from footbridge.care.appending import append
-from footbridge.care.course import accept_review, change_profile, correct, go_away, withdraw
-from footbridge.care.daily import (
-    check_in,
-    look_at_feet,
-    record_fall,
-    record_session,
-    record_stumble,
-    record_test,
-    record_walk,
-)
+from footbridge.care.beginning import set_up
 from footbridge.care.devices import (
     SignedIn,
     devices,
@@ -19,11 +10,10 @@ from footbridge.care.devices import (
     sign_out,
     use_key,
 )
-from footbridge.care.drafts import draft, drop_draft, save_draft
+from footbridge.care.drafts import draft, drafts, drop_draft, forget_drafts, save_draft
 from footbridge.care.exchange import ImportReport, export_lines, import_lines
 from footbridge.care.known import catalogue
 from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
-from footbridge.care.recording import Recorded
 from footbridge.care.refusal import (
     DifferentContent,
     NotClearable,
@@ -32,15 +22,9 @@ from footbridge.care.refusal import (
     UnknownPerson,
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
-from footbridge.care.safety import (
-    clear_flag,
-    clear_gate,
-    deny_flag,
-    raise_flag,
-    report_flag,
-    screen,
-)
+from footbridge.care.sending import Part, part_id, send
 from footbridge.care.today import Day, ahead, day, offered, today
+from footbridge.care.writing import Recorded, Stamp, correct, withdraw, write
 
 __all__ = [
     "Day",
@@ -49,6 +33,7 @@ __all__ = [
     "NotClearable",
     "NotOffered",
     "Outcome",
+    "Part",
     "PersonRow",
     "Record",
     "Recorded",
@@ -56,45 +41,36 @@ __all__ = [
     "ReplayReport",
     "Replayed",
     "SignedIn",
+    "Stamp",
     "UnknownPerson",
-    "accept_review",
     "ahead",
     "append",
     "begin",
     "catalogue",
-    "change_profile",
-    "check_in",
-    "clear_flag",
-    "clear_gate",
     "correct",
     "day",
     "delete",
-    "deny_flag",
     "devices",
     "draft",
+    "drafts",
     "drop_draft",
     "export_lines",
-    "go_away",
+    "forget_drafts",
     "import_lines",
     "is_signed_in",
-    "look_at_feet",
     "make_key",
     "offered",
+    "part_id",
     "people",
-    "raise_flag",
-    "record_fall",
     "record_of",
-    "record_session",
-    "record_stumble",
-    "record_test",
-    "record_walk",
     "rename",
     "replay",
-    "report_flag",
     "save_draft",
-    "screen",
+    "send",
+    "set_up",
     "sign_out",
     "today",
     "use_key",
     "withdraw",
+    "write",
 ]

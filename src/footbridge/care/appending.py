@@ -11,8 +11,8 @@ from footbridge.care.clearing import refuse_what_cannot_be_cleared
 from footbridge.care.known import catalogue, refuse_unknown_names
 from footbridge.care.people import person_row
 from footbridge.care.refusal import DifferentContent, NotClearable, Refused, refused_by
-from footbridge.engine import journal
-from footbridge.engine.journal import Fact
+from footbridge.care.reviewing import refuse_what_is_not_offered
+from footbridge.engine.facts import Entry, Fact, FlagRaised, Withdrawn
 from footbridge.storage import models, rows
 
 # Clocks of two devices never agree to the second.
@@ -20,7 +20,7 @@ GRACE = timedelta(minutes=5)
 
 
 @transaction.atomic
-def append(key: str, facts: Sequence[Fact], *, now: datetime) -> tuple[bool, ...]:
+def append(key: str, facts: Sequence[Entry[Fact]], *, now: datetime) -> tuple[bool, ...]:
     """Record `facts`, all or none; for each, whether it is new. The same fact twice is one fact.
 
     They may be late and in any order. Raises UnknownPerson, DifferentContent, NotClearable, or
@@ -34,11 +34,12 @@ def append(key: str, facts: Sequence[Fact], *, now: datetime) -> tuple[bool, ...
     refuse_unknown_names(fresh, catalogue())
     _refuse_lost_corrections(person.key, fresh)
     refuse_what_cannot_be_cleared(person, fresh)
+    refuse_what_is_not_offered(person, fresh)
     insert(person.key, fresh)
     return tuple(is_new)
 
 
-def checked_fact(fact: Fact, now: datetime) -> Fact:
+def checked_fact(fact: Entry[Fact], now: datetime) -> Entry[Fact]:
     """`fact`, if it fits and has happened. Raises Refused."""
     try:
         checked = record.checked_fact(fact)
@@ -51,14 +52,14 @@ def checked_fact(fact: Fact, now: datetime) -> Fact:
     return checked
 
 
-def insert(person_key: uuid.UUID, facts: Iterable[Fact]) -> None:
+def insert(person_key: uuid.UUID, facts: Iterable[Entry[Fact]]) -> None:
     """Write rows after the last one there. The caller holds the lock and has checked them."""
     first = rows.last_number(person_key) + 1
     new = [rows.fact_row(person_key, number, fact) for number, fact in enumerate(facts, first)]
     models.Fact.objects.bulk_create(new)
 
 
-def _which_are_new(person_key: uuid.UUID, facts: Sequence[Fact]) -> list[bool]:
+def _which_are_new(person_key: uuid.UUID, facts: Sequence[Entry[Fact]]) -> list[bool]:
     known = rows.digests_by_id(person_key, [fact.id for fact in facts])
     is_new = []
     for fact in facts:
@@ -69,7 +70,7 @@ def _which_are_new(person_key: uuid.UUID, facts: Sequence[Fact]) -> list[bool]:
     return is_new
 
 
-def _refuse_lost_corrections(person_key: uuid.UUID, fresh: Sequence[Fact]) -> None:
+def _refuse_lost_corrections(person_key: uuid.UUID, fresh: Sequence[Entry[Fact]]) -> None:
     corrected = [fact.corrects for fact in fresh if fact.corrects is not None]
     if not corrected:
         return
@@ -83,13 +84,13 @@ def _refuse_lost_corrections(person_key: uuid.UUID, fresh: Sequence[Fact]) -> No
         _refuse_another_kind(fact, kinds[fact.corrects])
 
 
-def _refuse_another_kind(fact: Fact, corrected: str) -> None:
-    if not isinstance(fact, journal.Withdrawn):
+def _refuse_another_kind(fact: Entry[Fact], corrected: str) -> None:
+    if not isinstance(fact.what, Withdrawn):
         if corrected != fact.kind:
             message = "Only the same kind of thing can be corrected by this."
             expected = f"a fact of the kind {corrected}, or a withdrawal"
             raise Refused(message, field="kind", expected=expected)
-    elif corrected == "flag_raised":
+    elif corrected == FlagRaised.KIND:
         # Taking it back would go round the clinician whose word an urgent flag needs.
         message = "A warning sign is not taken back. It is cleared when it is over."
         raise NotClearable(message, field="corrects", expected="the flag, cleared")

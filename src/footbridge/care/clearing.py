@@ -1,32 +1,32 @@
 """Who may say that a warning sign or a limit is over (flags of tiers 1 and 2: a clinician)."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from footbridge.care.known import catalogue
 from footbridge.care.refusal import NotClearable
 from footbridge.catalogue.model import Catalogue, Gate
-from footbridge.engine import journal
 from footbridge.engine.decide import decide
-from footbridge.engine.journal import Fact, Journal
+from footbridge.engine.facts import Entry, Fact, FlagCleared, GateCleared, Journal
 from footbridge.storage import models, rows
 
 URGENT_TIER = 2
 
 
-def refuse_what_cannot_be_cleared(person: models.Person, fresh: Sequence[Fact]) -> None:
+def refuse_what_cannot_be_cleared(person: models.Person, fresh: Sequence[Entry[Fact]]) -> None:
     """Raises NotClearable for a flag or gate that needs a clinician's name and has none."""
     known = catalogue()
     for fact in fresh:
-        match fact:
-            case journal.GateCleared():
-                _refuse_gate(fact, known.gates[fact.gate])
-            case journal.FlagCleared() if not _is_named(fact.clinician):
-                _refuse_flag(fact, person, known)
+        match fact.what:
+            case GateCleared() as told:
+                _refuse_gate(told, known.gates[told.gate])
+            case FlagCleared() as told if not _is_named(told.clinician):
+                _refuse_flag(told, fact.day, person, known)
             case _:
                 pass
 
 
-def _refuse_gate(fact: journal.GateCleared, gate: Gate) -> None:
+def _refuse_gate(fact: GateCleared, gate: Gate) -> None:
     if gate.cleared_by == "never":
         message = "This limit stays for good."
         raise NotClearable(message, field="gate", expected="another gate")
@@ -34,15 +34,15 @@ def _refuse_gate(fact: journal.GateCleared, gate: Gate) -> None:
         raise _needs_clinician()
 
 
-def _refuse_flag(fact: journal.FlagCleared, person: models.Person, known: Catalogue) -> None:
-    if known.flags[fact.flag].tier <= URGENT_TIER or _is_urgent_now(fact, person, known):
+def _refuse_flag(fact: FlagCleared, on: date, person: models.Person, known: Catalogue) -> None:
+    if known.flags[fact.flag].tier <= URGENT_TIER or _is_urgent_now(fact, on, person, known):
         raise _needs_clinician()
 
 
-def _is_urgent_now(fact: journal.FlagCleared, person: models.Person, known: Catalogue) -> bool:
+def _is_urgent_now(fact: FlagCleared, on: date, person: models.Person, known: Catalogue) -> bool:
     """Whether the open flag became urgent by its second answer. Only the engine knows."""
     facts = tuple(stored.fact for stored in rows.facts_of(person.key))
-    decision = decide(Journal(facts=facts), rows.person_of(person), known, fact.at.date())
+    decision = decide(Journal(facts=facts), rows.person_of(person), known, on)
     return any(flag.flag == fact.flag and flag.needs_clinician for flag in decision.flags)
 
 

@@ -5,16 +5,25 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+
 from footbridge.storage import models
 
 
 def draft(owner: str, name: str) -> dict[str, Any] | None:
     """What was saved under `name`. `owner` is a person's key, or how the door knows somebody."""
     found = models.Draft.objects.filter(owner=owner, name=name).first()
-    if found is None:
-        return None
-    body: dict[str, Any] = json.loads(found.body)
-    return body
+    return None if found is None else _body(found)
+
+
+def drafts(owner: str, form: str) -> list[dict[str, Any]]:
+    """The drafts of one form, newest first; each has a name of its own behind the form's.
+
+    Version 1 kept one draft a form, under the name of the form alone.
+    """
+    named = Q(name=form) | Q(name__startswith=f"{form} ")
+    found = models.Draft.objects.filter(named, owner=owner)
+    return [_body(each) for each in found.order_by("-saved_at", "-id")]
 
 
 def save_draft(owner: str, name: str, body: Mapping[str, Any], *, now: datetime) -> None:
@@ -27,3 +36,16 @@ def save_draft(owner: str, name: str, body: Mapping[str, Any], *, now: datetime)
 
 def drop_draft(owner: str, name: str) -> None:
     models.Draft.objects.filter(owner=owner, name=name).delete()
+
+
+def forget_drafts(owner: str, form: str, *, before: datetime) -> None:
+    """The drafts of one form that were saved before that moment."""
+    old = models.Draft.objects.filter(
+        owner=owner, name__startswith=f"{form} ", saved_at__lt=before
+    )
+    old.delete()
+
+
+def _body(row: models.Draft) -> dict[str, Any]:
+    body: dict[str, Any] = json.loads(row.body)
+    return body

@@ -12,7 +12,7 @@ from footbridge.care.appending import GRACE, insert
 from footbridge.care.known import catalogue
 from footbridge.care.people import person_row, plain_name
 from footbridge.care.refusal import Refused
-from footbridge.engine.journal import Fact
+from footbridge.engine.facts import Entry, Fact
 from footbridge.storage import models, rows
 
 
@@ -77,7 +77,7 @@ def _person_in(told: record.PersonTold, source: str) -> tuple[models.Person, boo
     return here, False
 
 
-def _known_beginning(row: models.Person, facts: Sequence[Fact], source: str) -> int:
+def _known_beginning(row: models.Person, facts: Sequence[Entry[Fact]], source: str) -> int:
     """How many facts are here. Those and the ones of the file must begin in the same way."""
     here = [stored.digest for stored in rows.facts_of(row.key)]
     coming = [record.digest(fact) for fact in facts]

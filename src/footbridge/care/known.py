@@ -6,7 +6,7 @@ from footbridge import record
 from footbridge.care.refusal import Refused
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.read import read_catalogue
-from footbridge.engine.journal import Fact
+from footbridge.engine.facts import Entry, Fact
 from footbridge.engine.person import Person
 
 
@@ -15,7 +15,7 @@ def catalogue() -> Catalogue:
     return read_catalogue()
 
 
-def refuse_unknown_names(facts: Iterable[Fact], known: Catalogue) -> None:
+def refuse_unknown_names(facts: Iterable[Entry[Fact]], known: Catalogue) -> None:
     """Raises Refused for the first name that the catalogue does not have."""
     for fact in facts:
         _refuse(record.unknown_in_fact(fact, known))

@@ -10,7 +10,7 @@ from django.utils import timezone
 from footbridge import record
 from footbridge.care.known import catalogue, refuse_unknown_answers
 from footbridge.care.refusal import Refused, UnknownPerson, refused_by
-from footbridge.engine.journal import Journal
+from footbridge.engine.facts import Journal
 from footbridge.engine.person import Person
 from footbridge.storage import models, rows
 

@@ -11,7 +11,7 @@ from footbridge.care.known import catalogue
 from footbridge.care.people import Record, person_row
 from footbridge.engine.decide import decide
 from footbridge.engine.decision import Decision, Proposal
-from footbridge.engine.journal import Journal, ReviewAccepted
+from footbridge.engine.facts import Journal, ReviewAccepted
 from footbridge.storage import models, rows
 
 
@@ -60,7 +60,7 @@ def offered(key: str, *, on: date) -> tuple[Proposal, ...]:
     facts = tuple(
         each.fact
         for each in rows.facts_of(row.key)
-        if not (isinstance(each.fact, ReviewAccepted) and each.fact.at.date() == on)
+        if not (isinstance(each.fact.what, ReviewAccepted) and each.fact.at.date() == on)
     )
     return decide(Journal(facts=facts), rows.person_of(row), catalogue(), on).proposals
 

@@ -13,7 +13,7 @@ from footbridge.cli.exercises import find
 from footbridge.cli.paper import Paper
 from footbridge.cli.reading import Json, OnDay, Who, day_of, now
 from footbridge.engine.decision import Decision, Excluded, Item, Reason
-from footbridge.engine.journal import Journal
+from footbridge.engine.facts import Journal
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -6,8 +6,8 @@ from math import inf
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
+from footbridge.engine.facts import Entry, GateCleared, ProfileChanged, Screened
 from footbridge.engine.history import History, day_of
-from footbridge.engine.journal import GateCleared, Screened
 from footbridge.engine.person import Person, Zone
 
 NOT_ALONE = "GATE-16"
@@ -27,9 +27,9 @@ CHANGEABLE = (
 
 def person_on(person: Person, history: History) -> Person:
     """The person with every profile change up to the history's day."""
-    for change in history.profile_changes:
+    for change in history.of(ProfileChanged):
         given = {
-            name: value for name in CHANGEABLE if (value := getattr(change, name)) is not None
+            name: value for name in CHANGEABLE if (value := getattr(change.what, name)) is not None
         }
         person = replace(person, **given)
     return person
@@ -42,9 +42,9 @@ UsualZones = list[tuple[float, frozenset[Zone]]]
 def usual_zones_through(person: Person, history: History) -> UsualZones:
     """What was usual at each time: a later answer takes back nothing that was new before it."""
     changes = [
-        (history.seconds[change.id], frozenset(change.usual_zones))
-        for change in history.profile_changes
-        if change.usual_zones is not None
+        (history.seconds[change.id], frozenset(change.what.usual_zones))
+        for change in history.of(ProfileChanged)
+        if change.what.usual_zones is not None
     ]
     return [(-inf, frozenset(person.usual_zones)), *changes]
 
@@ -87,15 +87,16 @@ def screen_on(person: Person, history: History, catalogue: Catalogue) -> Screen:
         standing = {*person.screening.yes, *person.screening.unsure}
     turns = [(-inf, frozenset(standing))]
     for step in _in_order(history):
-        if isinstance(step, GateCleared):
-            if _may_clear(catalogue, step.gate, step.clinician):
-                standing.discard(step.gate)
+        told = step.what
+        if isinstance(told, GateCleared):
+            if _may_clear(catalogue, told.gate, told.clinician):
+                standing.discard(told.gate)
         else:
             short_on = day_of(step)
-            if step.full:
+            if told.full:
                 asked_on = short_on
                 standing = {gate for gate in standing if not _may_clear(catalogue, gate, None)}
-            standing |= {*step.yes, *step.unsure}
+            standing |= {*told.yes, *told.unsure}
         turns.append((history.seconds[step.id], frozenset(standing)))
     if _is_surely_under_age(person, history.today, catalogue.numbers):
         standing.add(NOT_ALONE)
@@ -108,12 +109,15 @@ def _is_surely_under_age(person: Person, on: date, numbers: Numbers) -> bool:
     return on.year - person.year_of_birth < numbers.adult_years
 
 
-def _in_order(history: History) -> list[Screened | GateCleared]:
+def _in_order(history: History) -> list[Entry[Screened | GateCleared]]:
     """In order of happening; at one moment a clearing comes first, so that a yes outlasts it."""
-    steps: list[Screened | GateCleared] = [*history.gates_cleared, *history.screened]
+    steps: list[Entry[Screened | GateCleared]] = [
+        *history.of(GateCleared),
+        *history.of(Screened),
+    ]
     return sorted(
         steps,
-        key=lambda step: (history.seconds[step.id], isinstance(step, Screened), step.id),
+        key=lambda step: (history.seconds[step.id], isinstance(step.what, Screened), step.id),
     )
 
 

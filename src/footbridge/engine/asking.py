@@ -17,17 +17,22 @@ from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import DoseKind, Measure, Stream
 from footbridge.engine.answers import UsualZones
 from footbridge.engine.decision import Ask, OpenFlag, Plain, Reason, Says
-from footbridge.engine.history import DAY, History, day_of
-from footbridge.engine.journal import (
+from footbridge.engine.facts import (
     CheckIn,
+    Entry,
     Feeling,
+    FeetCheck,
     Finding,
     FlagCleared,
     FlagDenied,
     FlagRaised,
     NightPain,
+    Session,
     StopSign,
+    Test,
+    Walk,
 )
+from footbridge.engine.history import DAY, History, day_of
 from footbridge.engine.person import Slot, Zone
 from footbridge.engine.settling import How, Settled
 from footbridge.engine.spans import Span
@@ -82,10 +87,14 @@ def questions(
     history: History, usual: UsualZones, catalogue: Catalogue, settled: dict[date, Settled]
 ) -> tuple[Question, ...]:
     """Every question that the data ever raised, with the day it was answered."""
-    given: list[Answer] = [*history.denied, *history.raised, *history.cleared]
+    given: list[Entry[Answer]] = [
+        *history.of(FlagDenied),
+        *history.of(FlagRaised),
+        *history.of(FlagCleared),
+    ]
     answers: dict[str, list[datetime]] = defaultdict(list)
     for answer in sorted(given, key=lambda one: one.at):
-        answers[answer.flag].append(answer.at)
+        answers[answer.what.flag].append(answer.at)
     holds = timedelta(days=catalogue.numbers.asked_again_days)
     return tuple(
         Question(evidence, _answered_on(evidence, answers[evidence.flag], holds))
@@ -154,12 +163,12 @@ def _spreading_numbness(
     """Numb in a place outside the usual ones, in two check-ins, over three days or more."""
     turn = 0
     window = timedelta(days=numbers.trend_window_days)
-    seen: dict[Zone, list[CheckIn]] = defaultdict(list)
-    for check_in in history.check_ins:
+    seen: dict[Zone, list[Entry[CheckIn]]] = defaultdict(list)
+    for check_in in history.of(CheckIn):
         on = day_of(check_in)
         while turn + 1 < len(usual) and usual[turn + 1][0] <= history.seconds[check_in.id]:
             turn += 1
-        for mark in check_in.zones or ():
+        for mark in check_in.what.zones or ():
             if mark.feels is not Feeling.NUMB or mark.zone in usual[turn][1]:
                 continue
             marked = [c for c in seen[mark.zone] if day_of(c) >= on - window] + [check_in]
@@ -209,11 +218,11 @@ def _best_holds(
         if known is None or hold > known[1]:
             days[key][on] = (at, hold, fact)
 
-    for test in history.tests:
-        if test.measure is Measure.SINGLE_LEG:
-            note((test.measure, test.side), test.at, test.result, test.id)
-    for session in history.sessions:
-        for done in session.sets:
+    for test in history.of(Test):
+        if test.what.measure is Measure.SINGLE_LEG:
+            note((test.what.measure, test.what.side), test.at, test.what.result, test.id)
+    for session in history.of(Session):
+        for done in session.what.sets:
             hold = done.hold_seconds
             if hold is not None and done.skipped is None and done.exercise in holding:
                 note((done.exercise, done.variant, done.side), session.at, hold, session.id)
@@ -222,10 +231,10 @@ def _best_holds(
 
 def _broken_nights(history: History, numbers: Numbers) -> Iterable[Evidence]:
     """New or worse night pain on three nights of seven."""
-    nights: dict[date, CheckIn] = {}
+    nights: dict[date, Entry[CheckIn]] = {}
     window = timedelta(days=numbers.night_pain_window_days - 1)
-    for check_in in history.check_ins:
-        if check_in.night_pain is not NightPain.NEW_OR_WORSE:
+    for check_in in history.of(CheckIn):
+        if check_in.what.night_pain is not NightPain.NEW_OR_WORSE:
             continue
         on = day_of(check_in)
         nights[on] = check_in
@@ -241,7 +250,7 @@ def _repeated_triggers(
 ) -> Iterable[Evidence]:
     """Three triggers in four weeks; each is known on the day after."""
     window = timedelta(days=numbers.triggers_window_days - 1)
-    moments = {check_in.id: check_in.at for check_in in history.check_ins}
+    moments = {check_in.id: check_in.at for check_in in history.of(CheckIn)}
     hits = [one for one in settled.values() if one.how is How.TRIGGERED]
     first = 0
     for place, one in enumerate(hits):
@@ -260,9 +269,9 @@ def _strong_pain(history: History, numbers: Numbers) -> Iterable[Evidence]:
     window = timedelta(days=numbers.trend_window_days)
     for slot in Slot:
         rated = [
-            (day_of(one), one.pain, one)
-            for one in history.check_ins
-            if one.slot is slot and one.pain is not None
+            (day_of(one), one.what.pain, one)
+            for one in history.of(CheckIn)
+            if one.what.slot is slot and one.what.pain is not None
         ]
         first = 0
         for place, (on, pain, check_in) in enumerate(rated):
@@ -281,8 +290,8 @@ def _strong_pain(history: History, numbers: Numbers) -> Iterable[Evidence]:
 
 def _stop_signs(history: History, numbers: Numbers) -> Iterable[Evidence]:
     window = timedelta(days=numbers.stop_sign_days)
-    for session in history.sessions:
-        for done in session.sets:
+    for session in history.of(Session):
+        for done in session.what.sets:
             if done.stop is not None:
                 on = day_of(session)
                 values: dict[str, Plain] = {"exercise": done.exercise}
@@ -290,9 +299,9 @@ def _stop_signs(history: History, numbers: Numbers) -> Iterable[Evidence]:
                 yield Evidence(
                     flag, on, on + window, session.at, (session.id,), values, goes_on=False
                 )
-    for walk in history.walks:
-        if walk.stop is not None:
-            on, flag = day_of(walk), STOP_MEANS[walk.stop]
+    for walk in history.of(Walk):
+        if walk.what.stop is not None:
+            on, flag = day_of(walk), STOP_MEANS[walk.what.stop]
             values = {"exercise": "walking"}
             yield Evidence(flag, on, on + window, walk.at, (walk.id,), values, goes_on=False)
 
@@ -300,12 +309,12 @@ def _stop_signs(history: History, numbers: Numbers) -> Iterable[Evidence]:
 def _seen_on_feet(history: History) -> Iterable[Evidence]:
     """From the look that found it to the next one that could see."""
     until = history.today
-    for look in reversed(history.feet_checks):
+    for look in reversed(history.of(FeetCheck)):
         on = day_of(look)
-        for finding in look.findings:
+        for finding in look.what.findings:
             if finding.found in FOUND_ASKS:
                 values: dict[str, Plain] = {"side": finding.side}
                 flag = FOUND_ASKS[finding.found]
                 yield Evidence(flag, on, until, look.at, (look.id,), values, goes_on=False)
-        if look.could_see:
+        if look.what.could_see:
             until = on - DAY

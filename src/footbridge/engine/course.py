@@ -10,6 +10,7 @@ from footbridge.catalogue.model import Catalogue, Exercise, Ladder, PhaseSpan, P
 from footbridge.catalogue.words import Block, Measure, Phase, Stream
 from footbridge.engine.asking import Question
 from footbridge.engine.cut import raise_by
+from footbridge.engine.facts import Test
 from footbridge.engine.history import History
 from footbridge.engine.lifting import Lift, first_lift
 from footbridge.engine.person import Person
@@ -71,7 +72,7 @@ class Course:
         )
         self.unsettled = days_covered((sign.days(self.today) for sign in known.signs), self.today)
         self.asked = days_covered((question.days for question in known.asked), self.today)
-        self.results = Results(known.person, known.history.tests)
+        self.results = Results(known.person, known.history.of(Test))
         self.programme: Programme = known.catalogue.programmes[known.person.track]
         self.balance_ladder: Ladder = known.catalogue.ladders[self.programme.balance_ladder]
         self.ladders = {

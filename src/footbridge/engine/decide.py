@@ -29,8 +29,8 @@ from footbridge.engine.decision import (
     Situation,
 )
 from footbridge.engine.due import due_today
+from footbridge.engine.facts import Journal, Session, StopSign, Walk
 from footbridge.engine.history import History, history_until
-from footbridge.engine.journal import Journal, StopSign
 from footbridge.engine.leaving_out import left_out
 from footbridge.engine.limits import Limits
 from footbridge.engine.living import live
@@ -94,12 +94,12 @@ def _stopped_today(history: History) -> dict[str, str]:
     """Exercises stopped today with the fact that says so."""
     stopped = {
         done.exercise: session.id
-        for session in history.sessions_by_day.get(history.today, ())
-        for done in session.sets
+        for session in history.on(history.today, Session)
+        for done in session.what.sets
         if done.stop is not None
     }
-    for walk in history.walks_by_day.get(history.today, ()):
-        if walk.stop is not None:
+    for walk in history.on(history.today, Walk):
+        if walk.what.stop is not None:
             stopped["walking"] = walk.id
     return stopped
 
@@ -108,9 +108,9 @@ def _is_over_for_today(history: History) -> bool:
     """Dizziness or sudden weakness ends the day's training, whatever the drill was."""
     ends = (StopSign.DIZZY, StopSign.WEAK)
     today = history.today
-    sets = [d for s in history.sessions_by_day.get(today, ()) for d in s.sets]
-    walks = history.walks_by_day.get(today, ())
-    return any(one.stop in ends for one in (*sets, *walks))
+    stops = [one.stop for session in history.on(today, Session) for one in session.what.sets]
+    stops += [walk.what.stop for walk in history.on(today, Walk)]
+    return any(stop in ends for stop in stops)
 
 
 def _is_strength_day(course: Course, chooser: Chooser, on: date) -> bool:
@@ -140,11 +140,11 @@ def _marked(
     """Items done today, and the three that make a short day."""
     done = {
         one.exercise
-        for session in history.sessions_by_day.get(history.today, ())
-        for one in session.sets
+        for session in history.on(history.today, Session)
+        for one in session.what.sets
         if one.skipped is None
     }
-    if history.today in history.walks_by_day:
+    if history.today in history.days(Walk):
         done.add("walking")
     core = set(_short_core(blocks, catalogue))
     return tuple(

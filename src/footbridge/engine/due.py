@@ -6,6 +6,7 @@ from footbridge.catalogue.words import Measure
 from footbridge.engine.answers import Screen
 from footbridge.engine.course import Course
 from footbridge.engine.decision import Due, Says
+from footbridge.engine.facts import CheckIn, FeetCheck
 from footbridge.engine.history import History, day_of
 from footbridge.engine.limits import Limits
 from footbridge.engine.reasons import reason
@@ -48,9 +49,9 @@ def _screening(course: Course, screen: Screen, on: date) -> list[Due]:
 
 def _daily(course: Course, history: History) -> list[Due]:
     found = []
-    if history.today not in history.check_ins_by_day:
+    if history.today not in history.days(CheckIn):
         found.append(_due(course, "check_in", "REG-02", first=True))
-    if not any(day_of(look) == history.today for look in history.feet_checks):
+    if not any(day_of(look) == history.today for look in history.of(FeetCheck)):
         found.append(_due(course, "feet_check", "REG-07", first=True))
     return found
 

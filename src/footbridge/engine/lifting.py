@@ -12,8 +12,8 @@ from footbridge.catalogue.model import Exercise, Variant
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Side
 from footbridge.engine.cut import cut_heavily, cut_lightly
+from footbridge.engine.facts import SetDone
 from footbridge.engine.freezing import Freezable
-from footbridge.engine.journal import SetDone
 from footbridge.engine.settling import How, Settled
 
 WEEK = timedelta(days=7)
@@ -167,7 +167,7 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
     counted = []
     effort, effort_known = None, False
     for one in sets:
-        if not one.form_kept:
+        if one.form_kept is False:
             form_kept = False
         if one.near_fall:
             near_fall = True

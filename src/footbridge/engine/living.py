@@ -12,8 +12,8 @@ from footbridge.catalogue.model import Exercise
 from footbridge.catalogue.words import Stream
 from footbridge.engine.conditions import offers_on
 from footbridge.engine.course import WEEK, Course, Lighter
+from footbridge.engine.facts import Away, AwayReason, Entry, Fall, ReviewAccepted, SetDone
 from footbridge.engine.history import DAY, day_of
-from footbridge.engine.journal import Away, AwayReason, Fall, SetDone
 from footbridge.engine.lifting import (
     Done,
     Move,
@@ -54,8 +54,8 @@ class _Waiting:
 class _Path:
     """What the walk still has before it; falls and illness in order of their (last) days."""
 
-    falls: deque[Fall]
-    unwell: deque[Away]
+    falls: deque[Entry[Fall]]
+    unwell: deque[Entry[Away]]
     next_week: date
     waiting: list[_Waiting] = field(default_factory=list)
 
@@ -63,18 +63,18 @@ class _Path:
 def live(course: Course) -> None:
     """Take every day on which something happened in turn, then today. Changes `course`."""
     history = course.history
-    falls = [fall for fall in history.falls if day_of(fall) >= course.start]
+    falls = [fall for fall in history.of(Fall) if day_of(fall) >= course.start]
     unwell = [
         one
-        for one in history.away
-        if one.why in UNWELL and course.start <= one.last < course.today
+        for one in history.of(Away)
+        if one.what.why in UNWELL and course.start <= one.what.last < course.today
     ]
     path = _Path(
         deque(sorted(falls, key=day_of)),
-        deque(sorted(unwell, key=attrgetter("last"))),
+        deque(sorted(unwell, key=attrgetter("what.last"))),
         course.start + WEEK,
     )
-    reviews = {day_of(review) for review in history.reviews}
+    reviews = {day_of(review) for review in history.of(ReviewAccepted)}
     tested = retest_days(course)
     for on in sorted({*course.training, *reviews, *tested, course.today}):
         _settle(course, path)
@@ -180,9 +180,9 @@ def _start_again_if_needed(course: Course, path: _Path, on: date) -> None:
         fall = path.falls.popleft()
         after_fall(course, day_of(fall), fall.id)
         path.next_week = course.start + WEEK
-    while path.unwell and path.unwell[0].last < on:
+    while path.unwell and path.unwell[0].what.last < on:
         away = path.unwell.popleft()
-        start_again(course, away.last + DAY, (away.id,))
+        start_again(course, away.what.last + DAY, (away.id,))
         path.next_week = course.start + WEEK
 
 
@@ -217,8 +217,8 @@ def _review(course: Course, on: date) -> None:
     if not course.is_review_due(on):
         return
     offered = {offer.id: offer for offer in offers_on(course, on)}
-    for review in course.history.reviews:
-        for wanted in review.accepted if day_of(review) == on else ():
+    for review in course.history.of(ReviewAccepted):
+        for wanted in review.what.accepted if day_of(review) == on else ():
             if wanted in offered and course.may_change_level(on):
                 _accept(course, offered[wanted], on)
     course.last_review = on

@@ -5,8 +5,8 @@ from statistics import median
 
 from footbridge.engine.course import Course
 from footbridge.engine.decision import Nudge, Says
+from footbridge.engine.facts import Entry, Walk
 from footbridge.engine.history import History, day_of
-from footbridge.engine.journal import Walk
 from footbridge.engine.reasons import reason
 
 
@@ -60,12 +60,12 @@ def card_of_the_day(course: Course, hidden: set[str], on: date) -> str | None:
 def _walked(history: History) -> dict[date, tuple[int, tuple[str, ...]]]:
     days: dict[date, tuple[int, tuple[str, ...]]] = {}
     since = history.today - timedelta(days=28)
-    for walk in history.walks:
+    for walk in history.of(Walk):
         if day_of(walk) >= since:
             seconds, facts = days.get(day_of(walk), (0, ()))
             days[day_of(walk)] = (seconds + _all_of(walk), (*facts, walk.id))
     return days
 
 
-def _all_of(walk: Walk) -> int:
-    return max(walk.seconds, walk.total_seconds or 0)
+def _all_of(walk: Entry[Walk]) -> int:
+    return max(walk.what.seconds, walk.what.total_seconds or 0)

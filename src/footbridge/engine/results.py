@@ -7,8 +7,8 @@ from datetime import date
 from operator import itemgetter
 
 from footbridge.catalogue.words import Measure, Side
+from footbridge.engine.facts import Entry, Test
 from footbridge.engine.history import day_of
-from footbridge.engine.journal import Test
 from footbridge.engine.person import Person
 
 BASELINES = {
@@ -28,7 +28,7 @@ _Newest = dict[Side | None, tuple[date, int]]
 class Results:
     """The tests of one person, in order of happening."""
 
-    def __init__(self, person: Person, tests: Iterable[Test]) -> None:
+    def __init__(self, person: Person, tests: Iterable[Entry[Test]]) -> None:
         self._person = person
         self._newest: dict[Measure, list[tuple[date, _Newest]]] = defaultdict(list)
         self._facts: dict[tuple[Measure, date], list[str]] = defaultdict(list)
@@ -36,12 +36,12 @@ class Results:
         for test in sorted(tests, key=day_of):
             self._note(test, day_of(test))
 
-    def _note(self, test: Test, on: date) -> None:
-        known = self._newest[test.measure]
+    def _note(self, test: Entry[Test], on: date) -> None:
+        known = self._newest[test.what.measure]
         before = known[-1][1] if known else {}
-        known.append((on, before | {test.side: (on, test.result)}))
-        self._facts[test.measure, on].append(test.id)
-        self.days[test.measure].add(on)
+        known.append((on, before | {test.what.side: (on, test.what.result)}))
+        self._facts[test.what.measure, on].append(test.id)
+        self.days[test.what.measure].add(on)
 
     def facts_on(self, measure: Measure, on: date) -> tuple[str, ...]:
         """The tests of a day, by their ids."""

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
+from footbridge.engine.facts import CheckIn, Entry
 from footbridge.engine.history import DAY, History
-from footbridge.engine.journal import CheckIn
 from footbridge.engine.person import Slot
 from footbridge.engine.training import TrainingDay
 
@@ -64,15 +64,15 @@ def settle_days(
     return settled
 
 
-def _by_day(history: History, numbers: Numbers) -> dict[date, list[CheckIn]]:
+def _by_day(history: History, numbers: Numbers) -> dict[date, list[Entry[CheckIn]]]:
     """The check-ins by the day they speak of: an evening told after midnight is of the day before.
 
     Else the same night would stand for the next day, and what comes up by then go unseen (C-16).
     """
-    by_day: dict[date, list[CheckIn]] = {}
-    for one in history.check_ins:
+    by_day: dict[date, list[Entry[CheckIn]]] = {}
+    for one in history.of(CheckIn):
         on = one.at.date()
-        if one.slot is Slot.EVENING and one.at.hour < numbers.night_ends_hour:
+        if one.what.slot is Slot.EVENING and one.at.hour < numbers.night_ends_hour:
             on -= DAY
         by_day.setdefault(on, []).append(one)
     return by_day
@@ -80,7 +80,7 @@ def _by_day(history: History, numbers: Numbers) -> dict[date, list[CheckIn]]:
 
 def _settle(
     history: History,
-    by_day: dict[date, list[CheckIn]],
+    by_day: dict[date, list[Entry[CheckIn]]],
     numbers: Numbers,
     slot: Slot,
     day: TrainingDay,
@@ -123,7 +123,7 @@ def _settle(
 
 
 HOUR = 3600
-_Rated = tuple[float, bool, CheckIn]
+_Rated = tuple[float, bool, Entry[CheckIn]]
 """A check-in with its moment in seconds, and whether it is of the day after."""
 RATINGS = ("soreness", "pain")
 
@@ -158,10 +158,10 @@ def _in_slot(
     began, sore = day.began, rating == "soreness"
     base = following = peak = None
     for at, is_next_day, one in around:
-        rated = one.soreness if sore else one.pain
+        rated = one.what.soreness if sore else one.what.pain
         if rated is None:
             continue
-        if one.slot is not slot:
+        if one.what.slot is not slot:
             is_next = False
         elif is_next_day:
             is_next = True
@@ -186,9 +186,9 @@ def _is_trigger(one: _Compared, numbers: Numbers) -> bool:
     )
 
 
-def _blamed(after: Sequence[CheckIn], done: tuple[Stream, ...]) -> tuple[Stream, ...]:
+def _blamed(after: Sequence[Entry[CheckIn]], done: tuple[Stream, ...]) -> tuple[Stream, ...]:
     """The stream the person names, when it was done; else all that were done (REG-15)."""
-    named = {one.blames for one in after if one.blames is not None}
+    named = {one.what.blames for one in after if one.what.blames is not None}
     if len(named) == 1 and named <= set(done):
         return tuple(named)
     return done

@@ -20,6 +20,7 @@ from footbridge.engine.decision import (
     StartingAgain,
     StopSignSeen,
 )
+from footbridge.engine.facts import Away, Session, Walk
 from footbridge.engine.history import DAY, History, day_of
 from footbridge.engine.limits import Limits
 from footbridge.engine.missing_time import Restart, restart_after
@@ -77,7 +78,11 @@ def _spared(limits: Limits) -> Spared | None:
 
 
 def _away(history: History) -> AwayNow | None:
-    spans = [away.last for away in history.away if away.first <= history.today <= away.last]
+    spans = [
+        away.what.last
+        for away in history.of(Away)
+        if away.what.first <= history.today <= away.what.last
+    ]
     return AwayNow(until=max(spans)) if spans else None
 
 
@@ -85,12 +90,14 @@ def _stop_signs(course: Course, on: date) -> StopSignSeen | None:
     since = on - timedelta(days=course.numbers.stop_sign_days - 1)
     stopped = {
         done.exercise
-        for session in course.history.sessions
+        for session in course.history.of(Session)
         if day_of(session) >= since
-        for done in session.sets
+        for done in session.what.sets
         if done.stop is not None
     }
-    if any(walk.stop is not None and day_of(walk) >= since for walk in course.history.walks):
+    if any(
+        walk.what.stop is not None and day_of(walk) >= since for walk in course.history.of(Walk)
+    ):
         stopped.add("walking")
     return StopSignSeen(exercises=tuple(sorted(stopped))) if stopped else None
 

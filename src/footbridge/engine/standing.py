@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from footbridge.catalogue.model import Ladder, Rung
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.cut import cut_heavily, cut_lightly
+from footbridge.engine.facts import SetDone
 from footbridge.engine.freezing import Freezable
-from footbridge.engine.journal import SetDone
 from footbridge.engine.lifting import Move, Note, Seen, rounds_of_both_sides
 from footbridge.engine.settling import How, Settled
 

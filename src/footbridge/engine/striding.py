@@ -7,9 +7,9 @@ from statistics import median
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
 from footbridge.engine.cut import cut_heavily, cut_lightly, raise_by
+from footbridge.engine.facts import CheckIn, Entry, FeetCheck, Walk
 from footbridge.engine.freezing import Freezable
 from footbridge.engine.history import DAY, History, day_of
-from footbridge.engine.journal import FeetCheck, Walk
 from footbridge.engine.lifting import Move, Note, Seen
 from footbridge.engine.settling import Settled
 from footbridge.engine.triage import looks_between
@@ -91,14 +91,14 @@ def longer_walk(seconds: int, percent: int, ceiling_seconds: int) -> int:
 def _seen(
     stride: Stride,
     history: History,
-    walks: list[Walk],
-    looks: list[FeetCheck],
+    walks: list[Entry[Walk]],
+    looks: list[Entry[FeetCheck]],
     numbers: Numbers,
 ) -> Seen | None:
     """What was told of the last seven days and stands against a longer walk: the gravest."""
-    if any(look.findings for look in looks):
+    if any(look.what.findings for look in looks):
         return Seen.FOOT_MARK
-    if not all(walk.comfortable and walk.stop is None for walk in walks):
+    if not all(walk.what.comfortable is not False and walk.what.stop is None for walk in walks):
         return Seen.UNCOMFORTABLE
     if not _walked_what_was_asked(walks, stride.seconds, numbers.walk_of_plan_percent):
         return Seen.SHORTER_WALKS
@@ -109,7 +109,7 @@ def _is_calm(
     history: History,
     flagged: frozenset[date],
     settled: dict[date, Settled],
-    looks: list[FeetCheck],
+    looks: list[Entry[FeetCheck]],
     on: date,
 ) -> bool:
     """No trigger, no flag, feet that were looked at and could be seen, a fresh answer."""
@@ -118,33 +118,33 @@ def _is_calm(
         not any(d in settled and settled[d].triggered(Stream.WALKING) for d in week)
         and flagged.isdisjoint((on, *week))
         and bool(looks)
-        and all(look.could_see for look in looks)
+        and all(look.what.could_see for look in looks)
         and is_fresh(history, on)
     )
 
 
-def _walked_what_was_asked(walks: list[Walk], seconds: int, percent: int) -> bool:
+def _walked_what_was_asked(walks: list[Entry[Walk]], seconds: int, percent: int) -> bool:
     """Raising a walk that is not being walked would be a step of unknown size."""
-    typical = median(walk.seconds for walk in walks)
+    typical = median(walk.what.seconds for walk in walks)
     return typical * 100 >= seconds * percent
 
 
-def _steps_rose_too_much(history: History, walks: list[Walk], numbers: Numbers) -> bool:
+def _steps_rose_too_much(history: History, walks: list[Entry[Walk]], numbers: Numbers) -> bool:
     """Where steps are counted: no more than the allowed rise over this person's own first week."""
-    now = [walk.steps for walk in walks if walk.steps is not None]
+    now = [walk.what.steps for walk in walks if walk.what.steps is not None]
     if not now:
         return False
-    first = next(day_of(walk) for walk in history.walks if walk.steps is not None)
+    first = next(day_of(walk) for walk in history.of(Walk) if walk.what.steps is not None)
     began = walks_between(history, first, first + WEEK - DAY)
-    base = [walk.steps for walk in began if walk.steps is not None]
+    base = [walk.what.steps for walk in began if walk.what.steps is not None]
     return sum(now) / len(now) - sum(base) / len(base) > numbers.steps_more_a_day
 
 
 def is_fresh(history: History, on: date) -> bool:
     """Whether a rating was given on this day or the day before: under 36 hours old at noon."""
     for day in (on, on - DAY):
-        for one in history.check_ins_by_day.get(day, ()):
-            if one.pain is not None or one.soreness is not None:
+        for one in history.on(day, CheckIn):
+            if one.what.pain is not None or one.what.soreness is not None:
                 return True
     return False
 
@@ -194,14 +194,10 @@ def walk_no_longer_than(
     stride.note = Note(Move.TESTED, on, before, seconds, "work_seconds", facts=facts)
 
 
-def walks_between(history: History, first: date, last: date) -> list[Walk]:
+def walks_between(history: History, first: date, last: date) -> list[Entry[Walk]]:
     """The walks between two days, both included."""
     days = (last - first).days + 1
-    return [
-        walk
-        for n in range(days)
-        for walk in history.walks_by_day.get(first + timedelta(days=n), ())
-    ]
+    return [walk for n in range(days) for walk in history.on(first + timedelta(days=n), Walk)]
 
 
 def _note(

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Stream
+from footbridge.engine.facts import Session, SetDone, Walk
 from footbridge.engine.history import History
-from footbridge.engine.journal import SetDone
 
 TRIMMED_STREAMS = (Stream.STRENGTH, Stream.BALANCE, Stream.MOBILITY, Stream.WALKING)
 
@@ -38,7 +38,7 @@ def training_days(history: History, catalogue: Catalogue) -> dict[date, Training
     the catalogue does not know is passed over.
     """
     days: dict[date, TrainingDay] = {}
-    for on in sorted(history.sessions_by_day.keys() | history.walks_by_day.keys()):
+    for on in sorted(history.days(Session).keys() | history.days(Walk).keys()):
         day = _training_on(history, catalogue, on)
         if day.streams:
             days[on] = day
@@ -46,13 +46,13 @@ def training_days(history: History, catalogue: Catalogue) -> dict[date, Training
 
 
 def _training_on(history: History, catalogue: Catalogue, on: date) -> TrainingDay:
-    sessions = history.sessions_by_day.get(on, ())
-    walks = history.walks_by_day.get(on, ())
+    sessions = history.on(on, Session)
+    walks = history.on(on, Walk)
     known = catalogue.exercises
     sets: dict[str, Sets] = {}
     near_falls = []
     for session in sessions:
-        for one in session.sets:
+        for one in session.what.sets:
             if one.skipped is not None and not _went_wrong(one):
                 continue
             same = sets.get(one.exercise)

@@ -12,6 +12,7 @@ from statistics import median
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.value import value
 from footbridge.catalogue.words import Measure, Side, Word
+from footbridge.engine.facts import CheckIn, Test, Walk
 from footbridge.engine.history import History, day_of
 from footbridge.engine.person import Person, Slot
 
@@ -119,8 +120,8 @@ def _ratings(history: History, numbers: Numbers, slot: Slot, name: str) -> Trend
     """Only ratings of one slot: pain climbs by about a third from morning to evening (C-18)."""
     points = tuple(
         (day_of(one), float(rated))
-        for one in history.check_ins
-        if one.slot is slot and (rated := getattr(one, name)) is not None
+        for one in history.of(CheckIn)
+        if one.what.slot is slot and (rated := getattr(one.what, name)) is not None
     )
     return _fortnights(
         name, "points", points, history, numbers, numbers.pain_change_points, more_is_better=False
@@ -129,9 +130,9 @@ def _ratings(history: History, numbers: Numbers, slot: Slot, name: str) -> Trend
 
 def _numb_places(history: History, numbers: Numbers) -> Trend:
     points = tuple(
-        (day_of(one), float(sum(mark.feels == "numb" for mark in one.zones)))
-        for one in history.check_ins
-        if one.zones is not None
+        (day_of(one), float(sum(mark.feels == "numb" for mark in one.what.zones)))
+        for one in history.of(CheckIn)
+        if one.what.zones is not None
     )
     noise = numbers.pain_change_points
     return _fortnights(
@@ -142,9 +143,9 @@ def _numb_places(history: History, numbers: Numbers) -> Trend:
 def _walked(history: History, numbers: Numbers) -> Trend:
     """The longest walk of each day, in minutes. Noise is what one week may add at the most."""
     days: dict[date, float] = {}
-    for walk in history.walks:
+    for walk in history.of(Walk):
         on = day_of(walk)
-        days[on] = max(days.get(on, 0.0), walk.seconds / 60)
+        days[on] = max(days.get(on, 0.0), walk.what.seconds / 60)
     points = tuple(sorted(days.items()))
     usual = median(days.values()) if days else 0.0
     noise = usual * numbers.walk_most_percent / 100
@@ -251,10 +252,10 @@ def _results(
     days: dict[date, float] = {}
     if first is not None:
         days[person.started_on] = float(first)
-    for test in history.tests:
-        if test.measure is measure and side in (None, test.side):
+    for test in history.of(Test):
+        if test.what.measure is measure and side in (None, test.what.side):
             on = day_of(test)
-            days[on] = max(days.get(on, 0.0), float(test.result))
+            days[on] = max(days.get(on, 0.0), float(test.what.result))
     return tuple(sorted(days.items()))
 
 

@@ -15,8 +15,16 @@ from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.catalogue.words import Outcome, Place
 from footbridge.engine.answers import Screen
 from footbridge.engine.decision import OpenFlag
+from footbridge.engine.facts import (
+    Entry,
+    Fall,
+    FeetCheck,
+    Finding,
+    FlagCleared,
+    FlagRaised,
+    FootFinding,
+)
 from footbridge.engine.history import History
-from footbridge.engine.journal import Fall, FeetCheck, Finding, FlagRaised, FootFinding
 from footbridge.engine.spans import Span
 
 FOUND_MEANS = {
@@ -61,10 +69,10 @@ class Sign:
 def signs_in(history: History, catalogue: Catalogue, screen: Screen) -> tuple[Sign, ...]:
     """Every flag ever raised, with the moment it was cleared."""
     cleared: _Cleared = defaultdict(list)
-    for fact in sorted(history.cleared, key=lambda one: (one.at, one.recorded)):
-        cleared[fact.flag, False].append((fact.at, fact.recorded))
-        if fact.clinician and fact.clinician.strip():
-            cleared[fact.flag, True].append((fact.at, fact.recorded))
+    for fact in sorted(history.of(FlagCleared), key=lambda one: (one.at, one.recorded)):
+        cleared[fact.what.flag, False].append((fact.at, fact.recorded))
+        if fact.what.clinician and fact.what.clinician.strip():
+            cleared[fact.what.flag, True].append((fact.at, fact.recorded))
     found = [
         *_raised(history, catalogue),
         *_fallen(history, cleared, screen.spans_of(BLOOD_THINNERS)),
@@ -110,10 +118,10 @@ def hot_places(history: History) -> dict[Place, str]:
     A look that could not see adds what it found and frees nothing.
     """
     hot: dict[Place, str] = {}
-    for look in history.feet_checks:
-        if look.could_see:
+    for look in history.of(FeetCheck):
+        if look.what.could_see:
             hot = {}
-        for finding in look.findings:
+        for finding in look.what.findings:
             if finding.found in SUSPENDS_LOAD:
                 places = tuple(Place) if finding.zone is None else (finding.zone.place,)
                 hot.update(dict.fromkeys(places, look.id))
@@ -125,10 +133,10 @@ _Cleared = dict[tuple[str, bool], list[tuple[datetime, datetime]]]
 
 
 def _raised(history: History, catalogue: Catalogue) -> Iterable[Sign]:
-    for fact in history.raised:
-        flag = catalogue.flags.get(fact.flag)
+    for fact in history.of(FlagRaised):
+        flag = catalogue.flags.get(fact.what.flag)
         if flag is not None:
-            worse = fact.worse and flag.escalation is not None
+            worse = bool(fact.what.worse) and flag.escalation is not None
             tier = flag.escalation.tier if worse and flag.escalation else flag.tier
             yield _sign(flag.id, tier, fact)
 
@@ -136,10 +144,10 @@ def _raised(history: History, catalogue: Catalogue) -> Iterable[Sign]:
 def _fallen(
     history: History, cleared: _Cleared, on_thinners: Sequence[tuple[float, float]]
 ) -> Iterable[Sign]:
-    for fall in history.falls:
-        if fall.head or fall.cannot_stand:
+    for fall in history.of(Fall):
+        if fall.what.head or fall.what.cannot_stand:
             yield _sign("FLAG-B07", 1, fall)
-        if fall.hurt:
+        if fall.what.hurt:
             yield _sign("FLAG-09", 2, fall)
         simple = _sign("FLAG-10", 3, fall)
         over = _until_cleared(simple, cleared).until
@@ -155,19 +163,21 @@ def _touches(spans: Sequence[tuple[float, float]], first: float, last: float) ->
 
 
 def _seen(history: History, catalogue: Catalogue) -> Iterable[Sign]:
-    for check in history.feet_checks:
-        for finding in check.findings:
+    for check in history.of(FeetCheck):
+        for finding in check.what.findings:
             yield from _from_finding(check, finding, catalogue)
 
 
-def _from_finding(check: FeetCheck, finding: FootFinding, catalogue: Catalogue) -> Iterable[Sign]:
+def _from_finding(
+    check: Entry[FeetCheck], finding: FootFinding, catalogue: Catalogue
+) -> Iterable[Sign]:
     flag = FOUND_MEANS.get(finding.found)
     if flag is not None:
         tier = min(catalogue.flags[flag].tier, CLINICIAN_TIER)
         yield _sign(flag, tier, check)
 
 
-def _sign(flag: str, tier: int, fact: FlagRaised | Fall | FeetCheck) -> Sign:
+def _sign(flag: str, tier: int, fact: Entry[FlagRaised] | Entry[Fall] | Entry[FeetCheck]) -> Sign:
     return Sign(flag, tier, fact.at, fact.recorded, fact.id)
 
 
@@ -177,11 +187,7 @@ def _until_cleared(sign: Sign, cleared: _Cleared) -> Sign:
     return replace(sign, until=moments[place][0]) if place < len(moments) else sign
 
 
-def looks_between(history: History, first: date, last: date) -> list[FeetCheck]:
+def looks_between(history: History, first: date, last: date) -> list[Entry[FeetCheck]]:
     """The looks at the feet between two days, both included."""
     days = (last - first).days + 1
-    return [
-        look
-        for n in range(days)
-        for look in history.feet_by_day.get(first + timedelta(days=n), ())
-    ]
+    return [look for n in range(days) for look in history.on(first + timedelta(days=n), FeetCheck)]

@@ -1,12 +1,12 @@
 """Values that were made in code, checked as strictly as those that were read."""
 
-from footbridge.engine.journal import Fact
+from footbridge.engine.facts import Entry, Fact
 from footbridge.engine.person import Person
 from footbridge.record import shapes
 from footbridge.record.read import read_fact, read_person
 
 
-def checked_fact(fact: Fact) -> Fact:
+def checked_fact(fact: Entry[Fact]) -> Entry[Fact]:
     """`fact` as it would be read back; raises BadRecord when it could not be."""
     # Without the warnings: what does not fit is about to be refused, with its place.
     text = shapes.of_fact().dump_json(fact, exclude_none=True, warnings=False)

@@ -1,14 +1,15 @@
 """One text as one value, strictly, with a problem in plain words for each thing that is wrong."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
-from footbridge.engine.journal import Fact
+from footbridge.engine.facts import Entry
 from footbridge.record import truth, wording
+from footbridge.record.flat import FLAT
 from footbridge.record.problem import BadRecord, Problem
 
 MOMENTS = frozenset({"at", "recorded", "begun", "made_at", "saved_at"})
@@ -77,9 +78,9 @@ def _follow(shape: Any, path: Sequence[str | int]) -> tuple[Any, list[str | int]
     """The value that holds what `path` leads to, and the path without the kinds of facts in it."""
     taken: list[str | int] = []
     for place, step in enumerate(path):
-        if shape == Fact and step != "kind":
+        if shape is Entry and step != "kind":
             # The decoder puts the kind of a fact into the path, where no field is.
-            shape = _fact_by_kind()[str(step)]
+            shape = FLAT[str(step)]
             continue
         taken.append(step)
         if place < len(path) - 1:
@@ -93,13 +94,11 @@ def _inside(shape: Any, step: str | int) -> Any:
     return _value_inside(shape)
 
 
-def _fact_by_kind() -> Mapping[str, Any]:
-    return {get_args(get_type_hints(each)["kind"])[0]: each for each in get_args(Fact)}
-
-
 def _value_inside(shape: Any) -> Any:
     """The dataclass within an optional or a tuple, such as SetDone in ``tuple[SetDone, ...]``."""
-    if is_dataclass(shape) or shape == Fact:
+    if get_origin(shape) is Entry:
+        return Entry
+    if is_dataclass(shape):
         return shape
     inside = [_value_inside(each) for each in get_args(shape)]
     return next((each for each in inside if each is not None), None)

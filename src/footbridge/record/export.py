@@ -14,13 +14,12 @@ from pydantic import TypeAdapter
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.value import Between, Length, Moment, value
-from footbridge.engine.journal import Fact
+from footbridge.engine.facts import Entry, Fact
 from footbridge.engine.person import Person
-from footbridge.record import names, truth, wording
+from footbridge.record import flat, names, truth, wording
 from footbridge.record.decode import Place, decode, loosely_written, refuse
 from footbridge.record.problem import BadRecord, Problem
 from footbridge.record.read import NumberedFact, lost_corrections, numbered
-from footbridge.record.shapes import ByKind
 from footbridge.record.write import write_fact
 
 EXPORT_VERSION: Literal[1] = 1
@@ -73,7 +72,7 @@ class Export:
     """All that is kept about one person, facts in the order of their arrival."""
 
     person: PersonTold
-    facts: tuple[Fact, ...]
+    facts: tuple[Entry[Fact], ...]
     shown: tuple[ShownTold, ...]
     drafts: tuple[DraftTold, ...]
 
@@ -90,7 +89,7 @@ class PersonLine:
 
 @value
 class FactLine:
-    fact: ByKind
+    fact: flat.Line
 
 
 @value

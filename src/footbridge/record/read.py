@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.journal import Fact, Journal, Withdrawn
+from footbridge.engine.facts import Entry, Fact, Journal, Withdrawn
 from footbridge.engine.person import Person
 from footbridge.record import names, shapes, truth, wording
 from footbridge.record.decode import Place, decode, loosely_written, refuse
@@ -21,7 +21,7 @@ BYTE_ORDER_MARK = "\ufeff"
 @dataclass(frozen=True)
 class NumberedFact:
     line: int
-    fact: Fact
+    fact: Entry[Fact]
 
 
 def read_person(text: str, source: str, known: Catalogue | None = None) -> Person:
@@ -38,10 +38,12 @@ def read_person(text: str, source: str, known: Catalogue | None = None) -> Perso
     return person
 
 
-def read_fact(text: str, source: str, line: int | None = None, today: date | None = None) -> Fact:
+def read_fact(
+    text: str, source: str, line: int | None = None, today: date | None = None
+) -> Entry[Fact]:
     """One fact. Raises BadRecord with every problem."""
     place = Place(source, line)
-    fact = decode(shapes.of_fact(), Fact, text, place)
+    fact = decode(shapes.of_fact(), Entry, text, place)
     refuse((*loosely_written(text), *truth.faults_of_fact(fact, today)), place)
     return fact
 
@@ -77,7 +79,7 @@ def read_journal(
     return Journal(facts=_each_once(found))
 
 
-def read_stored(bodies: Sequence[str]) -> tuple[Fact, ...]:
+def read_stored(bodies: Sequence[str]) -> tuple[Entry[Fact], ...]:
     """Facts that were checked when they were stored, all decoded in one go."""
     return shapes.of_facts().validate_json("[" + ",".join(bodies) + "]")
 
@@ -142,14 +144,14 @@ def lost_corrections(
         if corrected not in kinds:
             expected = "the id of a fact of this journal"
             yield place.problem(f"{within}corrects", expected, corrected)
-        elif kinds[corrected] != each.fact.kind and not isinstance(each.fact, Withdrawn):
+        elif kinds[corrected] != each.fact.kind and not isinstance(each.fact.what, Withdrawn):
             expected = f"a fact of the kind {kinds[corrected]}, or a withdrawal"
             yield place.problem(f"{within}kind", expected, each.fact.kind)
 
 
-def _each_once(found: Sequence[NumberedFact]) -> tuple[Fact, ...]:
+def _each_once(found: Sequence[NumberedFact]) -> tuple[Entry[Fact], ...]:
     """Each id once, in the order of the lines; of two copies the one that was recorded first."""
-    kept: dict[str, Fact] = {}
+    kept: dict[str, Entry[Fact]] = {}
     for each in found:
         known = kept.get(each.fact.id)
         if known is None or each.fact.recorded < known.recorded:

@@ -1,27 +1,25 @@
 """The shapes that pydantic decodes: the values of the engine, as they are declared there."""
 
 from functools import cache
-from typing import Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import TypeAdapter
 
 from footbridge.engine.decision import Decision
-from footbridge.engine.journal import Fact
+from footbridge.engine.facts import Entry, Fact
 from footbridge.engine.person import Person
 from footbridge.engine.timeline import Timeline
-
-ByKind = Annotated[Fact, Field(discriminator="kind")]
+from footbridge.record.flat import Line
 
 
 # Built at the first use: each takes some tens of milliseconds.
 @cache
-def of_fact() -> TypeAdapter[Fact]:
-    return TypeAdapter(ByKind)
+def of_fact() -> TypeAdapter[Entry[Fact]]:
+    return TypeAdapter(Line)
 
 
 @cache
-def of_facts() -> TypeAdapter[tuple[Fact, ...]]:
-    return TypeAdapter(tuple[ByKind, ...])
+def of_facts() -> TypeAdapter[tuple[Entry[Fact], ...]]:
+    return TypeAdapter(tuple[Line, ...])
 
 
 @cache

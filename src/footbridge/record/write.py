@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from footbridge.engine.decision import Decision
-from footbridge.engine.journal import Fact
+from footbridge.engine.facts import Entry, Fact
 from footbridge.engine.person import Person
 from footbridge.engine.timeline import Timeline
 from footbridge.record import shapes
 
 
-def write_fact(fact: Fact) -> str:
+def write_fact(fact: Entry[Fact]) -> str:
     """One line of a journal. What was not answered is left out; every default is spelt out."""
     return shapes.of_fact().dump_json(fact, exclude_none=True).decode()
 
@@ -32,14 +32,14 @@ def write_timeline(timeline: Timeline) -> str:
     return shapes.of_timeline().dump_json(timeline, exclude_none=True).decode()
 
 
-def digest(fact: Fact) -> str:
+def digest(fact: Entry[Fact]) -> str:
     """SHA-256 of what the fact says, in hex. When it was recorded is not part of what it says."""
     plain = shapes.of_fact().dump_python(fact, mode="json", exclude_none=True)
     del plain["recorded"]
     return _sha256(json.dumps(plain, sort_keys=True, separators=(",", ":")))
 
 
-def fingerprint(person: Person, facts: Iterable[Fact]) -> str:
+def fingerprint(person: Person, facts: Iterable[Entry[Fact]]) -> str:
     """SHA-256 over a person and a set of facts, in hex; the order of the facts means nothing."""
     return fingerprint_of_digests(person, (digest(fact) for fact in facts))
 

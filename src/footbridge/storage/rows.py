@@ -9,7 +9,7 @@ from django.db.models import Max, QuerySet
 
 from footbridge import record
 from footbridge.engine.decision import Decision
-from footbridge.engine.journal import Fact
+from footbridge.engine.facts import Entry, Fact
 from footbridge.engine.person import Person
 from footbridge.storage import models
 
@@ -20,7 +20,7 @@ class StoredFact:
 
     number: int
     digest: str
-    fact: Fact
+    fact: Entry[Fact]
 
 
 def person_row(key: uuid.UUID, name: str, person: Person, begun: datetime) -> models.Person:
@@ -37,7 +37,7 @@ def person_of(row: models.Person) -> Person:
     return record.read_stored_person(row.answers)
 
 
-def fact_row(person_key: uuid.UUID, number: int, fact: Fact) -> models.Fact:
+def fact_row(person_key: uuid.UUID, number: int, fact: Entry[Fact]) -> models.Fact:
     """The row of `fact`. `at` goes in as UTC, with the local day and the offset beside it."""
     offset = fact.at.utcoffset()
     return models.Fact(

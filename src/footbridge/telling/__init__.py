@@ -8,7 +8,7 @@ from footbridge.telling.days import day, full_day
 from footbridge.telling.doses import amount, dose, rest, side_words, target, tempo
 from footbridge.telling.dues import due
 from footbridge.telling.durations import duration, exact_time, minutes, seconds, walk_time
-from footbridge.telling.facts import fact, finding, looked_at, result
+from footbridge.telling.facts import fact, finding, looked_at, result, what
 from footbridge.telling.language import speaking
 from footbridge.telling.lists import in_a_sentence, sentence_case, together
 from footbridge.telling.names import name
@@ -91,6 +91,7 @@ __all__ = [
     "verdict",
     "walk_time",
     "way_name",
+    "what",
     "whys",
     "would_change",
 ]

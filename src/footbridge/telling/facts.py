@@ -1,12 +1,13 @@
-"""What happened, in words: the facts that a reason looked at."""
+"""What happened, in words: the line that each kind of fact holds as data, put together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import assert_never
 
-from footbridge.catalogue.model import Catalogue
-from footbridge.catalogue.words import Measure
-from footbridge.engine import journal
-from footbridge.engine.journal import Fact, FootFinding, Journal
+from footbridge.catalogue.model import Catalogue, Exercise, Flag, Gate
+from footbridge.catalogue.words import Measure, Word
+from footbridge.engine.facts import Entry, Fact, FootFinding, Journal, Test
+from footbridge.engine.facts.phrase import All, Amount, Counted, Name, Named, Phrase, Value
 from footbridge.telling.days import day
 from footbridge.telling.durations import seconds, walk_time
 from footbridge.telling.language import _, ngettext
@@ -21,137 +22,74 @@ def looked_at(ids: Iterable[str], known: Journal, catalogue: Catalogue) -> tuple
     return tuple(fact(each, catalogue) for each in found)
 
 
-def fact(happened: Fact, catalogue: Catalogue) -> str:
+def fact(happened: Entry[Fact], catalogue: Catalogue) -> str:
     """One fact: "Friday 20 November: check-in in the morning, pain 3, soreness 2"."""
-    return _("{day}: {what}").format(day=day(happened.at.date()), what=what(happened, catalogue))
+    line = what(happened.what, catalogue)
+    return _("{day}: {what}").format(day=day(happened.at.date()), what=line)
 
 
-def what(happened: Fact, catalogue: Catalogue) -> str:
+def what(told: Fact, catalogue: Catalogue) -> str:
     """The fact without its day."""
-    match happened:
-        case journal.CheckIn():
-            return check_in(happened)
-        case journal.FeetCheck():
-            return feet_check(happened)
-        case journal.Session():
-            return session(happened, catalogue)
-        case journal.Walk():
-            return walk(happened)
-        case journal.Test():
-            return test(happened)
-        case journal.Stumble():
-            return _("a stumble that you caught")
-        case journal.Fall():
-            return _("a fall")
-        case journal.FlagRaised():
-            return _("you said yes to: {flag}").format(flag=_flag(happened.flag, catalogue))
-        case journal.FlagDenied():
-            return _("you said no to: {flag}").format(flag=_flag(happened.flag, catalogue))
-        case journal.FlagReported():
-            told = _("you called or told somebody about: {flag}")
-            return told.format(flag=_flag(happened.flag, catalogue))
-        case journal.FlagCleared():
-            return _("over: {flag}").format(flag=_flag(happened.flag, catalogue))
-        case journal.GateCleared():
-            return _("no longer holds: {gate}").format(gate=_gate(happened.gate, catalogue))
-        case journal.Screened():
-            return _("safety questions answered")
-        case journal.Away():
-            return away(happened)
-        case journal.ProfileChanged():
-            return _("your settings changed")
-        case journal.ReviewAccepted():
-            return _("review gone through")
-        case journal.Withdrawn():
-            return _("an entry taken back")
-    assert_never(happened)
+    return _phrase(told.line(), catalogue)
 
 
-def check_in(made: journal.CheckIn) -> str:
-    parts = [_("check-in in the {slot}").format(slot=name(made.slot))]
-    if made.pain is not None:
-        parts.append(_("pain {score}").format(score=made.pain))
-    if made.soreness is not None:
-        parts.append(_("soreness {score}").format(score=made.soreness))
-    if made.night_pain is not None:
-        parts.append(name(made.night_pain))
-    return ", ".join(parts)
-
-
-def feet_check(made: journal.FeetCheck) -> str:
-    if not made.could_see:
-        return _("feet could not be seen well enough")
-    if not made.findings:
-        return _("feet looked at, nothing found")
-    found = together([finding(each) for each in made.findings])
-    return _("feet looked at: {found}").format(found=found)
-
-
-def finding(seen: FootFinding) -> str:
+def finding(seen: FootFinding, catalogue: Catalogue) -> str:
     """ "a blister, left foot, the heel"."""
-    parts = [name(seen.found), _("{side} foot").format(side=name(seen.side))]
-    if seen.zone is not None:
-        parts.append(name(seen.zone.place))
-    return ", ".join(parts)
-
-
-def session(made: journal.Session, catalogue: Catalogue) -> str:
-    done = dict.fromkeys(each.exercise for each in made.sets if each.skipped is None)
-    count = len(done)
-    line = ngettext("session with {n} exercise", "session with {n} exercises", count)
-    stops = {
-        _("stopped at {exercise} because of {sign}").format(
-            exercise=_exercise(each.exercise, catalogue), sign=name(each.stop)
-        )
-        for each in made.sets
-        if each.stop is not None
-    }
-    return ", ".join([line.format(n=count), *sorted(stops)])
-
-
-def walk(made: journal.Walk) -> str:
-    line = _("walk of {time} without a rest").format(time=walk_time(made.seconds))
-    if made.stop is not None:
-        line = _("{walk}, stopped because of {sign}").format(walk=line, sign=name(made.stop))
-    return line
-
-
-def test(made: journal.Test) -> str:
-    from_measure = _("{measure}: {result}").format(
-        measure=name(made.measure), result=result(made.measure, made.result)
-    )
-    if made.side is None:
-        return from_measure
-    return _("{test}, {side} side").format(test=from_measure, side=name(made.side))
+    return _phrase(seen.phrase(), catalogue)
 
 
 def result(measure: Measure, amount: int) -> str:
     """A result with its unit."""
-    match measure:
-        case Measure.HEEL_RAISES | Measure.CHAIR_STANDS:
-            return str(amount)
-        case Measure.WALKING_TOLERANCE:
-            return walk_time(amount * 60)
-        case Measure():
-            return seconds(amount)
+    value = Test(measure=measure, result=amount).amount()
+    return _counted(value) if isinstance(value, Counted) else str(value)
 
 
-def away(made: journal.Away) -> str:
-    return _("away from {first} to {last}, because of {why}").format(
-        first=day(made.first), last=day(made.last), why=name(made.why)
-    )
+def _phrase(phrase: Phrase, catalogue: Catalogue) -> str:
+    words = {key: _value(value, catalogue) for key, value in phrase.values.items()}
+    if phrase.by:
+        count = phrase.values[phrase.by]
+        assert isinstance(count, int)
+        pattern = ngettext(phrase.one, phrase.many, count)
+    else:
+        pattern = _(phrase.one)
+    more = [_phrase(each, catalogue) for each in phrase.more]
+    return ", ".join([pattern.format_map(words), *more])
 
 
-def _exercise(exercise: str, catalogue: Catalogue) -> str:
-    known = catalogue.exercises.get(exercise)
-    return known.name if known else exercise
+def _value(value: Value, catalogue: Catalogue) -> str:
+    match value:
+        case Word():
+            return name(value)
+        case date():
+            return day(value)
+        case int() | str():
+            return str(value)
+        case Counted():
+            return _counted(value)
+        case Name():
+            return _name(value, catalogue)
+        case Phrase():
+            return _phrase(value, catalogue)
+        case All():
+            return together([_phrase(each, catalogue) for each in value.phrases])
+    assert_never(value)
 
 
-def _flag(flag: str, catalogue: Catalogue) -> str:
-    known = catalogue.flags.get(flag)
-    return known.name if known else flag
+def _counted(value: Counted) -> str:
+    match value.amount:
+        case Amount.SECONDS:
+            return seconds(value.number)
+        case Amount.WALK:
+            return walk_time(value.number)
+    assert_never(value.amount)
 
 
-def _gate(gate: str, catalogue: Catalogue) -> str:
-    known = catalogue.gates.get(gate)
-    return known.name if known else gate
+def _name(told: Name, catalogue: Catalogue) -> str:
+    """What the catalogue calls it; a name that it no longer has stands for itself."""
+    lists: Mapping[Named, Mapping[str, Exercise | Flag | Gate]] = {
+        Named.EXERCISE: catalogue.exercises,
+        Named.FLAG: catalogue.flags,
+        Named.GATE: catalogue.gates,
+    }
+    found = lists[told.of].get(told.id)
+    return found.name if found else told.id

@@ -8,7 +8,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Block, Equipment, Measure, Place, Side, Stream, Trait
 from footbridge.engine.decision import Plain, Reason, Says
-from footbridge.engine.journal import Surface
+from footbridge.engine.facts import Surface
 from footbridge.engine.lifting import Seen
 from footbridge.telling.days import day
 from footbridge.telling.dues import missing_answer

@@ -17,7 +17,7 @@ from footbridge.catalogue.words import (
     Track,
     Trait,
 )
-from footbridge.engine.journal import (
+from footbridge.engine.facts import (
     AwayReason,
     Feeling,
     Finding,
@@ -172,6 +172,7 @@ FINDINGS = {
 STOP_SIGNS = {
     StopSign.PAIN: said("sharp or growing pain"),
     StopSign.DIZZY: said("dizziness"),
+    StopSign.UNEXPLAINED: said("something not yet explained"),
     StopSign.WEAK: said("weakness"),
 }
 SURFACES = {

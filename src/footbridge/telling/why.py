@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.decision import Item, Reason
-from footbridge.engine.journal import Journal
+from footbridge.engine.facts import Journal
 from footbridge.telling.facts import looked_at
 from footbridge.telling.reasons import reason
 from footbridge.telling.sources import sources

@@ -1,8 +1,12 @@
 """`footbridge log …`: write down what happened. One command for each kind of fact."""
 
+from collections.abc import Callable, Mapping
+
 import typer
 
-from footbridge.cli.log import day, settings, training, trouble, whole
+from footbridge.cli.log import day, plain, settings, training, trouble, whole
+from footbridge.engine import facts
+from footbridge.engine.facts import KINDS, Fact
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -11,20 +15,31 @@ app = typer.Typer(
     help="Write down what happened. Each entry can be sent twice and counts once with --id.",
 )
 
-app.command("check-in")(day.check_in)
-app.command("feet")(day.feet)
-app.command("session")(training.session)
-app.command("walk")(training.walk)
-app.command("test")(training.body_test)
-app.command("stumble")(trouble.stumble)
-app.command("fall")(trouble.fall)
-app.command("flag")(trouble.flag)
-app.command("deny")(trouble.deny)
-app.command("called")(trouble.called)
-app.command("clear")(trouble.clear)
-app.command("screen")(trouble.screen)
-app.command("away")(settings.away)
-app.command("review")(settings.review)
-app.command("profile")(settings.profile)
+# Kinds that need more than their fields as options. Every other kind has a command by itself.
+OWN: Mapping[type[Fact], tuple[str, Callable[..., None]]] = {
+    facts.CheckIn: ("check-in", day.check_in),
+    facts.FeetCheck: ("feet", day.feet),
+    facts.Session: ("session", training.session),
+    facts.Walk: ("walk", training.walk),
+    facts.Test: ("test", training.body_test),
+    facts.FlagCleared: ("clear", trouble.clear),
+    facts.GateCleared: ("clear", trouble.clear),
+    facts.Screened: ("screen", trouble.screen),
+    facts.Away: ("away", settings.away),
+    facts.ReviewAccepted: ("review", settings.review),
+    facts.ProfileChanged: ("profile", settings.profile),
+    facts.Withdrawn: ("undo", whole.undo),
+}
+SHORTER: Mapping[type[Fact], str] = {
+    facts.FlagRaised: "flag",
+    facts.FlagDenied: "deny",
+    facts.FlagReported: "called",
+}
+
+for kind in KINDS.values():
+    if kind not in OWN:
+        name = SHORTER.get(kind, kind.KIND.replace("_", "-"))
+        app.command(name)(plain.command(kind))
+for name, command in dict(OWN.values()).items():
+    app.command(name)(command)
 app.command("fact")(whole.fact)
-app.command("undo")(whole.undo)

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from footbridge.cli.at_hand import key_of, ready
 from footbridge.cli.paper import aside
 from footbridge.cli.reading import now
+from footbridge.engine.facts import Fact
 
 if TYPE_CHECKING:
     from footbridge import care
@@ -22,34 +23,30 @@ At = Annotated[
 FactId = Annotated[
     str | None, typer.Option("--id", metavar="ID", help="Your own id for this entry.")
 ]
-Tags = Annotated[
-    list[str] | None, typer.Option("--tag", help="A word such as new-shoes. May be repeated.")
-]
 ORDINARY = ("on_course", "first_days", "not_enough_known")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """The options of an entry. With `warn`, it is also said what the entry means for today."""
+class Options:
+    """The options that every entry has."""
 
     who: str | None
     at: str | None
     fact_id: str | None
     as_json: bool
-    warn: bool = False
 
 
-def write_down(act: str, entry: Entry, **answers: Any) -> None:
-    """Do one act of `care` with these answers, and say what was written."""
-    moment = moment_of(entry.at)
+def write_down(options: Options, what: Fact, *, corrects: str | None = None) -> None:
+    """Write one thing down, say what was written, and what it means where it is urgent."""
+    moment = moment_of(options.at)
     ready()
     from footbridge import care
 
-    key = key_of(entry.who)
-    do = getattr(care, act)
-    recorded: care.Recorded = do(key, now=now(), id=entry.fact_id, at=moment, **answers)
-    tell(recorded, as_json=entry.as_json)
-    if entry.warn:
+    key = key_of(options.who)
+    stamp = care.Stamp(now(), options.fact_id or "", moment)
+    recorded = care.write(key, what, stamp, corrects=corrects)
+    tell(recorded, as_json=options.as_json)
+    if what.GRAVITY or what.warnings():
         warn_of(key)
 
 
@@ -57,11 +54,13 @@ def tell(recorded: "care.Recorded", *, as_json: bool) -> None:
     from footbridge import care, record, telling
 
     if as_json:
-        typer.echo(record.write_fact(recorded.fact))
+        typer.echo(record.write_fact(recorded.entry))
         return
     first = "Written down" if recorded.is_new else "Known already"
-    typer.echo(f"{first}: {telling.fact(recorded.fact, care.catalogue())}")
-    aside(f"Its id is {recorded.fact.id}. To take it back: footbridge log undo {recorded.fact.id}")
+    typer.echo(f"{first}: {telling.fact(recorded.entry, care.catalogue())}")
+    aside(
+        f"Its id is {recorded.entry.id}. To take it back: footbridge log undo {recorded.entry.id}"
+    )
 
 
 def warn_of(key: str) -> None:

@@ -1,18 +1,18 @@
 """Sets of exercises: as they were planned, or as somebody writes them down."""
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import typer
 
 from footbridge.catalogue.model import Catalogue, Exercise
-from footbridge.catalogue.words import DoseKind, Scale, Side, Sides, Stream
+from footbridge.catalogue.words import DoseKind, Side, Stream
 from footbridge.cli.exercises import find
 from footbridge.cli.log.parts import one_of, whole_number
 from footbridge.engine.decision import Decision, Item
-from footbridge.engine.journal import SetDone, StopSign
+from footbridge.engine.facts import SetDone, StopSign
+from footbridge.engine.from_plan import Remarks, fitting, questions_after, sets_done
 
 ALL = "all"
 HINT = "--set"
@@ -24,23 +24,13 @@ AMOUNT_FIELD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Remarks:
-    """What was said about everything that was done as planned."""
-
-    effort: int | None = None
-    sensation: int | None = None
-    steadiness: int | None = None
-    touches: int | None = None
-
-
 def done_as_planned(
     wanted: list[str], decision: Decision, catalogue: Catalogue, remarks: Remarks
 ) -> list[SetDone]:
     """The sets of today's items that `wanted` names: all, parts of the day, or exercises."""
     chosen = [item for name in wanted for item in items_of(name, decision, catalogue)]
     once = {item.exercise: item for item in chosen}
-    return [each for item in once.values() for each in sets_as_planned(item, remarks)]
+    return [each for item in once.values() for each in as_planned(item, remarks)]
 
 
 def items_of(name: str, decision: Decision, catalogue: Catalogue) -> list[Item]:
@@ -59,35 +49,9 @@ def items_of(name: str, decision: Decision, catalogue: Catalogue) -> list[Item]:
     return [item for item in found if item.stream is not Stream.WALKING]
 
 
-def sets_as_planned(item: Item, remarks: Remarks) -> list[SetDone]:
-    """One entry for each set and side, with what was asked as what was done."""
-    dose = item.dose
-    scale = dose.target.scale if dose.target else None
-    one_at_a_time = dose.sides in (Sides.EACH, Sides.EACH_BOTH_WAYS)
-    sides: tuple[Side | None, ...] = tuple(Side) if one_at_a_time else (None,)
-    is_balance = item.stream is Stream.BALANCE
-    return [
-        SetDone(
-            exercise=item.exercise,
-            variant=item.variant,
-            side=side,
-            reps=dose.reps,
-            asked_reps=dose.reps,
-            hold_seconds=dose.hold_seconds,
-            asked_hold_seconds=dose.hold_seconds,
-            work_seconds=dose.work_seconds,
-            effort=remarks.effort if scale is Scale.EFFORT else None,
-            sensation=remarks.sensation if scale is Scale.SENSATION else None,
-            steadiness=remarks.steadiness if is_balance else None,
-            # Touches are told for the whole exercise; they stand with its first round.
-            touches=_with_the_first(remarks.touches, place) if is_balance else None,
-        )
-        for place, side in enumerate(sides * dose.sets)
-    ]
-
-
-def _with_the_first(count: int | None, place: int) -> int | None:
-    return count if count is None or place == 0 else 0
+def as_planned(item: Item, remarks: Remarks) -> Iterator[SetDone]:
+    said = fitting(remarks, questions_after(item.stream, item.dose))
+    return sets_done(item.exercise, item.variant, item.dose, said)
 
 
 def sets_of(given: str, catalogue: Catalogue) -> list[SetDone]:

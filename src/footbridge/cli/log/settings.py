@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from footbridge.catalogue.words import Equipment, Track
-from footbridge.cli.log.entry import At, Entry, FactId, write_down
+from footbridge.cli.log.entry import At, FactId, Options, write_down
 from footbridge.cli.reading import Json, Who, day_of
-from footbridge.engine.journal import AwayReason
+from footbridge.engine.facts import Away, AwayReason, ProfileChanged, ReviewAccepted
 from footbridge.engine.person import Slot, Weekday
 
 
@@ -23,13 +23,8 @@ def away(
     as_json: Json = False,
 ) -> None:
     """Days without training, first and last included. They may lie ahead."""
-    write_down(
-        "go_away",
-        Entry(who, at, fact_id, as_json),
-        first=day_of(first, hint="FIRST"),
-        last=day_of(last, hint="LAST"),
-        why=why,
-    )
+    days = day_of(first, hint="FIRST"), day_of(last, hint="LAST")
+    write_down(Options(who, at, fact_id, as_json), Away(first=days[0], last=days[1], why=why))
 
 
 def review(
@@ -42,7 +37,8 @@ def review(
     as_json: Json = False,
 ) -> None:
     """A review was gone through. Without --accept all stays as it is."""
-    write_down("accept_review", Entry(who, at, fact_id, as_json), accepted=accept or ())
+    what = ReviewAccepted(accepted=tuple(accept or ()))
+    write_down(Options(who, at, fact_id, as_json), what)
 
 
 def profile(
@@ -64,18 +60,17 @@ def profile(
     as_json: Json = False,
 ) -> None:
     """New answers to set-up questions. What is left out stays as it was."""
-    answers = {
-        "track": track,
-        "at_home": home,
-        "minutes": minutes,
-        "strength_weekdays": strength,
-        "check_in_slot": slot,
-        "not_for_me": wishes(not_for_me),
-    }
-    given = {name: answer for name, answer in answers.items() if answer is not None}
-    if not given:
+    what = ProfileChanged(
+        track=track,
+        at_home=None if home is None else tuple(home),
+        minutes=minutes,
+        strength_weekdays=None if strength is None else tuple(strength),
+        check_in_slot=slot,
+        not_for_me=wishes(not_for_me),
+    )
+    if what == ProfileChanged():
         raise typer.BadParameter("say what changes", param_hint="--minutes or another option")
-    write_down("change_profile", Entry(who, at, fact_id, as_json), **given)
+    write_down(Options(who, at, fact_id, as_json), what)
 
 
 def wishes(given: list[str] | None) -> dict[str, str] | None:

@@ -6,10 +6,11 @@ import typer
 
 from footbridge.catalogue.words import Measure, Side
 from footbridge.cli.at_hand import key_of, ready
-from footbridge.cli.log.entry import At, Entry, FactId, Tags, moment_of, write_down
-from footbridge.cli.log.sets import Remarks, done_as_planned, sets_of
+from footbridge.cli.log.entry import At, FactId, Options, moment_of, write_down
+from footbridge.cli.log.sets import done_as_planned, sets_of
 from footbridge.cli.reading import Json, Who, now
-from footbridge.engine.journal import StopSign, Surface
+from footbridge.engine.facts import Session, StopSign, Surface, Test, Walk
+from footbridge.engine.from_plan import Remarks
 
 MINUTE = 60
 
@@ -44,8 +45,15 @@ def session(
     touches: Annotated[
         int | None, typer.Option(min=0, max=100, help="Balance: light touches in a round.")
     ] = None,
-    cut_short: Annotated[bool, typer.Option("--cut-short", help="It was not finished.")] = False,
-    tag: Tags = None,
+    form: Annotated[
+        bool | None, typer.Option("--form-kept/--form-lost", help="Strength: form to the end.")
+    ] = None,
+    near_fall: Annotated[
+        bool | None, typer.Option("--near-fall/--no-near-fall", help="Balance: you nearly fell.")
+    ] = None,
+    finished: Annotated[
+        bool | None, typer.Option("--finished/--cut-short", help="Done to the end, or not.")
+    ] = None,
     who: Who = None,
     at: At = None,
     fact_id: FactId = None,
@@ -59,17 +67,18 @@ def session(
 
     on = (moment_of(at) or now()).date()
     decision = care.today(key_of(who), on=on, now=now(), store=False)
-    remarks = Remarks(effort, sensation, steadiness, touches)
+    remarks = Remarks(
+        effort=effort,
+        sensation=sensation,
+        form_kept=form,
+        steadiness=steadiness,
+        touches=touches,
+        near_fall=near_fall,
+    )
     written = done_as_planned(done or [], decision, care.catalogue(), remarks)
     written += [each for given in sets or () for each in sets_of(given, care.catalogue())]
-    write_down(
-        "record_session",
-        Entry(who, at, fact_id, as_json, warn=True),
-        sets=written,
-        finished=not cut_short,
-        effort=effort,
-        tags=tag or (),
-    )
+    what = Session(sets=tuple(written), finished=finished, effort=effort)
+    write_down(Options(who, at, fact_id, as_json), what)
 
 
 def walk(
@@ -79,26 +88,26 @@ def walk(
     ] = None,
     surface: Annotated[Surface | None, typer.Option(help="What you walked on.")] = None,
     steps: Annotated[int | None, typer.Option(min=0, max=100_000)] = None,
-    uncomfortable: Annotated[bool, typer.Option("--uncomfortable")] = False,
+    comfortable: Annotated[
+        bool | None,
+        typer.Option("--comfortable/--uncomfortable", help="How it felt. Left out: not known."),
+    ] = None,
     stop: Annotated[StopSign | None, typer.Option(help="Why you had to stop.")] = None,
-    tag: Tags = None,
     who: Who = None,
     at: At = None,
     fact_id: FactId = None,
     as_json: Json = False,
 ) -> None:
     """One walk: the longest stretch without a rest, in minutes."""
-    write_down(
-        "record_walk",
-        Entry(who, at, fact_id, as_json, warn=stop is not None),
+    what = Walk(
         seconds=round(minutes * MINUTE),
         total_seconds=None if total is None else round(total * MINUTE),
-        comfortable=not uncomfortable,
+        comfortable=comfortable,
         surface=surface,
         steps=steps,
         stop=stop,
-        tags=tag or (),
     )
+    write_down(Options(who, at, fact_id, as_json), what)
 
 
 def body_test(
@@ -111,10 +120,5 @@ def body_test(
     as_json: Json = False,
 ) -> None:
     """A test: the best of three tries, in the unit of the test."""
-    write_down(
-        "record_test",
-        Entry(who, at, fact_id, as_json),
-        measure=measure,
-        result=result,
-        side=side,
-    )
+    what = Test(measure=measure, result=result, side=side)
+    write_down(Options(who, at, fact_id, as_json), what)

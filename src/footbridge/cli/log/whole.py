@@ -6,8 +6,9 @@ import typer
 
 from footbridge.cli.at_hand import key_of, ready
 from footbridge.cli.endings import not_found
-from footbridge.cli.log.entry import At, Entry, FactId, write_down
+from footbridge.cli.log.entry import At, FactId, Options, write_down
 from footbridge.cli.reading import STANDARD_INPUT, Json, Who, now, text_of
+from footbridge.engine.facts import Withdrawn
 
 
 def fact(
@@ -42,4 +43,4 @@ def undo(
     known = {each.id for each in care.record_of(key_of(who)).journal.facts}
     if entry not in known:
         raise not_found(f"There is no entry with the id {entry}.")
-    write_down("withdraw", Entry(who, at, fact_id, as_json), corrects=entry)
+    write_down(Options(who, at, fact_id, as_json), Withdrawn(), corrects=entry)

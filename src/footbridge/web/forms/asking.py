@@ -73,6 +73,11 @@ def as_score(text: str | None) -> int | None:
     return int(text) if text else None
 
 
+def yes_or_no(text: str | None) -> bool | None:
+    """What was said; None when nothing was."""
+    return {"yes": True, "no": False}.get(text or "")
+
+
 def refuse(form: forms.Form, field: str, code: str) -> None:
     """Put an error beside a field. The templates have the words, by `code`."""
     form.add_error(field, forms.ValidationError(code, code=code))

@@ -8,7 +8,7 @@ from django import forms
 
 from footbridge.catalogue.model import Flag
 from footbridge.catalogue.words import Stream
-from footbridge.engine.journal import Feeling, Finding, NightPain
+from footbridge.engine.facts import Finding, NightPain
 from footbridge.web.forms.asking import Cleaned, one_of, places, refuse, score, words_of
 from footbridge.web.forms.flags import yes_no
 from footbridge.web.forms.setup import NONE, plain
@@ -33,6 +33,7 @@ class Harm(StrEnum):
     HURT = "hurt"
     HEAD = "head"
     CANNOT_STAND = "cannot_stand"
+    NONE = "none"
 
 
 class Look(StrEnum):
@@ -57,14 +58,9 @@ class WhereForm(forms.Form):
     burning = places()
     painful = places()
 
-    def marks(self) -> list[list[str]]:
-        """Each mark as [place, feeling], in the order of the map."""
-        return [[key, feels.value] for feels in Feeling for key in self.cleaned_data[feels.value]]
-
 
 class NewsForm(forms.Form):
     night = one_of(NightPain, required=False)
-    slept = yes_no(required=False)
     trip = forms.ChoiceField(choices=plain(Trip), widget=forms.RadioSelect)
     harm = forms.MultipleChoiceField(
         choices=plain(Harm), widget=forms.CheckboxSelectMultiple, required=False
@@ -84,6 +80,11 @@ class NewsForm(forms.Form):
 
     def clean(self) -> Cleaned:
         cleaned = self.cleaned_data
+        harm = cleaned.get("harm", [])
+        if cleaned.get("trip") == Trip.FALL and not harm:
+            refuse(self, "harm", "which_harm")
+        if Harm.NONE in harm and len(harm) > 1:
+            refuse(self, "harm", "none_and_some")
         if cleaned.get("new") == New.SOME and not cleaned.get("signs"):
             refuse(self, "signs", "which")
         if cleaned.get("new") == New.NONE:

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from footbridge.catalogue.words import Measure, Side
-from footbridge.engine.journal import AwayReason, Surface
+from footbridge.engine.facts import AwayReason, Surface
 from footbridge.web.forms.asking import Cleaned, OnceForm, number, one_of, refuse, score
 from footbridge.web.forms.flags import yes_no
 

@@ -54,6 +54,11 @@ class OverForm(OnceForm):
             refuse(self, "day", "before_start")
         return cleaned
 
+    @property
+    def said_so(self) -> str | None:
+        """Who says that it is over; None when nobody was named."""
+        return self.cleaned_data["clinician"].strip() or None
+
 
 class ScreeningForm(OnceForm):
     """All gates again on one page, and the signs."""

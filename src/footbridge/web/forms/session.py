@@ -1,6 +1,5 @@
 """What is asked after an exercise, when it is left out, and when it was stopped."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -8,18 +7,9 @@ from django import forms
 
 from footbridge.catalogue.words import DoseKind
 from footbridge.engine.decision import Dose
+from footbridge.engine.from_plan import Questions
 from footbridge.web.forms.asking import number, score
 from footbridge.web.forms.setup import YesNoUnsure, plain
-
-
-@dataclass(frozen=True, slots=True)
-class Feeling:
-    """Which questions follow an exercise."""
-
-    effort: bool
-    sensation: bool
-    steadiness: bool
-    form: bool
 
 
 class HowMuch(StrEnum):
@@ -60,7 +50,7 @@ class ExerciseForm(forms.Form):
         choices=plain(HowMuch), widget=forms.RadioSelect, initial=HowMuch.ALL.value
     )
 
-    def __init__(self, dose: Dose, feeling: Feeling, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, dose: Dose, feeling: Questions, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["sets"] = number(1, dose.sets)
         self.fields["amount"] = number(0, _most(dose))
@@ -79,6 +69,9 @@ class ExerciseForm(forms.Form):
             )
             self.fields["touches"] = few(3)
             self.fields["grabs"] = few(3)
+            self.fields["near_fall"] = forms.ChoiceField(
+                choices=plain(YesNoUnsure)[:2], widget=forms.RadioSelect, required=False
+            )
 
     def answers(self) -> dict[str, Any]:
         """What was said as plain JSON. All of it done leaves the amounts as they were asked."""

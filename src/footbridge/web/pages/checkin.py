@@ -1,25 +1,38 @@
 """The check-in: three screens, a fourth when an answer asks for it, and what they make."""
 
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
+from footbridge.care import Part
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.catalogue.words import Stream
+from footbridge.engine.facts import (
+    CheckIn,
+    Entry,
+    Fall,
+    Feeling,
+    FeetCheck,
+    FlagRaised,
+    NightPain,
+    Session,
+    Stumble,
+    Walk,
+    ZoneFeeling,
+)
 from footbridge.engine.history import History
-from footbridge.engine.journal import CheckIn, Feeling, NightPain, ZoneFeeling
 from footbridge.engine.person import Person, Slot
 from footbridge.web.drawings.footmap import zone_key
-from footbridge.web.forms.asking import ZONES, as_score
-from footbridge.web.forms.checkin import Look
-from footbridge.web.pages.setup import flags_asked, signs_in, worse_in
+from footbridge.web.forms.asking import ZONES, as_score, yes_or_no
+from footbridge.web.forms.checkin import Harm, Look, Trip
+from footbridge.web.forms.setup import NONE
+from footbridge.web.pages.setup import flags_asked, signs_in
 
-DRAFT = "check-in"
+NAME = "check-in"
 DAILY = "daily"
-NOON = 12
-LATE_AFTERNOON = 17
+STEPS = ("feeling", "where", "news", "more")
+LOOK = "feet"
 CLEAR_RISE = 2
 
 Answers = Mapping[str, Mapping[str, Any]]
@@ -42,49 +55,37 @@ class Step:
         )
 
 
-def new_draft(on: date) -> dict[str, Any]:
-    return {"id": str(uuid.uuid4()), "on": on.isoformat(), "answers": {}}
-
-
 def step_of(name: str, *, has_more: bool) -> Step | None:
-    names = ["feeling", "where", "news", *(["more"] if has_more else [])]
+    names = [*STEPS[:3], *(STEPS[3:] if has_more else ())]
     if name not in names:
         return None
     place = names.index(name)
     return Step(name, place + 1, len(names), names[place - 1] if place else None)
 
 
-def slot_at(now: datetime, person: Person, night_ends_hour: int) -> Slot:
-    """Morning before noon, evening from five; between and at night, the person's own time of day.
-
-    Half past midnight is still the evening of who checks in late.
-    """
-    if night_ends_hour <= now.hour < NOON:
-        return Slot.MORNING
-    return Slot.EVENING if now.hour >= LATE_AFTERNOON else person.check_in_slot
-
-
-def last_check_in(history: History, before: date) -> CheckIn | None:
+def last_check_in(history: History, before: date) -> Entry[CheckIn] | None:
     """The latest check-in of an earlier day."""
-    earlier = [each for each in history.check_ins if each.at.date() < before]
+    earlier = [each for each in history.of(CheckIn) if each.at.date() < before]
     return earlier[-1] if earlier else None
 
 
 def last_marks(history: History, person: Person) -> dict[str, list[str]]:
     """The map as it was marked the last time; before that, the places that are usually numb."""
-    marked = next((each for each in reversed(history.check_ins) if each.zones is not None), None)
-    if marked is None or marked.zones is None:
+    marked = next(
+        (each for each in reversed(history.of(CheckIn)) if each.what.zones is not None), None
+    )
+    if marked is None or marked.what.zones is None:
         return {
             Feeling.NUMB.value: [zone_key(zone.side, zone.place) for zone in person.usual_zones]
         }
     marks: dict[str, list[str]] = {}
-    for mark in marked.zones:
+    for mark in marked.what.zones:
         marks.setdefault(mark.feels.value, []).append(zone_key(mark.zone.side, mark.zone.place))
     return marks
 
 
 def has_marks(history: History) -> bool:
-    return any(each.zones is not None for each in history.check_ins)
+    return any(each.what.zones is not None for each in history.of(CheckIn))
 
 
 def doubtful_flags(catalogue: Catalogue, answers: Answers) -> tuple[Flag, ...]:
@@ -107,58 +108,76 @@ def suspects(
     yesterday = on - timedelta(days=1)
     streams = {
         catalogue.exercises[done.exercise].stream
-        for session in history.sessions_by_day.get(yesterday, ())
-        for done in session.sets
+        for session in history.on(yesterday, Session)
+        for done in session.what.sets
         if done.exercise in catalogue.exercises and done.skipped is None
     }
-    if history.walks_by_day.get(yesterday):
+    if history.on(yesterday, Walk):
         streams.add(Stream.WALKING)
     return tuple(stream for stream in Stream if stream in streams) if len(streams) > 1 else ()
 
 
-def _rose(before: CheckIn, said: Mapping[str, Any]) -> bool:
+def _rose(before: Entry[CheckIn], said: Mapping[str, Any]) -> bool:
     pain, soreness = as_score(said.get("pain")), as_score(said.get("soreness"))
     return any(
         now is not None and then is not None and now - then >= CLEAR_RISE
-        for now, then in ((pain, before.pain), (soreness, before.soreness))
+        for now, then in ((pain, before.what.pain), (soreness, before.what.soreness))
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a finished check-in is made of, ready to be recorded."""
+def parts_from(answers: Answers, slot: Slot) -> list[Part]:
+    """What a check-in tells, each part by its name."""
+    news = answers["news"]
+    return [
+        Part("", _check_in(answers, slot)),
+        Part(LOOK, _look(Look(news["look"]))),
+        Part("stumble", Stumble() if news["trip"] == Trip.STUMBLE else None),
+        Part("fall", _fall(news) if news["trip"] == Trip.FALL else None),
+        *(Part(flag, _sign(flag, answers)) for flag in signs_in(answers, "news")),
+    ]
 
-    check_in: dict[str, Any]
-    look: Look
-    trip: str
-    harm: tuple[str, ...]
-    flags: tuple[tuple[str, bool], ...]
 
-
-def facts_from(answers: Answers, slot: Slot) -> Facts:
-    feeling, where = answers.get("feeling", {}), answers.get("where", {})
-    news, more = answers["news"], answers.get("more", {})
-    worse = worse_in({"news-worse": more}, "news")
+def _check_in(answers: Answers, slot: Slot) -> CheckIn:
+    feeling, news, more = (answers.get(name, {}) for name in ("feeling", "news", "more"))
     blames = more.get("blames")
-    return Facts(
-        check_in={
-            "slot": slot,
-            "pain": as_score(feeling.get("pain")),
-            "soreness": as_score(feeling.get("soreness")),
-            "zones": _zones(where),
-            "night_pain": NightPain(news["night"]) if news.get("night") else None,
-            "slept_well": {"yes": True, "no": False}.get(news.get("slept", "")),
-            "blames": Stream(blames) if blames and blames != "none" else None,
-        },
-        look=Look(news["look"]),
-        trip=news["trip"],
-        harm=tuple(news.get("harm", ())),
-        flags=tuple((flag, flag in worse) for flag in signs_in(answers, "news")),
+    return CheckIn(
+        slot=slot,
+        pain=as_score(feeling.get("pain")),
+        soreness=as_score(feeling.get("soreness")),
+        zones=_zones(answers.get("where")),
+        night_pain=NightPain(news["night"]) if news.get("night") else None,
+        blames=Stream(blames) if blames and blames != NONE else None,
     )
 
 
-def _zones(where: Mapping[str, Any]) -> tuple[ZoneFeeling, ...] | None:
-    marks = where.get("marks")
+def _look(said: Look) -> FeetCheck | None:
+    match said:
+        case Look.NOTHING | Look.COULD_NOT:
+            return FeetCheck(could_see=said is Look.NOTHING)
+        case Look.SOMETHING:
+            return FeetCheck(not_yet_told=True)
+        case Look.NOT_YET:
+            return None
+
+
+def _fall(news: Mapping[str, Any]) -> Fall:
+    """Nothing ticked is not a no: it was not told."""
+    told = news.get("harm", ())
+    return Fall(
+        **{name.value: name in told if told else None for name in Harm if name is not Harm.NONE}
+    )
+
+
+def _sign(flag: str, answers: Answers) -> FlagRaised:
+    return FlagRaised(flag=flag, worse=yes_or_no(answers.get("more", {}).get(flag)))
+
+
+def _zones(marks: Mapping[str, Any] | None) -> tuple[ZoneFeeling, ...] | None:
+    """Each mark in the order of the map; None when the map was not looked at."""
     if marks is None:
         return None
-    return tuple(ZoneFeeling(zone=ZONES[key], feels=Feeling(feels)) for key, feels in marks)
+    return tuple(
+        ZoneFeeling(zone=ZONES[key], feels=feels)
+        for feels in Feeling
+        for key in marks.get(feels.value, ())
+    )

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from footbridge.engine.facts import CheckIn, Entry, Fact, FeetCheck, Session, Walk
 from footbridge.engine.history import History
-from footbridge.engine.journal import Fact
 from footbridge.web.pages.today import Thing, minutes
 
 
@@ -24,11 +24,11 @@ class Done:
 
 def done_on(day: date, history: History, things: tuple[Thing, ...]) -> tuple[Done, ...]:
     """In the order in which it was done; what came in several parts stands where it ended."""
-    told: Mapping[str, Sequence[Fact]] = {
-        "check_in": history.check_ins_by_day.get(day, []),
-        "feet": history.feet_by_day.get(day, []),
-        "session": history.sessions_by_day.get(day, []),
-        "walk": history.walks_by_day.get(day, []),
+    told: Mapping[str, Sequence[Entry[Fact]]] = {
+        "check_in": history.on(day, CheckIn),
+        "feet": history.on(day, FeetCheck),
+        "session": history.on(day, Session),
+        "walk": history.on(day, Walk),
     }
     found = [
         Done(
@@ -44,10 +44,10 @@ def done_on(day: date, history: History, things: tuple[Thing, ...]) -> tuple[Don
 
 
 def _walked(history: History, day: date) -> int:
-    walks = history.walks_by_day[day]
-    return minutes(sum(walk.total_seconds or walk.seconds for walk in walks))
+    walks = history.on(day, Walk)
+    return minutes(sum(walk.what.total_seconds or walk.what.seconds for walk in walks))
 
 
 def _found_nothing(history: History, day: date) -> bool:
-    looks = history.feet_by_day[day]
-    return looks[-1].could_see and not any(look.findings for look in looks)
+    looks = history.on(day, FeetCheck)
+    return looks[-1].what.could_see and not any(look.what.findings for look in looks)

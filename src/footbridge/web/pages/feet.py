@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from footbridge.engine.journal import Finding
+from footbridge.engine.facts import Finding
 from footbridge.telling.language import _
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name

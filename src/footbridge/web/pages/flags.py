@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.engine.decision import Decision, OpenFlag
+from footbridge.engine.facts import Journal
 from footbridge.engine.history import history_until
-from footbridge.engine.journal import Journal
 from footbridge.telling import urgency
 from footbridge.telling.sources import sources
 from footbridge.telling.urgency import FlagTold

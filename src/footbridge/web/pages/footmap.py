@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString, mark_safe
 
 from footbridge.catalogue.words import Place, Side
-from footbridge.engine.journal import Feeling
+from footbridge.engine.facts import Feeling
 from footbridge.engine.person import Zone
 from footbridge.telling.language import _
 from footbridge.telling.lists import sentence_case

@@ -3,12 +3,11 @@
 from collections.abc import Collection
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.catalogue.words import DoseKind, Stream
-from footbridge.engine.decision import Decision, Item
-from footbridge.engine.journal import SetDone
+from footbridge.engine.decision import Decision
+from footbridge.engine.facts import SetDone
+from footbridge.engine.from_plan import Remarks, fitting, questions_after, sets_done
 from footbridge.telling import doses, short_name
 from footbridge.web.forms.asking import as_score
-from footbridge.web.pages.session import sides_of
 from footbridge.web.pages.today import session_items
 
 
@@ -24,29 +23,15 @@ def late_sets(
     decision: Decision, done: Collection[str], effort: str | None
 ) -> tuple[SetDone, ...]:
     """The sets of what was ticked, done as they were asked."""
+    said = Remarks(effort=as_score(effort))
     return tuple(
         made
         for item in session_items(decision)
         if item.exercise in done
-        for made in _sets(item, as_score(effort) if item.stream is Stream.STRENGTH else None)
-    )
-
-
-def _sets(item: Item, effort: int | None) -> list[SetDone]:
-    dose = item.dose
-    is_hold = dose.kind is DoseKind.HOLD
-    return [
-        SetDone(
-            exercise=item.exercise,
-            variant=item.variant,
-            side=side,
-            reps=dose.reps,
-            asked_reps=dose.reps,
-            hold_seconds=dose.hold_seconds if is_hold else None,
-            asked_hold_seconds=dose.hold_seconds if is_hold else None,
-            work_seconds=dose.work_seconds,
-            effort=effort,
+        for made in sets_done(
+            item.exercise,
+            item.variant,
+            item.dose,
+            fitting(said, questions_after(item.stream, item.dose)),
         )
-        for _ in range(dose.sets)
-        for side in sides_of(dose.sides)
-    ]
+    )

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.decision import Decision
+from footbridge.engine.facts import Journal
 from footbridge.engine.history import History
-from footbridge.engine.journal import Journal
 from footbridge.telling import urgency
 from footbridge.web.pages.reported import reported
 

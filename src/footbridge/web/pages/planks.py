@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from footbridge.engine.facts import Entry, Session, Walk
 from footbridge.engine.history import History
-from footbridge.engine.journal import Session
 
 
 def days_laid(history: History) -> tuple[date, ...]:
@@ -13,13 +13,13 @@ def days_laid(history: History) -> tuple[date, ...]:
 
 
 def _days(history: History) -> Iterator[date]:
-    yield from (
-        day for day, walks in history.walks_by_day.items() if any(w.seconds for w in walks)
-    )
-    for day, sessions in history.sessions_by_day.items():
+    for day, walks in history.days(Walk).items():
+        if any(walk.what.seconds for walk in walks):
+            yield day
+    for day, sessions in history.days(Session).items():
         if any(has_something_done(session) for session in sessions):
             yield day
 
 
-def has_something_done(session: Session) -> bool:
-    return any(done.skipped is None for done in session.sets)
+def has_something_done(session: Entry[Session]) -> bool:
+    return any(done.skipped is None for done in session.what.sets)

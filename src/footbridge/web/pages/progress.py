@@ -8,6 +8,7 @@ from footbridge.catalogue.model import Catalogue, Expectation
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.answers import person_on
 from footbridge.engine.decision import Decision
+from footbridge.engine.facts import Session, Walk
 from footbridge.engine.history import History
 from footbridge.engine.trend import Trend, Verdict, lagging_side, trends
 from footbridge.telling import facts, leaning, verdict
@@ -56,8 +57,11 @@ def progress_page(
     told = {(each.measure, each.side): each for each in found}
     return Progress(
         laid=len(days_laid(history)),
-        sessions=len(history.sessions),
-        walked_minutes=sum(walk.total_seconds or walk.seconds for walk in history.walks) // 60,
+        sessions=len(history.of(Session)),
+        walked_minutes=sum(
+            walk.what.total_seconds or walk.what.seconds for walk in history.of(Walk)
+        )
+        // 60,
         week=max(1, decision.week),
         ratings=tuple(_rating(told[about, None]) for about in FORTNIGHTS),
         tests=tuple(

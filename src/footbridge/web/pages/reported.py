@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from footbridge.engine.decision import OpenFlag
+from footbridge.engine.facts import FlagReported, Journal
 from footbridge.engine.history import History
-from footbridge.engine.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +19,9 @@ class Reported:
 def reported(opened: OpenFlag, journal: Journal, history: History) -> Reported | None:
     """The newest report. One from before the flag became so urgent is about something milder."""
     raised = next(fact.at for fact in journal.facts if fact.id == opened.raised_by)
-    told = [each for each in history.reported if each.flag == opened.flag and each.at >= raised]
+    told = [
+        each
+        for each in history.of(FlagReported)
+        if each.what.flag == opened.flag and each.at >= raised
+    ]
     return Reported(told[-1].id, told[-1].at) if told else None

@@ -1,22 +1,21 @@
-"""A session being done: what was asked lies in a draft, so that a reload or a dead battery loses
-nothing, and all of it becomes one fact at the end."""
+"""A session done page by page: what is asked lies in a draft, each answer is a fact at once."""
 
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from footbridge.catalogue.model import Catalogue, Exercise, Variant
-from footbridge.catalogue.words import DoseKind, Scale, Side, Sides, Stream
+from footbridge.catalogue.words import DoseKind, Scale, Sides
 from footbridge.engine.decision import Decision, Dose, Item, TargetBand, TempoAsked
-from footbridge.engine.journal import SetDone, StopSign
+from footbridge.engine.facts import Session, SetDone, StopSign
+from footbridge.engine.from_plan import Questions, Remarks, questions_after, sets_done
 from footbridge.telling import doses, exercise_name, way_name
-from footbridge.web.forms.asking import as_score
-from footbridge.web.forms.session import Feeling
+from footbridge.web.forms.asking import as_score, yes_or_no
 from footbridge.web.pages.today import session_blocks
 
-DRAFT = "session"
+NAME = "session"
 Answers = Mapping[str, Mapping[str, Any]]
 
 
@@ -50,7 +49,26 @@ def new_draft(decision: Decision, *, is_short: bool, now: str) -> dict[str, Any]
         "begun": now,
         "asked": asked,
         "answers": {},
+        "is_over": False,
+        "was_told": True,
     }
+
+
+def as_draft(body: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """`body`, when it has the shape of a session of this version; else None: it is set aside."""
+    if body is None:
+        return None
+    try:
+        draft = {"is_over": False, **body}
+        uuid.UUID(draft["id"])
+        date.fromisoformat(draft["on"])
+        datetime.fromisoformat(draft["begun"])
+        asked = asked_in(draft)
+        for number in draft["answers"]:
+            exercise_done(draft, int(number))
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+        return None
+    return draft if asked else None
 
 
 def _left_to_do(decision: Decision) -> Iterator[tuple[Any, Item]]:
@@ -88,21 +106,25 @@ def day_of(draft: Mapping[str, Any]) -> date:
     return date.fromisoformat(draft["on"])
 
 
+def goes_on(draft: Mapping[str, Any], today: date) -> bool:
+    return not draft["is_over"] and day_of(draft) == today
+
+
+def was_left(draft: Mapping[str, Any], today: date) -> bool:
+    """Whether version 1 of the program kept it, of another day, and told nothing of it."""
+    return "was_told" not in draft and not draft["is_over"] and day_of(draft) != today
+
+
 def next_place(draft: Mapping[str, Any]) -> int | None:
     """The first exercise without an answer, counted from 1; None when all are answered."""
+    answers = draft["answers"]
     return next(
-        (n for n in range(1, len(draft["asked"]) + 1) if str(n) not in draft["answers"]), None
-    )
-
-
-def questions_after(asked: Asked, catalogue: Catalogue) -> Feeling:
-    exercise = catalogue.exercises[asked.exercise]
-    scale = asked.dose.target.scale if asked.dose.target else None
-    return Feeling(
-        effort=exercise.stream is Stream.STRENGTH,
-        sensation=scale is Scale.SENSATION,
-        steadiness=exercise.stream is Stream.BALANCE,
-        form=exercise.stream is Stream.STRENGTH,
+        (
+            n
+            for n in range(1, len(draft["asked"]) + 1)
+            if str(n) not in answers or answers[str(n)].get("is_open")
+        ),
+        None,
     )
 
 
@@ -121,7 +143,7 @@ class ExercisePage:
     rest: str
     target: str
     seconds: int
-    feeling: Feeling
+    feeling: Questions
     planks: tuple[str, ...]
     is_last: bool
     aim_lo: int
@@ -146,7 +168,7 @@ def exercise_page(draft: Mapping[str, Any], number: int, catalogue: Catalogue) -
         rest=doses.rest(here.dose),
         target=doses.target(target) if target else "",
         seconds=here.dose.hold_seconds or here.dose.work_seconds or 0,
-        feeling=questions_after(here, catalogue),
+        feeling=questions_after(exercise.stream, here.dose),
         planks=_planks(draft, number, len(asked)),
         is_last=number == len(asked),
         aim_lo=target.lo if target else 0,
@@ -166,85 +188,28 @@ def variant_of(exercise: Exercise, name: str) -> Variant:
     return next((each for each in exercise.variants if each.id == name), exercise.variants[0])
 
 
-def sets_done(draft: Mapping[str, Any]) -> tuple[SetDone, ...]:
-    """Everything that was answered, set by set and side by side."""
-    answers: Answers = draft["answers"]
-    return tuple(
-        done
-        for number, asked in enumerate(asked_in(draft), start=1)
-        if str(number) in answers
-        for done in _sets(asked, answers[str(number)])
-    )
+def exercise_done(draft: Mapping[str, Any], number: int) -> Session:
+    """What was answered about one exercise."""
+    asked, said = asked_in(draft)[number - 1], draft["answers"][str(number)]
+    is_whole = not said.get("stop") and not said.get("skipped") and said.get("sets") is None
+    return Session(sets=tuple(_sets(asked, said)), finished=is_whole)
 
 
 def _sets(asked: Asked, said: Mapping[str, Any]) -> Iterator[SetDone]:
     if said.get("skipped"):
         yield SetDone(exercise=asked.exercise, variant=asked.variant, skipped=said["skipped"])
         return
-    stop = StopSign(said["stop"]) if said.get("stop") else None
-    sets = said.get("sets")
-    count = asked.dose.sets if sets is None else int(sets)
-    rounds = [(n, side) for n in range(max(1, count)) for side in sides_of(asked.dose.sides)]
-    for place, (_, side) in enumerate(rounds):
-        yield _one_set(asked, said, side, stop, is_first=place == 0)
-
-
-def _one_set(
-    asked: Asked,
-    said: Mapping[str, Any],
-    side: Side | None,
-    stop: StopSign | None,
-    *,
-    is_first: bool,
-) -> SetDone:
-    dose = asked.dose
-    amount = said.get("amount")
-    is_reps = dose.kind is DoseKind.REPS
-    is_hold = dose.kind is DoseKind.HOLD
-    return SetDone(
-        exercise=asked.exercise,
-        variant=asked.variant,
-        side=side,
-        reps=_said(amount, dose.reps) if is_reps else dose.reps,
-        asked_reps=dose.reps,
-        hold_seconds=_said(amount, dose.hold_seconds) if is_hold else None,
-        asked_hold_seconds=dose.hold_seconds if is_hold else None,
-        work_seconds=_said(amount, dose.work_seconds) if dose.kind is DoseKind.TIME else None,
+    remarks = Remarks(
+        sets=said.get("sets"),
+        amount=said.get("amount"),
         effort=as_score(said.get("effort")),
         sensation=as_score(said.get("sensation")),
-        form_kept=said.get("form") != "no",
-        tingling_grew=bool(said.get("tingling")),
-        stop=stop,
+        form_kept=yes_or_no(said.get("form")),
+        tingling_grew=True if said.get("tingling") else None,
         steadiness=as_score(said.get("steadiness")),
-        # Touches and grabs are told for the whole exercise; they stand with its first round.
-        touches=_of_all(said.get("touches"), is_first=is_first),
-        grabs=_of_all(said.get("grabs"), is_first=is_first),
+        touches=as_score(said.get("touches")),
+        grabs=as_score(said.get("grabs")),
+        near_fall=yes_or_no(said.get("near_fall")),
+        stop=StopSign(said["stop"]) if said.get("stop") else None,
     )
-
-
-def _said(amount: int | None, asked: int | None) -> int | None:
-    return asked if amount is None else amount
-
-
-def _of_all(told: str | None, *, is_first: bool) -> int | None:
-    if not told:
-        return None
-    return int(told) if is_first else 0
-
-
-def sides_of(sides: Sides) -> Sequence[Side | None]:
-    """Each side has sets of its own where the exercise is done on each."""
-    both: tuple[Side | None, ...] = (Side.LEFT, Side.RIGHT)
-    return both if sides in {Sides.EACH, Sides.EACH_BOTH_WAYS} else (None,)
-
-
-def is_finished(draft: Mapping[str, Any]) -> bool:
-    """Every exercise was answered, and none was stopped with a sign that ends the session."""
-    ended = any(
-        said.get("stop") in {StopSign.DIZZY, StopSign.WEAK} for said in draft["answers"].values()
-    )
-    return next_place(draft) is None and not ended
-
-
-def has_done_something(draft: Mapping[str, Any]) -> bool:
-    return bool(draft["answers"])
+    yield from sets_done(asked.exercise, asked.variant, asked.dose, remarks)

@@ -11,11 +11,13 @@ from typing import Any
 
 from django import forms
 
+from footbridge.care import Part
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.catalogue.words import Equipment, Measure, Outcome, Side, Track
+from footbridge.engine.facts import FlagRaised, ProfileChanged, Screened
 from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday
 from footbridge.web.forms import setup as questions
-from footbridge.web.forms.asking import zones_of
+from footbridge.web.forms.asking import yes_or_no, zones_of
 from footbridge.web.pages.tests import text_of
 
 Answers = Mapping[str, Mapping[str, Any]]
@@ -261,13 +263,36 @@ def _reply(before: Step | None, catalogue: Catalogue, answers: Answers) -> str:
     return says if said in {questions.YesNoUnsure.YES, questions.YesNoUnsure.UNSURE} else ""
 
 
-def flags_to_raise(catalogue: Catalogue, answers: Answers) -> tuple[tuple[str, bool], ...]:
-    """The flags that the finished set-up leaves open, each with "worse" or not."""
-    worse = worse_in(answers, "signs")
-    raised = dict.fromkeys(signs_in(answers, "signs"), False)
-    raised |= {flag: True for flag in raised if flag in worse}
-    for gate in gates_in(answers, "yes"):
-        flag = catalogue.gates[gate].leads_to_flag
-        if flag is not None:
-            raised.setdefault(flag, False)
-    return tuple(raised.items())
+def signs_told(catalogue: Catalogue, answers: Answers) -> list[Part]:
+    """The warning signs that the answers tell, each with its second answer."""
+    more = {**answers.get("emergency-worse", {}), **answers.get("signs-worse", {})}
+    names = [*signs_in(answers, "emergency"), *signs_in(answers, "signs")]
+    led_to = (catalogue.gates[gate].leads_to_flag for gate in gates_in(answers, "yes"))
+    told = dict.fromkeys([*names, *(flag for flag in led_to if flag is not None)])
+    return [Part(flag, FlagRaised(flag=flag, worse=yes_or_no(more.get(flag)))) for flag in told]
+
+
+def told_after(catalogue: Catalogue, answers: Answers, person: Person) -> list[Part]:
+    """What answers that were changed after the end of the set-up tell besides."""
+    now = person_from(answers, person.started_on)
+    gates = Screened(full=True, yes=gates_in(answers, "yes"), unsure=gates_in(answers, "unsure"))
+    was = person.screening
+    is_other = was is None or (was.yes, was.unsure) != (gates.yes, gates.unsure)
+    return [
+        *signs_told(catalogue, answers),
+        Part("screened", gates if is_other else None),
+        Part("profile", _profile(now) if _profile(now) != _profile(person) else None),
+    ]
+
+
+def _profile(person: Person) -> ProfileChanged:
+    return ProfileChanged(
+        track=person.track,
+        at_home=person.at_home,
+        minutes=person.minutes,
+        strength_weekdays=person.strength_weekdays,
+        check_in_slot=person.check_in_slot,
+        usual_zones=person.usual_zones,
+        numb=person.numb,
+        diabetes=person.diabetes,
+    )

@@ -6,6 +6,7 @@ from datetime import date
 
 from footbridge.catalogue.model import Catalogue, Guided, MeasureText
 from footbridge.catalogue.words import Measure, Side
+from footbridge.engine.facts import Test
 from footbridge.engine.history import History
 from footbridge.engine.person import Baseline
 from footbridge.telling import facts
@@ -53,8 +54,10 @@ def series(history: History, baseline: Baseline, started_on: date) -> tuple[Seri
     for measure, side, amount in _at_the_start(baseline):
         if amount is not None:
             found.setdefault((measure, side), []).append((started_on, amount))
-    for test in history.tests:
-        found.setdefault((test.measure, test.side), []).append((test.at.date(), test.result))
+    for test in history.of(Test):
+        found.setdefault((test.what.measure, test.what.side), []).append(
+            (test.at.date(), test.what.result)
+        )
     return tuple(
         Series(
             measure=measure,

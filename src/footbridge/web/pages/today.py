@@ -17,8 +17,8 @@ from footbridge.engine.decision import (
     NotScreened,
     Reason,
 )
+from footbridge.engine.facts import Journal
 from footbridge.engine.history import History
-from footbridge.engine.journal import Journal
 from footbridge.engine.person import Person
 from footbridge.telling import dues, offers, situations, urgency
 from footbridge.telling.situations import Text

@@ -1,167 +1,158 @@
-"""The check-in of the day. It lies in a draft until the last screen, then becomes facts."""
+"""The check-in of the day, screen by screen. It is told as soon as its news are."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from footbridge import care
 from footbridge.engine.answers import person_on
 from footbridge.engine.history import History, history_until
 from footbridge.engine.person import Person
+from footbridge.engine.time_of_day import slot_at
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
-from footbridge.web.forms.checkin import (
-    FeelingForm,
-    Harm,
-    Look,
-    MoreForm,
-    NewsForm,
-    Trip,
-    WhereForm,
-)
+from footbridge.web.forms.checkin import FeelingForm, Look, MoreForm, NewsForm, WhereForm
+from footbridge.web.half_filled import FIELD, HalfFilled, at_hand, keep
 from footbridge.web.pages import checkin
 from footbridge.web.pages.setup import flags_asked
-from footbridge.web.saving import id_for, save
 
-Draft = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What every screen needs: whose it is, what is known of them, and the form so far."""
+
+    someone: Someone
+    person: Person
+    history: History
+    half: HalfFilled
+    now: datetime
+
+    @property
+    def has_more(self) -> bool:
+        """Whether some answers ask for one screen more."""
+        catalogue, answers = care.catalogue(), self.half.answers
+        return bool(
+            checkin.doubtful_flags(catalogue, answers)
+            or checkin.suspects(self.history, catalogue, answers, self.now.date())
+        )
+
+    def form(self, step: str, data: Any = None, initial: Any = None) -> forms.Form:
+        catalogue, answers = care.catalogue(), self.half.answers
+        match step:
+            case "feeling":
+                return FeelingForm(data, initial=initial)
+            case "where":
+                marks = initial or checkin.last_marks(self.history, self.person)
+                return WhereForm(data, initial=marks)
+            case "news":
+                flags = flags_asked(catalogue, checkin.DAILY)
+                return NewsForm(flags, data, initial=initial)
+            case _:
+                flags = checkin.doubtful_flags(catalogue, answers)
+                streams = checkin.suspects(self.history, catalogue, answers, self.now.date())
+                return MoreForm(flags, streams, data, initial=initial)
 
 
 @require_GET
 @for_person
 def begin(request: HttpRequest, someone: Someone) -> HttpResponse:
-    return redirect("check-in-step", step="feeling")
+    return _to("feeling", at_hand(request, someone.key, checkin.NAME, clock.today()))
 
 
 @require_http_methods(["GET", "POST"])
 @for_person
 def step(request: HttpRequest, someone: Someone, step: str) -> HttpResponse:
-    now = clock.now()
-    record = care.record_of(someone.key)
-    history = history_until(record.journal, now.date())
-    person = person_on(record.person, history)
-    draft = _draft(someone, now)
-    if request.method == "POST" and step != "feeling" and not draft["answers"]:
-        return redirect("today")  # sent twice: the first one was saved
-    here = checkin.step_of(step, has_more=_has_more(history, draft, now))
-    if here is None:
+    here = _here(request, someone)
+    screen = checkin.step_of(step, has_more=here.has_more)
+    if screen is None:
         raise Http404
-    form = _form(request, step, draft, history, person, now)
+    form = here.form(step, request.POST or None, here.half.answers.get(step))
     if request.method == "POST" and form.is_valid():
-        draft["answers"][step] = _said(request, form, history, person)
-        care.save_draft(someone.key, checkin.DRAFT, draft, now=now)
-        return _after(someone, step, draft, history, person, now)
-    before = checkin.last_check_in(history, now.date())
+        here.half.answers[step] = _said(request, form, here)
+        return _after(here, step)
+    before = checkin.last_check_in(here.history, here.now.date())
     told = {
-        "step": here,
+        "step": screen,
         "form": form,
-        "before": before,
-        "was": _was(history, person),
-        "has_marks": checkin.has_marks(history),
-        "has_usual": bool(person.usual_zones),
+        "half": here.half,
+        "before": before.what if before else None,
+        "was": _was(here),
+        "has_marks": checkin.has_marks(here.history),
+        "has_usual": bool(here.person.usual_zones),
     }
     return render(request, f"web/checkin/{step}.html", told)
 
 
-def _form(
-    request: HttpRequest, step: str, draft: Draft, history: History, person: Person, now: datetime
-) -> forms.Form:
-    catalogue, data = care.catalogue(), request.POST or None
-    before = draft["answers"].get(step, {})
-    match step:
-        case "feeling":
-            return FeelingForm(data, initial=before)
-        case "where":
-            return WhereForm(data, initial=_marks(before) or checkin.last_marks(history, person))
-        case "news":
-            return NewsForm(flags_asked(catalogue, checkin.DAILY), data, initial=before)
-        case _:
-            flags = checkin.doubtful_flags(catalogue, draft["answers"])
-            streams = checkin.suspects(history, catalogue, draft["answers"], now.date())
-            return MoreForm(flags, streams, data, initial=before)
+def _here(request: HttpRequest, someone: Someone) -> Here:
+    now = clock.now()
+    record = care.record_of(someone.key)
+    history = history_until(record.journal, now.date())
+    half = at_hand(request, someone.key, checkin.NAME, now.date())
+    here = Here(someone, person_on(record.person, history), history, half, now)
+    for name in checkin.STEPS:
+        # What another version kept may not fit the questions of this one.
+        if name in half.answers and not here.form(name, half.answers[name]).is_valid():
+            del half.answers[name]
+    return here
 
 
-def _marks(before: dict[str, Any]) -> dict[str, list[str]] | None:
-    """A map that was already answered today, as the form wants it."""
-    if "marks" not in before:
-        return None
-    marks: dict[str, list[str]] = {}
-    for key, feels in before["marks"]:
-        marks.setdefault(feels, []).append(key)
-    return marks
-
-
-def _said(
-    request: HttpRequest, form: forms.Form, history: History, person: Person
-) -> dict[str, Any]:
+def _said(request: HttpRequest, form: forms.Form, here: Here) -> dict[str, Any]:
     """The answer as plain JSON. "The same as yesterday" is an answer of its own."""
-    if not isinstance(form, WhereForm):
-        return {
-            name: value for name, value in form.cleaned_data.items() if value not in ("", None)
-        }
-    if "same" in request.POST:
-        last = checkin.last_marks(history, person)
-        return {"marks": [[key, feels] for feels, keys in last.items() for key in keys]}
-    return {"marks": form.marks()}
+    if isinstance(form, WhereForm) and "same" in request.POST:
+        return dict(checkin.last_marks(here.history, here.person))
+    return {name: value for name, value in form.cleaned_data.items() if value not in ("", None)}
 
 
-def _after(
-    someone: Someone, step: str, draft: Draft, history: History, person: Person, now: datetime
-) -> HttpResponse:
-    if step == "feeling":
-        return redirect("check-in-step", step="where")
-    if step == "where":
-        return redirect("check-in-step", step="news")
-    if "news" not in draft["answers"]:
-        return redirect("check-in-step", step="news")
-    if step == "news" and _has_more(history, draft, now):
-        return redirect("check-in-step", step="more")
-    return _finish(someone, draft, person, now)
+def _after(here: Here, step: str) -> HttpResponse:
+    """On to the next screen. What was told already is told again with what was changed."""
+    half = here.half
+    is_told = half.is_sent or "news" in half.answers
+    keep(here.someone.key, checkin.NAME, half, now=here.now)
+    if is_told:
+        _tell(here)
+    following = {"feeling": "where", "where": "news"}
+    if step in following and not (half.is_sent and step == "where"):
+        return _to(following[step], half)
+    if "news" not in half.answers:
+        return _to("news", half)
+    if step == "news" and here.has_more:
+        return _to("more", half)
+    return _finished(here)
 
 
-def _finish(someone: Someone, draft: Draft, person: Person, now: datetime) -> HttpResponse:
-    """Everything that was said as facts, once; then to whatever needs attention first."""
-    night_ends = care.catalogue().numbers.night_ends_hour
-    told = checkin.facts_from(draft["answers"], checkin.slot_at(now, person, night_ends))
-    key, id = someone.key, draft["id"]  # noqa: A001
-    save(care.check_in, key, now=now, id=id, **told.check_in)
-    if told.look in {Look.NOTHING, Look.COULD_NOT}:
-        could_see = told.look is Look.NOTHING
-        save(care.look_at_feet, key, now=now, id=id_for(id, "feet"), could_see=could_see)
-    if told.trip == Trip.STUMBLE:
-        save(care.record_stumble, key, now=now, id=id_for(id, "stumble"))
-    if told.trip == Trip.FALL:
-        harm = {name.value: name in told.harm for name in Harm}
-        save(care.record_fall, key, now=now, id=id_for(id, "fall"), **harm)
-    for flag, is_worse in told.flags:
-        save(care.raise_flag, key, now=now, id=id_for(id, flag), flag=flag, worse=is_worse)
-    care.drop_draft(key, checkin.DRAFT)
-    if told.flags:
-        return redirect("flag", flag=told.flags[0][0])
-    if told.look is Look.SOMETHING:
-        return redirect("feet")
-    return redirect("today")
+def _tell(here: Here) -> None:
+    """Everything that was said as facts, in one act."""
+    half, numbers = here.half, care.catalogue().numbers
+    slot = slot_at(here.now, here.person.check_in_slot, numbers)
+    parts = checkin.parts_from(half.answers, slot)
+    care.send(here.someone.key, half.id, parts, now=here.now)
+    half.is_sent = True
+    keep(here.someone.key, checkin.NAME, half, now=here.now)
 
 
-def _has_more(history: History, draft: Draft, now: datetime) -> bool:
-    catalogue = care.catalogue()
-    return bool(
-        checkin.doubtful_flags(catalogue, draft["answers"])
-        or checkin.suspects(history, catalogue, draft["answers"], now.date())
-    )
+def _finished(here: Here) -> HttpResponse:
+    """To whatever needs attention first."""
+    news = here.half.answers["news"]
+    if news["signs"]:
+        return HttpResponseRedirect(reverse("flag", args=[news["signs"][0]]))
+    if news["look"] == Look.SOMETHING:
+        look = care.part_id(here.half.id, checkin.LOOK)
+        return HttpResponseRedirect(f"{reverse('feet')}?{FIELD}={look}")
+    return HttpResponseRedirect(reverse("today"))
 
 
-def _was(history: History, person: Person) -> frozenset[str]:
+def _to(step: str, half: HalfFilled) -> HttpResponse:
+    address = reverse("check-in-step", args=[step])
+    return HttpResponseRedirect(f"{address}?{FIELD}={half.id}")
+
+
+def _was(here: Here) -> frozenset[str]:
     """The places that were marked the last time, in any way."""
-    return frozenset(key for keys in checkin.last_marks(history, person).values() for key in keys)
-
-
-def _draft(someone: Someone, now: datetime) -> Draft:
-    """What was said so far today. What was half said yesterday is not today's."""
-    found = care.draft(someone.key, checkin.DRAFT)
-    if found is None or found["on"] != now.date().isoformat():
-        return checkin.new_draft(now.date())
-    return found
+    marks = checkin.last_marks(here.history, here.person)
+    return frozenset(key for keys in marks.values() for key in keys)

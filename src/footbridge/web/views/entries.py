@@ -8,18 +8,19 @@ from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods
 
 from footbridge import care
+from footbridge.care import Part
 from footbridge.catalogue.words import Measure, Side
+from footbridge.engine.facts import Away, AwayReason, Journal, Session, Surface, Test, Walk
 from footbridge.engine.history import history_until
-from footbridge.engine.journal import Journal
 from footbridge.telling import durations, facts
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
+from footbridge.web.forms.asking import yes_or_no
 from footbridge.web.forms.entries import AwayForm, LateSessionForm, TestForm, WalkForm
 from footbridge.web.pages.late import late_sets, names_of_the_day
 from footbridge.web.pages.start import line
 from footbridge.web.pages.tests import EACH_LEG, text_of
 from footbridge.web.pages.today import walk_item
-from footbridge.web.saving import id_for, save
 
 NOON = time(12)
 
@@ -41,19 +42,16 @@ def walk(request: HttpRequest, someone: Someone) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         total = said["total"]
-        save(
-            care.record_walk,
-            someone.key,
-            now=now,
-            id=form.once,
-            at=moment_on(said["day"], now),
+        walked = Walk(
             seconds=_seconds_walked(said["minutes"], planned),
             total_seconds=total * 60 if total else None,
-            comfortable=said["comfortable"] == "yes",
-            surface=said["surface"] or None,
+            comfortable=yes_or_no(said["comfortable"]),
+            surface=Surface(said["surface"]) if said["surface"] else None,
         )
+        told = Part("", walked, moment_on(said["day"], now))
+        care.send(someone.key, form.once, [told], now=now)
         return redirect("today")
-    told = {
+    words = {
         "form": form,
         "line": line(item, catalogue) if item else None,
         "time": durations.walk_time(planned) if planned else "",
@@ -61,13 +59,13 @@ def walk(request: HttpRequest, someone: Someone) -> HttpResponse:
         "today": now.date().isoformat(),
         "tab": "today",
     }
-    return render(request, "web/entries/walk.html", told)
+    return render(request, "web/entries/walk.html", words)
 
 
 def _walked_today(journal: Journal, today: date) -> list[tuple[str, str]]:
     """The walks of today that were written down already: id and words."""
-    walks = history_until(journal, today).walks_by_day.get(today, [])
-    return [(each.id, facts.walk(each)) for each in walks]
+    walks = history_until(journal, today).on(today, Walk)
+    return [(each.id, facts.what(each.what, care.catalogue())) for each in walks]
 
 
 def _seconds_walked(minutes: int, planned: int) -> int:
@@ -112,17 +110,11 @@ def _save_test(someone: Someone, form: TestForm, measure: Measure, now: datetime
         for side, field in ((Side.LEFT, "left"), (Side.RIGHT, "right"), (None, "result"))
         if said.get(field) is not None
     }
-    for side, result in results.items():
-        save(
-            care.record_test,
-            someone.key,
-            now=now,
-            id=id_for(form.once, side.value if side else "both"),
-            at=at,
-            measure=measure,
-            result=result,
-            side=side,
-        )
+    told = [
+        Part(side.value if side else "both", Test(measure=measure, result=result, side=side), at)
+        for side, result in results.items()
+    ]
+    care.send(someone.key, form.once, told, now=now)
 
 
 @require_http_methods(["GET", "POST"])
@@ -147,17 +139,12 @@ def late(request: HttpRequest, someone: Someone) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        save(
-            care.record_session,
-            someone.key,
-            now=now,
-            id=form.once,
-            at=moment_on(said["day"], now),
-            sets=late_sets(decision, said["done"], said["effort"]),
-        )
+        done = Session(sets=late_sets(decision, said["done"], said["effort"]))
+        told = Part("", done, moment_on(said["day"], now))
+        care.send(someone.key, form.once, [told], now=now)
         return redirect("today")
-    told = {"form": form, "day": day, "today": now.date().isoformat(), "tab": "today"}
-    return render(request, "web/entries/late.html", told)
+    words = {"form": form, "day": day, "today": now.date().isoformat(), "tab": "today"}
+    return render(request, "web/entries/late.html", words)
 
 
 def _has_day(request: HttpRequest) -> bool:
@@ -181,15 +168,8 @@ def away(request: HttpRequest, someone: Someone) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        save(
-            care.go_away,
-            someone.key,
-            now=now,
-            id=form.once,
-            first=said["first"],
-            last=said["last"],
-            why=said["why"],
-        )
+        away = Away(first=said["first"], last=said["last"], why=AwayReason(said["why"]))
+        care.send(someone.key, form.once, [Part("", away)], now=now)
         return redirect("today")
     told = {"form": form, "tab": "today"}
     return render(request, "web/entries/away.html", told)

@@ -1,75 +1,90 @@
 """A look at the feet: nothing found, or what was found and where."""
 
-import uuid
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footbridge import care
-from footbridge.engine.journal import Finding, FootFinding
+from footbridge.care import Part
+from footbridge.engine.facts import FeetCheck, Finding, FootFinding
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import ZONES
 from footbridge.web.forms.checkin import FindingForm
+from footbridge.web.half_filled import FIELD, HalfFilled, at_hand, keep
 from footbridge.web.pages.feet import found_in_words
-from footbridge.web.saving import save
 
-DRAFT = "feet"
+NAME = "feet"
 
-Draft = dict[str, Any]
+Found = list[list[str]]
 
 
 @require_http_methods(["GET", "POST"])
 @for_person
 def feet(request: HttpRequest, someone: Someone) -> HttpResponse:
-    """What was seen is gathered in a draft; "save" makes one look out of all of it."""
-    draft = _draft(someone)
+    """What was seen is gathered; "save" makes one look out of all of it."""
+    half = at_hand(request, someone.key, NAME, clock.today())
     if request.method == "POST":
-        return _answered(request, someone, draft)
-    told = {"found": found_in_words(draft["found"]), "id": draft["id"], "tab": "today"}
-    return render(request, "web/checkin/feet.html", {**told, "form": FindingForm()})
+        return _answered(request, someone, half)
+    return _page(request, half, FindingForm())
 
 
-def _answered(request: HttpRequest, someone: Someone, draft: Draft) -> HttpResponse:
+def _page(request: HttpRequest, half: HalfFilled, form: FindingForm) -> HttpResponse:
+    told = {"found": found_in_words(_found(half)), "half": half, "form": form, "tab": "today"}
+    return render(request, "web/checkin/feet.html", told)
+
+
+def _answered(request: HttpRequest, someone: Someone, half: HalfFilled) -> HttpResponse:
     said = request.POST.get("said", "")
     if said in {"nothing", "could_not"}:
-        return _save(request, someone, draft, could_see=said == "nothing")
-    if said == "all" and draft["found"] and not _has_chosen(request):
-        return _save(request, someone, draft, could_see=True)
+        return _save(someone, half, could_see=said == "nothing")
+    if said == "all" and _found(half) and not _has_chosen(request):
+        return _save(someone, half, could_see=True)
     if said == "clear":
-        care.drop_draft(someone.key, DRAFT)
-        return redirect("feet")
+        half.answers.pop("found", None)
+        keep(someone.key, NAME, half, now=clock.now())
+        return _again(half)
     form = FindingForm(request.POST)
     if not form.is_valid():
-        told = {"found": found_in_words(draft["found"]), "id": draft["id"], "tab": "today"}
-        return render(request, "web/checkin/feet.html", {**told, "form": form})
+        return _page(request, half, form)
     kind = form.cleaned_data["found"]
-    draft["found"] += [[kind, place] for place in form.cleaned_data["places"]]
-    if said == "all":
-        return _save(request, someone, draft, could_see=True)
-    care.save_draft(someone.key, DRAFT, draft, now=clock.now())
-    return redirect("feet")
+    marks = [[kind, place] for place in form.cleaned_data["places"]]
+    half.answers["found"] = {"marks": [*_found(half), *marks]}
+    keep(someone.key, NAME, half, now=clock.now())
+    return _save(someone, half, could_see=True) if said == "all" else _again(half)
+
+
+def _found(half: HalfFilled) -> Found:
+    """What was noted so far, without anything that this version does not know."""
+    marks: Any = half.answers.get("found", {}).get("marks", ())
+    kinds = {each.value for each in Finding}
+    return [
+        [kind, place]
+        for kind, place in (each for each in marks if len(each) == 2)
+        if kind in kinds and place in ZONES
+    ]
 
 
 def _has_chosen(request: HttpRequest) -> bool:
     return bool(request.POST.get("found") or request.POST.getlist("places"))
 
 
-def _save(
-    request: HttpRequest, someone: Someone, draft: Draft, *, could_see: bool
-) -> HttpResponse:
+def _save(someone: Someone, half: HalfFilled, *, could_see: bool) -> HttpResponse:
+    """One look out of all that was noted; also out of what was noted before it was sent."""
     now = clock.now()
-    findings = [
+    findings = dict.fromkeys(
         FootFinding(found=Finding(kind), side=ZONES[place].side, zone=ZONES[place])
-        for kind, place in draft["found"]
-    ]
-    id = request.POST.get("id", "")[:64] or draft["id"]  # noqa: A001
-    save(care.look_at_feet, someone.key, now=now, id=id, findings=findings, could_see=could_see)
-    care.drop_draft(someone.key, DRAFT)
+        for kind, place in _found(half)
+    )
+    look = FeetCheck(findings=tuple(findings), could_see=could_see)
+    care.send(someone.key, half.id, [Part("", look)], now=now)
+    half.is_sent = True
+    keep(someone.key, NAME, half, now=now)
     return redirect("today")
 
 
-def _draft(someone: Someone) -> Draft:
-    return care.draft(someone.key, DRAFT) or {"id": str(uuid.uuid4()), "found": []}
+def _again(half: HalfFilled) -> HttpResponse:
+    return redirect(f"{reverse('feet')}?{FIELD}={half.id}")

@@ -8,17 +8,24 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
-from footbridge.care import NotClearable
+from footbridge.care import NotClearable, Part, part_id
 from footbridge.catalogue.model import Flag
+from footbridge.engine.facts import (
+    FlagCleared,
+    FlagDenied,
+    FlagRaised,
+    FlagReported,
+    GateCleared,
+    Screened,
+)
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
-from footbridge.web.forms.asking import OnceForm
+from footbridge.web.forms.asking import OnceForm, yes_or_no
 from footbridge.web.forms.flags import AnswerForm, OverForm, RaiseForm, ScreeningForm
 from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.flags import flag_page
 from footbridge.web.pages.setup import EMERGENCY_GATE, flags_asked
-from footbridge.web.saving import id_for, save
 
 AT_REVIEW = "review"
 
@@ -52,10 +59,8 @@ def question(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if form.cleaned_data["answer"] == YesNoUnsure.NO:
             return redirect("help")
-        is_worse = form.cleaned_data["worse"] == YesNoUnsure.YES
-        save(
-            care.raise_flag, someone.key, now=clock.now(), id=form.once, flag=flag, worse=is_worse
-        )
+        raised = FlagRaised(flag=flag, worse=yes_or_no(form.cleaned_data["worse"]))
+        care.send(someone.key, form.once, [Part("", raised)], now=clock.now())
         return redirect("flag", flag=flag)
     told = {"flag": known, "form": form, "tab": "help"}
     return render(request, "web/flags/question.html", told)
@@ -67,8 +72,8 @@ def worse(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     """Yes to the second question of a flag that is open."""
     _flag(flag)
     now = clock.now()
-    same_day = id_for(someone.key, f"{flag} worse {now.date()}")
-    save(care.raise_flag, someone.key, now=now, id=same_day, flag=flag, worse=True)
+    same_day = part_id(someone.key, f"{flag} worse {now.date()}")
+    care.send(someone.key, same_day, [Part("", FlagRaised(flag=flag, worse=True))], now=now)
     return redirect("flag", flag=flag)
 
 
@@ -80,7 +85,8 @@ def reported(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     decision = care.today(someone.key, on=now.date(), now=now, store=False)
     if flag not in {each.flag for each in decision.flags}:
         return redirect("today")
-    save(care.report_flag, someone.key, now=now, id=OnceForm(request.POST).once, flag=flag)
+    told = [Part("", FlagReported(flag=flag))]
+    care.send(someone.key, OnceForm(request.POST).once, told, now=now)
     return redirect(reverse("flag", args=[flag]) + "#reported")
 
 
@@ -93,13 +99,11 @@ def ask(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     if not form.is_valid():
         return redirect("today")
     now = clock.now()
-    if form.cleaned_data["answer"] == YesNoUnsure.YES:
-        same_day = id_for(someone.key, f"{flag} yes {now.date()}")
-        save(care.raise_flag, someone.key, now=now, id=same_day, flag=flag)
-        return redirect("flag", flag=flag)
-    same_day = id_for(someone.key, f"{flag} no {now.date()}")
-    save(care.deny_flag, someone.key, now=now, id=same_day, flag=flag)
-    return redirect("today")
+    is_yes = form.cleaned_data["answer"] == YesNoUnsure.YES
+    told = FlagRaised(flag=flag) if is_yes else FlagDenied(flag=flag)
+    same_day = part_id(someone.key, f"{flag} {form.cleaned_data['answer']} {now.date()}")
+    care.send(someone.key, same_day, [Part("", told)], now=now)
+    return redirect("flag", flag=flag) if is_yes else redirect("today")
 
 
 @require_http_methods(["GET", "POST"])
@@ -119,24 +123,17 @@ def over(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
         initial={"day": now.date()},
     )
     if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data["clinician"].strip() or None
+        cleared = FlagCleared(flag=flag, clinician=form.said_so)
+        told = Part("", cleared, _on_day(form.cleaned_data["day"], now))
         try:
-            save(
-                care.clear_flag,
-                someone.key,
-                now=now,
-                id=form.once,
-                at=_on_day(form.cleaned_data["day"], now),
-                flag=flag,
-                clinician=said,
-            )
+            care.send(someone.key, form.once, [told], now=now)
         except NotClearable as refused:
             form.add_error("clinician", refused.message)
         else:
             return redirect("today")
-    told = {"name": known.name, "form": form, "needs_clinician": opened.needs_clinician}
+    words = {"name": known.name, "form": form, "needs_clinician": opened.needs_clinician}
     return render(
-        request, "web/flags/over.html", {**told, "today": now.date().isoformat()})  # fmt: skip
+        request, "web/flags/over.html", {**words, "today": now.date().isoformat()})  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])
@@ -157,24 +154,17 @@ def gate(request: HttpRequest, someone: Someone, gate: str) -> HttpResponse:
         initial={"day": now.date()},
     )
     if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data["clinician"].strip() or None
+        cleared = GateCleared(gate=gate, clinician=form.said_so)
+        told = Part("", cleared, _on_day(form.cleaned_data["day"], now))
         try:
-            save(
-                care.clear_gate,
-                someone.key,
-                now=now,
-                id=form.once,
-                at=_on_day(form.cleaned_data["day"], now),
-                gate=gate,
-                clinician=said,
-            )
+            care.send(someone.key, form.once, [told], now=now)
         except NotClearable as refused:
             form.add_error("clinician", refused.message)
         else:
             return redirect("today")
-    told = {"name": known.name, "form": form, "needs_clinician": needs_clinician}
+    words = {"name": known.name, "form": form, "needs_clinician": needs_clinician}
     return render(
-        request, "web/flags/over.html", {**told, "today": now.date().isoformat()})  # fmt: skip
+        request, "web/flags/over.html", {**words, "today": now.date().isoformat()})  # fmt: skip
 
 
 @require_http_methods(["GET", "POST"])
@@ -187,13 +177,15 @@ def screening(request: HttpRequest, someone: Someone) -> HttpResponse:
     form = ScreeningForm(flags, gates, request.POST or None)
     if request.method == "POST" and form.is_valid():
         yes, unsure = form.said(YesNoUnsure.YES), form.said(YesNoUnsure.UNSURE)
-        save(care.screen, someone.key, now=now, id=form.once, full=True, yes=yes, unsure=unsure)
         raised = [each for each in form.cleaned_data["signs"] if each in catalogue.flags]
-        for name in raised:
-            save(care.raise_flag, someone.key, now=now, id=id_for(form.once, name), flag=name)
+        told = [
+            Part("", Screened(full=True, yes=yes, unsure=unsure)),
+            *(Part(name, FlagRaised(flag=name)) for name in raised),
+        ]
+        care.send(someone.key, form.once, told, now=now)
         return redirect("flag", flag=raised[0]) if raised else redirect("today")
-    told = {"form": form, "tab": "today"}
-    return render(request, "web/flags/screening.html", told)
+    words = {"form": form, "tab": "today"}
+    return render(request, "web/flags/screening.html", words)
 
 
 def _flag(name: str) -> Flag:

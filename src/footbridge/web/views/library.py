@@ -5,9 +5,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
-from footbridge.care import Day
+from footbridge.care import Day, Part
 from footbridge.catalogue.model import Exercise
 from footbridge.engine.answers import person_on
+from footbridge.engine.facts import ProfileChanged
 from footbridge.engine.history import history_until
 from footbridge.engine.person import Person
 from footbridge.web import clock
@@ -15,7 +16,6 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm
 from footbridge.web.forms.entries import NotForMeForm
 from footbridge.web.pages.library import Wanted, exercise_told, library
-from footbridge.web.saving import save
 
 LONGEST_SEARCH = 80
 
@@ -55,13 +55,8 @@ def favourite(request: HttpRequest, someone: Someone, exercise: str) -> HttpResp
     _, person = _day(someone)
     others = tuple(each for each in person.favourites if each != known.id)
     is_new = request.POST.get("favourite") == "yes"
-    save(
-        care.change_profile,
-        someone.key,
-        now=clock.now(),
-        id=OnceForm(request.POST).once,
-        favourites=(*others, known.id) if is_new else others,
-    )
+    told = ProfileChanged(favourites=(*others, known.id) if is_new else others)
+    care.send(someone.key, OnceForm(request.POST).once, [Part("", told)], now=clock.now())
     return redirect("exercise", exercise=known.id)
 
 
@@ -79,7 +74,8 @@ def not_for_me(request: HttpRequest, someone: Someone, exercise: str) -> HttpRes
             refused.pop(known.id, None)
         else:
             refused[known.id] = form.cleaned_data["why"]
-        save(care.change_profile, someone.key, now=clock.now(), id=form.once, not_for_me=refused)
+        changed = [Part("", ProfileChanged(not_for_me=refused))]
+        care.send(someone.key, form.once, changed, now=clock.now())
         return redirect("exercise", exercise=known.id)
     page = exercise_told(known, care.catalogue(), person, day.decision)
     told = {"page": page, "form": form, "once": OnceForm(), "tab": "library"}

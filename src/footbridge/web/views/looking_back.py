@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from footbridge import care
 from footbridge.catalogue.words import Measure
 from footbridge.engine.answers import person_on
+from footbridge.engine.facts import ReviewAccepted
 from footbridge.engine.history import history_until
 from footbridge.telling import offers
 from footbridge.web import clock
@@ -18,7 +19,6 @@ from footbridge.web.forms.entries import ReviewForm
 from footbridge.web.pages.plan import plan_page
 from footbridge.web.pages.progress import progress_page
 from footbridge.web.pages.words import svg
-from footbridge.web.saving import save
 
 # Each test with the word that stands in its address.
 MEASURES = tuple((measure, measure.value.replace("_", "-")) for measure in Measure)
@@ -71,7 +71,8 @@ def review(request: HttpRequest, someone: Someone) -> HttpResponse:
 def _is_gone_through(form: ReviewForm, key: str, now: datetime) -> bool:
     """False when another window took the review in the meantime: what it offered is gone."""
     try:
-        save(care.accept_review, key, now=now, id=form.once, accepted=form.accepted())
+        told = ReviewAccepted(accepted=form.accepted())
+        care.send(key, form.once, [care.Part("", told)], now=now)
     except care.NotOffered:
         return False
     return True

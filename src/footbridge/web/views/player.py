@@ -15,8 +15,8 @@ from footbridge import care, record
 from footbridge.care import DifferentContent, Refused
 from footbridge.catalogue.words import Measure
 from footbridge.engine.answers import person_on
+from footbridge.engine.facts import Entry, Fact
 from footbridge.engine.history import history_until
-from footbridge.engine.journal import Fact
 from footbridge.figures.palette import Theme
 from footbridge.record import BadRecord
 from footbridge.telling.player import player_words
@@ -162,7 +162,7 @@ def _take(key: str, told: object, now: datetime, ahead: timedelta) -> dict[str, 
     return {"id": name, "kept": True}
 
 
-def _fact(told: object, ahead: timedelta) -> Fact:
+def _fact(told: object, ahead: timedelta) -> Entry[Fact]:
     if not isinstance(told, dict) or told.get("kind") not in KINDS:
         raise Refused("This cannot be told from here.", field="kind")
     return record.read_fact(json.dumps(_on_our_clock(told, ahead)), "player")

@@ -1,4 +1,4 @@
-"""The guided session, one exercise a page. Answers are kept at once; the end makes one fact."""
+"""The guided session, one exercise a page. Each answer is a fact as soon as it is given."""
 
 from datetime import datetime
 from typing import Any
@@ -8,16 +8,17 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
-from footbridge.web import clock
+from footbridge.care import Part
+from footbridge.web import clock, half_filled
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.session import ExerciseForm, Felt, SkipForm, StopForm
 from footbridge.web.numbers import numbers_of
 from footbridge.web.pages import session as pages
 from footbridge.web.pages.start import start_page
 from footbridge.web.pages.today import session_items
-from footbridge.web.saving import save
 
 Draft = dict[str, Any]
+Said = dict[str, Any]
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,10 +26,10 @@ Draft = dict[str, Any]
 def start(request: HttpRequest, someone: Someone) -> HttpResponse:
     """What the session holds; beginning it keeps the plan of this moment."""
     now = clock.now()
-    draft = _draft(someone)
+    draft = going_on(someone.key, now)
     if request.method == "POST":
-        if draft is None or not _is_of_today(draft, now):
-            _keep_the_old_one(someone, draft, now)
+        if draft is None:
+            _tell_what_was_left(someone, now)
             decision = care.today(someone.key, on=now.date(), now=now)
             is_short = request.POST.get("short") == "1"
             draft = pages.new_draft(decision, is_short=is_short, now=now.isoformat())
@@ -36,7 +37,7 @@ def start(request: HttpRequest, someone: Someone) -> HttpResponse:
                 return redirect("today")
             _keep(someone, draft, now)
         return _next(draft)
-    if draft is not None and _is_of_today(draft, now):
+    if draft is not None:
         return _next(draft)
     day = care.day(someone.key, on=now.date(), now=now)
     if not session_items(day.decision):
@@ -48,17 +49,16 @@ def start(request: HttpRequest, someone: Someone) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @for_person
 def exercise(request: HttpRequest, someone: Someone, number: int) -> HttpResponse:
-    draft = _draft(someone)
+    draft = _draft(request, someone)
     if draft is None:
         return redirect("today")
-    catalogue = care.catalogue()
     asked = _asked(draft, number)
-    page = pages.exercise_page(draft, number, catalogue)
+    page = pages.exercise_page(draft, number, care.catalogue())
     before = draft["answers"].get(str(number), {})
     form = ExerciseForm(asked.dose, page.feeling, request.POST or None, initial=before)
     if request.method == "POST" and form.is_valid():
         return _answered(someone, draft, number, {**_kept(before), **form.answers()})
-    told = {"page": page, "form": form, "before": before, "dose": asked.dose}
+    told = {"page": page, "form": form, "before": before, "dose": asked.dose, "half": draft}
     return render(request, "web/session/exercise.html", told)
 
 
@@ -66,7 +66,7 @@ def exercise(request: HttpRequest, someone: Someone, number: int) -> HttpRespons
 @for_person
 def skip(request: HttpRequest, someone: Someone, number: int) -> HttpResponse:
     """Leaving an exercise out, with a reason that is kept."""
-    draft = _draft(someone)
+    draft = _draft(request, someone)
     if draft is None:
         return redirect("today")
     _asked(draft, number)
@@ -74,55 +74,67 @@ def skip(request: HttpRequest, someone: Someone, number: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return _answered(someone, draft, number, {"skipped": form.cleaned_data["why"]})
     page = pages.exercise_page(draft, number, care.catalogue())
-    told = {"page": page, "form": form}
+    told = {"page": page, "form": form, "half": draft}
     return render(request, "web/session/skip.html", told)
 
 
 @require_http_methods(["GET", "POST"])
 @for_person
 def stop(request: HttpRequest, someone: Someone, number: int) -> HttpResponse:
-    """ "Stop, this hurts": five answers, each saying what happens next."""
-    draft = _draft(someone)
+    """ "Stop, this hurts" is a fact at the press. Then five answers, each with what it means."""
+    draft = _draft(request, someone)
     if draft is None:
         return redirect("today")
     _asked(draft, number)
-    form = StopForm(request.POST or None)
+    form = StopForm(request.POST if "felt" in request.POST else None)
     if request.method == "POST" and form.is_valid():
         return _stopped(someone, draft, number, Felt(form.cleaned_data["felt"]))
-    told = {"number": number, "form": form, "numbers": numbers_of(someone.key)}
+    if request.method == "POST":
+        before = draft["answers"].get(str(number), {})
+        pressed = {**before, "stop": "unexplained", "sets": 1, "amount": 0}
+        _tell(someone, draft, number, pressed, clock.now())
+    told = {"number": number, "form": form, "half": draft, "numbers": numbers_of(someone.key)}
     return render(request, "web/session/stop.html", told)
 
 
 def _stopped(someone: Someone, draft: Draft, number: int, felt: Felt) -> HttpResponse:
     now = clock.now()
-    before = draft["answers"].get(str(number), {})
     match felt:
         case Felt.MISTAKE:
+            _tell(someone, draft, number, None, now, is_slip=True)
             return redirect("session-exercise", number=number)
         case Felt.TINGLING:
-            draft["answers"][str(number)] = {**before, "tingling": True, "half": True}
+            said: Said = {"tingling": True, "half": True, "sets": 1, "amount": 0}
+            _tell(someone, draft, number, said, now, is_slip=True)
+            draft["answers"][str(number)] = {"tingling": True, "half": True, "is_open": True}
             _keep(someone, draft, now)
             return redirect("session-exercise", number=number)
         case Felt.PAIN:
             return _answered(someone, draft, number, {"stop": "pain", "sets": 1, "amount": 0})
         case Felt.DIZZY | Felt.WEAK:
-            draft["answers"][str(number)] = {"stop": felt.value, "sets": 1, "amount": 0}
-            _finish(someone, draft, now)
+            said = {"stop": felt.value, "sets": 1, "amount": 0}
+            _tell(someone, draft, number, said, now)
+            _keep(someone, {**draft, "is_over": True}, now)
             return redirect("session-ended")
 
 
 @require_http_methods(["GET", "POST"])
 @for_person
 def end(request: HttpRequest, someone: Someone) -> HttpResponse:
-    """The last page: a look back, and saving all of it as one session."""
-    draft = _draft(someone)
+    """The last page: a look back. What was answered is kept already."""
+    draft = _draft(request, someone)
     if draft is None:
         return redirect("today")
     if request.method == "POST":
-        _finish(someone, draft, clock.now())
+        _keep(someone, {**draft, "is_over": True}, clock.now())
         return redirect("today")
     done = len([each for each in draft["answers"].values() if not each.get("skipped")])
-    told = {"done": done, "total": len(draft["asked"]), "next": pages.next_place(draft)}
+    told = {
+        "done": done,
+        "total": len(draft["asked"]),
+        "next": pages.next_place(draft),
+        "half": draft,
+    }
     return render(request, "web/session/end.html", told)
 
 
@@ -140,23 +152,35 @@ def ended(request: HttpRequest, someone: Someone) -> HttpResponse:
 @require_POST
 @for_person
 def leave(request: HttpRequest, someone: Someone) -> HttpResponse:
-    """Saves what was done of a session that was begun and not finished."""
-    draft, now = _draft(someone), clock.now()
-    if draft is not None:
-        _keep_the_old_one(someone, draft, now)
+    """Tells what was done of a session that an earlier version of the program left behind."""
+    _tell_what_was_left(someone, clock.now())
     return redirect("today")
 
 
-def _draft(someone: Someone) -> Draft | None:
-    return care.draft(someone.key, pages.DRAFT)
+def begun(key: str) -> list[Draft]:
+    """The sessions that were begun, newest first."""
+    found = (pages.as_draft(body) for body in care.drafts(key, pages.NAME))
+    return [draft for draft in found if draft is not None]
+
+
+def going_on(key: str, now: datetime) -> Draft | None:
+    """The session of today that is not over."""
+    return next((draft for draft in begun(key) if pages.goes_on(draft, now.date())), None)
+
+
+def _draft(request: HttpRequest, someone: Someone) -> Draft | None:
+    """The session that a form speaks of, also when it is over; else the one that goes on."""
+    wanted = half_filled.asked_for(request)
+    if wanted:
+        named = pages.as_draft(care.draft(someone.key, f"{pages.NAME} {wanted}"))
+        if named is not None:
+            return named
+    return going_on(someone.key, clock.now())
 
 
 def _keep(someone: Someone, draft: Draft, now: datetime) -> None:
-    care.save_draft(someone.key, pages.DRAFT, {**draft, "seen": now.isoformat()}, now=now)
-
-
-def _is_of_today(draft: Draft, now: datetime) -> bool:
-    return pages.day_of(draft) == now.date()
+    care.save_draft(someone.key, f"{pages.NAME} {draft['id']}", draft, now=now)
+    care.forget_drafts(someone.key, pages.NAME, before=now - half_filled.KEPT_FOR)
 
 
 def _asked(draft: Draft, number: int) -> pages.Asked:
@@ -170,37 +194,47 @@ def _kept(before: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in before.items() if name in {"tingling", "half"}}
 
 
-def _answered(someone: Someone, draft: Draft, number: int, said: dict[str, Any]) -> HttpResponse:
-    draft["answers"][str(number)] = said
-    _keep(someone, draft, clock.now())
+def _answered(someone: Someone, draft: Draft, number: int, said: Said) -> HttpResponse:
+    _tell(someone, draft, number, said, clock.now())
     return _next(draft)
 
 
 def _next(draft: Draft) -> HttpResponse:
     place = pages.next_place(draft)
-    if place is None:
+    if place is None or draft["is_over"]:
         return redirect("session-end")
     return redirect("session-exercise", number=place)
 
 
-def _finish(someone: Someone, draft: Draft, now: datetime) -> None:
-    """One session out of the draft, once, and the draft goes."""
-    sets = pages.sets_done(draft)
-    if sets:
-        begun = datetime.fromisoformat(draft["begun"]).replace(microsecond=0)
-        save(
-            care.record_session,
-            someone.key,
-            now=now,
-            id=draft["id"],
-            at=begun,
-            sets=sets,
-            finished=pages.is_finished(draft),
-        )
-    care.drop_draft(someone.key, pages.DRAFT)
+def _tell(
+    someone: Someone,
+    draft: Draft,
+    number: int,
+    said: Said | None,
+    now: datetime,
+    *,
+    is_slip: bool = False,
+) -> None:
+    """Keeps what was said of an exercise and tells it; None takes back what was said before."""
+    if said is None:
+        draft["answers"].pop(str(number), None)
+    else:
+        draft["answers"][str(number)] = said
+    _keep(someone, draft, now)
+    care.send(someone.key, draft["id"], [_part(draft, number, now, is_slip)], now=now)
 
 
-def _keep_the_old_one(someone: Someone, draft: Draft | None, now: datetime) -> None:
-    """A session of another day that was never ended counts for what was done of it."""
+def _part(draft: Draft, number: int, now: datetime, is_slip: bool) -> Part:
+    done = pages.exercise_done(draft, number) if str(number) in draft["answers"] else None
+    # It belongs to the day on which the session began, and never to what is still to come.
+    begun = min(datetime.fromisoformat(draft["begun"]), now)
+    return Part(str(number), done, begun, is_slip=is_slip)
+
+
+def _tell_what_was_left(someone: Someone, now: datetime) -> None:
+    draft = pages.as_draft(care.draft(someone.key, pages.NAME))
     if draft is not None:
-        _finish(someone, draft, now)
+        numbers = sorted(int(each) for each in draft["answers"])
+        parts = [_part(draft, number, now, is_slip=False) for number in numbers]
+        care.send(someone.key, draft["id"], parts, now=now)
+    care.drop_draft(someone.key, pages.NAME)

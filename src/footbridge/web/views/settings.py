@@ -7,11 +7,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
-from footbridge.care import Refused
+from footbridge.care import Part, Refused, Stamp, part_id
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.answers import person_on
+from footbridge.engine.facts import FlagRaised, ProfileChanged
 from footbridge.engine.history import first_told, history_until
-from footbridge.engine.journal import FlagRaised
 from footbridge.engine.person import Person, Slot, Weekday
 from footbridge.telling import facts
 from footbridge.web import access, clock, offline
@@ -23,7 +23,6 @@ from footbridge.web.forms.settings import DisplayForm, NumbersForm, ProfileForm
 from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.numbers import Numbers, keep_numbers, numbers_of
 from footbridge.web.pages.footmap import keys_of
-from footbridge.web.saving import id_for, save
 
 
 @require_GET
@@ -91,11 +90,7 @@ def profile(request: HttpRequest, someone: Someone) -> HttpResponse:
     form = ProfileForm(request.POST or None, initial=_answers(person))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        save(
-            care.change_profile,
-            someone.key,
-            now=clock.now(),
-            id=form.once,
+        changed = ProfileChanged(
             track=Track(said["track"]),
             usual_zones=zones_of(said["zones"]),
             at_home=tuple(Equipment(each) for each in said["home"]),
@@ -105,6 +100,7 @@ def profile(request: HttpRequest, someone: Someone) -> HttpResponse:
             numb=said["numb"] != YesNoUnsure.NO,
             diabetes=said["diabetes"] == YesNoUnsure.YES,
         )
+        care.send(someone.key, form.once, [Part("", changed)], now=clock.now())
         return redirect("settings")
     return render(request, "web/settings/profile.html", {"form": form})
 
@@ -187,17 +183,12 @@ def take_back(request: HttpRequest, someone: Someone, fact: str) -> HttpResponse
     told_here = {each.id: each for each in care.record_of(someone.key).journal.facts}
     found = told_here.get(fact)
     # A warning sign is cleared, not taken back.
-    if found is None or isinstance(found, FlagRaised):
+    if found is None or isinstance(found.what, FlagRaised):
         raise Http404
     if request.method == "POST":
-        save(
-            care.withdraw,
-            someone.key,
-            now=clock.now(),
-            id=id_for(fact, "withdrawn"),
-            # The mended answer taken back alone, the old one would return.
-            corrects=first_told(found, told_here).id,
-        )
+        # The mended answer taken back alone, the old one would return.
+        first = first_told(found, told_here).id
+        care.withdraw(someone.key, first, Stamp(clock.now(), part_id(fact, "withdrawn")))
         return redirect("progress")
     told = {"words": facts.fact(found, care.catalogue()), "tab": "progress"}
     return render(request, "web/settings/take_back.html", told)

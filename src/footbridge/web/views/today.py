@@ -15,12 +15,12 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.drawings import bridge
 from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.done import done_on
+from footbridge.web.pages.session import goes_on, was_left
 from footbridge.web.pages.today import today_page
 from footbridge.web.pages.tomorrow import tomorrow_page
 from footbridge.web.pages.words import svg
-from footbridge.web.views import flags
+from footbridge.web.views import flags, session
 
-SESSION_DRAFT = "session"
 CALL_TODAY = 2
 
 
@@ -35,7 +35,7 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
         worst = min(decision.flags, key=lambda flag: (flag.tier, flag.since))
         return flags.show(request, someone, worst.flag)
     history = history_until(record.journal, on)
-    draft = care.draft(someone.key, SESSION_DRAFT)
+    sessions = session.begun(someone.key)
     told = today_page(
         decision,
         person_on(record.person, history),
@@ -43,8 +43,8 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
         history,
         catalogue,
         now=now,
-        has_session_draft=draft is not None and draft["on"] == on.isoformat(),
-        has_old_session=draft is not None and draft["on"] != on.isoformat(),
+        has_session_draft=any(goes_on(each, on) for each in sessions),
+        has_old_session=any(was_left(each, on) for each in sessions),
     )
     drawings = {
         "planks": bridge.PLANKS,

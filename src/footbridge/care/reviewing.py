@@ -1,0 +1,33 @@
+"""A review may accept only what it offers."""
+
+from collections.abc import Sequence
+
+from footbridge.care.known import catalogue
+from footbridge.care.refusal import NotOffered, Refused
+from footbridge.engine.decide import decide
+from footbridge.engine.facts import Entry, Fact, Journal, ReviewAccepted
+from footbridge.storage import models, rows
+
+
+def refuse_what_is_not_offered(person: models.Person, fresh: Sequence[Entry[Fact]]) -> None:
+    """Raises NotOffered for a yes to what the review of that day does not offer.
+
+    Refused for two of them: one at most would change anything (REG-04).
+    """
+    for entry in fresh:
+        if isinstance(entry.what, ReviewAccepted) and entry.what.accepted:
+            _refuse(person, entry, entry.what.accepted)
+
+
+def _refuse(person: models.Person, entry: Entry[Fact], accepted: Sequence[str]) -> None:
+    if len(set(accepted)) > 1:
+        message = f"One change at a time, and not {len(set(accepted))}."
+        raise Refused(message, field="accepted", expected=f"one of {', '.join(accepted)}")
+    facts = tuple(stored.fact for stored in rows.facts_of(person.key))
+    # A correction is read with what was offered before the answer that it takes the place of.
+    facts = tuple(each for each in facts if each.id != entry.corrects)
+    decision = decide(Journal(facts=facts), rows.person_of(person), catalogue(), entry.day)
+    offered = [proposal.id for proposal in decision.proposals]
+    for wanted in accepted:
+        if wanted not in offered:
+            raise NotOffered(wanted, entry.day, offered)

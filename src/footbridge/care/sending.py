@@ -1,0 +1,111 @@
+"""All that one form tells, in one act: whole or not at all, once however often it is sent."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from footbridge.care.appending import append
+from footbridge.care.people import person_row
+from footbridge.care.writing import on_the_wall
+from footbridge.engine.facts import Entry, Fact, Withdrawn
+from footbridge.storage import rows
+
+PARTS = uuid.UUID("8a7c2f0e-52a1-4c55-9a3a-2f6d5c1b7e90")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing that a form tells, by a name of its own within the form.
+
+    `what` is None where the form was sent without it. `at` is the moment it happened; left out,
+    the moment of sending. `is_slip`: it was said on purpose that what warned before was none.
+    """
+
+    name: str
+    what: Fact | None
+    at: datetime | None = None
+    is_slip: bool = False
+
+
+def part_id(form: str, name: str) -> str:
+    """The id of the entry that a part makes first. A part without a name has that of the form."""
+    return str(uuid.uuid5(PARTS, f"{form} {name}")) if name else form
+
+
+@transaction.atomic
+def send(key: str, form: str, parts: Sequence[Part], *, now: datetime) -> tuple[Entry[Fact], ...]:
+    """Write down what the form `form` tells; gives the entries that are new, the gravest first.
+
+    The same answers again change nothing. Other answers (the back button, a second window)
+    become corrections; but what raised a sign stays, and the new answer stands beside it: a
+    warning is never lost by a form. What is no longer told is taken back, unless it was a sign.
+    Raises what `append` raises.
+    """
+    row = person_row(key, lock=True)
+    chains = _Chains([stored.fact for stored in rows.facts_of(row.key)])
+    made = [entry for part in parts for entry in _of_part(form, part, chains, now)]
+    fresh = sorted(made, key=lambda entry: -entry.what.GRAVITY)
+    append(key, fresh, now=now)
+    return tuple(fresh)
+
+
+class _Chains:
+    """What every entry was corrected by, to find how a part stands by now."""
+
+    def __init__(self, entries: Iterable[Entry[Fact]]) -> None:
+        self.entries = {entry.id: entry for entry in entries}
+        self._naming: Mapping[str, list[Entry[Fact]]] = defaultdict(list)
+        for entry in self.entries.values():
+            if entry.corrects is not None:
+                self._naming[entry.corrects].append(entry)
+
+    def last(self, first: str) -> Entry[Fact] | None:
+        """The newest entry of a part that began with the id `first`; None when it never did."""
+        found = self.entries.get(first)
+        while found is not None:
+            following = self._following(found)
+            if following is None:
+                return found
+            found = following
+        return None
+
+    def _following(self, entry: Entry[Fact]) -> Entry[Fact] | None:
+        beside = self.entries.get(after(entry.id))
+        if beside is not None:
+            return beside
+        told = self._naming.get(entry.id, ())
+        return max(told, key=lambda one: (one.recorded, one.id), default=None)
+
+
+def after(entry_id: str) -> str:
+    """The id of what follows an entry in its part."""
+    return str(uuid.uuid5(PARTS, f"after {entry_id}"))
+
+
+def _of_part(form: str, part: Part, chains: _Chains, now: datetime) -> Iterable[Entry[Fact]]:
+    first = part_id(form, part.name)
+    last = chains.last(first)
+    stands = None if last is None or isinstance(last.what, Withdrawn) else last
+    moment, recorded = on_the_wall(part.at or now), on_the_wall(now)
+    if part.what is None:
+        if stands is not None and (part.is_slip or not stands.what.warnings()):
+            yield _entry(after(stands.id), stands.at, recorded, Withdrawn(), stands.id)
+    elif last is None:
+        yield _entry(first, moment, recorded, part.what)
+    elif stands is None:
+        yield _entry(after(last.id), moment, recorded, part.what)
+    elif stands.what != part.what:
+        is_less = not stands.what.warnings() <= part.what.warnings()
+        corrected = None if is_less and not part.is_slip else stands.id
+        at = stands.at if part.at is None and corrected else moment
+        yield _entry(after(stands.id), at, recorded, part.what, corrected)
+
+
+def _entry(
+    entry_id: str, at: datetime, recorded: datetime, what: Fact, corrects: str | None = None
+) -> Entry[Fact]:
+    return Entry(id=entry_id, at=at, recorded=recorded, corrects=corrects, what=what)

@@ -1,0 +1,78 @@
+"""Writing one thing down, putting it right, taking it back."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from django.utils.timezone import localtime
+
+from footbridge.care.appending import append
+from footbridge.care.people import person_row
+from footbridge.engine.facts import Entry, Fact, Withdrawn
+from footbridge.storage import rows
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """When something is written down, and under which id.
+
+    `id` is made by whoever records it, so that sending twice is recording once; left out, one is
+    made here. `at` is the moment it happened; left out, `now`.
+    """
+
+    now: datetime
+    id: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """The entry as it is kept, and whether it is new."""
+
+    entry: Entry[Fact]
+    is_new: bool
+
+
+def write(key: str, what: Fact, stamp: Stamp, *, corrects: str | None = None) -> Recorded:
+    """Append one fact about the person with this `key`. Raises what `append` raises."""
+    entry = stamped(key, what, stamp, corrects=corrects)
+    (is_new,) = append(key, [entry], now=stamp.now)
+    return Recorded(entry, is_new)
+
+
+def correct(key: str, old: str, what: Fact, stamp: Stamp) -> Recorded:
+    """`what` takes the place of what the entry `old` told, which must be of the same kind."""
+    return write(key, what, stamp, corrects=old)
+
+
+def withdraw(key: str, old: str, stamp: Stamp) -> Recorded:
+    """What the entry `old` told never happened."""
+    return write(key, Withdrawn(), stamp, corrects=old)
+
+
+def stamped(key: str, what: Fact, stamp: Stamp, *, corrects: str | None = None) -> Entry[Fact]:
+    """The entry for `what`.
+
+    The same form sent twice has the same id and comes a moment later: then the first moment
+    stands, so that it is the same entry.
+    """
+    first = None
+    if stamp.id and stamp.at is None:
+        first = rows.moment_of(person_row(key).key, stamp.id)
+    return Entry(
+        id=stamp.id or str(uuid.uuid4()),
+        at=first or on_the_wall(stamp.at or stamp.now),
+        recorded=on_the_wall(stamp.now),
+        corrects=corrects,
+        what=what,
+    )
+
+
+def on_the_wall(moment: datetime) -> datetime:
+    """`moment` with the offset of the clock on the wall, to the second.
+
+    Only a moment that was told in UTC is turned: one with another offset already is local.
+    """
+    local = localtime(moment) if not moment.utcoffset() else moment
+    # A fixed offset, as it will be when it is read back: a zone would count hours otherwise.
+    return local.replace(microsecond=0, tzinfo=timezone(local.utcoffset() or timedelta()))

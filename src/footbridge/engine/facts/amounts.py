@@ -1,0 +1,14 @@
+"""The whole numbers that facts hold, each with its limits."""
+
+from typing import Annotated
+
+from footbridge.catalogue.value import Between
+
+Reps = Annotated[int, Between(0, 200)]
+Seconds = Annotated[int, Between(0, 3600)]
+WalkSeconds = Annotated[int, Between(0, 43200)]
+Steadiness = Annotated[int, Between(1, 5)]
+Count = Annotated[int, Between(0, 100)]
+Steps = Annotated[int, Between(0, 100_000)]
+Result = Annotated[int, Between(0, 1000)]
+Minutes = Annotated[int, Between(5, 120)]

@@ -1,0 +1,87 @@
+"""A session: exercises done in one go, set by set."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.value import Id, Note, Score, value
+from footbridge.catalogue.words import Side
+from footbridge.engine.facts.amounts import Count, Reps, Seconds, Steadiness
+from footbridge.engine.facts.phrase import Name, Phrase, counted, joined, said
+from footbridge.engine.facts.phrase import Named as NameOf
+from footbridge.engine.facts.stop import StopSign
+from footbridge.engine.facts.told import Fault, Named, Told
+
+MOST_SETS = 500
+
+
+@value
+class SetDone:
+    """One set or round as it was done.
+
+    `asked_reps` and `asked_hold_seconds` are what the plan asked; left out, the plan of that day
+    stands. `effort` 0-10 belongs to work sets, `sensation` 0-10 to glides. `steadiness` runs from
+    1 (steady) to 5 (lost it). `touches` are light, `grabs` saved a fall. What is None was not
+    told; nothing is taken for an answer.
+    """
+
+    exercise: Id
+    variant: Id | None = None
+    side: Side | None = None
+    reps: Reps | None = None
+    asked_reps: Reps | None = None
+    hold_seconds: Seconds | None = None
+    asked_hold_seconds: Seconds | None = None
+    work_seconds: Seconds | None = None
+    effort: Score | None = None
+    sensation: Score | None = None
+    form_kept: bool | None = None
+    tingling_grew: bool | None = None
+    stop: StopSign | None = None
+    steadiness: Steadiness | None = None
+    touches: Count | None = None
+    grabs: Count | None = None
+    near_fall: bool | None = None
+    skipped: Note | None = None
+
+
+@value
+class Session(Told):
+    """Exercises done in one go. `finished` is False when it was cut short.
+
+    `tags` come only from files of version 1; the words that they held have facts of their own.
+    """
+
+    KIND: ClassVar = "session"
+
+    sets: tuple[SetDone, ...]
+    finished: bool | None = None
+    effort: Score | None = None
+    tags: tuple[Id, ...] | None = None
+
+    def warnings(self) -> frozenset[object]:
+        stops = (one.stop.warnings_about(one.exercise) for one in self.sets if one.stop)
+        near_falls = {(one.exercise, "near fall") for one in self.sets if one.near_fall}
+        return frozenset[object](near_falls).union(*stops)
+
+    def line(self) -> Phrase:
+        done = dict.fromkeys(each.exercise for each in self.sets if each.skipped is None)
+        first = counted("session with {n} exercise", "session with {n} exercises", n=len(done))
+        stops = {(each.exercise, each.stop) for each in self.sets if each.stop is not None}
+        return joined([first, *(_stopped(exercise, sign) for exercise, sign in sorted(stops))])
+
+    def faults(self) -> Iterator[Fault]:
+        if len(self.sets) > MOST_SETS:
+            yield "sets", f"at most {MOST_SETS} sets in one session", str(len(self.sets))
+
+    def names(self, known: Catalogue) -> Iterator[Named]:
+        for place, done in enumerate(self.sets):
+            yield f"sets[{place}].exercise", done.exercise, known.exercises
+            if done.variant is not None and done.exercise in known.exercises:
+                variants = {each.id for each in known.exercises[done.exercise].variants}
+                yield f"sets[{place}].variant", done.variant, variants
+
+
+def _stopped(exercise: str, sign: StopSign) -> Phrase:
+    named = Name(NameOf.EXERCISE, exercise)
+    return said("stopped at {exercise} because of {sign}", exercise=named, sign=sign)

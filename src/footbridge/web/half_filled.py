@@ -1,0 +1,88 @@
+"""A form of several screens while it is filled in, and for a while after it was sent.
+
+Every screen carries the id of its form. What was answered lies under that id, whichever window,
+device or day the next answer comes from; and after it was sent it lies there still, so that an
+answer that is changed with the back button is an answer, and not nothing.
+"""
+
+import uuid
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.http import HttpRequest
+
+from footbridge import care
+
+FIELD = "form"
+KEPT_FOR = timedelta(days=3)
+
+Answers = dict[str, dict[str, Any]]
+
+
+@dataclass(slots=True)
+class HalfFilled:
+    """The answers by screen. `on` is the day on which it was begun, as text."""
+
+    id: str
+    on: str
+    answers: Answers = field(default_factory=dict)
+    is_sent: bool = False
+
+
+def asked_for(request: HttpRequest) -> str:
+    """The id of the form that a page or a form speaks of; empty when it says none."""
+    told = request.POST.get(FIELD) or request.GET.get(FIELD, "")
+    try:
+        return str(uuid.UUID(told))
+    except ValueError:
+        return ""
+
+
+def at_hand(request: HttpRequest, owner: str, name: str, on: date) -> HalfFilled:
+    """The form that is asked for; else the one of today that was not sent yet; else a new one."""
+    wanted = asked_for(request)
+    if wanted:
+        return read(owner, name, wanted) or HalfFilled(wanted, on.isoformat())
+    return unsent(owner, name, on) or HalfFilled(str(uuid.uuid4()), on.isoformat())
+
+
+def unsent(owner: str, name: str, on: date | None = None) -> HalfFilled | None:
+    """The newest that was not sent yet; with `on`, of those that were begun on that day."""
+    found = (_shaped(body) for body in care.drafts(owner, name))
+    return next(
+        (
+            each
+            for each in found
+            if each and not each.is_sent and (on is None or each.on == on.isoformat())
+        ),
+        None,
+    )
+
+
+def keep(
+    owner: str, name: str, half: HalfFilled, *, now: datetime, kept_for: timedelta = KEPT_FOR
+) -> None:
+    """Keep it as it is now; forms of its name that are old are forgotten."""
+    care.save_draft(owner, f"{name} {half.id}", asdict(half), now=now)
+    care.forget_drafts(owner, name, before=now - kept_for)
+
+
+def drop(owner: str, name: str, half: HalfFilled) -> None:
+    care.drop_draft(owner, f"{name} {half.id}")
+
+
+def read(owner: str, name: str, wanted: str) -> HalfFilled | None:
+    """The form of this id, sent or not."""
+    body = care.draft(owner, f"{name} {wanted}")
+    return None if body is None else _shaped(body)
+
+
+def _shaped(body: dict[str, Any]) -> HalfFilled | None:
+    """None for what another version of the program left behind: it is set aside."""
+    match body:
+        case {"id": str(id), "on": str(on), "answers": dict(answers), "is_sent": bool(sent)}:
+            pages = {name: told for name, told in answers.items() if isinstance(told, dict)}
+            return HalfFilled(id, on, pages, sent)
+        case _:
+            return None
