@@ -14,6 +14,7 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import ZONES
 from footbridge.web.forms.checkin import FindingForm
 from footbridge.web.pages.feet import found_in_words
+from footbridge.web.pages.flags import raised_by
 from footbridge.web.saving import save
 
 DRAFT = "feet"
@@ -68,7 +69,8 @@ def _save(
     id = request.POST.get("id", "")[:64] or draft["id"]  # noqa: A001
     save(care.look_at_feet, someone.key, now=now, id=id, findings=findings, could_see=could_see)
     care.drop_draft(someone.key, DRAFT)
-    return redirect("today")
+    flag = raised_by(care.today(someone.key, on=now.date(), now=now, store=False), id)
+    return redirect("flag", flag=flag) if flag else redirect("today")
 
 
 def _draft(someone: Someone) -> Draft:
