@@ -130,6 +130,36 @@ def test_the_engine_and_the_check_count_time_alike(catalogue):
         assert counted == planned.total_seconds, exercise.id
 
 
+def test_only_doubts_about_the_start_are_not_asked_each_day(catalogue):
+    excused = {flag.id for flag in catalogue.flags.values() if flag.not_daily}
+
+    assert excused == {"FLAG-14", "FLAG-19"}
+
+
+@pytest.mark.covers("FLAG-04", "FLAG-06", "FLAG-B05", "FLAG-B13")
+@pytest.mark.parametrize("name", ["FLAG-04", "FLAG-06", "FLAG-B13"])
+@pytest.mark.parametrize("sign", ["fever", "spreading", "black", "smell", "cold, pale or blue"])
+def test_what_may_cost_a_leg_is_asked_with_every_sore_and_is_an_emergency(catalogue, name, sign):
+    more = catalogue.flags[name].escalation
+
+    assert more.tier == 1
+    assert sign in more.question
+    assert sign in catalogue.flags["FLAG-B05"].question
+
+
+@pytest.mark.covers("FLAG-B10")
+@pytest.mark.parametrize("sign", ["calf or thigh", "swollen", "warm", "sore", "red or darker"])
+def test_a_clot_is_asked_about_in_the_calf_and_the_thigh(catalogue, sign):
+    assert sign in catalogue.flags["FLAG-B10"].question
+
+
+@pytest.mark.covers("FLAG-B01")
+def test_the_second_leg_is_asked_about_with_the_bladder_and_the_bowels(catalogue):
+    asked = catalogue.flags["FLAG-B01"].question
+
+    assert all(sign in asked for sign in ("bladder", "bowels", "one leg, and now the other"))
+
+
 @pytest.mark.covers("RULE-02")
 def test_everyone_can_begin_sitting_down(catalogue):
     warm_up = catalogue.programmes[Track.FEET].warm_up

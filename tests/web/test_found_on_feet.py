@@ -83,6 +83,7 @@ def test_a_fact_that_opened_nothing_leads_nowhere(browser, ruth):
     decision = care.today(ruth, on=START, now=timezone.now())
 
     assert raised_by(decision, "another look") is None
+    assert raised_by(decision) is None
 
 
 def test_a_second_foot_is_named_on_the_page_of_the_open_sign(browser, ruth, clock):

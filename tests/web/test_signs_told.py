@@ -52,6 +52,16 @@ def test_each_sign_is_told_and_stands(browser, ruth, sign):
     }
 
 
+def test_of_two_signs_the_more_urgent_one_is_shown_first(browser, ruth):
+    news(browser, new="some", signs=["FLAG-12", "FLAG-09", "FLAG-B10"])
+
+    answer = browser.post(
+        "/check-in/more/", dict.fromkeys(("FLAG-12", "FLAG-09", "FLAG-B10"), "no")
+    )
+
+    assert answer.headers["Location"] == "/flags/FLAG-B10/"
+
+
 def test_each_sign_stands_once_under_a_heading(browser, ruth):
     begin(browser)
 

@@ -66,9 +66,9 @@ def flag_page(
     )
 
 
-def raised_by(decision: Decision, fact: str) -> str | None:
-    """The most urgent flag that this fact opened; None when all it points to were open before."""
-    opened = (each for each in decision.flags if each.raised_by == fact)
+def raised_by(decision: Decision, *facts: str) -> str | None:
+    """The most urgent flag that these facts opened; None when all they say was open before."""
+    opened = (each for each in decision.flags if each.raised_by in facts)
     urgent = min(opened, key=lambda each: each.tier, default=None)
     return urgent.flag if urgent else None
 
