@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from footbridge import care
 from footbridge.engine.facts import FlagRaised, FlagReported
 from tests.browser.conftest import DESKTOP, PHONE, TABLET
+from tests.browser.doing import go_on, tick
 from tests.browser.pages import PAGES
 
 SMALL = {"width": 320, "height": 640}
@@ -110,6 +111,47 @@ def test_axe_finds_nothing_in_a_form_with_an_error(opens, ruth):
         found += findings(page)
 
     assert found == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_where_a_sign_is_told(opens, ruth, theme):
+    page = opens("/check-in/", display=f"theme-{theme}", reduced_motion="reduce")
+    go_on(page)
+    go_on(page)
+    tick(page, "new", "some")
+    found = findings(page)
+
+    go_on(page)
+    expect(page.locator("#id_signs-error")).to_be_visible()
+    found += findings(page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [(SMALL, "100"), (PHONE, "200")], ids=["320", "phone at 200"]
+)
+def test_every_sign_of_the_check_in_is_read_without_pushing_sideways(opens, ruth, size, text):
+    page = opens("/check-in/", size=size, display=f"text-{text}")
+    go_on(page)
+    go_on(page)
+    tick(page, "new", "some")
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    assert page.evaluate(TOO_SMALL, SMALLEST_TARGET) == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_help_stays_on_the_screen_to_the_end_of_the_check_in(opens, ruth, size):
+    page = opens("/check-in/", size=size)
+    go_on(page)
+    go_on(page)
+    tick(page, "new", "some")
+
+    page.evaluate("window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })")
+
+    expect(page.get_by_role("link", name="Help – something is wrong")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])

@@ -78,7 +78,7 @@ def test_the_list_holds_the_guides_requirements_and_those_beyond_them():
     requirements = read_requirements()
 
     beyond = [each for each in requirements if each.source in ("C2", "C3")]
-    assert (len(requirements), len(beyond)) == (182 + 30, 30)
+    assert (len(requirements), len(beyond)) == (182 + 31, 31)
     assert len({each.id for each in requirements}) == len(requirements)
 
 
@@ -95,7 +95,7 @@ def test_each_exercise_serves_the_requirement_that_it_came_from(catalogue, numbe
 
 
 def test_all_flags_gates_rules_and_programmes_are_there(catalogue):
-    flags = {f"FLAG-{n:02}" for n in range(1, 20)} | {f"FLAG-B{n:02}" for n in range(1, 15)}
+    flags = {f"FLAG-{n:02}" for n in range(1, 20)} | {f"FLAG-B{n:02}" for n in range(1, 16)}
     gates = {f"GATE-{n:02}" for n in range(1, 17)}
     rules = {f"RULE-{n:02}" for n in range(1, 41)} | {f"REG-{n:02}" for n in range(1, 17)}
 
@@ -128,6 +128,36 @@ def test_the_engine_and_the_check_count_time_alike(catalogue):
         planned = dose_at(exercise, exercise.variants[0], catalogue.numbers)
 
         assert counted == planned.total_seconds, exercise.id
+
+
+def test_only_doubts_about_the_start_are_not_asked_each_day(catalogue):
+    excused = {flag.id for flag in catalogue.flags.values() if flag.not_daily}
+
+    assert excused == {"FLAG-14", "FLAG-19"}
+
+
+@pytest.mark.covers("FLAG-04", "FLAG-06", "FLAG-B05", "FLAG-B13")
+@pytest.mark.parametrize("name", ["FLAG-04", "FLAG-06", "FLAG-B13"])
+@pytest.mark.parametrize("sign", ["fever", "spreading", "black", "smell", "cold, pale or blue"])
+def test_what_may_cost_a_leg_is_asked_with_every_sore_and_is_an_emergency(catalogue, name, sign):
+    more = catalogue.flags[name].escalation
+
+    assert more.tier == 1
+    assert sign in more.question
+    assert sign in catalogue.flags["FLAG-B05"].question
+
+
+@pytest.mark.covers("FLAG-B10")
+@pytest.mark.parametrize("sign", ["calf or thigh", "swollen", "warm", "sore", "red or darker"])
+def test_a_clot_is_asked_about_in_the_calf_and_the_thigh(catalogue, sign):
+    assert sign in catalogue.flags["FLAG-B10"].question
+
+
+@pytest.mark.covers("FLAG-B01")
+def test_the_second_leg_is_asked_about_with_the_bladder_and_the_bowels(catalogue):
+    asked = catalogue.flags["FLAG-B01"].question
+
+    assert all(sign in asked for sign in ("bladder", "bowels", "one leg, and now the other"))
 
 
 @pytest.mark.covers("RULE-02")

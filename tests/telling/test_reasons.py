@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from footbridge.catalogue.read import read_catalogue
@@ -42,6 +42,7 @@ def because(rule: str, says: Says, about: str = "reps", **values: object) -> str
     about=st.sampled_from(ABOUTS),
     values=VALUES,
 )
+@example(rule="REG-01", says=Says.STARTS_HERE, about="reps", values={"to": -1})
 def test_every_reason_that_can_be_made_has_a_sentence(rule, says, about, values):
     told = because(rule, says, about, **values)
 

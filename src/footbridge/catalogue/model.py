@@ -247,6 +247,7 @@ class Flag:
     what happens to training while it is open; tiers 1 and 2 always stop all of it.
     `asked`: where the question is put ("start", "daily", "session", "review"). `area`: under which
     heading it stands there. `hides_cards`: the care cards that are not shown while it is open.
+    `not_daily`: why the check-in does not ask for it, for who writes content.
     """
 
     id: str
@@ -256,6 +257,7 @@ class Flag:
     question: str
     escalation: Escalation | None = None
     asked: tuple[str, ...]
+    not_daily: str = ""
     outcome: Outcome
     forbids: tuple[Trait, ...] = ()
     stops_streams: tuple[Stream, ...] = ()

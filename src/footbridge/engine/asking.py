@@ -34,6 +34,7 @@ from footbridge.engine.facts import (
 )
 from footbridge.engine.history import DAY, History, day_of
 from footbridge.engine.person import Slot, Zone
+from footbridge.engine.second_leg import Tracks, second_legs
 from footbridge.engine.settling import How, Settled
 from footbridge.engine.spans import Span
 
@@ -84,7 +85,11 @@ class Question:
 
 
 def questions(
-    history: History, usual: UsualZones, catalogue: Catalogue, settled: dict[date, Settled]
+    history: History,
+    usual: UsualZones,
+    tracks: Tracks,
+    catalogue: Catalogue,
+    settled: dict[date, Settled],
 ) -> tuple[Question, ...]:
     """Every question that the data ever raised, with the day it was answered."""
     given: list[Entry[Answer]] = [
@@ -98,7 +103,7 @@ def questions(
     holds = timedelta(days=catalogue.numbers.asked_again_days)
     return tuple(
         Question(evidence, _answered_on(evidence, answers[evidence.flag], holds))
-        for evidence in _evidence(history, usual, catalogue, settled)
+        for evidence in _evidence(history, usual, tracks, catalogue, settled)
         if evidence.flag in catalogue.flags
     )
 
@@ -145,9 +150,14 @@ def _reason(evidence: Evidence, catalogue: Catalogue) -> Reason:
 
 
 def _evidence(
-    history: History, usual: UsualZones, catalogue: Catalogue, settled: dict[date, Settled]
+    history: History,
+    usual: UsualZones,
+    tracks: Tracks,
+    catalogue: Catalogue,
+    settled: dict[date, Settled],
 ) -> Iterable[Evidence]:
     numbers = catalogue.numbers
+    yield from _second_leg(history, usual, tracks, numbers)
     yield from _spreading_numbness(history, usual, numbers)
     yield from _falling_holds(history, catalogue)
     yield from _broken_nights(history, numbers)
@@ -155,6 +165,17 @@ def _evidence(
     yield from _strong_pain(history, numbers)
     yield from _stop_signs(history, numbers)
     yield from _seen_on_feet(history)
+
+
+def _second_leg(
+    history: History, usual: UsualZones, tracks: Tracks, numbers: Numbers
+) -> Iterable[Evidence]:
+    """Any feeling in the second leg, on the leg track, at first sight."""
+    window = timedelta(days=numbers.trend_window_days)
+    for found in second_legs(history, tracks, usual):
+        on, at = day_of(found.check_in), found.check_in.at
+        values: dict[str, Plain] = {"second_leg": found.leg} if found.leg else {"legs": 2}
+        yield Evidence("FLAG-B01", on, on + window, at, (found.check_in.id,), values)
 
 
 def _spreading_numbness(

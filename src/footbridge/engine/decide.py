@@ -37,6 +37,7 @@ from footbridge.engine.living import live
 from footbridge.engine.nudging import card_of_the_day, nudges
 from footbridge.engine.person import Person
 from footbridge.engine.reasons import reason
+from footbridge.engine.second_leg import tracks_through
 from footbridge.engine.settling import settle_days
 from footbridge.engine.sitting_first import sitting_first
 from footbridge.engine.situations import situations
@@ -49,14 +50,14 @@ from footbridge.engine.why_today import reasons_for_today
 def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) -> Decision:
     """What today holds, and why. Facts after `today` are not looked at."""
     history = history_until(journal, today)
-    usual = usual_zones_through(person, history)
+    usual, tracks = usual_zones_through(person, history), tracks_through(person, history)
     person = person_on(person, history)
     screen = screen_on(person, history, catalogue)
     signs = signs_in(history, catalogue, screen)
     flags = open_flags(signs, catalogue)
     training = training_days(history, catalogue)
     settled = settle_days(history, training, catalogue.numbers, person.check_in_slot)
-    asked = questions(history, usual, catalogue, settled)
+    asked = questions(history, usual, tracks, catalogue, settled)
     asks = open_asks(asked, flags, catalogue, today)
     known = Known(history, person, catalogue, training, settled, signs, asked)
     course = Course(known)

@@ -179,7 +179,7 @@ def _share(reason: Reason) -> dict[str, str]:
     """How far it went down, in per cent."""
     counts = counts_of(reason)
     before, after = counts.get("from", 0), counts.get("to", 0)
-    if after >= before:
+    if before < 1 or after >= before:
         return {}
     return {"less": str(((before - after) * PERCENT + before // 2) // before)}
 

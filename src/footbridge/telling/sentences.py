@@ -111,6 +111,7 @@ BY_RULE: Mapping[tuple[str, Says], tuple[Sentence, ...]] = {
         said("It needs something that is not at home."),
     ),
     ("REG-14", Says.ASKED): (
+        said("You marked the {second_leg} leg too. Before, it was the other leg."),
         said("You marked a new numb place {check_ins} times: {side} foot, {place}."),
         said("Your longest hold was {seconds}. Before that it was {before}."),
         said("New or worse pain broke {nights} nights this week."),
@@ -118,6 +119,7 @@ BY_RULE: Mapping[tuple[str, Says], tuple[Sentence, ...]] = {
         said("Pain was {pain} out of 10. Your usual is {usual}."),
         said("You stopped during this: {exercise}."),
         said("You saw a change on the {side} foot."),
+        said("You marked places on {legs} legs, not on one."),
         said("Something in your notes makes us ask."),
     ),
     ("RULE-05", Says.PLANNED): (said("A warm-up always comes first."),),

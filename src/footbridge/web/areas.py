@@ -1,8 +1,8 @@
 """Questions about safety by what they are about, so that a long list can be looked through."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from footbridge.catalogue.model import Flag, Gate
 from footbridge.catalogue.words import Area
@@ -12,13 +12,20 @@ EMERGENCY_TIER = 1
 # Where urgent signs stand among others: not a part of the body, so no word of the catalogue.
 NOW = "now"
 
+Q = TypeVar("Q", Flag, Gate)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What stands under one heading; the words are the template's (`words/area.html`)."""
+    """What stands under one heading; the words are the template's (`words/area.html`).
+
+    `names` are the signs in short, for a heading that is closed; `is_open`: one of them is ticked.
+    """
 
     area: Area | str
     asked: tuple[Any, ...]
+    names: tuple[str, ...] = ()
+    is_open: bool = False
 
 
 def signs_by_area(options: Iterable[Any], flags: Mapping[str, Flag]) -> tuple[Group, ...]:
@@ -26,22 +33,35 @@ def signs_by_area(options: Iterable[Any], flags: Mapping[str, Flag]) -> tuple[Gr
     signs = [
         (flags[name], option) for option in options if (name := option.data["value"]) in flags
     ]
-    urgent = [board for flag, board in signs if flag.tier == EMERGENCY_TIER]
+    urgent = [sign for sign in signs if sign[0].tier == EMERGENCY_TIER]
     if not 0 < len(urgent) < len(signs):
-        return _by_area(signs)
-    return (
-        Group(NOW, tuple(urgent)),
-        *_by_area((flag, board) for flag, board in signs if flag.tier != EMERGENCY_TIER),
-    )
+        return _signs_by_area(signs)
+    others = [sign for sign in signs if sign[0].tier != EMERGENCY_TIER]
+    return (_signs(NOW, urgent), *_signs_by_area(others))
 
 
 def gates_by_area(gates: Iterable[tuple[Gate, Any]]) -> tuple[Group, ...]:
     """Each gate with its field, in groups."""
-    return _by_area((gate, (gate, field)) for gate, field in gates)
-
-
-def _by_area(asked: Iterable[tuple[Flag | Gate, Any]]) -> tuple[Group, ...]:
-    found: dict[Area, list[Any]] = {area: [] for area in Area}
-    for question, shown in asked:
-        found[question.area].append(shown)
+    found = _by_area(gates)
     return tuple(Group(area, tuple(each)) for area, each in found.items() if each)
+
+
+def _signs_by_area(signs: Iterable[tuple[Flag, Any]]) -> tuple[Group, ...]:
+    return tuple(_signs(area, each) for area, each in _by_area(signs).items() if each)
+
+
+def _signs(area: Area | str, signs: Sequence[tuple[Flag, Any]]) -> Group:
+    return Group(
+        area,
+        tuple(board for _, board in signs),
+        names=tuple(flag.name for flag, _ in signs),
+        is_open=any(board.data.get("selected") for _, board in signs),
+    )
+
+
+def _by_area(asked: Iterable[tuple[Q, Any]]) -> dict[Area, list[tuple[Q, Any]]]:
+    """Each question with what is shown of it, under its part of the body."""
+    found: dict[Area, list[tuple[Q, Any]]] = {area: [] for area in Area}
+    for question, shown in asked:
+        found[question.area].append((question, shown))
+    return found

@@ -89,6 +89,9 @@ class NewsForm(forms.Form):
             refuse(self, "signs", "which")
         if cleaned.get("new") == New.NONE:
             cleaned["signs"] = []
+        # The most urgent first, as the flags are: what was told is gone through in this order.
+        chosen = cleaned.get("signs", [])
+        cleaned["signs"] = [flag.id for flag in self.flags if flag.id in chosen]
         return cleaned
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from footbridge.engine.facts import Finding
+from footbridge.engine.facts import Finding, FootFinding
 from footbridge.telling.language import _
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
@@ -19,3 +19,12 @@ def found_in_words(found: Iterable[Sequence[str]]) -> tuple[str, ...]:
         )
         for kind, place in found
     )
+
+
+def finding_in_words(finding: FootFinding) -> str:
+    """ "A blister. Left foot: the heel"; of a whole foot "Swelling. Left foot"."""
+    if finding.zone is None:
+        place = sentence_case(_("{side} foot").format(side=name(finding.side)))
+    else:
+        place = place_name(finding.zone.side, finding.zone.place)
+    return _("{found}. {place}").format(found=sentence_case(name(finding.found)), place=place)

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.engine.decision import Decision, OpenFlag
-from footbridge.engine.facts import Journal
-from footbridge.engine.history import history_until
+from footbridge.engine.facts import FeetCheck, Journal
+from footbridge.engine.history import History, history_until
+from footbridge.engine.triage import FOUND_MEANS
 from footbridge.telling import urgency
 from footbridge.telling.sources import sources
 from footbridge.telling.urgency import FlagTold
 from footbridge.telling.why import Why, whys
+from footbridge.web.pages.feet import finding_in_words
 from footbridge.web.pages.reported import Reported, reported
 
 URGENT = 2
@@ -20,7 +22,8 @@ SOON = 3
 class FlagPage:
     """`is_urgent`: tiers 1 and 2. `others` are the other open flags, the most urgent first.
 
-    `may_report`: there is somebody to call or to tell before the next visit.
+    `may_report`: there is somebody to call or to tell before the next visit. `seen` is what looks
+    at the feet found of it, and where.
     """
 
     flag: Flag
@@ -33,6 +36,7 @@ class FlagPage:
     source: str
     may_report: bool
     reported: Reported | None
+    seen: tuple[str, ...]
 
 
 def flag_page(
@@ -45,6 +49,7 @@ def flag_page(
     others = sorted(
         (each for each in decision.flags if each.flag != name), key=lambda each: each.tier
     )
+    history = history_until(journal, decision.on)
     reasons = [reason for reason in decision.reasons if reason.rule == name]
     return FlagPage(
         flag=catalogue.flags[name],
@@ -56,5 +61,26 @@ def flag_page(
         why=whys(reasons, catalogue),
         source=sources(catalogue.flags[name].sources, catalogue),
         may_report=opened.tier <= SOON,
-        reported=reported(opened, journal, history_until(journal, decision.on)),
+        reported=reported(opened, journal, history),
+        seen=_seen(opened, history),
     )
+
+
+def raised_by(decision: Decision, *facts: str) -> str | None:
+    """The most urgent flag that these facts opened; None when all they say was open before."""
+    opened = (each for each in decision.flags if each.raised_by in facts)
+    urgent = min(opened, key=lambda each: each.tier, default=None)
+    return urgent.flag if urgent else None
+
+
+def _seen(opened: OpenFlag, history: History) -> tuple[str, ...]:
+    """What was found since the flag was opened, each once: a second foot counts as well."""
+    since = history.seconds[opened.raised_by]
+    found = (
+        finding_in_words(finding)
+        for look in history.of(FeetCheck)
+        if history.seconds[look.id] >= since
+        for finding in look.what.findings
+        if FOUND_MEANS.get(finding.found) == opened.flag
+    )
+    return tuple(dict.fromkeys(found))

@@ -20,6 +20,7 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.checkin import FeelingForm, Look, MoreForm, NewsForm, WhereForm
 from footbridge.web.half_filled import FIELD, HalfFilled, at_hand, keep
 from footbridge.web.pages import checkin
+from footbridge.web.pages.flags import raised_by
 from footbridge.web.pages.setup import flags_asked
 
 
@@ -112,10 +113,8 @@ def _said(request: HttpRequest, form: forms.Form, here: Here) -> dict[str, Any]:
 def _after(here: Here, step: str) -> HttpResponse:
     """On to the next screen. What was told already is told again with what was changed."""
     half = here.half
-    is_told = half.is_sent or "news" in half.answers
     keep(here.someone.key, checkin.NAME, half, now=here.now)
-    if is_told:
-        _tell(here)
+    told = _tell(here) if half.is_sent or "news" in half.answers else ()
     following = {"feeling": "where", "where": "news"}
     if step in following and not (half.is_sent and step == "where"):
         return _to(following[step], half)
@@ -123,25 +122,28 @@ def _after(here: Here, step: str) -> HttpResponse:
         return _to("news", half)
     if step == "news" and here.has_more:
         return _to("more", half)
-    return _finished(here)
+    return _finished(here, told)
 
 
-def _tell(here: Here) -> None:
-    """Everything that was said as facts, in one act."""
+def _tell(here: Here) -> tuple[str, ...]:
+    """Everything that was said as facts, in one act. Gives the ids under which it stands."""
     half, numbers = here.half, care.catalogue().numbers
     slot = slot_at(here.now, here.person.check_in_slot, numbers)
     parts = checkin.parts_from(half.answers, slot)
-    care.send(here.someone.key, half.id, parts, now=here.now)
+    new = care.send(here.someone.key, half.id, parts, now=here.now)
     half.is_sent = True
     keep(here.someone.key, checkin.NAME, half, now=here.now)
+    ids = (care.part_id(half.id, part.name) for part in parts)
+    return (*ids, *(entry.id for entry in new))
 
 
-def _finished(here: Here) -> HttpResponse:
+def _finished(here: Here, told: tuple[str, ...]) -> HttpResponse:
     """To whatever needs attention first."""
-    news = here.half.answers["news"]
-    if news["signs"]:
-        return HttpResponseRedirect(reverse("flag", args=[news["signs"][0]]))
-    if news["look"] == Look.SOMETHING:
+    on = here.now.date()
+    flag = raised_by(care.today(here.someone.key, on=on, now=here.now, store=False), *told)
+    if flag is not None:
+        return HttpResponseRedirect(reverse("flag", args=[flag]))
+    if here.half.answers["news"]["look"] == Look.SOMETHING:
         look = care.part_id(here.half.id, checkin.LOOK)
         return HttpResponseRedirect(f"{reverse('feet')}?{FIELD}={look}")
     return HttpResponseRedirect(reverse("today"))

@@ -16,6 +16,7 @@ from footbridge.web.forms.asking import ZONES
 from footbridge.web.forms.checkin import FindingForm
 from footbridge.web.half_filled import FIELD, HalfFilled, at_hand, keep
 from footbridge.web.pages.feet import found_in_words
+from footbridge.web.pages.flags import raised_by
 
 NAME = "feet"
 
@@ -80,10 +81,12 @@ def _save(someone: Someone, half: HalfFilled, *, could_see: bool) -> HttpRespons
         for kind, place in _found(half)
     )
     look = FeetCheck(findings=tuple(findings), could_see=could_see)
-    care.send(someone.key, half.id, [Part("", look)], now=now)
+    told = care.send(someone.key, half.id, [Part("", look)], now=now)
     half.is_sent = True
     keep(someone.key, NAME, half, now=now)
-    return redirect("today")
+    decision = care.today(someone.key, on=now.date(), now=now, store=False)
+    flag = raised_by(decision, half.id, *(entry.id for entry in told))
+    return redirect("flag", flag=flag) if flag else redirect("today")
 
 
 def _again(half: HalfFilled) -> HttpResponse:
