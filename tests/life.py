@@ -26,7 +26,7 @@ def moment(on: date, at: str | time = NINE) -> datetime:
 
 def facts_of(
     entries: Iterable[Mapping[str, Any]], today: date, person: Person, catalogue: Catalogue
-) -> tuple[Fact, ...]:
+) -> tuple[Entry[Fact], ...]:
     """A story's journal as facts. `day` counts from today; `days = [a, b]` repeats, `every` steps.
 
     `kind = "did_plan"` does what that day's decision asked, with the `effort` given;
@@ -37,7 +37,7 @@ def facts_of(
         ((day, place, entry) for place, entry in enumerate(entries) for day in _days(entry)),
         key=lambda one: (one[0], str(one[2].get("at", "09:00")), one[1]),
     )
-    facts: list[Fact] = []
+    facts: list[Entry[Fact]] = []
     for day, place, entry in spread:
         on = today + timedelta(days=day)
         fields = {k: v for k, v in entry.items() if k not in ("day", "days", "every")}
@@ -55,12 +55,12 @@ def facts_of(
 def did_plan(
     person: Person,
     catalogue: Catalogue,
-    facts: list[Fact],
+    facts: list[Entry[Fact]],
     on: date,
     at: datetime,
     name: str,
     how: Mapping[str, Any],
-) -> list[Fact]:
+) -> list[Entry[Fact]]:
     """The plan of a day, done as asked: one session and, unless left out, the walk."""
     decision = decide(Journal(facts=tuple(facts)), person, catalogue, on)
     done = tuple(
@@ -69,7 +69,7 @@ def did_plan(
         if item.stream is not Stream.WALKING and _is_wanted(item, how)
         for one in sets_of(item, effort=how.get("effort", 6), steadiness=how.get("steadiness", 1))
     )
-    found: list[Fact] = []
+    found: list[Entry[Fact]] = []
     if done:
         found.append(Entry(id=name, at=at, recorded=at, what=Session(sets=done)))
     for item in items_of(decision):

@@ -11,8 +11,36 @@ from functools import cache
 from hypothesis import strategies as st
 
 from footbridge.catalogue.words import Equipment, Measure, Place, Side, Stream, Track
-from footbridge.engine import facts as journal
-from footbridge.engine.facts import Entry, Journal
+from footbridge.engine.facts import (
+    Away,
+    AwayReason,
+    CheckIn,
+    Entry,
+    Fall,
+    Feeling,
+    FeetCheck,
+    Finding,
+    FlagCleared,
+    FlagDenied,
+    FlagRaised,
+    FlagReported,
+    FootFinding,
+    GateCleared,
+    Journal,
+    NightPain,
+    ProfileChanged,
+    ReviewAccepted,
+    Screened,
+    Session,
+    SetDone,
+    StopSign,
+    Stumble,
+    Surface,
+    Test,
+    Walk,
+    Withdrawn,
+    ZoneFeeling,
+)
 from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday, Zone
 
 FIRST_DAY = date(2026, 1, 5)
@@ -134,7 +162,7 @@ def baselines() -> st.SearchStrategy:
 def sets_done(exercises: tuple[str, ...] = EXERCISES) -> st.SearchStrategy:
     """One set of anything, done in any way."""
     return st.builds(
-        journal.SetDone,
+        SetDone,
         exercise=st.sampled_from(exercises),
         variant=st.none(),
         side=maybe(SIDES),
@@ -147,7 +175,7 @@ def sets_done(exercises: tuple[str, ...] = EXERCISES) -> st.SearchStrategy:
         sensation=maybe(SCORES),
         form_kept=maybe(st.booleans()),
         tingling_grew=maybe(st.booleans()),
-        stop=maybe(st.sampled_from(journal.StopSign)),
+        stop=maybe(st.sampled_from(StopSign)),
         steadiness=maybe(st.integers(1, 5)),
         touches=maybe(st.integers(0, 5)),
         grabs=maybe(st.integers(0, 3)),
@@ -159,14 +187,12 @@ def sets_done(exercises: tuple[str, ...] = EXERCISES) -> st.SearchStrategy:
 @cache
 def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
     """For each kind of fact: its type, and what its own fields may hold."""
-    zone_feeling = st.builds(
-        journal.ZoneFeeling, zone=ZONES, feels=st.sampled_from(journal.Feeling)
-    )
+    zone_feeling = st.builds(ZoneFeeling, zone=ZONES, feels=st.sampled_from(Feeling))
     finding = st.builds(
-        lambda found, side, zone: journal.FootFinding(
+        lambda found, side, zone: FootFinding(
             found=found, side=side if zone is None else zone.side, zone=zone
         ),
-        st.sampled_from(journal.Finding),
+        st.sampled_from(Finding),
         SIDES,
         maybe(ZONES),
     )
@@ -174,20 +200,20 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
     away_first = days(first, last)
     return {
         "check_in": (
-            journal.CheckIn,
+            CheckIn,
             {
                 "slot": st.sampled_from(Slot),
                 "pain": maybe(SCORES),
                 "soreness": maybe(SCORES),
                 "zones": maybe(some(zone_feeling)),
-                "night_pain": maybe(st.sampled_from(journal.NightPain)),
+                "night_pain": maybe(st.sampled_from(NightPain)),
                 "slept_well": maybe(st.booleans()),
                 "blames": maybe(st.sampled_from(Stream)),
                 "tags": maybe(TAGS.map(tuple)),
             },
         ),
         "feet_check": (
-            journal.FeetCheck,
+            FeetCheck,
             {
                 "findings": some(finding, most=2),
                 "could_see": st.booleans(),
@@ -195,7 +221,7 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
             },
         ),
         "session": (
-            journal.Session,
+            Session,
             {
                 "sets": st.lists(sets_done(), min_size=1, max_size=6).map(tuple),
                 "finished": maybe(st.booleans()),
@@ -204,28 +230,28 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
             },
         ),
         "walk": (
-            journal.Walk,
+            Walk,
             {
                 "seconds": st.integers(0, 3600),
                 "total_seconds": maybe(st.integers(3600, 7200)),
                 "comfortable": maybe(st.booleans()),
-                "surface": maybe(st.sampled_from(journal.Surface)),
+                "surface": maybe(st.sampled_from(Surface)),
                 "steps": maybe(st.integers(0, 20_000)),
-                "stop": maybe(st.sampled_from(journal.StopSign)),
+                "stop": maybe(st.sampled_from(StopSign)),
                 "tags": maybe(TAGS.map(tuple)),
             },
         ),
         "test": (
-            journal.Test,
+            Test,
             {
                 "measure": st.sampled_from(Measure),
                 "result": st.integers(0, 120),
                 "side": maybe(SIDES),
             },
         ),
-        "stumble": (journal.Stumble, {}),
+        "stumble": (Stumble, {}),
         "fall": (
-            journal.Fall,
+            Fall,
             {
                 "hurt": maybe(st.booleans()),
                 "head": maybe(st.booleans()),
@@ -233,21 +259,21 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
             },
         ),
         "flag_raised": (
-            journal.FlagRaised,
+            FlagRaised,
             {"flag": st.sampled_from(FLAGS), "worse": maybe(st.booleans())},
         ),
-        "flag_denied": (journal.FlagDenied, {"flag": st.sampled_from(FLAGS)}),
-        "flag_reported": (journal.FlagReported, {"flag": st.sampled_from(FLAGS)}),
+        "flag_denied": (FlagDenied, {"flag": st.sampled_from(FLAGS)}),
+        "flag_reported": (FlagReported, {"flag": st.sampled_from(FLAGS)}),
         "flag_cleared": (
-            journal.FlagCleared,
+            FlagCleared,
             {"flag": st.sampled_from(FLAGS), "clinician": clinician},
         ),
         "gate_cleared": (
-            journal.GateCleared,
+            GateCleared,
             {"gate": st.sampled_from(GATES), "clinician": clinician},
         ),
         "screened": (
-            journal.Screened,
+            Screened,
             {
                 "full": st.booleans(),
                 "yes": some(st.sampled_from(GATES), most=2),
@@ -255,15 +281,15 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
             },
         ),
         "away": (
-            journal.Away,
+            Away,
             {
                 "first": away_first,
                 "last": days(last, last + timedelta(days=40)),
-                "why": st.sampled_from(journal.AwayReason),
+                "why": st.sampled_from(AwayReason),
             },
         ),
         "profile_changed": (
-            journal.ProfileChanged,
+            ProfileChanged,
             {
                 "track": maybe(st.sampled_from(Track)),
                 "at_home": maybe(some(st.sampled_from(Equipment))),
@@ -280,7 +306,7 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
             },
         ),
         "review_accepted": (
-            journal.ReviewAccepted,
+            ReviewAccepted,
             {"accepted": some(st.sampled_from(("level-heel-raise", "walk-up")), most=2)},
         ),
     }
@@ -334,7 +360,7 @@ def _corrections_of(draw, fact: Entry) -> Entry:
     at = fact.at + timedelta(minutes=draw(st.integers(0, 120)))
     stamp = {"id": draw(IDS), "at": at, "recorded": at.astimezone(UTC), "corrects": fact.id}
     if draw(st.booleans()):
-        return Entry(**stamp, what=journal.Withdrawn())
+        return Entry(**stamp, what=Withdrawn())
     made, said = _what_was_said(at.date(), at.date())[fact.kind]
     what = made(**{field: draw(strategy) for field, strategy in said.items()})
     return Entry(**stamp, what=what)
@@ -373,21 +399,21 @@ def _days_lived(draw, day: date, number: int, slot: Slot) -> list[Entry]:
         told.append(
             Entry(
                 **stamp(morning, "check-in"),
-                what=journal.CheckIn(
+                what=CheckIn(
                     slot=slot,
                     pain=draw(SCORES if draw(SELDOM) else CALM),
                     soreness=draw(SCORES if draw(SELDOM) else CALM),
-                    night_pain=journal.NightPain.NONE,
+                    night_pain=NightPain.NONE,
                 ),
             )
         )
-        told.append(Entry(**stamp(9, "feet"), what=journal.FeetCheck()))
+        told.append(Entry(**stamp(9, "feet"), what=FeetCheck()))
     if draw(OFTEN):
         sets = draw(st.lists(_good_sets(), min_size=3, max_size=8).map(tuple))
-        told.append(Entry(**stamp(10, "session"), what=journal.Session(sets=sets)))
+        told.append(Entry(**stamp(10, "session"), what=Session(sets=sets)))
     if draw(OFTEN):
         seconds = draw(st.integers(3, 30)) * 60
-        walk = journal.Walk(seconds=seconds, comfortable=True)
+        walk = Walk(seconds=seconds, comfortable=True)
         told.append(Entry(**stamp(15, "walk"), what=walk))
     if draw(SELDOM):
         told.append(draw(facts(first=day, last=day, ids=st.just(f"day-{number}-odd"))))
@@ -397,7 +423,7 @@ def _days_lived(draw, day: date, number: int, slot: Slot) -> list[Entry]:
 @cache
 def _good_sets() -> st.SearchStrategy:
     return st.builds(
-        journal.SetDone,
+        SetDone,
         exercise=st.sampled_from(EXERCISES),
         reps=st.integers(6, 15),
         asked_reps=st.integers(8, 12),

@@ -6,19 +6,32 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footbridge import care
-from footbridge.engine import facts as journal
+from footbridge.engine.facts import (
+    CheckIn,
+    Entry,
+    Fall,
+    FlagDenied,
+    FlagRaised,
+    FlagReported,
+    GateCleared,
+    ProfileChanged,
+    Screened,
+    Session,
+    SetDone,
+    Stumble,
+)
 from footbridge.storage import models
 from tests.strategies import journals, people
 
 pytestmark = pytest.mark.django_db
 
 
-def stumble(now, **changes) -> journal.Stumble:
-    fact = journal.Entry(id="stumble", at=now, recorded=now, what=journal.Stumble())
+def stumble(now, **changes) -> Stumble:
+    fact = Entry(id="stumble", at=now, recorded=now, what=Stumble())
     return replace(fact, **changes)
 
 
-def facts_of(key: str) -> tuple[journal.Entry, ...]:
+def facts_of(key: str) -> tuple[Entry, ...]:
     return care.record_of(key).journal.facts
 
 
@@ -41,7 +54,7 @@ def test_the_same_fact_that_was_recorded_later_is_still_the_same_fact(ada, now):
 
 def test_the_same_id_with_other_content_is_refused_and_nothing_of_it_is_recorded(ada, now):
     care.append(ada, [stumble(now)], now=now)
-    other = journal.Entry(id="stumble", at=now, recorded=now, what=journal.Fall())
+    other = Entry(id="stumble", at=now, recorded=now, what=Fall())
 
     with pytest.raises(care.DifferentContent) as refused:
         care.append(ada, [stumble(now, id="new"), other], now=now)
@@ -89,9 +102,7 @@ def test_what_has_not_happened_yet_is_refused_but_clocks_may_differ_a_little(ada
 
 
 def test_a_fact_that_does_not_fit_is_refused_with_its_field(ada, now):
-    check_in = journal.Entry(
-        id="c", at=now, recorded=now, what=journal.CheckIn(slot="noon", pain="3")
-    )
+    check_in = Entry(id="c", at=now, recorded=now, what=CheckIn(slot="noon", pain="3"))
 
     with pytest.raises(care.Refused) as refused:
         care.append(ada, [check_in], now=now)
@@ -110,34 +121,34 @@ def test_a_moment_without_its_offset_is_refused(ada, now):
 @pytest.mark.parametrize(
     ("kind", "said", "field"),
     [
-        (journal.FlagRaised, {"kind": "flag_raised", "flag": "FLAG-99"}, "flag"),
-        (journal.FlagDenied, {"kind": "flag_denied", "flag": "FLAG-99"}, "flag"),
-        (journal.FlagReported, {"kind": "flag_reported", "flag": "FLAG-99"}, "flag"),
-        (journal.GateCleared, {"kind": "gate_cleared", "gate": "GATE-99"}, "gate"),
-        (journal.Screened, {"kind": "screened", "full": True, "yes": ("GATE-99",)}, "yes"),
-        (journal.Screened, {"kind": "screened", "full": True, "unsure": ("x",)}, "unsure"),
+        (FlagRaised, {"kind": "flag_raised", "flag": "FLAG-99"}, "flag"),
+        (FlagDenied, {"kind": "flag_denied", "flag": "FLAG-99"}, "flag"),
+        (FlagReported, {"kind": "flag_reported", "flag": "FLAG-99"}, "flag"),
+        (GateCleared, {"kind": "gate_cleared", "gate": "GATE-99"}, "gate"),
+        (Screened, {"kind": "screened", "full": True, "yes": ("GATE-99",)}, "yes"),
+        (Screened, {"kind": "screened", "full": True, "unsure": ("x",)}, "unsure"),
         (
-            journal.ProfileChanged,
+            ProfileChanged,
             {"kind": "profile_changed", "not_for_me": {"swimming": "cold"}},
             "not_for_me",
         ),
         (
-            journal.ProfileChanged,
+            ProfileChanged,
             {"kind": "profile_changed", "favourites": ("swimming",)},
             "favourites",
         ),
         (
-            journal.Session,
-            {"kind": "session", "sets": (journal.SetDone(exercise="swimming"),)},
+            Session,
+            {"kind": "session", "sets": (SetDone(exercise="swimming"),)},
             "sets[0].exercise",
         ),
         (
-            journal.Session,
+            Session,
             {
                 "kind": "session",
                 "sets": (
-                    journal.SetDone(exercise="heel-raise"),
-                    journal.SetDone(exercise="heel-raise", variant="flying"),
+                    SetDone(exercise="heel-raise"),
+                    SetDone(exercise="heel-raise", variant="flying"),
                 ),
             },
             "sets[1].variant",
@@ -166,7 +177,7 @@ def test_a_correction_names_a_fact_that_is_here_or_comes_with_it(ada, now):
 
 def test_only_the_same_kind_of_fact_corrects_but_anything_can_be_withdrawn(ada, now):
     care.append(ada, [stumble(now)], now=now)
-    fall = journal.Entry(id="fall", at=now, recorded=now, corrects="stumble", what=journal.Fall())
+    fall = Entry(id="fall", at=now, recorded=now, corrects="stumble", what=Fall())
 
     with pytest.raises(care.Refused):
         care.append(ada, [fall], now=now)

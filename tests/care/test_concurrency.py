@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from footbridge import care
-from footbridge.engine import facts as journal
+from footbridge.engine.facts import Entry, Stumble, Test
 from footbridge.storage import models
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -33,7 +33,7 @@ def at_once(act) -> list[object]:
 
 
 def test_the_same_fact_from_four_sides_is_one_fact(ada, now):
-    stumble = journal.Entry(id="stumble", at=now, recorded=now, what=journal.Stumble())
+    stumble = Entry(id="stumble", at=now, recorded=now, what=Stumble())
 
     done = at_once(lambda _: care.append(ada, [stumble], now=now))
 
@@ -43,9 +43,7 @@ def test_the_same_fact_from_four_sides_is_one_fact(ada, now):
 
 def test_one_id_with_four_contents_keeps_one_and_refuses_three(ada, now):
     def send(number: int) -> tuple[bool, ...]:
-        fact = journal.Entry(
-            id="test", at=now, recorded=now, what=journal.Test(measure="tandem", result=number)
-        )
+        fact = Entry(id="test", at=now, recorded=now, what=Test(measure="tandem", result=number))
         return care.append(ada, [fact], now=now)
 
     done = at_once(send)
@@ -57,7 +55,7 @@ def test_one_id_with_four_contents_keeps_one_and_refuses_three(ada, now):
 def test_many_different_facts_at_once_are_all_kept_and_numbered_without_gaps(ada, now):
     def send(thread: int) -> int:
         for number in range(5):
-            care.write(ada, journal.Stumble(), care.Stamp(now, id=f"{thread}-{number}"))
+            care.write(ada, Stumble(), care.Stamp(now, id=f"{thread}-{number}"))
         return 5
 
     done = at_once(send)
@@ -86,7 +84,7 @@ def test_a_person_who_is_deleted_while_facts_come_in_is_gone_whole(ada, now):
     def act(thread: int) -> object:
         if thread == 0:
             return care.delete(ada)
-        return care.write(ada, journal.Stumble(), care.Stamp(now, id=str(thread))).is_new
+        return care.write(ada, Stumble(), care.Stamp(now, id=str(thread))).is_new
 
     done = at_once(act)
 

@@ -7,7 +7,7 @@ import pytest
 
 from footbridge import care
 from footbridge.care import Outcome, replaying
-from footbridge.engine import facts as journal
+from footbridge.engine.facts import CheckIn, FeetCheck, Session, SetDone, Walk
 from footbridge.engine.person import Slot
 from footbridge.storage import models
 
@@ -20,15 +20,13 @@ def lived(ada, now) -> str:
     for number in range(5):
         moment = now + timedelta(days=number)
         care.today(ada, on=moment.date(), now=moment)
-        care.write(
-            ada, journal.CheckIn(slot=Slot.MORNING, pain=number, soreness=1), care.Stamp(moment)
-        )
-        care.write(ada, journal.FeetCheck(), care.Stamp(moment))
-        sets = [journal.SetDone(exercise="heel-raise", reps=10, effort=6)]
-        care.write(ada, journal.Session(sets=sets), care.Stamp(moment))
+        care.write(ada, CheckIn(slot=Slot.MORNING, pain=number, soreness=1), care.Stamp(moment))
+        care.write(ada, FeetCheck(), care.Stamp(moment))
+        sets = [SetDone(exercise="heel-raise", reps=10, effort=6)]
+        care.write(ada, Session(sets=sets), care.Stamp(moment))
         care.today(ada, on=moment.date(), now=moment + timedelta(minutes=5))
     later = now + timedelta(days=5)
-    care.write(ada, journal.Walk(seconds=300), care.Stamp(later, at=now + timedelta(days=2)))
+    care.write(ada, Walk(seconds=300), care.Stamp(later, at=now + timedelta(days=2)))
     return ada
 
 

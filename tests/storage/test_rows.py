@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
-from footbridge.engine import facts as journal
+from footbridge.engine.facts import Entry, Stumble
 from footbridge.storage import rows
 from tests.strategies import facts, people
 
@@ -36,9 +36,7 @@ def test_the_columns_of_a_fact_say_what_the_fact_says(fact):
 def test_the_local_day_is_the_one_on_the_wall(hours, day):
     at = NOON.astimezone(timezone(timedelta(hours=hours)))
 
-    row = rows.fact_row(
-        KEY, 1, journal.Entry(id="s", at=at, recorded=NOON, what=journal.Stumble())
-    )
+    row = rows.fact_row(KEY, 1, Entry(id="s", at=at, recorded=NOON, what=Stumble()))
 
     assert row.local_day.day == day
     assert row.offset_minutes == hours * 60

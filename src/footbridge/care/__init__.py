@@ -2,6 +2,7 @@
 
 from footbridge.care.appending import append
 from footbridge.care.beginning import set_up
+from footbridge.care.contacts import contacts, keep_contacts
 from footbridge.care.devices import (
     SignedIn,
     devices,
@@ -47,6 +48,7 @@ __all__ = [
     "append",
     "begin",
     "catalogue",
+    "contacts",
     "correct",
     "day",
     "delete",
@@ -58,6 +60,7 @@ __all__ = [
     "forget_drafts",
     "import_lines",
     "is_signed_in",
+    "keep_contacts",
     "make_key",
     "offered",
     "part_id",

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from footbridge import record
 from footbridge.care.appending import GRACE, insert
+from footbridge.care.contacts import keep_contacts
 from footbridge.care.known import catalogue
 from footbridge.care.people import person_row, plain_name
 from footbridge.care.refusal import Refused
@@ -27,6 +28,9 @@ class ImportReport:
     shown_new: int
 
 
+OLD_NUMBERS = "telephone-numbers"
+
+
 def export_lines(key: str) -> Iterator[str]:
     """Everything about a person, as lines without line ends. Raises UnknownPerson."""
     row = person_row(key)
@@ -35,6 +39,7 @@ def export_lines(key: str) -> Iterator[str]:
         facts=tuple(stored.fact for stored in rows.facts_of(row.key)),
         shown=tuple(_shown_told(shown) for shown in rows.shown_to(row.key)),
         drafts=tuple(_draft_told(draft) for draft in _drafts_of(row)),
+        contacts=json.loads(row.contacts) if row.contacts else None,
     )
     return record.write_export(export)
 
@@ -55,7 +60,11 @@ def import_lines(lines: Iterable[str], *, now: datetime, source: str = "import")
         [_shown_row(row, shown) for shown in export.shown], ignore_conflicts=True
     )
     if is_new:
-        models.Draft.objects.bulk_create([_draft_row(row, each) for each in export.drafts])
+        if export.contacts:
+            keep_contacts(str(row.key), export.contacts)
+        models.Draft.objects.bulk_create(
+            [_draft_row(row, each) for each in export.drafts if each.name != OLD_NUMBERS]
+        )
     return ImportReport(
         key=str(row.key),
         name=row.name,

@@ -1,10 +1,11 @@
 """Everything about one person as lines of JSON, and back, byte for byte.
 
-A header, the person, each fact in the order of its arrival, each decision that was shown, the
-half-filled forms, and a last line that counts them, so that a file cut short is noticed.
+A header, the person, the telephone numbers, each fact in the order of its arrival, each decision
+that was shown, the half-filled forms, and a last line that counts them, so that a file cut short
+is noticed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from typing import Annotated, Any, Literal
@@ -22,7 +23,7 @@ from footbridge.record.problem import BadRecord, Problem
 from footbridge.record.read import NumberedFact, lost_corrections, numbered
 from footbridge.record.write import write_fact
 
-EXPORT_VERSION: Literal[1] = 1
+EXPORT_VERSION: Literal[2] = 2
 Text = Annotated[str, Length(1, 80)]
 Name = Annotated[str, Length(1, 64)]
 Count = Annotated[int, Between(0, 1_000_000_000)]
@@ -75,16 +76,24 @@ class Export:
     facts: tuple[Entry[Fact], ...]
     shown: tuple[ShownTold, ...]
     drafts: tuple[DraftTold, ...]
+    contacts: Mapping[str, str] | None = None
 
 
 @value
 class HeaderLine:
-    footbridge_export: Literal[1]
+    footbridge_export: Literal[1, 2]
 
 
 @value
 class PersonLine:
     person: PersonTold
+
+
+@value
+class ContactsLine:
+    """Telephone numbers and country, by field. Files of version 1 have them as a draft."""
+
+    contacts: Mapping[str, str]
 
 
 @value
@@ -107,10 +116,11 @@ class EndLine:
     end: Counts
 
 
-Line = HeaderLine | PersonLine | FactLine | ShownLine | DraftLine | EndLine
+Line = HeaderLine | PersonLine | ContactsLine | FactLine | ShownLine | DraftLine | EndLine
 SHAPES: Mapping[str, type[Line]] = {
     "footbridge_export": HeaderLine,
     "person": PersonLine,
+    "contacts": ContactsLine,
     "fact": FactLine,
     "shown": ShownLine,
     "draft": DraftLine,
@@ -123,6 +133,8 @@ def write_export(export: Export) -> Iterator[str]:
     """The lines, without their line ends."""
     yield _written(HeaderLine(footbridge_export=EXPORT_VERSION))
     yield _written(PersonLine(person=export.person))
+    if export.contacts:
+        yield _written(ContactsLine(contacts=export.contacts))
     for fact in export.facts:
         yield f'{{"fact":{write_fact(fact)}}}'
     for shown in export.shown:
@@ -165,7 +177,17 @@ def read_export(
         facts=tuple(line.fact for _, line in found if isinstance(line, FactLine)),
         shown=tuple(line.shown for _, line in found if isinstance(line, ShownLine)),
         drafts=tuple(line.draft for _, line in found if isinstance(line, DraftLine)),
+        contacts=_contacts_in([line for _, line in found]),
     )
+
+
+def _contacts_in(lines: Sequence[Line]) -> Mapping[str, str] | None:
+    """Those told as such; else those that version 1 kept among the half-filled forms."""
+    told = (line.contacts for line in lines if isinstance(line, ContactsLine))
+    kept = (line.draft for line in lines if isinstance(line, DraftLine))
+    of_version_1 = (draft.body for draft in kept if draft.name == "telephone-numbers")
+    found = next(told, None) or next(of_version_1, None)
+    return {name: str(each) for name, each in found.items()} if found else None
 
 
 def _counts(export: Export) -> Counts:
@@ -232,7 +254,7 @@ def _faults_of_order(found: list[tuple[int, Line]], source: str) -> Iterator[Pro
     kinds = [type(line) for _, line in found]
     if HeaderLine not in kinds[:1]:
         yield Place(source, 1).problem(
-            "", 'the line {"footbridge_export":1} first', "another line"
+            "", 'the line {"footbridge_export":2} first', "another line"
         )
     if kinds.count(PersonLine) != 1:
         yield place.problem("person", "one person", str(kinds.count(PersonLine)))

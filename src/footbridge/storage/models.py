@@ -8,7 +8,8 @@ from django.db import models
 class Person(models.Model):
     """One person's set-up. `answers` is the text of `record.write_person`, written once.
 
-    The name is for the screen only; no decision knows it.
+    The name is for the screen only; no decision knows it. `contacts` are the telephone numbers
+    that the person wrote down, as JSON, and the country; NULL until there are any.
     """
 
     key = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -16,6 +17,7 @@ class Person(models.Model):
     begun = models.DateTimeField()
     started_on = models.DateField()
     answers = models.TextField()
+    contacts = models.TextField(null=True)  # noqa: DJ001 - a column that is not there yet is NULL
 
 
 class Fact(models.Model):

@@ -1,11 +1,8 @@
 """The telephone numbers that a person may need: their own, and the country's."""
 
 from dataclasses import asdict, dataclass, fields
-from datetime import datetime
 
 from footbridge import care
-
-NAME = "telephone-numbers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +18,7 @@ class Line:
 class Numbers:
     """As they are dialled. The first two are those of the United Kingdom until changed."""
 
+    country: str = ""
     emergency: str = "999"
     advice: str = "111"
     doctor: str = ""
@@ -47,10 +45,10 @@ def address(number: str) -> str:
 
 def numbers_of(key: str) -> Numbers:
     """What this person wrote down. Kept beside their record, and goes with it."""
-    kept = care.draft(key, NAME) or {}
+    kept = care.contacts(key)
     names = {field.name for field in fields(Numbers)}
-    return Numbers(**{name: str(told) for name, told in kept.items() if name in names and told})
+    return Numbers(**{name: told for name, told in kept.items() if name in names and told})
 
 
-def keep_numbers(key: str, numbers: Numbers, *, now: datetime) -> None:
-    care.save_draft(key, NAME, asdict(numbers), now=now)
+def keep_numbers(key: str, numbers: Numbers) -> None:
+    care.keep_contacts(key, asdict(numbers))

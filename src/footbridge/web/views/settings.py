@@ -76,7 +76,9 @@ def _shown(shown: Display) -> dict[str, object]:
 def numbers(request: HttpRequest, someone: Someone) -> HttpResponse:
     form = NumbersForm(request.POST or None, initial=asdict(numbers_of(someone.key)))
     if request.method == "POST" and form.is_valid():
-        keep_numbers(someone.key, Numbers(**form.cleaned_data), now=clock.now())
+        said = {name: told for name, told in form.cleaned_data.items() if name != "id"}
+        country = numbers_of(someone.key).country
+        keep_numbers(someone.key, Numbers(country=country, **said))
         return redirect("settings")
     return render(request, "web/settings/numbers.html", {"form": form})
 

@@ -1,0 +1,22 @@
+"""The telephone numbers of a person, and their country: kept with them, and gone with them."""
+
+import json
+from collections.abc import Mapping
+
+from django.db import transaction
+
+from footbridge.care.people import person_row
+
+
+def contacts(key: str) -> dict[str, str]:
+    """What was written down, by the name of each field. Raises UnknownPerson."""
+    told = person_row(key).contacts
+    return {name: str(each) for name, each in json.loads(told).items()} if told else {}
+
+
+@transaction.atomic
+def keep_contacts(key: str, told: Mapping[str, str]) -> None:
+    """Keep these in place of those that were there. Raises UnknownPerson."""
+    row = person_row(key, lock=True)
+    row.contacts = json.dumps(dict(told), ensure_ascii=False, separators=(",", ":"))
+    row.save(update_fields=["contacts"])
