@@ -15,9 +15,16 @@ from zoneinfo import available_timezones
 from csp.constants import NONE, SELF
 
 from footbridge.storage.address import database
-from footbridge.storage.folder import data_folder, make_folder, secret_key
+from footbridge.storage.folder import (
+    OWNER_ONLY_FILE,
+    data_folder,
+    keep_from_others,
+    make_folder,
+    secret_key,
+)
 
 PACKAGE = Path(__file__).parent
+keep_from_others()
 DATA = make_folder(data_folder())
 
 
@@ -93,6 +100,8 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 # The drawings of the exercises, built out of their scripts; see `docs/figures.md`.
 FIGURES_ROOT = DATA / "figures"
+# Django's own choice is a file that everybody can read.
+FILE_UPLOAD_PERMISSIONS = OWNER_ONLY_FILE
 STORAGES = {
     "staticfiles": {"BACKEND": "footbridge.web.static_files.BuiltFiles"},
 }

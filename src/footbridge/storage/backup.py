@@ -135,6 +135,7 @@ def _keep_as_it_lies(live: Path, target: Path) -> None:
     for suffix in ("", *BESIDE):
         if Path(f"{live}{suffix}").exists():
             shutil.copy2(f"{live}{suffix}", f"{target}{suffix}")
+            Path(f"{target}{suffix}").chmod(OWNER_ONLY_FILE)
 
 
 def _write_over(path: Path, live: Path) -> None:
