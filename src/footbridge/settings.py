@@ -48,11 +48,14 @@ SECRET_KEY = secret_key(DATA)
 # Who may knock
 
 HTTPS = os.environ.get("FOOTBRIDGE_HTTPS") == "1"
-_OTHER_HOSTS = [
+OTHER_HOSTS = [
     name.strip() for name in os.environ.get("FOOTBRIDGE_HOSTS", "").split(",") if name.strip()
 ]
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *_OTHER_HOSTS]
-CSRF_TRUSTED_ORIGINS = [f"https://{name.removeprefix('.')}" for name in _OTHER_HOSTS if HTTPS]
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *OTHER_HOSTS]
+CSRF_TRUSTED_ORIGINS = [f"https://{name.removeprefix('.')}" for name in OTHER_HOSTS if HTTPS]
+
+# More than any form, and more than a day's work of a player that was without a network.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 # What it is made of
 
