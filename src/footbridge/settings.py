@@ -68,12 +68,14 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # its files are compressed already
+    "footbridge.web.only_asked.OnlyAsked",
     "django.middleware.gzip.GZipMiddleware",  # secrets in a page are masked anew each time
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "footbridge.web.spoken.Spoken",
     "django.middleware.common.CommonMiddleware",
+    "footbridge.web.not_too_much.NotTooMuch",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "footbridge.web.access.Doorkeeper",
