@@ -5,6 +5,8 @@ from typing import assert_never
 
 from footbridge.storage.machine import Fault
 
+ANOTHER = "Give it to yourself, or set FOOTBRIDGE_DATA to another folder."
+
 
 def told(fault: Fault, folder: Path) -> tuple[str, str]:
     """What it is, and how to mend it; one sentence or two each."""
@@ -12,9 +14,9 @@ def told(fault: Fault, folder: Path) -> tuple[str, str]:
         case Fault.FULL:
             return "The disk is full, so nothing can be saved.", "Make room, and try again."
         case Fault.READ_ONLY:
-            return f"Nothing can be written in {folder}.", _another(folder)
+            return f"Nothing can be written in {folder}.", ANOTHER
         case Fault.NO_RIGHTS:
-            return f"You may not open or write the records in {folder}.", _another(folder)
+            return f"You may not open or write the records in {folder}.", ANOTHER
         case Fault.DAMAGED:
             return (
                 "The database file is damaged.",
@@ -37,7 +39,3 @@ def told(fault: Fault, folder: Path) -> tuple[str, str]:
             )
         case _:  # pragma: no cover
             assert_never(fault)
-
-
-def _another(folder: Path) -> str:
-    return f"Give {folder} to yourself to write in, or set FOOTBRIDGE_DATA to another folder."
