@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from footbridge.cli.sections import SECTIONS
-from tools import browser, checks, environment, front, java, newer_python
+from tools import browser, checks, environment, front, java, newer_python, stillness
 from tools.browser import BrowserMissing, ensure_browser, find_browser
 from tools.environment import Installer, Need, choose_installer, fingerprint, is_ready
 from tools.front import footbridge_words
@@ -373,14 +373,15 @@ def test_a_failing_step_shows_what_it_printed(capsys):
 
 
 def test_a_step_that_stands_still_is_stopped_and_fails(monkeypatch, capsys):
-    monkeypatch.setattr(checks, "MOST_SECONDS", 0)
+    monkeypatch.setattr(stillness, "MOST_STILL_SECONDS", 0)
+    monkeypatch.setattr(stillness, "SECONDS_BETWEEN_LOOKS", 0.01)
     for_ever = "import threading; threading.Event().wait()"
     step = checks.Step("waits", (sys.executable, "-c", for_ever), is_shown=True)
 
     passed = checks._passes(step, Path("node"), {})
 
     assert not passed
-    assert "FAIL  waits\nIt had not ended after 0 minutes" in capsys.readouterr().out
+    assert "FAIL  waits\nIt printed nothing and did no work" in capsys.readouterr().out
 
 
 def test_one_failed_step_does_not_keep_the_others_from_running(monkeypatch, capsys):

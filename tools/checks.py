@@ -1,19 +1,18 @@
 """Everything that must hold, as one list of steps: what `./run test` does, and so what CI does."""
 
 import os
-import subprocess
 import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any
 
 from tools.browser import ensure_browser
 from tools.environment import HOME, ROOT, Need, ensure_environment, program_of
 from tools.java import JavaMissing, ensure_java
 from tools.node import ensure_node_tools, find_node
+from tools.stillness import MOST_STILL_SECONDS, Ran, StoodStill, run_while_it_moves
 from tools.trouble import Trouble
 
 
@@ -37,8 +36,6 @@ class Step:
 
 
 MOST_LINES = 100
-# Several times what the longest step takes: only what stands still gets there.
-MOST_SECONDS = 20 * 60
 
 PYTHON = str(program_of(HOME, "python"))
 NODE = "node"
@@ -168,6 +165,8 @@ def _surroundings(extent: Extent, data: Path) -> dict[str, str]:
         "HYPOTHESIS_PROFILE": "ci",
         "NO_COLOR": "1",
         "PYTHONUTF8": "1",
+        # What a step prints passes through us, and is to be seen as it comes.
+        "PYTHONUNBUFFERED": "1",
     }
     if extent is Extent.EVERYTHING:
         ours["FOOTBRIDGE_BROWSER"] = str(ensure_browser())
@@ -185,41 +184,27 @@ def _passes(step: Step, node: Path, environment: dict[str, str]) -> bool:
     except Trouble as trouble:
         print(f"FAIL  {step.name}\n{trouble}", flush=True)
         return False
-    passed = done.returncode == 0
+    passed = done.code == 0
     if not step.is_shown:
         took = time.monotonic() - started
         print(f"{'ok  ' if passed else 'FAIL'}  {step.name} ({took:.1f} s)", flush=True)
         if not passed:
-            print(beginning(done.stdout), flush=True)
+            print(beginning(done.printed), flush=True)
     return passed
 
 
-def _ran(
-    step: Step, words: list[str], environment: dict[str, str]
-) -> subprocess.CompletedProcess[str]:
+def _ran(step: Step, words: list[str], environment: dict[str, str]) -> Ran:
     """Runs it to its end. Raises ``Trouble`` when it stands still: the next step still comes."""
-    kept: dict[str, Any] = {
-        "stdin": subprocess.DEVNULL,
-        "stdout": subprocess.PIPE,
-        "stderr": subprocess.STDOUT,
-    }
     if step.is_shown:
         print(f"\n      {step.name}", flush=True)
     try:
-        return subprocess.run(
-            words,
-            cwd=ROOT,
-            env=environment,
-            check=False,
-            timeout=MOST_SECONDS,
-            encoding="utf-8",
-            errors="replace",
-            **({} if step.is_shown else kept),
+        return run_while_it_moves(
+            words, folder=ROOT, environment=environment, is_shown=step.is_shown
         )
-    except subprocess.TimeoutExpired as expired:
-        minutes = MOST_SECONDS // 60
-        message = f"It had not ended after {minutes} minutes and was stopped."
-        raise Trouble(message) from expired
+    except StoodStill:
+        minutes = MOST_STILL_SECONDS / 60
+        message = f"It printed nothing and did no work for {minutes:.0f} minutes. It was stopped."
+        raise Trouble(message) from None
 
 
 def beginning(printed: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.browser import ensure_browser
+from tools.letting_in import let_in
 from tools.screens import PHONE, a_folder_of_its_own, get_ready, live, served
 
 SLOWED = 4
@@ -89,14 +90,10 @@ def on_a_page(browser: Any, base: str) -> tuple[float, float, float]:
 
 
 def opened(browser: Any, base: str, path: str) -> Any:
-    from django.utils import timezone
-
-    from footbridge import care
-
     width, height = PHONE
     context = browser.new_context(viewport={"width": width, "height": height})
     page = context.new_page()
-    page.goto(f"{base}/key/{care.make_key(now=timezone.now())}")
+    let_in(page, base)
     page.goto(base + path)
     page.evaluate(COUNT)
     return page

@@ -20,6 +20,7 @@ from playwright.sync_api import BrowserType, sync_playwright
 
 from tools.browser import ensure_browser
 from tools.environment import ROOT
+from tools.letting_in import let_in
 from tools.node import find_node
 from tools.screens import a_folder_of_its_own, get_ready, live, served
 
@@ -101,15 +102,10 @@ def signed_in(chromium: BrowserType, program: Path, base: str, profile: Path) ->
 
     `profile` is a folder for what it remembers.
     """
-    from django.utils import timezone
-
-    from footbridge import care
-
-    key = care.make_key(now=timezone.now())
     browser = chromium.launch_persistent_context(
         profile, executable_path=program, args=QUIET_BROWSER
     )
-    browser.new_page().goto(f"{base}/key/{key}")
+    let_in(browser.new_page(), base)
     yield (profile / "DevToolsActivePort").read_text(encoding="ascii").split()[0]
     browser.close()
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.browser import ensure_browser
+from tools.letting_in import let_in
 
 ROOT = Path(__file__).parent.parent
 SHOWN = ROOT / "docs" / "screens"
@@ -204,10 +205,6 @@ def take_all(base: str, key: str) -> None:
 
 def take(browser: Any, base: str, shot: Shot) -> None:
     """One picture, as tall as the page up to a limit, so that a sticky bar stands at its end."""
-    from django.utils import timezone
-
-    from footbridge import care
-
     width, height = shot.size
     context = browser.new_context(
         viewport={"width": width, "height": height}, reduced_motion="no-preference"
@@ -216,7 +213,7 @@ def take(browser: Any, base: str, shot: Shot) -> None:
         cookie = {"name": "footbridge_display", "value": shot.display, "url": base}
         context.add_cookies([cookie])
     page = context.new_page()
-    page.goto(f"{base}/key/{care.make_key(now=timezone.now())}")
+    let_in(page, base)
     page.goto(base + shot.path)
     tall = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": width, "height": min(max(tall, height), TALLEST)})

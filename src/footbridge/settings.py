@@ -15,9 +15,16 @@ from zoneinfo import available_timezones
 from csp.constants import NONE, SELF
 
 from footbridge.storage.address import database
-from footbridge.storage.folder import data_folder, make_folder, secret_key
+from footbridge.storage.folder import (
+    OWNER_ONLY_FILE,
+    data_folder,
+    keep_from_others,
+    make_folder,
+    secret_key,
+)
 
 PACKAGE = Path(__file__).parent
+keep_from_others()
 DATA = make_folder(data_folder())
 
 
@@ -41,11 +48,14 @@ SECRET_KEY = secret_key(DATA)
 # Who may knock
 
 HTTPS = os.environ.get("FOOTBRIDGE_HTTPS") == "1"
-_OTHER_HOSTS = [
+OTHER_HOSTS = [
     name.strip() for name in os.environ.get("FOOTBRIDGE_HOSTS", "").split(",") if name.strip()
 ]
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *_OTHER_HOSTS]
-CSRF_TRUSTED_ORIGINS = [f"https://{name.removeprefix('.')}" for name in _OTHER_HOSTS if HTTPS]
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *OTHER_HOSTS]
+CSRF_TRUSTED_ORIGINS = [f"https://{name.removeprefix('.')}" for name in OTHER_HOSTS if HTTPS]
+
+# More than any form, and more than a day's work of a player that was without a network.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 # What it is made of
 
@@ -58,12 +68,14 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # its files are compressed already
+    "footbridge.web.only_asked.OnlyAsked",
     "django.middleware.gzip.GZipMiddleware",  # secrets in a page are masked anew each time
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "footbridge.web.spoken.Spoken",
     "django.middleware.common.CommonMiddleware",
+    "footbridge.web.not_too_much.NotTooMuch",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "footbridge.web.access.Doorkeeper",
@@ -93,6 +105,8 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 # The drawings of the exercises, built out of their scripts; see `docs/figures.md`.
 FIGURES_ROOT = DATA / "figures"
+# Django's own choice is a file that everybody can read.
+FILE_UPLOAD_PERMISSIONS = OWNER_ONLY_FILE
 STORAGES = {
     "staticfiles": {"BACKEND": "footbridge.web.static_files.BuiltFiles"},
 }

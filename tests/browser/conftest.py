@@ -7,6 +7,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tools.letting_in import let_in
+
 PHONE = {"width": 390, "height": 844}
 TABLET = {"width": 820, "height": 1180}
 DESKTOP = {"width": 1280, "height": 800}
@@ -40,8 +42,6 @@ def a_place_for_static_files() -> None:
 @pytest.fixture
 def opens(engine, live_server) -> Iterator[Opens]:
     """Opens a page of a new device that is signed in. `display` is the cookie of the display."""
-    from footbridge import care
-
     contexts = []
 
     def open_page(path: str = "/", *, size=PHONE, display: str = "", script=True, **more) -> Page:
@@ -52,7 +52,7 @@ def opens(engine, live_server) -> Iterator[Opens]:
             cookie = {"name": "footbridge_display", "value": display, "url": live_server.url}
             context.add_cookies([cookie])
         page = context.new_page()
-        page.goto(f"{live_server.url}/key/{care.make_key(now=timezone.now())}")
+        let_in(page, live_server.url)
         if path != "/":
             page.goto(live_server.url + path)
         return page

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from footbridge import care
-from footbridge.care.devices import KEY_LASTS
+from footbridge.care.devices import KEY_LASTS, SECOND_TAP
 from footbridge.storage import models
 
 pytestmark = pytest.mark.django_db
@@ -55,3 +55,53 @@ def test_keys_that_ran_out_are_swept_away(now):
     care.make_key(now=now + timedelta(days=2))
 
     assert models.OneTimeKey.objects.count() == 1
+
+
+def test_asking_whether_a_key_opens_uses_nothing_up(now):
+    key = care.make_key(now=now)
+
+    asked = [care.opens(key, now=now) for _ in range(3)]
+
+    assert asked == [True, True, True]
+    assert care.use_key(key, now=now) is not None
+    assert not care.opens(key, now=now)
+    assert not care.opens("no-such-key", now=now)
+
+
+def test_the_same_browser_at_once_is_the_same_device(now):
+    key = care.make_key(now=now)
+
+    first = care.use_key(key, now=now, browser="a secret")
+    second = care.use_key(key, now=now + timedelta(seconds=2), browser="a secret")
+
+    assert first is not None
+    assert second == first
+    assert len(care.devices()) == 1
+
+
+@pytest.mark.parametrize(
+    ("browser", "later"),
+    [("another secret", timedelta()), ("", timedelta()), ("a secret", SECOND_TAP * 2)],
+)
+def test_another_browser_or_a_later_day_is_not_a_second_tap(now, browser, later):
+    key = care.make_key(now=now)
+    care.use_key(key, now=now, browser="a secret")
+
+    assert care.use_key(key, now=now + later, browser=browser) is None
+
+
+def test_a_second_tap_does_not_undo_that_a_device_was_shut_out(now):
+    key = care.make_key(now=now)
+    care.sign_out(care.use_key(key, now=now, browser="a secret"), now=now)
+
+    assert care.use_key(key, now=now, browser="a secret") is None
+
+
+def test_a_device_is_called_what_people_call_it(now):
+    device = care.use_key(care.make_key(now=now), now=now, name="Firefox, Linux")
+
+    care.rename_device(device, " The kitchen tablet ")
+
+    assert [each.name for each in care.devices()] == ["The kitchen tablet"]
+    with pytest.raises(care.Refused):
+        care.rename_device(device, "  ")

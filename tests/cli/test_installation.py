@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import urllib.error
@@ -89,10 +90,10 @@ def test_django_s_own_commands_can_be_reached(program):
     assert "0001" in done.stdout
 
 
-def started(folder: Path, **environment: str) -> subprocess.Popen[str]:
-    """A server on a free port with records of its own."""
+def started(folder: Path, *words: str, **environment: str) -> subprocess.Popen[str]:
+    """A server with records of its own."""
     return subprocess.Popen(
-        [sys.executable, "-m", "footbridge", "serve", "--no-browser"],
+        [sys.executable, "-m", "footbridge", "serve", "--no-browser", *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -113,26 +114,26 @@ def test_serving_prints_a_key_and_stops_cleanly(tmp_path):
         with pytest.raises(urllib.error.HTTPError) as closed:
             urllib.request.urlopen(base)
         closed.value.close()
-        opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
-        with opener.open(address) as inside:
-            title = inside.read().decode()
     finally:
         server.send_signal(signal.SIGINT)
         told = server.communicate(timeout=30)[1]
 
     assert address.startswith("http://localhost:")
     assert closed.value.code == 403
-    assert "Footbridge" in title
     assert server.returncode == 0
     assert told.endswith("Stopped. Everything is saved.\n")
 
 
 @pytest.mark.parametrize(("https", "told"), [("1", True), ("0", False)])
 def test_behind_https_a_browser_is_told_to_stay_with_it(tmp_path, https, told):
-    server = started(tmp_path / "data", FOOTBRIDGE_HTTPS=https)
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port = asked.getsockname()[1]
+    server = started(tmp_path / "data", "--port", str(port), FOOTBRIDGE_HTTPS=https)
     try:
+        address_of(server)
         with pytest.raises(urllib.error.HTTPError) as closed:
-            urllib.request.urlopen(address_of(server).partition("key/")[0])
+            urllib.request.urlopen(f"http://localhost:{port}/")
         closed.value.close()
     finally:
         server.send_signal(signal.SIGINT)
@@ -142,8 +143,6 @@ def test_behind_https_a_browser_is_told_to_stay_with_it(tmp_path, https, told):
 
 
 def test_a_port_that_is_taken_is_refused_in_one_line(program):
-    import socket
-
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

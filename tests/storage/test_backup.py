@@ -95,6 +95,7 @@ def test_a_damaged_database_can_be_replaced_and_is_kept_as_it_lies(live, made, a
 
     assert said(live) == "before"
     assert aside.read_bytes().startswith(b"rubbish")
+    assert aside.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_first_restore_needs_no_database(tmp_path, made, aside):
@@ -146,6 +147,19 @@ def without_a_guard(path: Path) -> None:
         database.execute("DROP TRIGGER storage_fact_stays")
 
 
+def with_a_trigger_more(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(
+            "CREATE TRIGGER storage_draft AFTER INSERT ON storage_fact"
+            " BEGIN DELETE FROM storage_draft; END"
+        )
+
+
+def with_a_view(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE VIEW all_names AS SELECT name FROM storage_person")
+
+
 def from_a_newer_version(path: Path) -> None:
     with closing(sqlite3.connect(path)) as database, database:
         database.execute(
@@ -166,6 +180,8 @@ def missing(path: Path) -> None:
         (of_another_kind, "not a SQLite database"),
         (of_another_program, "not one of Footbridge"),
         (without_a_guard, "storage_fact_stays"),
+        (with_a_trigger_more, "not from Footbridge .storage_draft."),
+        (with_a_view, "not from Footbridge .all_names."),
         (from_a_newer_version, "9999_wings"),
         (missing, "no file"),
     ],

@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone as django_timezone
 
 from tests.people import RUTH, START
+from tests.web.letting_in import let_in
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -37,10 +38,8 @@ def stranger(db, clock) -> Client:
 @pytest.fixture
 def device(db, clock) -> Client:
     """A browser that was let in, with nobody set up yet."""
-    from footbridge import care
-
     browser = Client()
-    browser.get(f"/key/{care.make_key(now=django_timezone.now())}")
+    let_in(browser)
     return browser
 
 

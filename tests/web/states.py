@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from uuid import uuid4
 
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
@@ -16,6 +17,7 @@ from footbridge.engine.facts import Away, AwayReason, FlagRaised
 from footbridge.engine.person import Person
 from tests.browser.pages import PAGES
 from tests.people import GRETA, RUTH, TOMAS
+from tests.web.letting_in import let_in
 from tests.web.test_player import a_session
 
 A_DAY_SECONDS = 24 * 3600
@@ -66,6 +68,7 @@ def everything(browser: Client, clock) -> Named:
     yield from _session(browser)
     yield from _warning_signs(browser)
     yield from _other_people(browser)
+    yield from _devices(browser)
     yield from _days_later(browser, clock)
     yield from _strangers(browser)
 
@@ -195,6 +198,16 @@ def _other_people(browser: Client) -> Named:
     yield _page(browser, "away", "/")
 
 
+def _devices(browser: Client) -> Named:
+    yield _page(browser, "alone", "/settings/devices/")
+    let_in(Client(), user_agent="Firefox on Windows")
+    yield _page(browser, "two", "/settings/devices/")
+    for state, device in zip(("another", "this-one"), care.devices(), strict=True):
+        at = f"/settings/devices/{device.key}/"
+        yield state, browser.get(at).content.decode()
+        yield f"{state}-wrong", browser.post(at, {"name": ""}).content.decode()
+
+
 def _days_later(browser: Client, clock) -> Named:
     key = _become(browser, "Ruth, later", RUTH)
     done = a_session(timezone.now())
@@ -218,6 +231,10 @@ def _strangers(browser: Client) -> Named:
     yield "not-found", missing.content.decode()
     closed = Client().get("/")
     yield "closed", closed.content.decode()
+    key = care.make_key(now=timezone.now())
+    yield "let-in", Client().get(f"/key/{key}").content.decode()
+    too_much = browser.post("/walk/", {"minutes": "9" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE)})
+    yield "too-much", too_much.content.decode()
 
 
 def _become(browser: Client, name: str, person: Person) -> str:

@@ -15,8 +15,8 @@ PAGES = [
     "/exercises/?words=calf&position=standing", "/exercises/heel-raise/",
     "/exercises/tandem-stance/", "/care/", "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/",
     "/help/", "/help/FLAG-01/", "/settings/", "/settings/display/", "/settings/answers/",
-    "/settings/numbers/", "/settings/name/", "/settings/delete/", "/about/", "/people/",
-    "/welcome/", "/gates/GATE-07/",
+    "/settings/numbers/", "/settings/name/", "/settings/delete/", "/settings/devices/",
+    "/about/", "/people/", "/welcome/", "/gates/GATE-07/",
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from footbridge.catalogue.words import Measure
 from footbridge.cli.figure_files import build, our_scripts
 from footbridge.web.offline import files_to_keep
 from tests.people import GRETA
+from tests.web.letting_in import let_in
 
 FACTS = "/session/facts/"
 LARGEST_ICON = 20 * 1024
@@ -224,7 +225,7 @@ def test_facts_of_nobody_are_not_found(browser):
 
 def test_a_page_of_somebody_else_cannot_send_facts(ruth, clock):
     careful = Client(enforce_csrf_checks=True)
-    careful.get(f"/key/{care.make_key(now=timezone.now())}")
+    let_in(careful)
 
     without = send(careful, ruth, a_session(timezone.now()))
     token = careful.get("/session/plan/").json()["csrf"]

@@ -1,6 +1,11 @@
 """When something does not work, a page says so in plain words and shows the way back."""
 
+import errno
+import json
+import sqlite3
+
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from footbridge import care
@@ -71,3 +76,81 @@ def test_a_stranger_is_told_nothing_about_addresses(stranger, address):
 
     assert answer.status_code in {403, 404}
     assert b"Ruth" not in answer.content
+
+
+# More than a form can hold
+
+
+@pytest.mark.parametrize("address", ["/walk/", "/session/facts/", "/key/no-such-key"])
+def test_more_than_a_form_can_hold_is_refused_with_words(browser, ruth, settings, address):
+    much = {"minutes": "9" * settings.DATA_UPLOAD_MAX_MEMORY_SIZE}
+
+    answer = browser.post(address, much)
+
+    assert answer.status_code == 413
+    assert says(answer, "That was too much at once")
+    assert care.record_of(ruth).journal.facts == ()
+
+
+def test_a_long_day_of_a_player_is_not_too_much(browser, ruth):
+    much = json.dumps({"person": ruth, "facts": [], "more": "x" * 1024 * 1024})
+
+    answer = browser.post("/session/facts/", much, content_type="application/json")
+
+    assert answer.status_code == 200
+
+
+# Faults of the machine
+
+
+def sqlite(code: int) -> Exception:
+    """What Django raises when SQLite says this."""
+    cause = sqlite3.OperationalError("the pain was 7")
+    cause.sqlite_errorcode = code
+    error = OperationalError("the pain was 7")
+    error.__cause__ = cause
+    return error
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        sqlite(sqlite3.SQLITE_FULL),
+        sqlite(sqlite3.SQLITE_READONLY_DBMOVED),
+        sqlite(sqlite3.SQLITE_CORRUPT),
+        sqlite(sqlite3.SQLITE_NOTADB),
+        sqlite(sqlite3.SQLITE_BUSY),
+        OSError(errno.ENOSPC, "No space left on device"),
+    ],
+    ids=["full", "read-only", "damaged", "no database", "busy", "no room for a file"],
+)
+def test_a_fault_of_the_machine_is_called_one_and_help_is_one_tap_away(
+    browser, monkeypatch, error
+):
+    def break_it(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("footbridge.web.views.today.care.day", break_it)
+    browser.raise_request_exception = False
+
+    answer = browser.get("/")
+
+    assert answer.status_code == 503
+    assert says(answer, "This computer cannot keep the record right now")
+    assert b'href="tel:999"' in answer.content
+    assert b'href="/help/"' in answer.content
+    assert b"the pain was 7" not in answer.content
+
+
+def test_the_page_comes_also_when_nothing_at_all_can_be_read(browser, monkeypatch):
+    def break_it(*_: object, **__: object) -> None:
+        raise sqlite(sqlite3.SQLITE_NOTADB)
+
+    monkeypatch.setattr("footbridge.web.access.care.is_signed_in", break_it)
+    monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", break_it)
+    browser.raise_request_exception = False
+
+    answer = browser.get("/")
+
+    assert answer.status_code == 503
+    assert b'href="tel:999"' in answer.content

@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from footbridge.cli.endings import Code, Ending, not_found
+from footbridge.cli.paper import aside
 
 if TYPE_CHECKING:
     from footbridge import care
@@ -18,8 +20,22 @@ def ready(*, update: bool = True) -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     django.setup()
+    _close_to_others()
     if update and has_pending_changes():
         bring_up_to_date()
+
+
+def _close_to_others() -> None:
+    """An older version left the files open, and somebody may have made the folder by hand."""
+    from django.conf import settings
+    from django.db import connection
+
+    from footbridge.storage.folder import close_to_others
+
+    is_file = connection.vendor == "sqlite"
+    database = Path(connection.settings_dict["NAME"]) if is_file else None
+    if close_to_others(settings.DATA, database):
+        aside(f"Others could open the data folder {settings.DATA}. Now only you can.")
 
 
 def has_pending_changes() -> bool:

@@ -67,7 +67,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 fine, 1 something to act on, 2 wrong use, 3 refused, 4 not found.",
+    epilog="Exit codes: 0 fine, 1 something to act on, 2 wrong use, 3 refused, 4 not found. "
+    "5 is a fault of ours, 6 a fault of this machine.",
 )
 
 

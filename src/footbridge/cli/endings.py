@@ -2,6 +2,11 @@
 
 import sys
 from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from footbridge.storage.machine import Fault
 
 
 class Code(IntEnum):
@@ -13,6 +18,7 @@ class Code(IntEnum):
     REFUSED = 3
     NOT_FOUND = 4
     FAULT = 5
+    MACHINE = 6
 
 
 class Ending(Exception):
@@ -32,14 +38,22 @@ def refused(*lines: str) -> Ending:
     return Ending(Code.REFUSED, *lines)
 
 
+def machine_fault(fault: "Fault", folder: Path) -> Ending:
+    """A fault of this machine: what it is, and what to do."""
+    from footbridge.cli.machine import told
+
+    return Ending(Code.MACHINE, *told(fault, folder), "To look further: footbridge doctor")
+
+
 def ending_of(error: Exception) -> Ending | None:
     """The ending for an error of ours; None for what the option parser tells by itself."""
     if isinstance(error, Ending):
         return error
     if _is_parsers_own(error):
         return None
-    for kind_and_ending in (_bad_record, _bad_catalogue, _refused_act, _backup, _file_trouble):
-        ending = kind_and_ending(error)
+    kinds = (_bad_record, _bad_catalogue, _refused_act, _backup, _machine, _file_trouble)
+    for ending_of_kind in kinds:
+        ending = ending_of_kind(error)
         if ending is not None:
             return ending
     return _fault(error)
@@ -80,6 +94,15 @@ def _backup(error: Exception) -> Ending | None:
     if storage is not None and isinstance(error, storage.BackupFailed):
         return refused(str(error))
     return None
+
+
+def _machine(error: Exception) -> Ending | None:
+    from footbridge.storage.folder import data_folder
+    from footbridge.storage.machine import fault_of
+
+    folder = data_folder()
+    fault = fault_of(error, folder)
+    return machine_fault(fault, folder) if fault else None
 
 
 def _file_trouble(error: Exception) -> Ending | None:

@@ -9,11 +9,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from footbridge.cli.at_hand import SETTINGS, has_pending_changes
+from footbridge.cli.machine import told
 from footbridge.cli.reading import now
+from footbridge.storage.folder import data_folder, is_open_to_others, private_files
+from footbridge.storage.machine import NO_ROOM, Fault, fault_of
 
 ROOM_NEEDED = 200 * 1024 * 1024
 MEGABYTE = 1024 * 1024
-OTHERS = 0o077
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +30,29 @@ class Finding:
         return not self.mend
 
 
+Look = Callable[[], Iterator[Finding]]
+
+
 def findings() -> tuple[Finding, ...]:
     """Everything, the ground first. A look that fails is a finding and ends no other."""
-    found: list[Finding] = []
-    for look in (python, content, folder, room, settings):
-        found += _safely(look)
+    found = _looked(python, content, folder, room, settings)
     if found[-1].is_well:
-        looks = (database, tables, guards, soundness, records, clock)
-        for look in (*(looks if has_begun() else (not_begun,)), time_zone):
-            found += _safely(look)
-    return tuple(found)
+        found += _looked(*_looks_at_the_record(), time_zone)
+    # However many looks met the same thing, it is told once.
+    return tuple(dict.fromkeys(found))
+
+
+def _looks_at_the_record() -> tuple[Look, ...]:
+    if not has_begun():
+        return (not_begun,)
+    ground = (database, soundness)
+    # Through a database that is not whole, the others would only see the same fault again.
+    is_whole = all(each.is_well for each in _looked(*ground))
+    return (*ground, tables, guards, records, clock) if is_whole else ground
+
+
+def _looked(*looks: Look) -> list[Finding]:
+    return [finding for look in looks for finding in _safely(look)]
 
 
 def has_begun() -> bool:
@@ -51,10 +66,13 @@ def not_begun() -> Iterator[Finding]:
     yield Finding("There is no record yet. It is made at the first start.")
 
 
-def _safely(look: Callable[[], Iterator[Finding]]) -> list[Finding]:
+def _safely(look: Look) -> list[Finding]:
     try:
         return list(look())
     except Exception as error:
+        fault = fault_of(error, data_folder())
+        if fault is not None:
+            return [Finding(*told(fault, data_folder()))]
         what = f"{look.__name__.replace('_', ' ').capitalize()}: {type(error).__name__}: {error}"
         return [Finding(what, "Please report this, with the line above.")]
 
@@ -78,29 +96,28 @@ def content() -> Iterator[Finding]:
 
 
 def folder() -> Iterator[Finding]:
-    from footbridge.storage.folder import data_folder
-
     place = data_folder()
     if not place.exists():
         yield Finding(f"The data folder {place} is not there yet. It is made at the first start.")
     elif not os.access(place, os.W_OK | os.X_OK):
-        yield Finding(
-            f"The data folder {place} cannot be written to.",
-            "Give it to yourself, or set FOOTBRIDGE_DATA to another folder.",
-        )
-    elif os.name == "posix" and place.stat().st_mode & OTHERS:
+        yield Finding(*told(Fault.READ_ONLY, place))
+    elif is_open_to_others(place):
         yield Finding(f"Others can look into the data folder {place}.", f"Run: chmod 700 {place}")
+    elif open_files := [path for path in private_files(place) if is_open_to_others(path)]:
+        named = " ".join(str(path) for path in open_files)
+        yield Finding(f"Others have rights to {named}.", f"Run: chmod 600 {named}")
     else:
         yield Finding(f"The records are in {place}, for you alone.")
 
 
 def room() -> Iterator[Finding]:
-    from footbridge.storage.folder import data_folder
-
     place = next(p for p in (data_folder(), *data_folder().parents) if p.exists())
     free = shutil.disk_usage(place).free
-    told = f"{free // MEGABYTE} MB are free on the disk."
-    yield Finding(told, "" if free > ROOM_NEEDED else "Make room before you go on.")
+    if free < NO_ROOM:
+        yield Finding(*told(Fault.FULL, place))
+        return
+    what = f"{free // MEGABYTE} MB are free on the disk."
+    yield Finding(what, "" if free > ROOM_NEEDED else "Make room before you go on.")
 
 
 def settings() -> Iterator[Finding]:
@@ -126,6 +143,8 @@ def database() -> Iterator[Finding]:
     try:
         connection.ensure_connection()
     except Error as error:
+        if fault_of(error, data_folder()):
+            raise
         first_line = str(error).partition("\n")[0]
         yield Finding(
             f"The {kind} database cannot be opened: {first_line}",
@@ -165,18 +184,14 @@ def guards() -> Iterator[Finding]:
 def soundness() -> Iterator[Finding]:
     from django.db import connection
 
+    from footbridge.storage.safekeeping import damage
+
     if connection.vendor != "sqlite":
         return
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA quick_check")
-        told = str(cursor.fetchone()[0])
-    if told == "ok":
-        yield Finding("The database file is sound.")
+    if damage():
+        yield Finding(*told(Fault.DAMAGED, data_folder()))
     else:
-        yield Finding(
-            f"The database file is damaged: {told}",
-            "Put your latest backup in place: footbridge restore FILE",
-        )
+        yield Finding("The database file is sound.")
 
 
 def records() -> Iterator[Finding]:

@@ -4,7 +4,8 @@ import typer
 
 from footbridge.cli.at_hand import ready
 from footbridge.cli.endings import not_found
-from footbridge.cli.serve import new_address, running_note
+from footbridge.cli.running import running_at
+from footbridge.cli.serve import new_address
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -13,7 +14,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 def key() -> None:
     """Print an address that lets one more browser in, once."""
     ready()
-    note = running_note()
-    if not note.is_file():
+    base = running_at()
+    if not base:
         raise not_found("Footbridge is not running here. Start it with: footbridge serve")
-    typer.echo(new_address(note.read_text(encoding="ascii")))
+    typer.echo(new_address(base))

@@ -1,9 +1,10 @@
 """Files and options that more than one command takes."""
 
 import sys
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
@@ -12,6 +13,9 @@ from footbridge.cli.endings import refused
 STANDARD_INPUT = "-"
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
+MEGABYTE = 1024 * 1024
+# A decision as it was shown is the longest thing that an export puts on a line, by far less.
+LONGEST_LINE = MEGABYTE
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 OnDay = Annotated[
@@ -22,13 +26,30 @@ Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="For whom
 
 def text_of(path: str) -> str:
     """The text of a file, or of standard input for "-"."""
-    written = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
+    if path == STANDARD_INPUT:
+        return _text(sys.stdin.buffer, path)
+    with Path(path).open("rb") as file:
+        return _text(file, path)
+
+
+def _text(file: BinaryIO, path: str) -> str:
     try:
-        return written.decode("utf-8")
+        return b"".join(_lines(file, path)).decode("utf-8")
     except UnicodeDecodeError as error:
-        line = written.count(b"\n", 0, error.start) + 1
+        line = bytes(error.object).count(b"\n", 0, error.start) + 1
         told = f"{path}, line {line}: expected text in UTF-8, got other bytes"
         raise refused(f"{told}; save the file as UTF-8") from None
+
+
+def _lines(file: BinaryIO, path: str) -> Iterator[bytes]:
+    """Line by line, so that one without an end is refused before it fills the memory."""
+    number = 0
+    while line := file.readline(LONGEST_LINE + 1):
+        number += 1
+        if len(line) > LONGEST_LINE:
+            longest = f"{LONGEST_LINE // MEGABYTE} MB"
+            raise refused(f"{path}, line {number}: expected at most {longest} on a line, got more")
+        yield line
 
 
 def day_of(given: str | None, *, hint: str = "--on") -> date:

@@ -4,24 +4,34 @@ import os
 import signal
 import sys
 import webbrowser
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 
 from footbridge.cli.at_hand import ready
-from footbridge.cli.endings import Ending, refused
+from footbridge.cli.endings import Ending, machine_fault, refused
 from footbridge.cli.paper import aside
 from footbridge.cli.reading import now
+from footbridge.cli.running import the_only_one
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 LOOPBACK = "127.0.0.1"
+LOCAL_NAME = "localhost"
 USUAL_PORT = 8350
 ANY_FREE_PORT = 0
 THREADS = 4
+# Nobody may fill the disk or hold the doors open. What is bigger than a form is refused before it
+# is read, with a page of ours where it is only a little bigger (web/not_too_much.py); who says
+# nothing for a while is let go, long before the connections run out.
+BOUNDS: dict[str, Any] = {
+    "max_request_header_size": 32 * 1024,
+    "max_request_body_size": 4 * 1024 * 1024,
+    "channel_timeout": 20,
+    "cleanup_interval": 5,
+    "connection_limit": 200,
+}
 
 
 @app.command()
@@ -37,20 +47,67 @@ def serve(
     ] = False,
 ) -> None:
     """Start the web pages on this machine and open them in the browser. Ctrl-C stops."""
-    ready()
-    from footbridge.cli.preparing import prepare
+    ready(update=False)
+    refuse_an_open_folder()
+    with the_only_one() as note:
+        refuse_damage()
+        ready()
+        from footbridge.cli.preparing import prepare
 
-    prepare()
-    server = listening(host, port)
-    base = f"http://localhost:{port_of(server)}/"
-    address = new_address(base)
-    typer.echo(f"Footbridge is running. This address lets one browser in, once:\n{address}")
-    aside("Ctrl-C stops it. For another browser: footbridge key")
-    if not no_browser and has_screen():
-        webbrowser.open(address)
-    with noted(base):
+        prepare()
+        server = listening(host, port)
+        base, here = addresses(port_of(server))
+        note.tell(base)
+        announce(base, here, opens=not no_browser and has_screen())
         run_until_stopped(server)
     aside("Stopped. Everything is saved.")
+
+
+def announce(base: str, here: str, *, opens: bool) -> None:
+    """Print the address that lets one browser in. With `opens`, open it on this machine."""
+    address = new_address(base)
+    on_this_machine = here + address.removeprefix(base)
+    typer.echo(f"Footbridge is running. This address lets one browser in, once:\n{address}")
+    if on_this_machine != address:
+        aside(f"On this machine it is also: {on_this_machine}")
+    aside("Ctrl-C stops it. For another browser: footbridge key")
+    if opens:
+        webbrowser.open(on_this_machine)
+
+
+def refuse_an_open_folder() -> None:
+    """What is written there is about somebody's health: others must not be able to read it."""
+    from footbridge.storage.folder import data_folder, is_open_to_others
+
+    folder = data_folder()
+    if is_open_to_others(folder):
+        raise refused(
+            f"Others on this machine can open the data folder {folder}.",
+            f"Run: chmod 700 {folder}",
+            "If that changes nothing, set FOOTBRIDGE_DATA to a folder of your own.",
+        )
+
+
+def refuse_damage() -> None:
+    """A damaged file is mended before anything more is written to it."""
+    from footbridge.storage.folder import data_folder
+    from footbridge.storage.machine import Fault
+    from footbridge.storage.safekeeping import damage
+
+    if damage():
+        raise machine_fault(Fault.DAMAGED, data_folder())
+
+
+def addresses(port: int) -> tuple[str, str]:
+    """Where other machines find it, by the first name they may use; and where this one does."""
+    from django.conf import settings
+
+    names = [name.removeprefix(".") for name in settings.OTHER_HOSTS if name != "*"]
+    name = next(iter(names), LOCAL_NAME)
+    if settings.HTTPS:
+        # What speaks HTTPS stands in front, at the usual port, and forms come only from there.
+        return f"https://{name}/", f"https://{name}/"
+    return f"http://{name}:{port}/", f"http://{LOCAL_NAME}:{port}/"
 
 
 def listening(host: str, port: int | None) -> Any:
@@ -79,6 +136,7 @@ def _bound(host: str, port: int) -> Any:
             threads=THREADS,
             ident=None,
             url_scheme=scheme,
+            **BOUNDS,
         )
     except OSError as error:
         raise refused(f"Cannot listen on {host}, port {port}: {error.strerror}") from None
@@ -120,20 +178,3 @@ def has_screen() -> bool:
     if sys.platform in ("darwin", "win32"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-@contextmanager
-def noted(base: str) -> Iterator[None]:
-    """While it runs, its address stands in the data folder for `footbridge key`."""
-    note = running_note()
-    note.write_text(base, encoding="ascii")
-    try:
-        yield
-    finally:
-        note.unlink(missing_ok=True)
-
-
-def running_note() -> Path:
-    from footbridge.storage.folder import data_folder
-
-    return data_folder() / "running-at"

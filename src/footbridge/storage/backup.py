@@ -13,6 +13,8 @@ from footbridge.storage import guards
 from footbridge.storage.folder import OWNER_ONLY_FILE, make_folder
 
 BESIDE = ("-wal", "-shm")
+# What runs when rows are written or read.
+ACTING = {"trigger", "view"}
 HEADER = b"SQLite format 3\x00"
 SECONDS_TO_WAIT = 20
 WAITING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -105,7 +107,8 @@ def _refuse_damage(database: sqlite3.Connection, path: Path) -> None:
 
 
 def _refuse_strangers(database: sqlite3.Connection, path: Path) -> None:
-    tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master")}
+    found = set(database.execute("SELECT type, name FROM sqlite_master"))
+    tables = {name for kind, name in found if kind == "table"}
     if not {"django_migrations", *guards.APPENDED} <= tables:
         raise BackupFailed(f"{path} is a database, but not one of Footbridge.")
     applied = database.execute("SELECT name FROM django_migrations WHERE app = 'storage'")
@@ -115,9 +118,20 @@ def _refuse_strangers(database: sqlite3.Connection, path: Path) -> None:
         raise BackupFailed(
             f"{path} comes from a newer Footbridge ({', '.join(newer)}). Upgrade first."
         )
-    lost = sorted(guards.expected() - tables)
+    acting = {name for kind, name in found if kind in ACTING}
+    _refuse_what_acts_by_itself(acting, path)
+
+
+def _refuse_what_acts_by_itself(acting: set[str], path: Path) -> None:
+    """Our own guards, all of them and nothing else: a trigger could change what we write."""
+    lost = sorted(guards.expected() - acting)
     if lost:
         raise BackupFailed(f"{path} was changed: it has lost its guards ({', '.join(lost)}).")
+    strange = sorted(acting - guards.expected())
+    if strange:
+        raise BackupFailed(
+            f"{path} was changed: it holds what is not from Footbridge ({', '.join(strange)})."
+        )
 
 
 def _is_damaged(live: Path) -> bool:
@@ -135,6 +149,7 @@ def _keep_as_it_lies(live: Path, target: Path) -> None:
     for suffix in ("", *BESIDE):
         if Path(f"{live}{suffix}").exists():
             shutil.copy2(f"{live}{suffix}", f"{target}{suffix}")
+            Path(f"{target}{suffix}").chmod(OWNER_ONLY_FILE)
 
 
 def _write_over(path: Path, live: Path) -> None:

@@ -33,6 +33,20 @@ def restore(path: Path, *, now: datetime) -> Path | None:
     return aside if aside.exists() else None
 
 
+def damage() -> str:
+    """What a quick look at the database file finds; empty when it is sound or not a file.
+
+    Raises what the database raises when it cannot be opened at all.
+    """
+    connection = connections["default"]
+    if connection.vendor != "sqlite" or not Path(connection.settings_dict["NAME"]).exists():
+        return ""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA quick_check(1)")
+        found = str(cursor.fetchone()[0])
+    return "" if found == "ok" else found
+
+
 def _live(instead: str) -> Path:
     connection = connections["default"]
     if connection.vendor != "sqlite":

@@ -41,9 +41,18 @@ class Doorkeeper:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path.startswith(OPEN_TO_ALL) or is_signed_in(request):
+        if request.path.startswith(OPEN_TO_ALL):
             return self.answer(request)
-        return closed(request)
+        return kept_nowhere(self.answer(request)) if is_signed_in(request) else closed(request)
+
+
+def kept_nowhere(answer: HttpResponse) -> HttpResponse:
+    """What is behind the door is somebody's own: no browser and nothing between keeps a copy.
+
+    What is nobody's says itself how long it is good for: a figure, the player without its plan.
+    """
+    answer.headers.setdefault("Cache-Control", "no-store")
+    return answer
 
 
 def is_signed_in(request: HttpRequest) -> bool:
@@ -53,9 +62,7 @@ def is_signed_in(request: HttpRequest) -> bool:
 
 def closed(request: HttpRequest) -> HttpResponse:
     """The only page for a stranger."""
-    response = render(request, "web/closed.html", status=403)
-    response["Cache-Control"] = "no-store"
-    return response
+    return kept_nowhere(render(request, "web/closed.html", status=403))
 
 
 def sign_in(request: HttpRequest, device: str) -> None:
@@ -64,9 +71,14 @@ def sign_in(request: HttpRequest, device: str) -> None:
     request.session[DEVICE] = device
 
 
+def device_of(request: HttpRequest) -> str:
+    """The key of the device that asks."""
+    return str(request.session[DEVICE])
+
+
 def owner_of_drafts(request: HttpRequest) -> str:
     """Whose half-filled forms these are before there is a person: the device's."""
-    return f"device:{request.session[DEVICE]}"[:64]
+    return f"device:{device_of(request)}"[:64]
 
 
 def choose(request: HttpRequest, key: str) -> None:

@@ -25,6 +25,8 @@ class Person(NamedTuple):
         return f"{self.body.value}-{self.skin}"
 
 
+# Longer names no file system knows, and asking for one is an error there.
+LONGEST_NAME = 100
 THEMES = frozenset(each.value for each in Theme)
 IN_TURN = Display()
 MAN, WOMAN = Person(Body.MAN, "2"), Person(Body.WOMAN, "3")
@@ -46,6 +48,8 @@ class Drawn:
 
 def drawn(name: str) -> Drawn | None:
     """The figure of this name; None while it has not been built."""
+    if len(name) > LONGEST_NAME:
+        return None
     folder = Path(settings.FIGURES_ROOT)
     told = folder / f"{name}.json"
     if not told.is_file():

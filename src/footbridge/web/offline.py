@@ -46,7 +46,7 @@ def worker(request: HttpRequest) -> HttpResponse:
 @require_GET
 def manifest(request: HttpRequest) -> JsonResponse:
     """What a device needs to install Footbridge beside its other programs."""
-    return JsonResponse(
+    answer = JsonResponse(
         {
             "name": "Footbridge",
             "short_name": "Footbridge",
@@ -62,10 +62,16 @@ def manifest(request: HttpRequest) -> JsonResponse:
         },
         content_type="application/manifest+json",
     )
+    answer["Cache-Control"] = "no-cache"
+    return answer
 
 
 def mark(answer: HttpResponse) -> HttpResponse:
-    """Say which version of the files a page belongs to: a worker keeps only what is of its own."""
+    """Say which version of the files a page belongs to: a worker keeps only what is of its own.
+
+    Such a page names nobody, and may be kept.
+    """
+    answer["Cache-Control"] = "no-cache"
     answer[MARK] = version_of(files_to_keep())
     return answer
 

@@ -6,6 +6,7 @@ from footbridge.web import offline
 from footbridge.web.views import (
     care,
     checkin,
+    devices,
     door,
     entries,
     feet,
@@ -76,6 +77,9 @@ urlpatterns = [
     path("settings/answers/", settings.profile, name="profile"),
     path("settings/numbers/", settings.numbers, name="numbers"),
     path("settings/name/", settings.name, name="name"),
+    path("settings/devices/", devices.devices, name="devices"),
+    path("settings/devices/<str:device>/", devices.device, name="device"),
+    path("settings/devices/<str:device>/ended/", devices.ended, name="device-ended"),
     path("settings/export/", settings.export, name="export"),
     path("settings/delete/", settings.delete, name="delete"),
     path("settings/sign-out/", settings.sign_out, name="sign-out"),

@@ -9,6 +9,7 @@ from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import AwayReason, Surface
 from footbridge.web.forms.asking import Cleaned, OnceForm, number, one_of, refuse, score
 from footbridge.web.forms.flags import yes_no
+from footbridge.web.forms.plain_text import PlainText
 
 LONGEST_WALK_MINUTES = 720
 OLDEST_ENTRY = timedelta(days=60)
@@ -137,4 +138,4 @@ class ReviewForm(OnceForm):
 
 
 class NotForMeForm(OnceForm):
-    why = forms.CharField(max_length=200)
+    why = PlainText(max_length=200)

@@ -9,6 +9,7 @@ from django import forms
 from footbridge.catalogue.model import Flag, Gate
 from footbridge.web.areas import Group, gates_by_area
 from footbridge.web.forms.asking import Cleaned, OnceForm, refuse
+from footbridge.web.forms.plain_text import PlainText
 from footbridge.web.forms.setup import NONE, YesNoUnsure, plain
 
 
@@ -32,7 +33,7 @@ class RaiseForm(OnceForm):
 class OverForm(OnceForm):
     """Who says that it is over, and since when."""
 
-    clinician = forms.CharField(max_length=200, required=False)
+    clinician = PlainText(max_length=200, required=False)
     day = forms.DateField()
 
     def __init__(

@@ -5,6 +5,8 @@ from typing import Any
 
 from django import forms
 
+from footbridge.web.forms.plain_text import PlainText
+
 
 class ChooseForm(forms.Form):
     def __init__(self, keys: Sequence[str], *args: Any, **kwargs: Any) -> None:
@@ -13,7 +15,7 @@ class ChooseForm(forms.Form):
 
 
 class RenameForm(forms.Form):
-    name = forms.CharField(max_length=80)
+    name = PlainText(max_length=80)
 
 
 class DeleteForm(forms.Form):

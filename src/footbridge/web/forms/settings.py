@@ -6,6 +6,7 @@ from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.person import Slot, Weekday
 from footbridge.web.display import Shown, Switch, Text, Theme, Tone
 from footbridge.web.forms.asking import OnceForm, one_of, places, some_of
+from footbridge.web.forms.plain_text import PlainText
 from footbridge.web.forms.setup import MinutesForm, WeekdaysForm, YesNoUnsure, plain
 
 
@@ -25,12 +26,12 @@ class DisplayForm(forms.Form):
 
 
 class NumbersForm(forms.Form):
-    emergency = forms.CharField(max_length=20)
-    advice = forms.CharField(max_length=20, required=False)
-    doctor = forms.CharField(max_length=20, required=False)
-    doctor_hours = forms.CharField(max_length=60, required=False)
-    foot_care = forms.CharField(max_length=20, required=False)
-    foot_care_hours = forms.CharField(max_length=60, required=False)
+    emergency = PlainText(max_length=20)
+    advice = PlainText(max_length=20, required=False)
+    doctor = PlainText(max_length=20, required=False)
+    doctor_hours = PlainText(max_length=60, required=False)
+    foot_care = PlainText(max_length=20, required=False)
+    foot_care_hours = PlainText(max_length=60, required=False)
 
 
 class ProfileForm(OnceForm, WeekdaysForm, MinutesForm):

@@ -10,6 +10,7 @@ from footbridge.catalogue.model import Flag
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.person import Sex, Slot, Weekday
 from footbridge.web.forms.asking import Cleaned, number, one_of, places, refuse, some_of
+from footbridge.web.forms.plain_text import PlainText
 
 NONE = "none"
 OLDEST_BIRTH = 1900
@@ -68,7 +69,7 @@ class Gate(forms.Form):
 
 
 class Name(forms.Form):
-    name = forms.CharField(max_length=80)
+    name = PlainText(max_length=80)
 
 
 class Year(forms.Form):

@@ -2,10 +2,11 @@
 
 import re
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
 from footbridge import care
 from footbridge.web import access, clock
@@ -16,12 +17,21 @@ BROWSERS = ("Edg", "Firefox", "Chrome", "Safari")
 
 
 @never_cache
-@require_GET
+@require_http_methods(["GET", "POST"])
 def key(request: HttpRequest, key: str) -> HttpResponse:
-    """The address that the program printed: signs this device in, once."""
+    """The address that the program printed. It shows a button, and the button signs in, once.
+
+    Reading it changes nothing: what fetches an address to show a preview would else be the one
+    that is let in.
+    """
     if access.is_signed_in(request):
         return redirect("today")
-    device = care.use_key(key, now=clock.now(), name=_name_of(request))
+    if request.method != "POST":
+        is_open = care.opens(key, now=clock.now())
+        return render(request, "web/let_in.html") if is_open else access.closed(request)
+    # Its own secret, from the page with the button. Nobody else has it.
+    browser = request.COOKIES.get(settings.CSRF_COOKIE_NAME, "")
+    device = care.use_key(key, now=clock.now(), browser=browser, name=_name_of(request))
     if device is None:
         return access.closed(request)
     access.sign_in(request, device)

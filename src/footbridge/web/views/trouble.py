@@ -1,9 +1,17 @@
 """Pages for when something does not work: what it is in plain words, and the way back."""
 
+import sys
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-NOT_FOUND, ONLY_SENT, NOT_UNDERSTOOD, TOO_OLD, BROKEN = 404, 405, 400, 403, 500
+from footbridge.storage.machine import fault_of
+from footbridge.web import access
+from footbridge.web.numbers import Numbers
+
+NOT_FOUND, ONLY_SENT, NOT_UNDERSTOOD, TOO_OLD, TOO_MUCH = 404, 405, 400, 403, 413
+BROKEN, MACHINE = 500, 503
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -26,12 +34,20 @@ def too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _page(request, "too-old", TOO_OLD)
 
 
+def too_much(request: HttpRequest) -> HttpResponse:
+    """More than a form of ours can hold. It was not read."""
+    return _page(request, "too-much", TOO_MUCH)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
-    """A fault of ours. Acts are whole or not at all, so nothing is half saved."""
+    """A fault of ours, or of the machine. Acts are whole or not at all: nothing is half saved."""
+    error = sys.exception()
+    if error is not None and fault_of(error, settings.DATA) is not None:
+        return _page(request, "machine", MACHINE)
     return _page(request, "broken", BROKEN)
 
 
 def _page(request: HttpRequest, kind: str, status: int) -> HttpResponse:
-    response = render(request, "web/trouble.html", {"kind": kind}, status=status)
-    response["Cache-Control"] = "no-store"
-    return response
+    # The country's number: a person's own cannot be looked up when the records cannot be read.
+    told = {"kind": kind, "emergency": Numbers().emergency}
+    return access.kept_nowhere(render(request, "web/trouble.html", told, status=status))
