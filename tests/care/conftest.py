@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from footbridge.catalogue.words import Track
+from footbridge.engine.facts import Fact, FlagCleared, GateCleared, ReviewAccepted
 from footbridge.engine.person import Person, Screening
 
 MONDAY = date(2026, 1, 5)
@@ -33,3 +34,14 @@ def ada(db, answers, now) -> str:
     from footbridge import care
 
     return care.begin(name="Ada", person=answers, now=now)
+
+
+def needs_a_yes(what: Fact) -> bool:
+    """Whether it is taken only with a clinician's name, or where a review offers it."""
+    match what:
+        case FlagCleared() | GateCleared():
+            return True
+        case ReviewAccepted():
+            return bool(what.accepted)
+        case _:
+            return False

@@ -57,7 +57,7 @@ def test_a_gate_that_a_clinician_opens_needs_their_name(ada, now):
 
 
 def test_a_flag_that_was_raised_cannot_be_taken_back_only_cleared(ada, now):
-    raised = care.write(ada, FlagRaised(flag="FLAG-01"), care.Stamp(now)).fact
+    raised = care.write(ada, FlagRaised(flag="FLAG-01"), care.Stamp(now)).entry
 
     with pytest.raises(care.NotClearable):
         care.withdraw(ada, raised.id, care.Stamp(now))

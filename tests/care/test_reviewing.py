@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from footbridge import care
-from footbridge.engine.facts import ReviewAccepted
+from footbridge.engine.facts import Entry, ReviewAccepted
 from tests.life import facts_of, moment
 from tests.people import RUTH, START
 
@@ -31,7 +31,7 @@ def ruth(db) -> str:
 
 def reviews_of(key: str) -> list:
     facts = care.record_of(key).journal.facts
-    return [fact.accepted for fact in facts if fact.kind == "review_accepted"]
+    return [fact.what.accepted for fact in facts if isinstance(fact.what, ReviewAccepted)]
 
 
 def test_what_is_offered_is_taken(ruth):
@@ -83,3 +83,25 @@ def test_a_review_may_be_gone_through_with_a_no_to_all(ruth):
     care.write(ruth, ReviewAccepted(), care.Stamp(NOW))
 
     assert reviews_of(ruth) == [()]
+
+
+def test_a_yes_that_comes_as_a_whole_fact_is_asked_the_same(ruth):
+    def entry(name: str, *accepted: str) -> Entry[ReviewAccepted]:
+        what = ReviewAccepted(accepted=accepted)
+        return Entry(id=name, at=NOW, recorded=NOW, what=what)
+
+    with pytest.raises(care.NotOffered):
+        care.append(ruth, [entry("no", "level:B4")], now=NOW)
+    with pytest.raises(care.Refused, match="One change at a time"):
+        care.append(ruth, [entry("two", "level:B3", "strength-days:3")], now=NOW)
+
+    assert care.append(ruth, [entry("yes", "level:B3")], now=NOW) == (True,)
+    assert reviews_of(ruth) == [("level:B3",)]
+
+
+def test_a_correction_of_an_answer_is_read_with_what_was_offered_before_it(ruth):
+    no = care.write(ruth, ReviewAccepted(), care.Stamp(NOW)).entry
+
+    care.correct(ruth, no.id, ReviewAccepted(accepted=("level:B3",)), care.Stamp(NOW))
+
+    assert reviews_of(ruth) == [(), ("level:B3",)]

@@ -41,7 +41,7 @@ def test_the_day_brings_the_record_that_it_was_decided_from(ada, now):
 
 
 def test_what_was_shown_is_kept_with_what_it_was_made_from(ada, answers, now):
-    fact = care.write(ada, CheckIn(slot=Slot.MORNING, pain=2), care.Stamp(now)).fact
+    fact = care.write(ada, CheckIn(slot=Slot.MORNING, pain=2), care.Stamp(now)).entry
 
     decision = care.today(ada, on=now.date(), now=now)
 

@@ -5,12 +5,18 @@ import json
 import pytest
 
 from footbridge import care
+from footbridge.engine.facts import KINDS, Entry, Fact
 
 pytestmark = pytest.mark.usefixtures("ruth")
 
 
-def facts() -> list:
+def facts() -> list[Entry[Fact]]:
     return list(care.record_of(care.people()[0].key).journal.facts)
+
+
+def told() -> list:
+    """What the facts say, without when and under which id."""
+    return [fact.what for fact in facts()]
 
 
 def test_today_greets_by_name_and_keeps_what_was_shown(run):
@@ -69,18 +75,18 @@ def test_nobody_of_that_name_is_not_found(run):
 def test_a_check_in_is_written_down(run):
     result = run("log", "check-in", "--pain", "3", "--soreness", "2", "--slot", "morning")
 
-    (fact,) = facts()
+    (check_in,) = told()
     assert result.exit_code == 0
     assert "check-in in the morning, pain 3, soreness 2" in result.stdout
-    assert (fact.pain, fact.soreness, fact.zones) == (3, 2, None)
+    assert (check_in.pain, check_in.soreness, check_in.zones) == (3, 2, None)
 
 
 def test_zones_of_a_check_in_are_written_down(run):
     run("log", "check-in", "--zone", "left:sole-heel:numb", "--night", "new_or_worse")
 
-    (fact,) = facts()
-    assert fact.zones[0].zone.place == "sole-heel"
-    assert fact.night_pain == "new_or_worse"
+    (check_in,) = told()
+    assert check_in.zones[0].zone.place == "sole-heel"
+    assert check_in.night_pain == "new_or_worse"
 
 
 def test_after_midnight_a_check_in_is_of_the_own_time_of_day(run):
@@ -89,20 +95,106 @@ def test_after_midnight_a_check_in_is_of_the_own_time_of_day(run):
     run("log", "check-in", "--pain", "3", "--at", "2026-01-09T00:30")
     run("log", "check-in", "--pain", "3", "--at", "2026-01-09T06:30")
 
-    assert [fact.slot for fact in facts()[1:]] == ["evening", "morning"]
+    assert [check_in.slot for check_in in told()[1:]] == ["evening", "morning"]
 
 
 def test_a_map_without_marks_is_not_a_map_that_was_not_looked_at(run):
     run("log", "check-in", "--no-zones")
 
-    assert facts()[0].zones == ()
+    assert told()[0].zones == ()
 
 
 def test_a_walk_is_given_in_minutes(run):
     run("log", "walk", "12.5", "--surface", "soft")
 
-    (fact,) = facts()
-    assert (fact.seconds, fact.surface) == (750, "soft")
+    (walk,) = told()
+    assert (walk.seconds, walk.surface) == (750, "soft")
+
+
+@pytest.mark.parametrize(
+    ("option", "felt"), [((), None), (("--comfortable",), True), (("--uncomfortable",), False)]
+)
+def test_how_a_walk_felt_is_written_down_only_when_it_was_said(run, option, felt):
+    run("log", "walk", "12", *option)
+
+    (walk,) = told()
+    assert walk.comfortable is felt
+
+
+@pytest.mark.parametrize(
+    ("option", "to_the_end"), [((), None), (("--finished",), True), (("--cut-short",), False)]
+)
+def test_whether_a_session_was_finished_is_written_down_only_when_it_was_said(
+    run, option, to_the_end
+):
+    run("log", "session", "--set", "heel-raise:10", *option)
+
+    (session,) = told()
+    assert session.finished is to_the_end
+
+
+@pytest.mark.parametrize(
+    ("option", "kept"), [((), None), (("--form-kept",), True), (("--form-lost",), False)]
+)
+def test_form_is_written_with_strength_only_and_only_when_it_was_said(
+    run, catalogue, option, kept
+):
+    run("log", "session", "--done", "all", *option)
+
+    (session,) = told()
+    exercises = catalogue.exercises
+    strength = [each for each in session.sets if exercises[each.exercise].stream == "strength"]
+    others = [each for each in session.sets if exercises[each.exercise].stream != "strength"]
+    assert strength
+    assert {each.form_kept for each in strength} == {kept}
+    assert {each.form_kept for each in others} == {None}
+
+
+@pytest.mark.parametrize(
+    ("option", "first", "rest"),
+    [((), None, None), (("--near-fall",), True, False), (("--no-near-fall",), False, False)],
+)
+def test_a_near_fall_is_written_with_the_first_round_and_only_when_it_was_said(
+    run, option, first, rest
+):
+    run("log", "session", "--done", "balance", *option)
+
+    stance = [each.near_fall for each in told()[0].sets if each.exercise == "tandem-stance"]
+    assert stance == [first] + [rest] * (len(stance) - 1)
+
+
+@pytest.mark.parametrize(
+    ("call", "harm"),
+    [
+        (("fall",), (None, None, None)),
+        (("fall", "--hurt", "--no-head"), (True, False, None)),
+        (("fall", "--cannot-stand"), (None, None, True)),
+    ],
+)
+def test_of_a_fall_only_what_was_said_is_written_down(run, call, harm):
+    run("log", *call)
+
+    (fall,) = told()
+    assert (fall.hurt, fall.head, fall.cannot_stand) == harm
+
+
+@pytest.mark.parametrize("gone", ["--tag", "--slept-well"])
+def test_what_nothing_reads_can_no_longer_be_written(run, gone):
+    result = run("log", "check-in", gone)
+
+    assert result.exit_code == 2
+    assert facts() == []
+
+
+def test_every_kind_of_fact_has_a_command(run):
+    from footbridge.cli import log
+
+    names = {command.name for command in log.app.registered_commands}
+    made = {log.SHORTER.get(kind, word.replace("_", "-")) for word, kind in KINDS.items()
+            if kind not in log.OWN}  # fmt: skip
+
+    assert made | {name for name, _ in log.OWN.values()} | {"fact"} == names
+    assert all(run("log", name, "--help").exit_code == 0 for name in names)
 
 
 def test_the_same_entry_twice_is_one_entry(run):
@@ -144,7 +236,7 @@ def test_a_day_done_as_planned_holds_every_set_that_was_asked(run, catalogue):
 def test_one_touch_in_an_exercise_is_one_and_not_one_in_each_round(run):
     run("log", "session", "--done", "balance", "--steadiness", "1", "--touches", "1")
 
-    stance = [each for each in facts()[0].sets if each.exercise == "tandem-stance"]
+    stance = [each for each in told()[0].sets if each.exercise == "tandem-stance"]
     assert [each.touches for each in stance] == [1] + [0] * (len(stance) - 1)
 
 
@@ -158,7 +250,7 @@ def test_a_set_is_written_as_it_was(run):
         "toe-yoga:stop=pain",
     )
 
-    sets = facts()[0].sets
+    sets = told()[0].sets
     assert len(sets) == 4
     assert (sets[0].reps, sets[0].effort, sets[0].form_kept) == (10, 6, False)
     assert sets[3].stop == "pain"

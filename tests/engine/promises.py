@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from footbridge.catalogue.model import Catalogue, Exercise, Variant
 from footbridge.catalogue.words import Outcome, Position, Stream, Trait
 from footbridge.engine.decision import Decision, Item, Reason, Says
-from footbridge.engine.facts import Fact, Journal
+from footbridge.engine.facts import Entry, Fact, Journal, Session, Walk
 from footbridge.engine.person import Person
 from tests.life import items_of
 
@@ -176,15 +176,17 @@ def no_strength_the_day_after(decision: Decision, strength_done: Collection[date
         assert not decision.is_strength_day
 
 
-def trained_streams(facts: Iterable[Fact], catalogue: Catalogue) -> Mapping[date, set[Stream]]:
+def trained_streams(
+    facts: Iterable[Entry[Fact]], catalogue: Catalogue
+) -> Mapping[date, set[Stream]]:
     """The streams of every session and walk by day, skipped sets left out."""
     found: dict[date, set[Stream]] = {}
     for fact in facts:
-        if fact.kind == "session":
-            for done in fact.sets:
+        if isinstance(fact.what, Session):
+            for done in fact.what.sets:
                 exercise: Exercise | None = catalogue.exercises.get(done.exercise)
                 if exercise is not None and done.skipped is None:
                     found.setdefault(fact.at.date(), set()).add(exercise.stream)
-        elif fact.kind == "walk":
+        elif isinstance(fact.what, Walk):
             found.setdefault(fact.at.date(), set()).add(Stream.WALKING)
     return found

@@ -13,6 +13,7 @@ from footbridge.engine.decide import decide
 from footbridge.engine.decision import Decision, Flare, StartingAgain
 from footbridge.engine.facts import (
     CheckIn,
+    Entry,
     Fact,
     FeetCheck,
     Journal,
@@ -46,7 +47,7 @@ class Life:
     person: Person
     catalogue: Catalogue
     today: date
-    facts: list[Fact] = field(default_factory=list)
+    facts: list[Entry[Fact]] = field(default_factory=list)
     last_shown: dict[Key, int] = field(default_factory=dict)
     walks_shown: dict[date, int] = field(default_factory=dict)
     last_decision: Decision | None = None
@@ -72,22 +73,28 @@ class Life:
     def person_now(self) -> Person:
         person = self.person
         for fact in self.facts:
-            if isinstance(fact, ProfileChanged):
+            if isinstance(fact.what, ProfileChanged):
                 names = ("at_home", "minutes", "not_for_me", "strength_weekdays", "track")
-                given = {n: v for n in names if (v := getattr(fact, n)) is not None}
+                given = {n: v for n in names if (v := getattr(fact.what, n)) is not None}
                 person = replace(person, **given)
         return person
 
-    def tell(self, made: type, at: str = "12:00", on: date | None = None, **said: Any) -> Fact:
+    def tell(
+        self,
+        made: type[Fact],
+        at: str = "12:00",
+        on: date | None = None,
+        corrects: str | None = None,
+        **said: Any,
+    ) -> Entry[Fact]:
         """A new fact. One about an earlier day changes what the past was: memory starts anew."""
         self.number += 1
-        kind = "".join("_" + c.lower() if c.isupper() else c for c in made.__name__).lstrip("_")
         when = moment(on or self.today, at)
-        name = f"{kind}-{self.number:04}"
+        name = f"{made.KIND}-{self.number:04}"
         recorded = max(when, moment(self.today, at))
-        fact = made(kind=kind, id=name, at=when, recorded=recorded, **said)
+        fact = Entry(id=name, at=when, recorded=recorded, corrects=corrects, what=made(**said))
         self.facts.append(fact)
-        if (on is not None and on < self.today) or said.get("corrects"):
+        if (on is not None and on < self.today) or corrects:
             self.forget()
         return fact
 
@@ -97,9 +104,10 @@ class Life:
 
     def measured(self) -> None:
         """A test may say where something starts that was never done: that is no rise."""
-        sessions = [fact for fact in self.facts if isinstance(fact, Session)]
+        told = [fact.what for fact in self.facts]
+        sessions = [what for what in told if isinstance(what, Session)]
         done = {one.exercise for session in sessions for one in session.sets}
-        if any(isinstance(fact, Walk) for fact in self.facts):
+        if any(isinstance(what, Walk) for what in told):
             done.add("walking")
         else:
             self.walks_shown = {}
@@ -107,7 +115,7 @@ class Life:
 
     def check_in(self, at: str | None = None, **said: Any) -> None:
         """The check-in of the day, once: a second one may say more and change what was blamed."""
-        if any(isinstance(f, CheckIn) and f.at.date() == self.today for f in self.facts):
+        if any(isinstance(f.what, CheckIn) and f.at.date() == self.today for f in self.facts):
             return
         slot = self.person.check_in_slot
         at = at or ("08:00" if slot is Slot.MORNING else "19:00")
@@ -159,9 +167,9 @@ class Life:
         return decision
 
     @property
-    def standing(self) -> list[Fact]:
+    def standing(self) -> list[Entry[Fact]]:
         """The facts that nothing has taken the place of."""
-        untold = {fact.corrects for fact in self.facts if isinstance(fact, Withdrawn)}
+        untold = {fact.corrects for fact in self.facts if isinstance(fact.what, Withdrawn)}
         gone = {fact.corrects for fact in self.facts if fact.corrects and fact.id not in untold}
         return [fact for fact in self.facts if fact.id not in gone]
 
@@ -177,8 +185,8 @@ class Life:
         stopped = {
             done.exercise
             for fact in self.standing
-            if isinstance(fact, Session) and fact.at.date() == self.today
-            for done in fact.sets
+            if isinstance(fact.what, Session) and fact.at.date() == self.today
+            for done in fact.what.sets
             if done.stop is not None
         }
         assert not stopped & {item.exercise for item in items_of(decision)}
@@ -242,7 +250,7 @@ class Life:
     def _nothing_rises_on_the_unknown(self, decision: Decision) -> None:
         """No check-in for two days, or a question open: nothing above what was shown."""
         yesterday = self.today - timedelta(days=1)
-        told = {fact.at.date() for fact in self.standing if isinstance(fact, CheckIn)}
+        told = {fact.at.date() for fact in self.standing if isinstance(fact.what, CheckIn)}
         if told & {self.today, yesterday} and not decision.asks:
             return
         afresh = any(

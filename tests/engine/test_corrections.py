@@ -7,7 +7,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from footbridge.engine.facts import Journal, Walk, Withdrawn
+from footbridge.engine.facts import Entry, Journal, Walk, Withdrawn
 from footbridge.engine.history import first_told, history_until
 from tests.life import moment
 from tests.people import START
@@ -21,19 +21,24 @@ def minutes_that_stand(*told: tuple[str, str | None, int | None]) -> list[int]:
     facts = [_fact(*each, order=order) for order, each in enumerate(told)]
     orders = itertools.permutations(facts) if len(facts) <= 4 else [facts, facts[::-1]]
     found = {
-        tuple(sorted(walk.seconds for walk in history_until(Journal(facts=order), START).walks))
+        tuple(
+            sorted(
+                walk.what.seconds for walk in history_until(Journal(facts=order), START).of(Walk)
+            )
+        )
         for order in orders
     }
     assert len(found) == 1
     return list(found.pop())
 
 
-def _fact(name: str, corrects: str | None, minutes: int | None, *, order: int) -> Walk | Withdrawn:
+def _fact(
+    name: str, corrects: str | None, minutes: int | None, *, order: int
+) -> Entry[Walk | Withdrawn]:
     at = moment(START, "10:00")
     stamp = {"id": name, "at": at, "recorded": at + timedelta(seconds=order), "corrects": corrects}
-    if minutes is None:
-        return Withdrawn(kind="withdrawn", **stamp)
-    return Walk(kind="walk", **stamp, seconds=minutes)
+    what = Withdrawn() if minutes is None else Walk(seconds=minutes)
+    return Entry(**stamp, what=what)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +100,7 @@ def test_of_one_moment_what_was_taken_back_stays_taken_back(mended, taken) -> No
         _fact(taken, "a", None, order=1),
     ]
 
-    assert history_until(Journal(facts=tuple(facts)), START).walks == ()
+    assert history_until(Journal(facts=tuple(facts)), START).of(Walk) == ()
 
 
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=30))

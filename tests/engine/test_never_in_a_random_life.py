@@ -1,5 +1,6 @@
 """Half a year of anything, day after day, and no promise broken on the way."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -31,6 +32,7 @@ from footbridge.engine.facts import (
     ReviewAccepted,
     Screened,
     Session,
+    SetDone,
     StopSign,
     Stumble,
     Test,
@@ -76,8 +78,18 @@ class RandomLife(RuleBasedStateMachine):
     def _session_of_today(self) -> int | None:
         """The place of the latest session among the facts, if it was today's."""
         facts = self.life.facts
-        found = [n for n, one in enumerate(facts) if isinstance(one, Session)]
+        found = [n for n, one in enumerate(facts) if isinstance(one.what, Session)]
         return found[-1] if found and facts[found[-1]].at.date() == self.life.today else None
+
+    def _sets_at(self, place: int) -> list[SetDone]:
+        what = self.life.facts[place].what
+        assert isinstance(what, Session)
+        return list(what.sets)
+
+    def _say_of_sets(self, place: int, sets: Iterable[SetDone]) -> None:
+        """The session at this place, with these sets instead of those that it had."""
+        done = self.life.facts[place]
+        self.life.facts[place] = replace(done, what=replace(done.what, sets=tuple(sets)))
 
     @precondition(lambda self: not self.is_over)
     @rule(days=st.integers(1, 7), effort=st.integers(3, 7), pain=st.integers(0, 3))
@@ -109,9 +121,10 @@ class RandomLife(RuleBasedStateMachine):
         self.life.walk(decision, comfortable=form)
         place = self._session_of_today()
         if place is not None:
-            done = self.life.facts[place]
-            sets = tuple(replace(one, reps=max(0, (one.reps or 0) - fewer)) for one in done.sets)
-            self.life.facts[place] = replace(done, sets=sets)
+            sets = self._sets_at(place)
+            self._say_of_sets(
+                place, [replace(one, reps=max(0, (one.reps or 0) - fewer)) for one in sets]
+            )
         self.life.sleep()
         self.life.check_in(soreness=soreness, pain=pain, blames=blames)
         self.life.look()
@@ -123,10 +136,9 @@ class RandomLife(RuleBasedStateMachine):
         self.life.train(decision)
         session = self._session_of_today()
         if session is not None:
-            done = self.life.facts[session]
-            sets = list(done.sets)
+            sets = self._sets_at(session)
             sets[place % len(sets)] = replace(sets[place % len(sets)], stop=stop)
-            self.life.facts[session] = replace(done, sets=tuple(sets))
+            self._say_of_sets(session, sets)
         self.life.look()
         self.life.sleep()
 
@@ -251,9 +263,10 @@ class RandomLife(RuleBasedStateMachine):
     @rule(back=st.integers(1, 10), withdrawn=st.booleans())
     def a_correction(self, back, withdrawn):
         old = self.life.facts[-min(back, len(self.life.facts))]
-        if isinstance(old, CheckIn) and not withdrawn:
-            self.life.tell(CheckIn, "08:00", old.at.date(), corrects=old.id, slot=old.slot, pain=9)
-        elif isinstance(old, CheckIn | Walk | Session):
+        if isinstance(old.what, CheckIn) and not withdrawn:
+            slot = old.what.slot
+            self.life.tell(CheckIn, "08:00", old.at.date(), corrects=old.id, slot=slot, pain=9)
+        elif isinstance(old.what, CheckIn | Walk | Session):
             self.life.tell(Withdrawn, "23:00", corrects=old.id)
         self.life.look()
 

@@ -18,6 +18,7 @@ from footbridge.engine.decide import decide
 from footbridge.engine.decision import DayBlock, Decision, Item
 from footbridge.engine.facts import (
     CheckIn,
+    Entry,
     Fact,
     Journal,
     NightPain,
@@ -78,7 +79,7 @@ WALK = {
 
 
 @cache
-def _lived(name: str, days: int, effort: int, sore_on: int) -> tuple[Fact, ...]:
+def _lived(name: str, days: int, effort: int, sore_on: int) -> tuple[Entry[Fact], ...]:
     """So many days on the plan, one of them with a sore morning, until a day of strength."""
     life = Life(PEOPLE[name], shipped(), START)
     strength = {weekday.number for weekday in life.person.strength_weekdays}
@@ -150,7 +151,7 @@ def test_a_worse_walk_never_gives_more(life: Life) -> None:
 
 def _sets_of(
     life: Life, stream: Stream, changes: Sequence[Callable[[SetDone], SetDone]], which: int
-) -> list[list[Fact]]:
+) -> list[list[Entry[Fact]]]:
     """The journal with each of the answers for one exercise of the latest session."""
 
     def told(session: Session, change: Callable[[SetDone], SetDone]) -> Session:
@@ -163,9 +164,11 @@ def _sets_of(
     return _latest(life, Session, [lambda one, by=by: told(one, by) for by in changes])
 
 
-def _latest(life: Life, kind: type, changes: Sequence[Callable[[Any], Any]]) -> list[list[Fact]]:
-    """The journal with each of the changes made to the latest fact of a kind."""
-    places = [n for n, fact in enumerate(life.facts) if isinstance(fact, kind)]
+def _latest(
+    life: Life, kind: type, changes: Sequence[Callable[[Any], Any]]
+) -> list[list[Entry[Fact]]]:
+    """The journal with each of the changes made to what the latest fact of a kind says."""
+    places = [n for n, fact in enumerate(life.facts) if isinstance(fact.what, kind)]
     if not places:
         return []
     before, fact, after = (
@@ -173,10 +176,11 @@ def _latest(life: Life, kind: type, changes: Sequence[Callable[[Any], Any]]) -> 
         life.facts[places[-1]],
         life.facts[places[-1] + 1 :],
     )
-    return [[*before, change(fact), *after] for change in changes]
+    changed = [replace(fact, what=change(fact.what)) for change in changes]
+    return [[*before, one, *after] for one in changed]
 
 
-def _never_gives_more(life: Life, *journals: list[Fact]) -> None:
+def _never_gives_more(life: Life, *journals: list[Entry[Fact]]) -> None:
     """On the morning itself and on the next day of strength, with calm check-ins until then."""
     later = _calm_days(life)
     mornings = [life.today + timedelta(days=number) for number in range(1, DAYS_AFTER)]
@@ -189,7 +193,7 @@ def _never_gives_more(life: Life, *journals: list[Fact]) -> None:
             _is_no_more(good, bad)
 
 
-def _calm_days(life: Life) -> list[Fact]:
+def _calm_days(life: Life) -> list[Entry[Fact]]:
     after = Life(life.person, life.catalogue, life.today, number=1000)
     for _ in range(DAYS_AFTER):
         after.sleep()
@@ -198,7 +202,7 @@ def _calm_days(life: Life) -> list[Fact]:
     return after.facts
 
 
-def _on(life: Life, facts: list[Fact], later: list[Fact], on: date) -> Decision:
+def _on(life: Life, facts: list[Entry[Fact]], later: list[Entry[Fact]], on: date) -> Decision:
     return decide(Journal(facts=(*facts, *later)), life.person, life.catalogue, on)
 
 

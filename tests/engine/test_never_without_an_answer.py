@@ -98,7 +98,8 @@ def test_a_variant_that_nobody_knows_is_passed_over(life: Life) -> None:
 def test_two_facts_with_one_id_count_as_the_one_recorded_first(catalogue: Catalogue) -> None:
     life = Life(RUTH, catalogue, START)
     first = life.tell(FlagRaised, "09:00", flag="FLAG-B01")
-    second = replace(first, flag="FLAG-07", recorded=first.recorded + timedelta(hours=1))
+    later = first.recorded + timedelta(hours=1)
+    second = replace(first, what=FlagRaised(flag="FLAG-07"), recorded=later)
 
     for facts in ((first, second), (second, first)):
         decision = decide(Journal(facts=facts), RUTH, catalogue, START)

@@ -15,7 +15,7 @@ from tests.life import moment
 from tests.people import RUTH, START
 
 
-def rated(pains: list[int], slot: Slot = Slot.MORNING) -> list[Fact]:
+def rated(pains: list[int], slot: Slot = Slot.MORNING) -> list[Entry[Fact]]:
     return [
         Entry(
             id=f"{slot}-{day}",
@@ -27,7 +27,9 @@ def rated(pains: list[int], slot: Slot = Slot.MORNING) -> list[Fact]:
     ]
 
 
-def results_of(measure: Measure, results: list[int], side: Side | None = None) -> list[Fact]:
+def results_of(
+    measure: Measure, results: list[int], side: Side | None = None
+) -> list[Entry[Fact]]:
     return [
         Entry(
             id=f"{measure}-{side}-{number}",
@@ -40,7 +42,7 @@ def results_of(measure: Measure, results: list[int], side: Side | None = None) -
 
 
 def told(
-    facts: list[Fact],
+    facts: list[Entry[Fact]],
     catalogue: Catalogue,
     measure: str,
     side: Side | None = None,
@@ -166,7 +168,7 @@ def test_the_best_result_of_a_day_counts(catalogue: Catalogue) -> None:
 def test_numb_places_are_counted_only_when_the_map_was_looked_at(catalogue: Catalogue) -> None:
     place = ZoneFeeling(zone=Zone(side=Side.LEFT, place=Place.SOLE_HEEL), feels=Feeling.NUMB)
     seen, unseen = rated([3, 3])
-    facts: list[Fact] = [replace(seen, zones=(place,)), unseen]
+    facts: list[Entry[Fact]] = [replace(seen, what=replace(seen.what, zones=(place,))), unseen]
 
     trend = told(facts, catalogue, "numb_places")
 
@@ -175,7 +177,7 @@ def test_numb_places_are_counted_only_when_the_map_was_looked_at(catalogue: Cata
 
 @pytest.mark.covers("TRACK-04", "TRACK-07")
 def test_walking_counts_the_longest_walk_of_each_day(catalogue: Catalogue) -> None:
-    def walk(number: int, seconds: int) -> Fact:
+    def walk(number: int, seconds: int) -> Entry[Walk]:
         at = moment(START + timedelta(days=number // 2))
         return Entry(id=f"w{number}", at=at, recorded=at, what=Walk(seconds=seconds))
 

@@ -10,8 +10,12 @@ from tests.strategies import journals, people
 MOMENT = datetime(2026, 11, 20, 7, 15, 4, 123456, tzinfo=UTC)
 
 
+NO_CONTACTS = st.none()
+CONTACTS = st.just({"doctor": "+48 22 123 45 67", "country": "PL"})
+
+
 @st.composite
-def exports(draw) -> record.Export:
+def exports(draw, contacts=NO_CONTACTS) -> record.Export:
     journal = draw(journals(most=6))
     person = record.PersonTold(
         key=draw(st.uuids()),
@@ -29,10 +33,16 @@ def exports(draw) -> record.Export:
         decision={"on": "2026-11-20", "blocks": [{"seconds": 480}], "card": None, "ł": "–"},
     )
     draft = record.DraftTold(name="check-in", saved_at=MOMENT, body={"pain": "3", "note": "½"})
-    return record.Export(person=person, facts=journal.facts, shown=(shown,), drafts=(draft,))
+    return record.Export(
+        person=person,
+        facts=journal.facts,
+        shown=(shown,),
+        drafts=(draft,),
+        contacts=draw(contacts),
+    )
 
 
-@given(exports())
+@given(exports(contacts=NO_CONTACTS | CONTACTS))
 def test_an_export_reads_as_it_was_and_is_written_again_byte_for_byte(export):
     lines = list(record.write_export(export))
 
@@ -61,7 +71,7 @@ def test_an_export_that_lost_a_line_is_refused(export, data):
 
 
 EMPTY = (
-    '{"footbridge_export":1}',
+    '{"footbridge_export":2}',
     '{"person":{"key":"00000000-0000-0000-0000-000000000007","name":"Ada",'
     '"begun":"2026-01-05T08:00:00Z","answers":{"year_of_birth":1950,"track":"feet",'
     '"started_on":"2026-01-05","screening":null}}}',
@@ -87,7 +97,14 @@ def test_the_shortest_export_is_three_lines():
 
 
 def test_an_export_of_another_version_is_refused():
-    assert problems_of('{"footbridge_export":2}', *EMPTY[1:]) == [(1, "footbridge_export")]
+    assert problems_of('{"footbridge_export":3}', *EMPTY[1:]) == [(1, "footbridge_export")]
+
+
+def test_an_export_of_the_first_version_is_read_and_written_in_the_newest():
+    read = record.read_export(('{"footbridge_export":1}', *EMPTY[1:]), "export.jsonl")
+
+    assert read == record.read_export(EMPTY, "export.jsonl")
+    assert next(record.write_export(read)) == EMPTY[0]
 
 
 def test_a_line_that_is_nothing_we_write_is_refused():

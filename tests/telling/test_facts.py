@@ -1,12 +1,11 @@
 """Every kind of fact can be told on one line."""
 
 import json
-from typing import get_args, get_type_hints
 
 import pytest
 
 from footbridge import record
-from footbridge.engine.facts import Fact, Journal
+from footbridge.engine.facts import KINDS, Entry, Fact, Journal
 from footbridge.telling import fact, looked_at
 
 WHEN = {"at": "2026-11-20T08:15:00+01:00", "recorded": "2026-11-20T08:15:00+01:00"}
@@ -37,10 +36,9 @@ EXAMPLES = {
     "review_accepted": {"accepted": ["level:B3"]},
     "withdrawn": {"corrects": "other"},
 }
-KINDS = [get_args(get_type_hints(kind)["kind"])[0] for kind in get_args(Fact)]
 
 
-def example(kind: str) -> Fact:
+def example(kind: str) -> Entry[Fact]:
     return record.read_fact(json.dumps({"kind": kind, "id": "f1", **WHEN, **EXAMPLES[kind]}), "x")
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from footbridge.catalogue import words
-from footbridge.engine import journal, person
+from footbridge.engine import facts, person
 from footbridge.telling import name
 
 LISTS = [
     words.Stream, words.Block, words.Track, words.Position, words.Equipment, words.Trait,
-    words.Side, words.Place, words.Measure, words.Phase, journal.Feeling, journal.NightPain,
-    journal.Finding, journal.StopSign, journal.Surface, journal.AwayReason, person.Slot,
+    words.Side, words.Place, words.Measure, words.Phase, facts.Feeling, facts.NightPain,
+    facts.Finding, facts.StopSign, facts.Surface, facts.AwayReason, person.Slot,
     person.Sex, person.Weekday,
 ]  # fmt: skip
 

@@ -134,10 +134,16 @@ def _wrong_answers(browser: Client) -> Named:
     browser.post("/check-in/where/", {"numb": ["left:sole-heel"], "painful": ["right:sole-heel"]})
     yield _page(browser, "marked", "/check-in/where/")
     yield _answer(browser, "wrong", "/check-in/news/", {"new": "some"})
-    news = {"trip": "fall", "look": "not_yet", "new": "some", "signs": "FLAG-04"}
-    browser.post("/check-in/news/", news)
-    yield _page(browser, "doubtful", "/check-in/more/")
-    yield _answer(browser, "wrong", "/check-in/more/", {})
+    news = {
+        "trip": "fall",
+        "harm": "none",
+        "look": "not_yet",
+        "new": "some",
+        "signs": "FLAG-04",
+    }
+    more = browser.post("/check-in/news/", news).headers["Location"]
+    yield _page(browser, "doubtful", more)
+    yield _answer(browser, "wrong", more, {"FLAG-04": "maybe"})
 
 
 def _session(browser: Client) -> Named:
@@ -194,7 +200,8 @@ def _other_people(browser: Client) -> Named:
     yield _page(browser, "several", "/people/")
     key = _become(browser, "Ruth, away", RUTH)
     today = timezone.localdate()
-    care.write(key, Away(first=today, last=today + timedelta(days=5), why=AwayReason.HOLIDAY), care.Stamp(timezone.now()))  # fmt: skip
+    away = Away(first=today, last=today + timedelta(days=5), why=AwayReason.HOLIDAY)
+    care.write(key, away, care.Stamp(timezone.now()))
     yield _page(browser, "away", "/")
 
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.engine.answers import person_on
+from footbridge.engine.facts import FlagRaised
 from footbridge.engine.history import history_until
 from footbridge.web.forms.plain_text import seen_only
 
@@ -46,10 +47,10 @@ def test_no_name_turns_the_text_round(browser, ruth):
 
 
 def test_no_clinician_turns_the_text_round(browser, ruth):
-    care.raise_flag(ruth, flag="FLAG-04", now=timezone.now(), id="f")
+    care.write(ruth, FlagRaised(flag="FLAG-04"), care.Stamp(timezone.now(), id="f"))
 
     today = timezone.localdate().isoformat()
     browser.post("/flags/FLAG-04/over/", {"id": "o", "clinician": "Dr \u202eOsei", "day": today})
 
     cleared = [each for each in care.record_of(ruth).journal.facts if each.kind == "flag_cleared"]
-    assert [each.clinician for each in cleared] == ["Dr Osei"]
+    assert [each.what.clinician for each in cleared] == ["Dr Osei"]

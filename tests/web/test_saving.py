@@ -131,7 +131,9 @@ def test_what_was_found_on_a_foot_is_kept_by_place(browser, ruth):
     )
 
     (look,) = care.record_of(ruth).journal.facts
-    seen = {(each.found.value, each.side.value, each.zone.place.value) for each in look.what.findings}
+    seen = {
+        (each.found.value, each.side.value, each.zone.place.value) for each in look.what.findings
+    }
     assert seen == {("blister", "left", "sole-heel"), ("hot_spot", "right", "sole-big-toe")}
 
 

@@ -15,10 +15,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from footbridge import care
+from footbridge.web.carried import carried
 
 DEVICE = "device"
 PERSON = "person"
 GONE = "gone"
+WHOSE = "whose"
+FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 OPEN_TO_ALL = ("/key/", "/static/")
 
 P = ParamSpec("P")
@@ -62,7 +65,8 @@ def is_signed_in(request: HttpRequest) -> bool:
 
 def closed(request: HttpRequest) -> HttpResponse:
     """The only page for a stranger."""
-    return kept_nowhere(render(request, "web/closed.html", status=403))
+    told = {"carried": carried(request)}
+    return kept_nowhere(render(request, "web/closed.html", told, status=403))
 
 
 def sign_in(request: HttpRequest, device: str) -> None:
@@ -97,11 +101,18 @@ def just_deleted(request: HttpRequest) -> str:
 
 
 def chosen(request: HttpRequest) -> Someone | None:
-    """The person last chosen here; the only one there is; or nobody yet."""
+    """The person last chosen here; the only one there is; or nobody yet.
+
+    A form is about the person whose page it stood in, whoever was chosen since in another window.
+    """
     people = care.people()
     last = request.session.get(PERSON)
+    whose = request.POST.get(WHOSE) if request.content_type in FORMS else None
+    if whose and whose != last:
+        choose(request, whose)
+        last = whose
     found = next((each for each in people if each.key == last), None)
-    if found is None and len(people) == 1:
+    if found is None and len(people) == 1 and not whose:
         found = people[0]
     if found is None:
         return None

@@ -8,10 +8,13 @@ from django.shortcuts import render
 
 from footbridge.storage.machine import fault_of
 from footbridge.web import access
+from footbridge.web.carried import carried
 from footbridge.web.numbers import Numbers
 
 NOT_FOUND, ONLY_SENT, NOT_UNDERSTOOD, TOO_OLD, TOO_MUCH = 404, 405, 400, 403, 413
 BROKEN, MACHINE = 500, 503
+# Where what was sent may be sent once more.
+AGAIN = frozenset({"too-old", "broken", "machine"})
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -49,5 +52,7 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, kind: str, status: int) -> HttpResponse:
     # The country's number: a person's own cannot be looked up when the records cannot be read.
-    told = {"kind": kind, "emergency": Numbers().emergency}
+    told: dict[str, object] = {"kind": kind, "emergency": Numbers().emergency}
+    if kind in AGAIN:
+        told["carried"] = carried(request)
     return access.kept_nowhere(render(request, "web/trouble.html", told, status=status))
