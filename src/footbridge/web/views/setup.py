@@ -117,17 +117,12 @@ def _amend(request: HttpRequest, here: setup.Step, half: HalfFilled) -> HttpResp
     if half.id not in {each.key for each in care.people()}:
         return redirect("welcome")
     now, catalogue = clock.now(), care.catalogue()
-    all_steps = setup.steps(catalogue, half.answers, now.date())
-    if not setup.is_complete(all_steps, half.answers):
-        return _to("set-up-step", half, _following(here, half))
     parts = setup.told_after(catalogue, half.answers, care.record_of(half.id).person)
     care.send(half.id, half.id, parts, now=now)
     access.choose(request, half.id)
-    if here.id == LAST:
-        return redirect("plan")
     if setup.is_emergency(catalogue, half.answers):
         return redirect("today")
-    return _to("set-up-step", half, _following(here, half))
+    return redirect("plan") if here.id == LAST else _to("set-up-step", half, _following(here, half))
 
 
 @require_POST
