@@ -62,6 +62,7 @@ class StopSign(Word):
     PAIN = "pain"
     DIZZY = "dizzy"
     WEAK = "weak"
+    UNEXPLAINED = "unexplained"
 
 
 class Surface(Word):

@@ -173,6 +173,7 @@ STOP_SIGNS = {
     StopSign.PAIN: said("sharp or growing pain"),
     StopSign.DIZZY: said("dizziness"),
     StopSign.WEAK: said("weakness"),
+    StopSign.UNEXPLAINED: said("a stop not yet explained"),
 }
 SURFACES = {
     Surface.SOFT: said("soft ground"),
