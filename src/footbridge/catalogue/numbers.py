@@ -13,6 +13,8 @@ class Numbers:
     heavy_next_rise_points: int
     peak_window_hours: int
     night_ends_hour: int
+    morning_ends_hour: int
+    evening_begins_hour: int
     trim_light_percent: int
     trim_heavy_percent: int
     freeze_days: int
