@@ -8,6 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from footbridge import care
+from footbridge.engine.history import history_until
 from footbridge.engine.person import Weekday
 from tests.browser.people import ruth_since
 
@@ -137,6 +138,5 @@ def settled(page: Page) -> None:
 
 def sets_of(key: str) -> list:
     """Every set of the sessions that stand, in order."""
-    facts = [fact for fact in care.record_of(key).journal.facts if fact.kind == "session"]
-    corrected = {fact.corrects for fact in facts}
-    return [done for fact in facts if fact.id not in corrected for done in fact.sets]
+    told = history_until(care.record_of(key).journal, timezone.localdate())
+    return [done for session in told.sessions for done in session.sets]

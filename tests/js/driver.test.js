@@ -1,55 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { act, isShaken } from "../../src/footbridge/web/static/web/js/player/acts.js";
-import { Clock } from "../../src/footbridge/web/static/web/js/player/clock.js";
-import { Driver } from "../../src/footbridge/web/static/web/js/player/driver.js";
-import { newState, Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
-import { A_DAY, A_RAISE, inTime, planOf, RAISE } from "./timelines.js";
-
-/** A driver whose clock the test turns, and everything that it asked others to do. */
-function led(timeline) {
-  const moment = { now: 0 };
-  const asked = [];
-  const frames = [];
-  const kept = [];
-  const note =
-    (name) =>
-    (...told) =>
-      asked.push([name, ...told]);
-  const sequence = new Sequence(timeline, { leadIn: 10, waits: false }, newState("s"));
-  const driver = new Driver(planOf(timeline), sequence, {
-    eye: {
-      entered: note("entered"),
-      draw: note("draw"),
-      ended: note("end screen"),
-      stopped: note("stop screen"),
-    },
-    ear: {
-      enter: note("speak"),
-      within: note("within"),
-      call: note("call"),
-      wake: note("wake"),
-      quiet: note("quiet"),
-      hush: note("hush"),
-    },
-    keeper: {
-      key: "k",
-      isDue: () => false,
-      keep: async (state, facts) => kept.push({ ...structuredClone(state), facts }),
-    },
-    awake: { keep: note("awake"), letGo: note("asleep") },
-    clock: new Clock(() => moment.now),
-    nextFrame: (draw) => frames.push(draw),
-  });
-  const pass = (seconds) => {
-    for (const end = moment.now + seconds * 1000; moment.now < end; ) {
-      moment.now = Math.min(end, moment.now + 100);
-      frames.shift()?.();
-    }
-  };
-  const names = () => asked.map(([name]) => name);
-  return { driver, sequence, pass, asked, names, kept, frames, moment };
-}
+import { led } from "./leading.js";
+import { A_DAY, A_RAISE, inTime, RAISE } from "./timelines.js";
 
 test("every repetition is kept when it is done", () => {
   const { driver, kept, pass } = led(A_RAISE);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { factsOf } from "../../src/footbridge/web/static/web/js/player/facts.js";
+import { factsOf, noteTold } from "../../src/footbridge/web/static/web/js/player/facts.js";
 import { newState, Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
 import { inTime, planOf } from "./timelines.js";
 
@@ -77,4 +77,25 @@ test("a walk is told in whole minutes", () => {
 
   const [fact] = factsOf(plan, sequence.state, 0, NOON);
   assert.deepEqual([fact.measure, fact.result], ["walking_tolerance", 10]);
+});
+
+test("a foot that had no result at first corrects nothing when it has one", () => {
+  const attempt = (side) => ({ kind: "try", seconds: 45, set: 1, side });
+  const { sequence, plan } = begun({ measure: "single_leg", cap: 45, seconds: 0 }, [
+    attempt("left"),
+    attempt("right"),
+  ]);
+  sequence.next(12_000);
+  noteTold(sequence.state, 0, factsOf(plan, sequence.state, 0, NOON));
+  sequence.next(19_000);
+
+  const facts = factsOf(plan, sequence.state, 0, NOON);
+
+  assert.deepEqual(
+    facts.map((fact) => [fact.id, fact.corrects]),
+    [
+      ["s.0.1left", "s.0.0left"],
+      ["s.0.1right", undefined],
+    ],
+  );
 });

@@ -118,3 +118,12 @@ test("what this session told itself is not taken for another device", () => {
 
   assert.deepEqual(sequence.state.dropped, []);
 });
+
+test("what the first version told of a part is corrected, and not told beside it", () => {
+  const { stands, ...old } = { ...stateSeen(5), told: { 0: 2 } };
+
+  const { state } = readPlace({ plan: PLAN, state: old });
+
+  assert.deepEqual(stands, {});
+  assert.deepEqual(state.stands, { 0: "s.0.0" });
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { factsOf } from "../../src/footbridge/web/static/web/js/player/facts.js";
+import { factsOf, noteTold } from "../../src/footbridge/web/static/web/js/player/facts.js";
 import { newState, Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
 import { A_DAY, A_RAISE, inTime, planOf, STANCE, stance } from "./timelines.js";
 
@@ -261,7 +261,8 @@ test("each foot has its own result, and steadiness stands with both", () => {
 test("an exercise that is done again corrects what was told before", () => {
   const sequence = begun(A_RAISE);
   play(sequence, 0, 28);
-  sequence.state.told[0] = 1;
+  const [first] = factsOf(planOf(A_RAISE), sequence.state, 0, NOON);
+  noteTold(sequence.state, 0, [first]);
 
   const [fact] = factsOf(planOf(A_RAISE), sequence.state, 0, NOON);
 

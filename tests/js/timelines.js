@@ -66,6 +66,23 @@ const DONE = (part) => ({ kind: "done", seconds: 0, part });
 export const A_RAISE = inTime([RAISE], [...raises(2, 3), DONE(0)]);
 export const A_DAY = inTime([RAISE, STANCE], [...raises(2, 3), ...stance(20, 1), DONE(1)]);
 
+const WALK = {
+  exercise: "walking",
+  stream: "walking",
+  seconds: 0,
+  dose: { kind: "time", sides: "together", sets: 1, work_seconds: 600, rest_seconds: 0 },
+};
+
+export const A_WALK = inTime(
+  [WALK],
+  [
+    { kind: "get_ready", seconds: 10, set: 1 },
+    { kind: "work", seconds: 600, set: 1 },
+    { kind: "ask", says: "how_comfortable", seconds: 0, set: 1 },
+    DONE(0),
+  ],
+);
+
 export function planOf(timeline, kind = "session") {
   return {
     person: "p",

@@ -15,6 +15,7 @@ from django.utils import timezone
 from footbridge import care
 from footbridge.catalogue.words import Measure
 from footbridge.cli.figure_files import build, our_scripts
+from footbridge.engine.history import history_until
 from footbridge.web.offline import files_to_keep
 from tests.people import GRETA
 from tests.web.letting_in import let_in
@@ -199,6 +200,52 @@ def test_only_what_a_player_sees_can_be_told_from_it(browser, ruth, kind):
     (answer,) = send(browser, ruth, fact).json()["facts"]
 
     assert not answer["kept"]
+
+
+def test_a_press_that_was_a_mistake_is_taken_back_by_its_own_session(browser, ruth):
+    stop = a_session(timezone.now(), sets=[{"exercise": "heel-raise", "stop": "unexplained"}])
+    other = a_session(timezone.now())
+    send(browser, ruth, stop, other)
+    taken_back = {key: stop[key] for key in ("at", "recorded")} | {
+        "kind": "withdrawn",
+        "id": stop["id"].removesuffix("0") + "1",
+        "corrects": stop["id"],
+    }
+    foreign = taken_back | {"id": f"{uuid4()}.0.1", "corrects": other["id"]}
+
+    answers = send(browser, ruth, taken_back, foreign).json()["facts"]
+
+    assert [each["kept"] for each in answers] == [True, False]
+    standing = history_until(care.record_of(ruth).journal, timezone.localdate()).sessions
+    assert [each.id for each in standing] == [other["id"]]
+
+
+@pytest.mark.covers("RULE-03")
+def test_a_stop_that_nobody_explained_rests_the_exercise_and_asks(browser, ruth):
+    stop = a_session(timezone.now(), sets=[{"exercise": "heel-raise", "stop": "unexplained"}])
+
+    send(browser, ruth, stop)
+
+    decision = care.today(ruth, on=timezone.localdate(), now=timezone.now())
+    offered = {item.exercise for block in decision.blocks for item in block.items if not item.done}
+    assert "heel-raise" not in offered
+    asked = {ask.flag for ask in decision.asks}
+    assert {"FLAG-16", "FLAG-17", "FLAG-18"} <= asked
+
+
+def test_a_plan_brings_the_hours_that_part_the_day(browser):
+    assert browser.get("/session/plan/").json()["hours"] == {
+        "night_ends": 4,
+        "noon": 12,
+        "evening": 17,
+    }
+
+
+@pytest.mark.parametrize("measure", Measure)
+def test_a_stop_in_a_test_has_an_exercise_to_be_told_of(browser, measure):
+    plan = browser.get("/session/plan/", {"test": measure}).json()
+
+    assert plan["instead"] in care.catalogue().exercises
 
 
 def test_facts_go_to_the_person_who_did_them_whoever_is_chosen_now(browser, ruth):

@@ -39,9 +39,11 @@ from footbridge.engine.settling import How, Settled
 from footbridge.engine.spans import Span
 
 STOP_MEANS = {
-    StopSign.PAIN: "FLAG-16",
-    StopSign.DIZZY: "FLAG-17",
-    StopSign.WEAK: "FLAG-18",
+    StopSign.PAIN: ("FLAG-16",),
+    StopSign.DIZZY: ("FLAG-17",),
+    StopSign.WEAK: ("FLAG-18",),
+    # It may have been any of them, so each is asked.
+    StopSign.UNEXPLAINED: ("FLAG-16", "FLAG-17", "FLAG-18"),
 }
 FOUND_ASKS = {Finding.COLOUR_CHANGE: "FLAG-05", Finding.SWELLING: "FLAG-B09"}
 Answer = FlagDenied | FlagRaised | FlagCleared
@@ -316,15 +318,15 @@ def _stop_signs(history: History, numbers: Numbers) -> Iterable[Evidence]:
             if done.stop is not None:
                 on = day_of(session)
                 values: dict[str, Plain] = {"exercise": done.exercise}
-                flag = STOP_MEANS[done.stop]
-                yield Evidence(
-                    flag, on, on + window, session.at, (session.id,), values, goes_on=False
-                )
+                for flag in STOP_MEANS[done.stop]:
+                    yield Evidence(
+                        flag, on, on + window, session.at, (session.id,), values, goes_on=False
+                    )
     for walk in history.of(Walk):
         if walk.what.stop is not None:
-            on, flag = day_of(walk), STOP_MEANS[walk.what.stop]
-            values = {"exercise": "walking"}
-            yield Evidence(flag, on, on + window, walk.at, (walk.id,), values, goes_on=False)
+            on, values = day_of(walk), {"exercise": "walking"}
+            for flag in STOP_MEANS[walk.what.stop]:
+                yield Evidence(flag, on, on + window, walk.at, (walk.id,), values, goes_on=False)
 
 
 def _seen_on_feet(history: History) -> Iterable[Evidence]:

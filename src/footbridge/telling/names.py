@@ -172,8 +172,8 @@ FINDINGS = {
 STOP_SIGNS = {
     StopSign.PAIN: said("sharp or growing pain"),
     StopSign.DIZZY: said("dizziness"),
-    StopSign.UNEXPLAINED: said("something not yet explained"),
     StopSign.WEAK: said("weakness"),
+    StopSign.UNEXPLAINED: said("a stop not yet explained"),
 }
 SURFACES = {
     Surface.SOFT: said("soft ground"),

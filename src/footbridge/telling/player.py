@@ -81,12 +81,16 @@ SENTENCES = MappingProxyType(
         "no_plan": said(
             "There is no plan on this device yet. Open Footbridge once with a network."
         ),
+        "stopped_now": said("You did right to stop. Hold on, or sit down."),
+        "stopped_at": said("You stopped at {name}. What was it?"),
         "ended_whole": said("That was the last one"),
+        "ended_short": said("That was a short one. It is written down."),
         "ended_walk": said("That was the walk"),
         "ended_test": said("The test is done"),
         "ended_early": said("You ended here. What you did counts."),
         "ended_stopped": said("The session is over for today"),
         "did": said("You did {n} of {of} exercises."),
+        "did_nothing": said("Nothing was counted this time. That is fine."),
         "result": said("Result in {unit}: {n}"),
         "result_left": said("Left foot: {n} seconds"),
         "result_right": said("Right foot: {n} seconds"),

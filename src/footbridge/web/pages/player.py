@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from footbridge import record
 from footbridge.catalogue.model import Catalogue, Exercise, Variant
+from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Measure
 from footbridge.engine.decision import Decision, Item
 from footbridge.engine.measuring import measuring
@@ -23,6 +24,17 @@ from footbridge.web.pages.tests import guided, text_of
 from footbridge.web.pages.today import session_blocks
 
 Plain = dict[str, Any]
+
+# A test has no word for a stop: it is told of the exercise that asks the same of the body.
+LIKE = {
+    Measure.FEET_TOGETHER: "tandem-stance",
+    Measure.SEMI_TANDEM: "tandem-stance",
+    Measure.TANDEM: "tandem-stance",
+    Measure.SINGLE_LEG: "single-leg-stance",
+    Measure.HEEL_RAISES: "heel-raise",
+    Measure.CHAIR_STANDS: "sit-to-stand",
+    Measure.WALKING_TOLERANCE: "walking",
+}
 
 
 def session_plan(decision: Decision, catalogue: Catalogue) -> Plain:
@@ -52,7 +64,17 @@ def test_plan(measure: Measure, on: date, catalogue: Catalogue) -> Plain:
         "unit": text.unit,
         **picture_of(lines.figure),
     }
-    return _told("test", on, measuring(measure, catalogue.numbers), [about])
+    told = _told("test", on, measuring(measure, catalogue.numbers), [about])
+    return told | {"instead": LIKE[measure]}
+
+
+def hours(numbers: Numbers) -> Plain:
+    """What parts morning from evening on a device without a network."""
+    return {
+        "night_ends": numbers.night_ends_hour,
+        "noon": numbers.morning_ends_hour,
+        "evening": numbers.evening_begins_hour,
+    }
 
 
 def _plan(kind: str, on: date, items: Iterable[tuple[str, Item]], catalogue: Catalogue) -> Plain:

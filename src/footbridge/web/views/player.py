@@ -65,6 +65,7 @@ def plan(request: HttpRequest, someone: Someone) -> JsonResponse:
             "call": {"number": emergency, "address": address(emergency)},
             "by_hand": by_hand,
             "slot": _slot_of(someone.key, now),
+            "hours": pages.hours(catalogue.numbers),
             "csrf": get_token(request),
         }
     )
@@ -163,9 +164,15 @@ def _take(key: str, told: object, now: datetime, ahead: timedelta) -> dict[str, 
 
 
 def _fact(told: object, ahead: timedelta) -> Entry[Fact]:
-    if not isinstance(told, dict) or told.get("kind") not in KINDS:
+    if not isinstance(told, dict) or not (told.get("kind") in KINDS or _takes_back_its_own(told)):
         raise Refused("This cannot be told from here.", field="kind")
     return record.read_fact(json.dumps(_on_our_clock(told, ahead)), "player")
+
+
+def _takes_back_its_own(told: dict[str, Any]) -> bool:
+    """A press that was a mistake: taken back by the session that told it, and by no other."""
+    ours, corrected = (str(told.get(name, "")).split(".") for name in ("id", "corrects"))
+    return told.get("kind") == "withdrawn" and len(corrected) > 1 and ours[0] == corrected[0]
 
 
 def _on_our_clock(told: dict[str, Any], ahead: timedelta) -> dict[str, Any]:

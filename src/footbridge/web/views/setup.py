@@ -122,7 +122,9 @@ def _amend(request: HttpRequest, here: setup.Step, half: HalfFilled) -> HttpResp
     access.choose(request, half.id)
     if setup.is_emergency(catalogue, half.answers):
         return redirect("today")
-    return redirect("plan") if here.id == LAST else _to("set-up-step", half, _following(here, half))
+    return (
+        redirect("plan") if here.id == LAST else _to("set-up-step", half, _following(here, half))
+    )
 
 
 @require_POST

@@ -9,6 +9,7 @@
  * @typedef {{
  *   driver: Driver, dialogs: Dialogs, questions: Questions, isPlaying: boolean,
  *   begin: () => unknown, afresh: () => unknown, leave: () => unknown,
+ *   felt: (felt: Felt) => unknown,
  * }} Hands
  * @typedef {DOMStringMap | Record<string, string | undefined>} Told what the button says besides
  */
@@ -31,7 +32,7 @@ const ACTS = {
     dialogs.close();
     driver.stop();
   },
-  felt: ({ driver }, told) => driver.felt(/** @type {Felt} */ (told.felt ?? "mistake")),
+  felt: (hands, told) => hands.felt(/** @type {Felt} */ (told.felt ?? "mistake")),
   skip({ driver, dialogs }, told) {
     dialogs.close();
     driver.skip(told.why ?? "other");

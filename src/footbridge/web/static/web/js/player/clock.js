@@ -3,6 +3,8 @@
  * Moments are milliseconds of a clock that only goes forward (`performance.now`).
  */
 
+/** @import { Hours } from "./shapes.js" */
+
 /** After a gap this long the device slept or was away: what was missed was not done. */
 export const AWAY_MS = 3000;
 
@@ -44,20 +46,17 @@ export function dayOf(moment) {
   return withOffset(moment).slice(0, 10);
 }
 
-const NIGHT_ENDS = 4;
-const NOON = 12;
-const LATE_AFTERNOON = 17;
-
 /**
  * Morning or evening, as the page of the check-in has it: between the two and at night it is the
  * person's own time of day. Only like is compared with like, so a wrong word would hide a flare.
  * @param {Date} moment
  * @param {string | undefined} own
+ * @param {Hours | undefined} hours that part the day; they come with the plan
  */
-export function slotAt(moment, own) {
+export function slotAt(moment, own, hours) {
   const hour = moment.getHours();
-  if (hour >= NIGHT_ENDS && hour < NOON) return "morning";
-  return hour >= LATE_AFTERNOON ? "evening" : (own ?? "morning");
+  if (hours && hour >= hours.night_ends && hour < hours.noon) return "morning";
+  return hours && hour >= hours.evening ? "evening" : (own ?? "morning");
 }
 
 /**

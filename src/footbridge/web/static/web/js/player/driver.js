@@ -3,18 +3,19 @@
  * kept. It knows no page: whoever makes it says how a screen is drawn and a sentence is spoken.
  */
 
-/** @import { Fact, Happening, Plan } from "./shapes.js" */
+/** @import { Answers, Fact, Happening, Plan, State } from "./shapes.js" */
 /** @import { Clock } from "./clock.js" */
 /** @import { Sequence } from "./sequence.js" */
 
 import { withOffset } from "./clock.js";
-import { factsOf } from "./facts.js";
+import { factsOf, noteTold, stopKey, stopOfTest } from "./facts.js";
 
 export const MORE_SECONDS = 15;
 
 /**
  * @typedef {{
- *   entered: () => void, draw: () => void, ended: () => void, stopped: () => void,
+ *   entered: () => void, draw: () => void, ended: () => void,
+ *   stopped: (isAgain?: boolean) => void,
  * }} Eye The screens.
  * @typedef {{
  *   enter: (plan: Plan, index: number, remaining: number, dropped: number[]) => void,
@@ -23,7 +24,8 @@ export const MORE_SECONDS = 15;
  * }} Ear Voice, tones, pushes, and the line for screen readers.
  * @typedef {{
  *   key: string, isDue: () => boolean,
- *   keep: (state: import("./shapes.js").State, facts: Fact[]) => Promise<void>,
+ *   keep: (state: State, facts: Fact[]) => Promise<void>,
+ *   add: (facts: Fact[]) => Promise<unknown>,
  * }} Keeping What is kept on the device.
  * @typedef {{keep: () => unknown, letGo: () => void}} Wake The light of the screen.
  * @typedef {{
@@ -49,12 +51,14 @@ export class Driver {
     this.nextFrame = nextFrame;
     this.keptRep = "";
     this.isLetGo = false;
+    this.isBegun = false;
   }
 
   /** From the first screen: begin, or carry on where somebody stood. */
   begin() {
     const { sequence } = this;
     const isFresh = sequence.state.mode === "ready";
+    this.isBegun = true;
     this.getUp();
     const { now } = this.clock.tick();
     if (isFresh) sequence.begin(now);
@@ -88,7 +92,9 @@ export class Driver {
     const facts = [];
     for (const one of happened) {
       if (one.type === "enter") this.entered(one.index);
-      if (one.type === "part") facts.push(...this.factsOf(one.part));
+      if (one.type === "part") facts.push(...this.tell(one.part));
+      if (one.type === "stop") facts.push(...this.tellStop(one.part));
+      if (one.type === "mended") facts.push(...this.tellStop(one.part, true));
       if (one.type === "ended") this.ended();
     }
     const { part, set, rep } = sequence.step;
@@ -112,12 +118,68 @@ export class Driver {
     if (this.sequence.state.ended !== "stopped") this.ear.call("say_done");
   }
 
-  /** @param {number} part */
-  factsOf(part) {
+  /**
+   * What was done of a part that is over.
+   * @param {number} part
+   */
+  tell(part) {
     const { state } = this.sequence;
-    const facts = factsOf(this.plan, state, part, withOffset(new Date()));
-    if (facts.length > 0) state.told[part] = (state.told[part] ?? 0) + 1;
+    const isStopped = part in state.stops;
+    const [at, recorded] = this.moments(part, isStopped);
+    const stop = isStopped ? stopOfTest(this.plan, state, part, at, recorded) : [];
+    return [
+      ...this.told(part, factsOf(this.plan, state, part, at, recorded)),
+      ...this.told(stopKey(part), stop),
+    ];
+  }
+
+  /**
+   * A stop, or that it was none, in the middle of a part.
+   * @param {number} part
+   * @param {boolean} [isAnswer] to the question what it was
+   */
+  tellStop(part, isAnswer = false) {
+    const { plan, sequence } = this;
+    const [at, recorded] = this.moments(part, isAnswer);
+    const soFar = sequence.soFar();
+    const stop = stopOfTest(plan, soFar, part, at, recorded);
+    if (plan.timeline.parts[part]?.measure) return this.told(stopKey(part), stop);
+    return this.told(part, factsOf(plan, soFar, part, at, recorded));
+  }
+
+  /**
+   * When it happened, and when it is written down. Answers belong to the moment that they are about.
+   * @param {number} part
+   * @param {boolean} isAnswer
+   */
+  moments(part, isAnswer) {
+    const { when } = this.sequence.state;
+    const recorded = withOffset(new Date());
+    const at = isAnswer ? (when[part] ?? recorded) : recorded;
+    when[part] = at;
+    return /** @type {const} */ ([at, recorded]);
+  }
+
+  /**
+   * @param {number | string} key of the part
+   * @param {Fact[]} facts
+   */
+  told(key, facts) {
+    noteTold(this.sequence.state, key, facts);
     return facts;
+  }
+
+  /**
+   * An answer that was left open, told when all is over. It mends what was told already.
+   * @param {number} part
+   * @param {string[]} sets that it is about, by the name of their answers
+   * @param {Answers} said
+   */
+  answerLate(part, sets, said) {
+    const { state } = this.sequence;
+    for (const set of sets) state.answers[set] = { ...state.answers[set], ...said };
+    const [at, recorded] = this.moments(part, true);
+    return this.keeper.add(this.told(part, factsOf(this.plan, state, part, at, recorded)));
   }
 
   /** @param {Fact[]} [facts] */
@@ -190,18 +252,32 @@ export class Driver {
     this.follow(this.sequence.finish(this.clock.read()));
   }
 
+  /** Kept at once, before anything is asked. */
   stop() {
     this.ear.hush();
     this.follow(this.sequence.stop(this.clock.read()));
+    if (this.sequence.state.mode !== "stopped") return;
     this.eye.stopped();
     this.ear.call("say_stopped");
-    this.keep();
   }
 
   /** @param {import("./sequence.js").Felt} felt */
   felt(felt) {
     this.ear.hush();
+    if (!this.isBegun) return this.feltBefore(felt);
     this.getUp();
-    this.follow(this.sequence.felt(this.clock.tick().now, felt));
+    return this.follow(this.sequence.felt(this.clock.tick().now, felt));
+  }
+
+  /**
+   * The question of a stop that was left open, answered when the page is opened again. Nothing
+   * begins to move by it: nobody stands ready.
+   * @param {import("./sequence.js").Felt} felt
+   */
+  feltBefore(felt) {
+    const { now } = this.clock.tick();
+    const happened = this.sequence.felt(now, felt);
+    this.sequence.pause(now);
+    this.follow(happened.filter(({ type }) => type !== "enter"));
   }
 }

@@ -1,45 +1,127 @@
-/** What was done, as facts of the journal (`footbridge schema fact`). Pure. */
+/**
+ * What was done, as facts of the journal (`footbridge schema fact`). Pure. Only what was told is
+ * written: an answer that nobody gave is left out, and never stands as one that was good.
+ */
 
-/** @import { Plan, Part, State, Fact, Amount, Answers } from "./shapes.js" */
+/** @import { Plan, Part, State, Fact, Amount, Answers, Timeline } from "./shapes.js" */
+
+import { isWork, setKey } from "./steps.js";
+
+/** A stop of which nobody has said yet what it was. */
+export const UNEXPLAINED = "unexplained";
 
 /**
  * The facts about one part, or none when nothing of it was done. An exercise that is told again
- * after going back corrects what was told before.
+ * after going back corrects what was told before; when nothing is left of it, that is taken back.
  * @param {Plan} plan
  * @param {State} state
  * @param {number} place
  * @param {string} at the moment with its offset
+ * @param {string} [recorded] when it is written down, if that is later
  * @returns {Fact[]}
  */
-export function factsOf(plan, state, place, at) {
+export function factsOf(plan, state, place, at, recorded = at) {
   const part = plan.timeline.parts[place];
   if (!part) return [];
-  if (part.measure) return testFacts(part, state, place, at);
-  if (plan.kind === "walk") return walkFacts(state, place, at);
-  const sets = setsDone(part, state, place);
-  if (sets.length === 0) return [];
-  return [{ kind: "session", ...stamp(state, place, at), sets, finished: isWhole(state, place) }];
+  if (part.measure) return testFacts(part, state, place, at, recorded);
+  const made = stamp(state, place, at, recorded);
+  const told = plan.kind === "walk" ? walkOf(state, place) : sessionOf(plan, state, place);
+  return told ? [{ ...made, ...told }] : takenBack(made);
+}
+
+/**
+ * A test has no word for a stop: it stands with the exercise that is like the test.
+ * @param {Plan} plan
+ * @param {State} state
+ * @param {number} place
+ * @param {string} at
+ * @param {string} [recorded]
+ * @returns {Fact[]}
+ */
+export function stopOfTest(plan, state, place, at, recorded = at) {
+  const exercise = plan.instead;
+  if (!plan.timeline.parts[place]?.measure || !exercise) return [];
+  const made = stamp(state, stopKey(place), at, recorded);
+  const stop = state.stops[place];
+  if (stop && exercise === "walking") {
+    return [{ ...made, kind: "walk", seconds: longest(state, place), stop }];
+  }
+  const grew = state.tingling.includes(place) && exercise !== "walking";
+  if (!stop && !grew) return takenBack(made);
+  const felt = stop ? { stop } : { tingling_grew: true };
+  return [{ ...made, kind: "session", sets: [{ exercise, ...felt }], finished: false }];
+}
+
+/**
+ * What is counted in `told` for stops of a test: its results are told beside them.
+ * @param {number} place
+ */
+export function stopKey(place) {
+  return `${place}s`;
+}
+
+/**
+ * Note what is told, so that what is told later takes its place.
+ * @param {State} state
+ * @param {number | string} key
+ * @param {Fact[]} facts
+ */
+export function noteTold({ told, stands }, key, facts) {
+  if (facts.length > 0) told[key] = (told[key] ?? 0) + 1;
+  for (const fact of facts) {
+    const name = `${key}${fact.kind === "test" ? (fact.side ?? "") : ""}`;
+    stands[name] = fact.kind === "withdrawn" ? "" : fact.id;
+  }
 }
 
 /**
  * The id and the moments of a fact. The id follows from the session and the place, so that the
- * same thing written twice is still one thing.
+ * same thing written twice is still one thing. Each corrects the one before it: of two corrections
+ * of one fact the later one would count, and a clock that was set back would choose the wrong one.
  * @param {State} state
- * @param {number} place
+ * @param {number | string} key
  * @param {string} at
+ * @param {string} recorded
+ * @param {string} [side]
+ * @returns {Fact}
  */
-function stamp(state, place, at) {
-  const turn = state.told[place] ?? 0;
-  const stamped = { id: `${state.session}.${place}.${turn}`, at, recorded: at };
-  return turn === 0 ? stamped : { ...stamped, corrects: `${state.session}.${place}.0` };
+function stamp(state, key, at, recorded, side = "") {
+  const turn = state.told[key] ?? 0;
+  const stamped = { kind: "", id: `${state.session}.${key}.${turn}${side}`, at, recorded };
+  const before = state.stands[`${key}${side}`];
+  return before ? { ...stamped, corrects: before } : stamped;
 }
 
 /**
+ * @param {Fact} made
+ * @returns {Fact[]}
+ */
+function takenBack(made) {
+  return made.corrects ? [{ ...made, kind: "withdrawn" }] : [];
+}
+
+/**
+ * @param {Plan} plan
  * @param {State} state
  * @param {number} place
  */
-function isWhole(state, place) {
-  return !(place in state.skipped) && !(place in state.stops);
+function sessionOf({ timeline }, state, place) {
+  const part = timeline.parts[place];
+  const sets = part ? setsDone(part, state, place) : [];
+  if (sets.length === 0) return null;
+  return { kind: "session", sets, finished: isWhole(timeline, state, place) };
+}
+
+/**
+ * Whether every set was done to its end.
+ * @param {Timeline} timeline
+ * @param {State} state
+ * @param {number} place
+ */
+function isWhole({ steps }, state, place) {
+  if (place in state.skipped || place in state.stops) return false;
+  const asked = steps.filter((step) => step.part === place && isWork(step));
+  return asked.every((step) => state.amounts[setKey(step)]?.whole);
 }
 
 /**
@@ -62,7 +144,10 @@ export function setsDone(part, state, place) {
     const last = sets.pop() ?? { ...named, ...nothingOf(part) };
     return [...sets, { ...last, stop }];
   }
-  return why && sets.length === 0 ? [{ ...named, skipped: why }] : sets;
+  if (sets.length > 0) return sets;
+  const grew = state.tingling.includes(place);
+  if (!why && !grew) return [];
+  return [{ ...named, ...(grew && { tingling_grew: true }), ...(why && { skipped: why }) }];
 }
 
 /** @param {Part} part */
@@ -115,35 +200,39 @@ function feeling(part, state, place, number, isFirst) {
   const own = state.answers[`${place}.${number}`] ?? {};
   const whole = state.answers[`${place}.${part.dose?.sets ?? 1}`] ?? {};
   if (own.effort !== undefined) felt.effort = own.effort;
-  if (own.formLost) felt.form_kept = false;
+  if (own.form !== undefined) felt.form_kept = own.form;
   if (whole.sensation !== undefined) felt.sensation = whole.sensation;
   if (whole.steadiness !== undefined) felt.steadiness = whole.steadiness;
   if (whole.touches !== undefined) felt.touches = isFirst ? whole.touches : 0;
   if (whole.grabs !== undefined) felt.grabs = isFirst ? whole.grabs : 0;
+  // A yes says that it happened, and not in which of the sets: it stands once. A no holds for all.
+  if (whole.near_fall === false || (whole.near_fall && isFirst)) felt.near_fall = whole.near_fall;
   return felt;
 }
 
 /**
  * @param {State} state
  * @param {number} place
- * @param {string} at
- * @returns {Fact[]}
  */
-function walkFacts(state, place, at) {
+function walkOf(state, place) {
   const rounds = amountsOf(state, place).map((amount) => amount.work);
   const total = rounds.reduce((sum, each) => sum + each, 0);
-  if (total === 0 && !state.stops[place]) return [];
-  /** @type {Fact} */
-  const walk = {
-    kind: "walk",
-    ...stamp(state, place, at),
-    seconds: Math.max(0, ...rounds),
-    total_seconds: total,
-  };
-  const said = Object.entries(state.answers).find(([key]) => key.startsWith(`${place}.`));
-  if (said?.[1].comfortable === false) walk.comfortable = false;
-  if (state.stops[place]) walk.stop = state.stops[place];
-  return [walk];
+  const stop = state.stops[place];
+  if (total === 0 && !stop) return null;
+  /** @type {Record<string, unknown>} */
+  const walk = { seconds: longest(state, place), total_seconds: total };
+  const said = Object.entries(state.answers).find(([key]) => key.startsWith(`${place}.`))?.[1];
+  if (said?.comfortable !== undefined) walk.comfortable = said.comfortable;
+  if (stop) walk.stop = stop;
+  return { kind: "walk", ...walk };
+}
+
+/**
+ * @param {State} state
+ * @param {number} place
+ */
+function longest(state, place) {
+  return Math.max(0, ...amountsOf(state, place).map((amount) => amount.work));
 }
 
 /**
@@ -152,17 +241,16 @@ function walkFacts(state, place, at) {
  * @param {State} state
  * @param {number} place
  * @param {string} at
+ * @param {string} recorded
  * @returns {Fact[]}
  */
-function testFacts(part, state, place, at) {
+function testFacts(part, state, place, at, recorded) {
   const sides = part.measure === "single_leg" ? ["left", "right"] : [""];
   return sides.flatMap((side) => {
     const result = testResult(part, state, place, side);
     if (result === null) return [];
-    const made = stamp(state, place, at);
-    /** @type {Fact} */
-    const fact = { kind: "test", ...made, id: made.id + side, measure: part.measure, result };
-    if ("corrects" in fact) fact.corrects += side;
+    const made = stamp(state, place, at, recorded, side);
+    const fact = { ...made, kind: "test", measure: part.measure, result };
     return [side ? { ...fact, side } : fact];
   });
 }

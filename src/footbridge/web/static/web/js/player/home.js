@@ -37,7 +37,8 @@ export async function findSession({ server, store }, pace, search) {
   const sequence = kept && new Sequence(kept.plan.timeline, pace, kept.state);
   const isOver = sequence && !found.isOffline && passDoneElsewhere(sequence, plan.done ?? []);
   if (sequence && !isOver) {
-    sequence.state.mode = "paused";
+    // A stop of which nobody said what it was is asked about first.
+    if (sequence.state.mode !== "stopped") sequence.state.mode = "paused";
     return { ...found, plan: kept.plan, sequence, key, known: kept.state.seen };
   }
   if (kept) await close(store, key, kept.plan, kept.state);
@@ -129,9 +130,23 @@ export async function closeOldSessions(store) {
  * @param {State} state
  */
 export async function close(store, key, plan, state) {
-  const { part } = new Sequence(plan.timeline, { leadIn: 0, waits: false }, state).step;
-  const facts = factsOf(plan, state, part, withOffset(new Date(state.seen)));
-  await store.close(key, plan.person, facts);
+  await store.close(key, plan.person, lastFacts(plan, state));
+}
+
+/**
+ * What is told of the part that somebody stood in and did not come back to. A stop was told when
+ * it was pressed, and stays.
+ * @param {Plan} plan
+ * @param {State} state
+ */
+export function lastFacts(plan, state) {
+  const sequence = new Sequence(plan.timeline, { leadIn: 0, waits: false }, state);
+  const { part } = sequence.step;
+  if (state.mode === "stopped" && part in state.when) return [];
+  // A try that was broken off has no result; a hold or a walk was as long as it was.
+  const isTest = Boolean(plan.timeline.parts[part]?.measure);
+  const stood = isTest ? state : sequence.soFar();
+  return factsOf(plan, stood, part, withOffset(new Date(state.seen)));
 }
 
 /** @returns {State} a session that has not begun, under an id that nobody else makes */

@@ -46,4 +46,13 @@ export class Keeper {
     if (!isKept) this.onLost();
     else if (facts.length > 0) await sender.flush();
   }
+
+  /**
+   * What is told when the session is over and its place is gone.
+   * @param {Fact[]} facts
+   */
+  async add(facts) {
+    for (const fact of facts) await this.sender.store.add(this.plan.person, fact);
+    await this.sender.flush();
+  }
 }

@@ -6,6 +6,7 @@
 
 /** @import { Plan, State } from "./shapes.js" */
 
+import { UNEXPLAINED } from "./facts.js";
 import { newState } from "./sequence.js";
 
 /** Raise it when a page of today could not go on from what is written then. */
@@ -34,7 +35,23 @@ export function readPlace(record) {
   // The first version wrote neither its shape nor a lead.
   const { shape = 0, lead = "", plan, state } = found;
   if (shape > SHAPE) return null;
-  return { shape: SHAPE, lead, plan, state: { ...newState(state.session), ...state } };
+  return { shape: SHAPE, lead, plan, state: filledUp(plan, state) };
+}
+
+/**
+ * The first version kept a stop only when it was explained. One that was not is a stop all the same.
+ * It named the first fact of a part in each correction.
+ * @param {Plan} plan
+ * @param {State} kept
+ * @returns {State}
+ */
+function filledUp(plan, kept) {
+  const state = { ...newState(kept.session), ...kept };
+  const firsts = Object.keys(state.told).map((key) => [key, `${state.session}.${key}.0`]);
+  if (!kept.stands) state.stands = Object.fromEntries(firsts);
+  const part = state.mode === "stopped" ? plan.timeline.steps[state.index]?.part : undefined;
+  if (part !== undefined) state.stops = { [part]: UNEXPLAINED, ...state.stops };
+  return state;
 }
 
 /**

@@ -38,7 +38,6 @@ export class Questions {
    * @param {HTMLInputElement} field that was changed
    */
   answer(driver, field) {
-    if (field.matches("[data-form-lost]")) driver.sequence.answer({ formLost: field.checked });
     const asked = field.closest("[data-answer]");
     if (asked instanceof HTMLElement) this.take(driver, asked.dataset.answer ?? "", field.value);
     driver.keep();
@@ -72,6 +71,9 @@ export class Questions {
   }
 }
 
+/** Questions that are answered by yes or no. */
+const YES_OR_NO = new Set(["comfortable", "form", "near_fall"]);
+
 /**
  * @param {string} question
  * @param {string} value of the field that was chosen
@@ -79,5 +81,5 @@ export class Questions {
  */
 export function answerTo(question, value) {
   const number = Number(value);
-  return { [question]: question === "comfortable" ? number === 1 : number };
+  return { [question]: YES_OR_NO.has(question) ? number === 1 : number };
 }

@@ -6,6 +6,7 @@
 /** @import { Settings } from "./settings.js" */
 
 import { Figure, pictureTime, SMALLER } from "./figure.js";
+import { drawOpen } from "./open.js";
 import { drawQuestion, drawRest, drawTop } from "./rest.js";
 import { drawEnd } from "./start.js";
 import { isWork } from "./steps.js";
@@ -46,13 +47,17 @@ export class Screens {
     this.showFigures();
   }
 
-  stopped() {
+  /** @param {boolean} [isAgain] whether it happened before this page was opened */
+  stopped(isAgain = false) {
+    const name = this.plan.about[this.sequence.step.part]?.name ?? "";
     this.page.show("stop");
+    this.page.text("stopped", say(this.words, isAgain ? "stopped_at" : "stopped_now", { name }));
   }
 
   ended() {
     this.page.show("end");
     drawEnd(this.page, this.words, this.plan, this.sequence);
+    drawOpen(this.page, this.plan, this.sequence.state);
   }
 
   /** Called at every frame. */

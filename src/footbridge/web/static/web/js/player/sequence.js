@@ -6,7 +6,18 @@
 
 /** @import { Timeline, Step, State, Pace, Happening, Answers, Amount } from "./shapes.js" */
 
-import { afterPart, afterSet, at, before, isSameRep, isWork, startOfRep } from "./steps.js";
+import { UNEXPLAINED } from "./facts.js";
+import {
+  afterPart,
+  afterSet,
+  answerKey,
+  at,
+  before,
+  isSameRep,
+  isWork,
+  setKey,
+  startOfRep,
+} from "./steps.js";
 
 /** @typedef {"pain"|"dizzy"|"weak"|"tingling"|"mistake"} Felt What made somebody stop. */
 
@@ -39,6 +50,8 @@ export function newState(session, dropped = []) {
     tingling: [],
     dropped,
     told: {},
+    stands: {},
+    when: {},
     seen: 0,
   };
 }
@@ -79,17 +92,19 @@ export class Sequence {
     const extra = this.state.extra[index] ?? 0;
     if (step.kind === "done") return Number.POSITIVE_INFINITY;
     if (step.kind === "get_ready") return this.pace.leadIn * 1000 + extra;
-    if (step.kind === "ask")
-      return this.pace.waits ? Number.POSITIVE_INFINITY : this.patience(index);
+    if (step.kind === "ask") return this.patience(index);
     if (step.kind === "rest") return Math.max(SHORTEST_REST_MS, step.seconds * 1000 + extra);
     return step.seconds * 1000 + extra;
   }
 
   /**
-   * How long a question waits before the session goes on without its answer.
+   * How long a question waits before the session goes on without its answer. A count that nobody
+   * tells is a test that nobody did: that question waits.
    * @param {number} index
    */
   patience(index) {
+    const { says } = at(this.steps, index);
+    if (this.pace.waits || says === "how_many") return Number.POSITIVE_INFINITY;
     const next = at(this.steps, index + 1);
     if (next.kind !== "rest") return ANSWER_MS;
     return Math.max(ANSWER_LEAST_MS, next.seconds * 1000 - BEFORE_REST_ENDS_MS);
@@ -278,12 +293,17 @@ export class Sequence {
   }
 
   /**
-   * Something hurts: everything stands still at once.
+   * Something hurts: everything stands still at once. It is a stop from now on, whatever is
+   * answered afterwards, and also when nothing is.
    * @param {number} now
    */
   stop(now) {
     this.advanceQuietly(now);
-    if (this.state.mode !== "ended") this.state.mode = "stopped";
+    if (this.state.mode === "ended" || this.state.mode === "stopped") return this.take();
+    const { part } = this.step;
+    this.state.mode = "stopped";
+    this.state.stops[part] = UNEXPLAINED;
+    this.tell({ type: "stop", part });
     return this.take();
   }
 
@@ -293,16 +313,31 @@ export class Sequence {
    * @param {Felt} felt
    */
   felt(now, felt) {
-    if (felt === "tingling") this.state.tingling.push(this.step.part);
-    if (felt === "tingling" || felt === "mistake") return this.resume(now, BACK_LEAD_MS);
+    const { part } = this.step;
+    if (felt === "tingling") this.state.tingling.push(part);
+    if (felt === "tingling" || felt === "mistake") {
+      delete this.state.stops[part];
+      this.tell({ type: "mended", part });
+      return this.resume(now, BACK_LEAD_MS);
+    }
     this.leave(false);
-    this.state.stops[this.step.part] = felt;
+    this.state.stops[part] = felt;
     if (felt === "pain") this.toNextPart(now);
     else {
-      this.tell({ type: "part", part: this.step.part });
+      this.tell({ type: "part", part });
       this.end("stopped");
     }
     return this.take();
+  }
+
+  /**
+   * How it would stand if it ended at this moment: what was begun counts as far as it went.
+   * @returns {State}
+   */
+  soFar() {
+    const copy = new Sequence(this.timeline, this.pace, structuredClone(this.state));
+    copy.leave(false);
+    return copy.state;
   }
 
   /**
@@ -430,14 +465,4 @@ export class Sequence {
     this.happened = [];
     return told;
   }
-}
-
-/** @param {Step} step */
-export function setKey(step) {
-  return `${step.part}.${step.set ?? 1}.${step.side ?? ""}`;
-}
-
-/** @param {Step} step */
-export function answerKey(step) {
-  return `${step.part}.${step.set ?? 1}`;
 }

@@ -28,24 +28,29 @@
  *   and `body` and `skin` say who is seen in it.
  * @typedef {{
  *   person: string, people: string[], on: string, kind: "session"|"walk"|"test", timeline: Timeline,
- *   about: About[], done?: string[], call?: {number: string, address: string}, by_hand?: string,
+ *   about: About[], done?: string[], instead?: string, hours?: Hours, call?: {number: string, address: string}, by_hand?: string,
  *   slot?: string, csrf?: string,
  * }} Plan
+ * @typedef {{night_ends: number, noon: number, evening: number}} Hours that part a day
  * @typedef {{reps: number, hold: number, work: number, whole: boolean}} Amount
  * @typedef {{
- *   effort?: number, sensation?: number, formLost?: boolean, steadiness?: number,
- *   touches?: number, grabs?: number, comfortable?: boolean, count?: number,
- * }} Answers
+ *   effort?: number, form?: boolean, sensation?: number, steadiness?: number, touches?: number,
+ *   grabs?: number, near_fall?: boolean, comfortable?: boolean, count?: number,
+ * }} Answers Only what was told: what is not here is not known.
  * @typedef {"ready"|"running"|"paused"|"stopped"|"ended"} Mode
  * @typedef {{
  *   session: string, index: number, into: number, mode: Mode, lead: number, ended: string,
  *   extra: Record<string, number>, amounts: Record<string, Amount>,
  *   answers: Record<string, Answers>, skipped: Record<string, string>,
  *   stops: Record<string, string>, tingling: number[], dropped: number[],
- *   told: Record<string, number>, seen: number,
+ *   told: Record<string, number>, stands: Record<string, string>, when: Record<string, string>,
+ *   seen: number,
  * }} State Where a session stands. Plain JSON: it is kept on the device after every change.
+ *   `told` counts the facts of each part, `stands` names the one that counts, and `when` says at
+ *   which moment that happened which was told.
  * @typedef {{type: "enter", index: number} | {type: "part", part: number} | {type: "ended"} |
- *   {type: "paused"}} Happening
+ *   {type: "stop", part: number} | {type: "mended", part: number} | {type: "paused"}} Happening
+ *   `stop`: somebody stopped and has not said why. `mended`: it was no sign to stop for.
  * @typedef {{leadIn: number, waits: boolean}} Pace
  * @typedef {{kind: string, id: string, at: string, recorded: string, [field: string]: unknown}} Fact
  */

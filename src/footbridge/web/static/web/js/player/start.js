@@ -1,6 +1,6 @@
 /** The first screen and the last one. */
 
-/** @import { Plan } from "./shapes.js" */
+/** @import { Part, Plan, State } from "./shapes.js" */
 /** @import { Found } from "./home.js" */
 /** @import { Page } from "./page.js" */
 /** @import { Sequence } from "./sequence.js" */
@@ -115,22 +115,47 @@ function drawHow(page, how) {
 export function drawEnd(page, words, plan, sequence) {
   const { state } = sequence;
   const isStopped = state.ended === "stopped";
-  const isWhole = state.ended === "whole" && plan.kind !== "session";
-  page.text("ended", say(words, isWhole ? `ended_${plan.kind}` : `ended_${state.ended}`));
+  page.text("ended", say(words, endOf(plan, sequence)));
   page.hide("[data-sign]", !isStopped);
   page.hide("[data-calm]", isStopped);
-  const done = doneParts(sequence);
-  const of = plan.timeline.parts.length;
-  page.text("did", plan.kind === "session" ? say(words, "did", { n: done, of }) : "");
+  page.text("did", plan.kind === "session" ? didWords(words, plan, sequence) : "");
   if (plan.kind === "test") drawResults(page, words, plan, sequence);
 }
 
-/** @param {Sequence} sequence how many exercises anything was done of */
-function doneParts(sequence) {
-  const places = Object.entries(sequence.state.amounts)
-    .filter(([, amount]) => amount.reps || amount.hold || amount.work)
-    .map(([key]) => key.split(".")[0]);
-  return new Set(places).size;
+/**
+ * Which sentence says that it is over.
+ * @param {Plan} plan
+ * @param {Sequence} sequence
+ */
+function endOf(plan, { state, timeline }) {
+  if (state.ended !== "whole" || plan.kind === "session") return `ended_${state.ended}`;
+  const isShort = plan.kind === "walk" && doneParts(timeline.parts, state) === 0;
+  return isShort ? "ended_short" : `ended_${plan.kind}`;
+}
+
+/**
+ * @param {Record<string, string>} words
+ * @param {Plan} plan
+ * @param {Sequence} sequence
+ */
+function didWords(words, plan, { state, timeline }) {
+  const n = doneParts(timeline.parts, state);
+  return say(words, n > 0 ? "did" : "did_nothing", { n, of: plan.timeline.parts.length });
+}
+
+const SHORTEST_WALK_SECONDS = 60;
+
+/**
+ * Of how many exercises something was done that is worth a word. Whatever it was, it is told.
+ * @param {Part[]} parts
+ * @param {State} state
+ */
+export function doneParts(parts, { amounts }) {
+  const worth = Object.entries(amounts).filter(([key, { reps, hold, work }]) => {
+    const isWalk = parts[Number(key.split(".")[0])]?.stream === "walking";
+    return reps || hold || work >= (isWalk ? SHORTEST_WALK_SECONDS : 1);
+  });
+  return new Set(worth.map(([key]) => key.split(".")[0])).size;
 }
 
 /**

@@ -107,3 +107,19 @@ export function before(steps, index, hasJustBegun) {
   }
   return 0;
 }
+
+/**
+ * Under which name it is kept what was done in the set of a step.
+ * @param {Step} step
+ */
+export function setKey(step) {
+  return `${step.part}.${step.set ?? 1}.${step.side ?? ""}`;
+}
+
+/**
+ * Under which name it is kept what was said about a set.
+ * @param {Step} step
+ */
+export function answerKey(step) {
+  return `${step.part}.${step.set ?? 1}`;
+}

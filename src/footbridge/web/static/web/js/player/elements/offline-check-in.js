@@ -31,7 +31,7 @@ export class OfflineCheckIn extends HTMLElement {
     const told = new FormData(form);
     const now = new Date();
     const at = withOffset(now);
-    const slot = slotAt(now, plan.slot);
+    const slot = slotAt(now, plan.slot, plan.hours);
     /** @type {Fact} */
     const fact = { kind: "check_in", id: uuid(), at, recorded: at, slot };
     for (const name of SCORES) if (told.has(name)) fact[name] = Number(told.get(name));

@@ -4,6 +4,7 @@
  */
 
 /** @import { Found } from "../home.js" */
+/** @import { Felt } from "../sequence.js" */
 
 import { act, isShaken } from "../acts.js";
 import { Announcer } from "../announcer.js";
@@ -14,6 +15,7 @@ import { close, findSession, uuid } from "../home.js";
 import { Keeper } from "../keeper.js";
 import { senderFor } from "../kept.js";
 import { keyMeans } from "../keys.js";
+import { answerLate } from "../open.js";
 import { Page } from "../page.js";
 import { Questions } from "../questions.js";
 import { Screens } from "../screens.js";
@@ -59,8 +61,10 @@ export class SessionPlayer extends HTMLElement {
       location.assign(home);
       return;
     }
+    this.found = found;
     this.driver = this.driverOf(found);
     drawStart(this.page, this.words ?? {}, found);
+    if (found.sequence?.state.mode === "stopped") this.driver?.eye.stopped(true);
     const checkIn = this.querySelector("offline-check-in");
     const isAsked = found.isOffline && checkIn instanceof OfflineCheckIn;
     if (isAsked && found.plan) checkIn.open(found.plan, this.sender);
@@ -101,6 +105,7 @@ export class SessionPlayer extends HTMLElement {
       begin: () => driver.begin(),
       afresh: () => this.afresh(driver),
       leave: () => this.leave(driver),
+      felt: (/** @type {Felt} */ felt) => this.felt(driver, felt),
     };
     act(name, hands, button?.dataset);
   }
@@ -134,7 +139,9 @@ export class SessionPlayer extends HTMLElement {
   onChange(event) {
     const field = event.target;
     if (!(field instanceof HTMLInputElement) || !this.driver) return;
+    const late = field.closest("[data-late]");
     if (field.form) readSwitches(field.form, this.settings);
+    else if (late instanceof HTMLElement) answerLate(this.driver, late, field.value);
     else this.questions?.answer(this.driver, field);
   }
 
@@ -146,6 +153,17 @@ export class SessionPlayer extends HTMLElement {
     if (!this.sender) return;
     await close(this.sender.store, keeper.key, plan, sequence.state);
     await this.find();
+  }
+
+  /**
+   * @param {Driver} driver
+   * @param {Felt} felt
+   */
+  felt(driver, felt) {
+    driver.felt(felt);
+    // Answered long after: carrying on is a step of its own.
+    const isWaiting = !driver.isBegun && driver.sequence.state.mode === "paused";
+    if (isWaiting && this.found) drawStart(this.page, this.words ?? {}, this.found);
   }
 
   /**
