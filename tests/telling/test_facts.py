@@ -5,8 +5,8 @@ import json
 import pytest
 
 from footbridge import record
-from footbridge.engine.facts import KINDS, Entry, Fact, Journal
-from footbridge.telling import fact, looked_at
+from footbridge.engine.facts import KINDS, Entry, Fact, Journal, StopSign
+from footbridge.telling import fact, looked_at, name, what
 
 WHEN = {"at": "2026-11-20T08:15:00+01:00", "recorded": "2026-11-20T08:15:00+01:00"}
 EXAMPLES = {
@@ -65,3 +65,35 @@ def test_only_the_facts_that_were_used_are_listed(catalogue):
 
     assert looked_at(("f1",), journal, catalogue) != ()
     assert looked_at(("f2",), journal, catalogue) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "told"),
+    [
+        ("feet_check", {}, "feet looked at, nothing found"),
+        ("feet_check", {"could_see": False}, "feet could not be seen well enough"),
+        (
+            "feet_check",
+            {"not_yet_told": True},
+            "feet looked at, something new, not yet said what",
+        ),
+        ("check_in", {"slot": "evening"}, "check-in in the evening"),
+        ("walk", {"seconds": 600}, "walk of 10 minutes without a rest"),
+        (
+            "session",
+            {"sets": [{"exercise": "heel-raise", "stop": "unexplained"}]},
+            "session with 1 exercise, stopped at Heel raises because of "
+            f"{name(StopSign.UNEXPLAINED)}",
+        ),
+        (
+            "session",
+            {"sets": [{"exercise": "heel-raise"}, {"exercise": "toe-yoga"}]},
+            "session with 2 exercises",
+        ),
+        ("flag_raised", {"flag": "FLAG-99"}, "you said yes to: FLAG-99"),
+    ],
+)
+def test_what_was_told_is_said_without_its_day(kind, said, told, catalogue):
+    entry = record.read_fact(json.dumps({"kind": kind, "id": "f1", **WHEN, **said}), "x")
+
+    assert what(entry.what, catalogue) == told

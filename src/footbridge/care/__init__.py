@@ -27,7 +27,7 @@ from footbridge.care.refusal import (
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
 from footbridge.care.sending import Part, part_id, send
 from footbridge.care.today import Day, ahead, day, offered, today
-from footbridge.care.writing import Recorded, Stamp, correct, withdraw, write
+from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 
 __all__ = [
     "Day",
@@ -52,6 +52,7 @@ __all__ = [
     "catalogue",
     "contacts",
     "correct",
+    "correct_all",
     "day",
     "delete",
     "devices",

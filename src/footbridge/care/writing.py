@@ -1,8 +1,10 @@
 """Writing one thing down, putting it right, taking it back."""
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
 from django.utils.timezone import localtime
 
@@ -48,6 +50,23 @@ def correct(key: str, old: str, what: Fact, stamp: Stamp) -> Recorded:
 def withdraw(key: str, old: str, stamp: Stamp) -> Recorded:
     """What the entry `old` told never happened."""
     return write(key, Withdrawn(), stamp, corrects=old)
+
+
+def correct_all(
+    key: str, mended: Iterable[tuple[Entry[Any], Fact]], stamp: Stamp
+) -> tuple[bool, ...]:
+    """Each fact takes the place of what its entry told; all of them or none."""
+    entries: list[Entry[Fact]] = [
+        Entry(
+            id=str(uuid.uuid4()),
+            at=old.at,
+            recorded=on_the_wall(stamp.now),
+            corrects=old.id,
+            what=what,
+        )
+        for old, what in mended
+    ]
+    return append(key, entries, now=stamp.now)
 
 
 def stamped(key: str, what: Fact, stamp: Stamp, *, corrects: str | None = None) -> Entry[Fact]:

@@ -25,6 +25,7 @@ from footbridge.telling.situations import Text
 from footbridge.telling.urgency import Question
 from footbridge.telling.why import Why, whys
 from footbridge.web.drawings.bridge import PLANKS
+from footbridge.web.pages.left_open import Open
 from footbridge.web.pages.limits import Flagged, Gated, flags_of, gates_of
 from footbridge.web.pages.planks import days_laid
 
@@ -87,6 +88,8 @@ class Today:
     why: tuple[Why, ...]
     has_session_draft: bool
     has_old_session: bool
+    stops: tuple[Open, ...]
+    opens: tuple[Open, ...]
 
     @property
     def is_all_done(self) -> bool:
@@ -117,6 +120,7 @@ def today_page(
     catalogue: Catalogue,
     *,
     now: datetime,
+    opens: tuple[Open, ...],
     has_session_draft: bool,
     has_old_session: bool,
 ) -> Today:
@@ -146,6 +150,8 @@ def today_page(
         why=whys(_reasons_of_the_day(decision), catalogue, journal),
         has_session_draft=has_session_draft,
         has_old_session=has_old_session,
+        stops=tuple(each for each in opens if each.is_stop),
+        opens=tuple(each for each in opens if not each.is_stop),
     )
 
 

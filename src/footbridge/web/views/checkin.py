@@ -21,6 +21,7 @@ from footbridge.web.forms.checkin import FeelingForm, Look, MoreForm, NewsForm, 
 from footbridge.web.half_filled import FIELD, HalfFilled, at_hand, keep
 from footbridge.web.pages import checkin
 from footbridge.web.pages.flags import raised_by
+from footbridge.web.pages.left_open import left_open
 from footbridge.web.pages.setup import flags_asked
 
 
@@ -86,6 +87,7 @@ def step(request: HttpRequest, someone: Someone, step: str) -> HttpResponse:
         "was": _was(here),
         "has_marks": checkin.has_marks(here.history),
         "has_usual": bool(here.person.usual_zones),
+        "opens": left_open(here.history, care.catalogue()),
     }
     return render(request, f"web/checkin/{step}.html", told)
 

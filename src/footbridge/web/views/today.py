@@ -15,6 +15,7 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.drawings import bridge
 from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.done import done_on
+from footbridge.web.pages.left_open import left_open
 from footbridge.web.pages.session import goes_on, was_left
 from footbridge.web.pages.today import today_page
 from footbridge.web.pages.tomorrow import tomorrow_page
@@ -43,6 +44,7 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
         history,
         catalogue,
         now=now,
+        opens=left_open(history, catalogue),
         has_session_draft=any(goes_on(each, on) for each in sessions),
         has_old_session=any(was_left(each, on) for each in sessions),
     )
