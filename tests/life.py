@@ -76,7 +76,7 @@ def did_plan(
         if item.stream is Stream.WALKING and how.get("walk", True) and _is_wanted(item, how):
             later = at + timedelta(hours=2)
             seconds = item.dose.work_seconds or 0
-            walk = Entry(id=f"{name}-walk", at=later, recorded=later, what=Walk(seconds=seconds))
+            walk = Entry(id=f"{name}-walk", at=later, recorded=later, what=Walk(seconds=seconds, comfortable=True))
             found.append(walk)
     return found
 
@@ -92,9 +92,9 @@ def sets_of(item: Item, effort: int = 6, steadiness: int = 1) -> tuple[SetDone, 
         work_seconds=dose.work_seconds,
     )
     if item.stream is Stream.STRENGTH:
-        one = replace(one, effort=effort)
+        one = replace(one, effort=effort, form_kept=True)
     if item.stream is Stream.BALANCE:
-        one = replace(one, steadiness=steadiness, touches=0, grabs=0)
+        one = replace(one, steadiness=steadiness, touches=0, grabs=0, near_fall=False)
     return (one,) * dose.sets
 
 

@@ -74,6 +74,7 @@ class Numbers:
 
     # Walking
     walk_logged_days: int
+    walk_logged_seconds: int
     walk_up_early_percent: int
     walk_up_late_percent: int
     walk_early_weeks: int

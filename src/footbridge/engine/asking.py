@@ -339,5 +339,5 @@ def _seen_on_feet(history: History) -> Iterable[Evidence]:
                 values: dict[str, Plain] = {"side": finding.side}
                 flag = FOUND_ASKS[finding.found]
                 yield Evidence(flag, on, until, look.at, (look.id,), values, goes_on=False)
-        if look.what.could_see:
+        if look.what.could_see and not look.what.not_yet_told:
             until = on - DAY

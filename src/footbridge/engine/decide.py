@@ -42,7 +42,7 @@ from footbridge.engine.settling import settle_days
 from footbridge.engine.sitting_first import sitting_first
 from footbridge.engine.situations import situations
 from footbridge.engine.strength_days import is_strength_day, planned_weekdays
-from footbridge.engine.training import training_days
+from footbridge.engine.training import is_logged, training_days, was_done
 from footbridge.engine.triage import hot_places, open_flags, signs_in
 from footbridge.engine.why_today import reasons_for_today
 
@@ -143,9 +143,10 @@ def _marked(
         one.exercise
         for session in history.on(history.today, Session)
         for one in session.what.sets
-        if one.skipped is None
+        if was_done(one)
     }
-    if history.today in history.days(Walk):
+    numbers = catalogue.numbers
+    if any(is_logged(walk.what, numbers) for walk in history.on(history.today, Walk)):
         done.add("walking")
     core = set(_short_core(blocks, catalogue))
     return tuple(

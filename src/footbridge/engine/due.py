@@ -7,7 +7,7 @@ from footbridge.engine.answers import Screen
 from footbridge.engine.course import Course
 from footbridge.engine.decision import Due, Says
 from footbridge.engine.facts import CheckIn, FeetCheck
-from footbridge.engine.history import History, day_of
+from footbridge.engine.history import History
 from footbridge.engine.limits import Limits
 from footbridge.engine.reasons import reason
 
@@ -51,7 +51,8 @@ def _daily(course: Course, history: History) -> list[Due]:
     found = []
     if history.today not in history.days(CheckIn):
         found.append(_due(course, "check_in", "REG-02", first=True))
-    if not any(day_of(look) == history.today for look in history.of(FeetCheck)):
+    looks = history.on(history.today, FeetCheck)
+    if all(look.what.not_yet_told for look in looks):
         found.append(_due(course, "feet_check", "REG-07", first=True))
     return found
 

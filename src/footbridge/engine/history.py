@@ -78,7 +78,8 @@ def first_told(fact: Entry[Fact], facts: Mapping[str, Entry[Fact]]) -> Entry[Fac
 def _standing(facts: tuple[Entry[Fact], ...]) -> list[Entry[Fact]]:
     """Without doubles, without what was corrected, and without what was withdrawn.
 
-    A raised flag cannot be corrected away: it is cleared, with a name where it is urgent.
+    A raised flag cannot be corrected away: it is cleared, with a name where it is urgent. Only its
+    second question, while that was not answered, is answered by a correction.
     """
     by_id: dict[str, Entry[Fact]] = {}
     for fact in facts:
@@ -95,9 +96,18 @@ def _standing(facts: tuple[Entry[Fact], ...]) -> list[Entry[Fact]]:
     return [
         fact
         for fact in by_id.values()
-        if isinstance(fact.what, FlagRaised)
+        if _stays(fact.what, corrections.get(fact.id, ()))
         or (fact.id not in void and not isinstance(fact.what, Withdrawn))
     ]
+
+
+def _stays(what: Fact, corrections: Sequence[Entry[Fact]]) -> bool:
+    """Whether it stands whatever took its place."""
+    if not isinstance(what, FlagRaised):
+        return False
+    answers = (one.what for one in corrections if isinstance(one.what, FlagRaised))
+    is_answered = any(one.flag == what.flag and one.worse is not None for one in answers)
+    return what.worse is not None or not is_answered
 
 
 def _void(by_id: dict[str, Entry[Fact]], corrections: dict[str, list[Entry[Fact]]]) -> set[str]:

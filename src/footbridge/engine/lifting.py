@@ -51,6 +51,7 @@ class Seen(StrEnum):
     FOOT_MARK = "foot_mark"
     SHORTER_WALKS = "shorter_walks"
     MORE_STEPS = "more_steps"
+    TINGLED = "tingled"
 
 
 LOST = (Seen.FORM_LOST, Seen.NEAR_FALL)
@@ -76,13 +77,15 @@ class Note:
 class Done:
     """One session of one exercise, judged as it was done.
 
-    `effort` is the last one told; `effort_known` is False when the last set came without.
+    `effort` is the last one told; `effort_known` is False when the last set came without, and
+    `form_known` when it was not told of every set whether form was kept.
     """
 
     on: date
     fact: str
     effort: int | None
     effort_known: bool
+    form_known: bool
     reps_known: bool
     short_by: int
     seen: Seen | None
@@ -165,10 +168,12 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
     short_by, reps_known, form_kept, all_reps = 0, True, True, True
     near_fall, stopped, sided = False, False, False
     counted = []
-    effort, effort_known = None, False
+    effort, effort_known, form_known, tingled = None, False, True, False
     for one in sets:
         if one.form_kept is False:
             form_kept = False
+        if one.tingling_grew:
+            tingled = True
         if one.near_fall:
             near_fall = True
         if one.stop is not None:
@@ -179,6 +184,7 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
         if one.side is not None:
             sided = True
         effort_known = one.effort is not None
+        form_known = form_known and one.form_kept is not None
         if one.effort is not None:
             effort = one.effort
         if one.reps is None:
@@ -202,7 +208,9 @@ def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
         seen = Seen.FEWER_REPS
     elif rounds < asked_sets:
         seen = Seen.FEWER_SETS
-    return Done(on, fact, effort, effort_known, reps_known, short_by, seen, stopped)
+    elif tingled:
+        seen = Seen.TINGLED
+    return Done(on, fact, effort, effort_known, form_known, reps_known, short_by, seen, stopped)
 
 
 def _by_side(sets: list[SetDone]) -> tuple[int, int | None, bool]:
@@ -251,7 +259,8 @@ def _give_up_a_set(lift: Lift, done: Done, *, went_badly: bool) -> None:
 
 def _is_known(done: Done) -> bool:
     """Whether enough was told to judge it; what went wrong speaks for itself."""
-    return done.effort_known and (done.reps_known or done.seen is not None)
+    is_told = done.form_known and done.reps_known
+    return done.effort_known and (is_told or done.seen is not None)
 
 
 def _is_enough(done: Done, numbers: Numbers, *, early: bool) -> bool:

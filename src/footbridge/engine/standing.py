@@ -122,9 +122,9 @@ def judge_rounds(
         rounds.append(one)
         practice.touches += one.touches or 0
         asked = max(one.asked_hold_seconds or 0, stance.seconds)
-        if one.hold_seconds is None or one.steadiness is None or one.touches is None:
+        if None in (one.hold_seconds, one.steadiness, one.touches, one.near_fall):
             practice.known = False
-        elif one.hold_seconds < asked:
+        elif one.hold_seconds is not None and one.hold_seconds < asked:
             practice.reached = False
     practice.enough = rounds_of_both_sides(rounds) >= numbers.balance_rounds_judged
     return practice

@@ -55,7 +55,8 @@ def judge_week(
     """At the start of programme week `week`, look back on the seven days before `on`."""
     if stride.is_frozen(on):
         return
-    walks = walks_between(history, on - WEEK, on - timedelta(days=1))
+    told = walks_between(history, on - WEEK, on - timedelta(days=1))
+    walks = [walk for walk in told if walk.what.seconds >= numbers.walk_logged_seconds]
     days = {day_of(walk) for walk in walks}
     calm = [day for day in days if settled[day].is_calm]
     facts = tuple(walk.id for walk in walks)
@@ -63,11 +64,13 @@ def judge_week(
         _note(stride, Move.HELD_STREAK, on, facts, days=len(days))
         return
     looks = looks_between(history, on - WEEK, on - DAY)
-    seen = _seen(stride, history, walks, looks, numbers)
+    seen = _seen(stride, history, told, walks, looks, numbers)
     if seen is not None:
         _note(stride, Move.HELD_EFFORT, on, facts, days=len(days), seen=seen)
-    elif len(calm) < numbers.walk_logged_days or not _is_calm(
-        history, flagged, settled, looks, on
+    elif (
+        len(calm) < numbers.walk_logged_days
+        or not all(walk.what.comfortable for walk in walks)
+        or not _is_calm(history, flagged, settled, looks, on)
     ):
         _note(stride, Move.HELD_UNKNOWN, on, facts, days=len(days))
     else:
@@ -91,14 +94,15 @@ def longer_walk(seconds: int, percent: int, ceiling_seconds: int) -> int:
 def _seen(
     stride: Stride,
     history: History,
+    told: list[Entry[Walk]],
     walks: list[Entry[Walk]],
     looks: list[Entry[FeetCheck]],
     numbers: Numbers,
 ) -> Seen | None:
     """What was told of the last seven days and stands against a longer walk: the gravest."""
-    if any(look.what.findings for look in looks):
+    if any(look.what.findings or look.what.not_yet_told for look in looks):
         return Seen.FOOT_MARK
-    if not all(walk.what.comfortable is not False and walk.what.stop is None for walk in walks):
+    if any(walk.what.comfortable is False or walk.what.stop is not None for walk in told):
         return Seen.UNCOMFORTABLE
     if not _walked_what_was_asked(walks, stride.seconds, numbers.walk_of_plan_percent):
         return Seen.SHORTER_WALKS

@@ -119,7 +119,7 @@ def hot_places(history: History) -> dict[Place, str]:
     """
     hot: dict[Place, str] = {}
     for look in history.of(FeetCheck):
-        if look.what.could_see:
+        if look.what.could_see and not look.what.not_yet_told:
             hot = {}
         for finding in look.what.findings:
             if finding.found in SUSPENDS_LOAD:
@@ -136,8 +136,9 @@ def _raised(history: History, catalogue: Catalogue) -> Iterable[Sign]:
     for fact in history.of(FlagRaised):
         flag = catalogue.flags.get(fact.what.flag)
         if flag is not None:
-            worse = bool(fact.what.worse) and flag.escalation is not None
-            tier = flag.escalation.tier if worse and flag.escalation else flag.tier
+            # A second question that was not answered counts as the graver answer.
+            is_worse = fact.what.worse is not False
+            tier = flag.escalation.tier if is_worse and flag.escalation else flag.tier
             yield _sign(flag.id, tier, fact)
 
 
@@ -145,9 +146,10 @@ def _fallen(
     history: History, cleared: _Cleared, on_thinners: Sequence[tuple[float, float]]
 ) -> Iterable[Sign]:
     for fall in history.of(Fall):
-        if fall.what.head or fall.what.cannot_stand:
+        # What was not told of a fall counts as the graver answer.
+        if fall.what.head is not False or fall.what.cannot_stand is not False:
             yield _sign("FLAG-B07", 1, fall)
-        if fall.what.hurt:
+        if fall.what.hurt is not False:
             yield _sign("FLAG-09", 2, fall)
         simple = _sign("FLAG-10", 3, fall)
         over = _until_cleared(simple, cleared).until

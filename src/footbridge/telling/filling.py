@@ -39,6 +39,7 @@ SEEN = {
     Seen.UNCOMFORTABLE: said("A walk was not comfortable"),
     Seen.FOOT_MARK: said("Something was found on a foot"),
     Seen.SHORTER_WALKS: said("The walks were shorter than planned"),
+    Seen.TINGLED: said("Tingling grew in it"),
     Seen.MORE_STEPS: said("There were many more steps than at first"),
 }
 RATINGS = {"pain": said("pain"), "soreness": said("soreness")}

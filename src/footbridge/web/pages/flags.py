@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.engine.decision import Decision, OpenFlag
-from footbridge.engine.facts import FeetCheck, Journal
+from footbridge.engine.facts import FeetCheck, FlagRaised, Journal
 from footbridge.engine.history import History, history_until
 from footbridge.engine.triage import FOUND_MEANS
 from footbridge.telling import urgency
@@ -23,7 +23,7 @@ class FlagPage:
     """`is_urgent`: tiers 1 and 2. `others` are the other open flags, the most urgent first.
 
     `may_report`: there is somebody to call or to tell before the next visit. `seen` is what looks
-    at the feet found of it, and where.
+    at the feet found of it, and where. `is_untold`: its second question was not answered.
     """
 
     flag: Flag
@@ -37,6 +37,7 @@ class FlagPage:
     may_report: bool
     reported: Reported | None
     seen: tuple[str, ...]
+    is_untold: bool
 
 
 def flag_page(
@@ -63,7 +64,14 @@ def flag_page(
         may_report=opened.tier <= SOON,
         reported=reported(opened, journal, history),
         seen=_seen(opened, history),
+        is_untold=bool(untold(name, history)),
     )
+
+
+def untold(flag: str, history: History) -> tuple[str, ...]:
+    """The entries that raised it and left its second question open."""
+    raised = (entry for entry in history.of(FlagRaised) if entry.what.flag == flag)
+    return tuple(entry.id for entry in raised if entry.what.worse is None)
 
 
 def raised_by(decision: Decision, *facts: str) -> str | None:

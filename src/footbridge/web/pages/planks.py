@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 
+from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.facts import Entry, Session, Walk
 from footbridge.engine.history import History
+from footbridge.engine.training import is_logged, was_done
 
 
-def days_laid(history: History) -> tuple[date, ...]:
+def days_laid(history: History, numbers: Numbers) -> tuple[date, ...]:
     """The days with something done, in order: an exercise, or a walk."""
-    return tuple(sorted(set(_days(history))))
+    return tuple(sorted(set(_days(history, numbers))))
 
 
-def _days(history: History) -> Iterator[date]:
+def _days(history: History, numbers: Numbers) -> Iterator[date]:
     for day, walks in history.days(Walk).items():
-        if any(walk.what.seconds for walk in walks):
+        if any(is_logged(walk.what, numbers) for walk in walks):
             yield day
     for day, sessions in history.days(Session).items():
         if any(has_something_done(session) for session in sessions):
@@ -22,4 +24,4 @@ def _days(history: History) -> Iterator[date]:
 
 
 def has_something_done(session: Entry[Session]) -> bool:
-    return any(done.skipped is None for done in session.what.sets)
+    return any(was_done(done) for done in session.what.sets)

@@ -56,8 +56,8 @@ def progress_page(
     found = trends(history, person_on(record.person, history), catalogue.numbers)
     told = {(each.measure, each.side): each for each in found}
     return Progress(
-        laid=len(days_laid(history)),
-        sessions=len(history.of(Session)),
+        laid=len(days_laid(history, catalogue.numbers)),
+        sessions=len(history.days(Session)),
         walked_minutes=sum(
             walk.what.total_seconds or walk.what.seconds for walk in history.of(Walk)
         )

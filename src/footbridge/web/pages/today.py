@@ -124,7 +124,7 @@ def today_page(
     has_session_draft: bool,
     has_old_session: bool,
 ) -> Today:
-    laid = days_laid(history)
+    laid = days_laid(history, catalogue.numbers)
     return Today(
         part_of_day=part_of_day(now),
         on=decision.on,

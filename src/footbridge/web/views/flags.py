@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
-from footbridge.care import NotClearable, Part, part_id
+from footbridge.care import NotClearable, Part, Stamp, part_id
 from footbridge.catalogue.model import Flag
 from footbridge.engine.facts import (
     FlagCleared,
@@ -18,13 +18,14 @@ from footbridge.engine.facts import (
     GateCleared,
     Screened,
 )
+from footbridge.engine.history import history_until
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm, yes_or_no
 from footbridge.web.forms.flags import AnswerForm, OverForm, RaiseForm, ScreeningForm
 from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.numbers import numbers_of
-from footbridge.web.pages.flags import flag_page
+from footbridge.web.pages.flags import flag_page, untold
 from footbridge.web.pages.setup import EMERGENCY_GATE, flags_asked
 
 AT_REVIEW = "review"
@@ -69,9 +70,15 @@ def question(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
 @require_POST
 @for_person
 def worse(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
-    """Yes to the second question of a flag that is open."""
+    """The second question of a flag that is open. A no answers only what was not answered yet."""
     _flag(flag)
     now = clock.now()
+    if request.POST.get("answer") == YesNoUnsure.NO:
+        history = history_until(care.record_of(someone.key).journal, now.date())
+        for entry in untold(flag, history):
+            stamp = Stamp(now, part_id(entry, "second question"))
+            care.correct(someone.key, entry, FlagRaised(flag=flag, worse=False), stamp)
+        return redirect("flag", flag=flag)
     same_day = part_id(someone.key, f"{flag} worse {now.date()}")
     care.send(someone.key, same_day, [Part("", FlagRaised(flag=flag, worse=True))], now=now)
     return redirect("flag", flag=flag)
