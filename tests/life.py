@@ -76,7 +76,12 @@ def did_plan(
         if item.stream is Stream.WALKING and how.get("walk", True) and _is_wanted(item, how):
             later = at + timedelta(hours=2)
             seconds = item.dose.work_seconds or 0
-            walk = Entry(id=f"{name}-walk", at=later, recorded=later, what=Walk(seconds=seconds, comfortable=True))
+            walk = Entry(
+                id=f"{name}-walk",
+                at=later,
+                recorded=later,
+                what=Walk(seconds=seconds, comfortable=True),
+            )
             found.append(walk)
     return found
 

@@ -15,6 +15,7 @@ from footbridge.engine.facts import (
     Away,
     AwayReason,
     CheckIn,
+    DayMarkers,
     Entry,
     Fall,
     Feeling,
@@ -41,6 +42,7 @@ from footbridge.engine.facts import (
     Withdrawn,
     ZoneFeeling,
 )
+from footbridge.engine.facts.day_markers import Ease, Shoes, TimeOfDay
 from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday, Zone
 
 FIRST_DAY = date(2026, 1, 5)
@@ -288,6 +290,16 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
                 "why": st.sampled_from(AwayReason),
             },
         ),
+        "day_markers": (
+            DayMarkers,
+            {
+                "stairs": maybe(st.sampled_from(Ease)),
+                "getting_up": maybe(st.sampled_from(Ease)),
+                "shoes": maybe(st.sampled_from(Shoes)),
+                "surface": maybe(st.sampled_from(Surface)),
+                "time_of_day": maybe(st.sampled_from(TimeOfDay)),
+            },
+        ),
         "profile_changed": (
             ProfileChanged,
             {
@@ -308,6 +320,16 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
         "review_accepted": (
             ReviewAccepted,
             {"accepted": some(st.sampled_from(("level-heel-raise", "walk-up")), most=2)},
+        ),
+        "day_markers": (
+            DayMarkers,
+            {
+                "stairs": maybe(st.sampled_from(Ease)),
+                "getting_up": maybe(st.sampled_from(Ease)),
+                "shoes": maybe(st.sampled_from(Shoes)),
+                "surface": maybe(st.sampled_from(Surface)),
+                "time_of_day": maybe(st.sampled_from(TimeOfDay)),
+            },
         ),
     }
 

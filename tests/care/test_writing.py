@@ -11,6 +11,7 @@ from footbridge.engine.facts import (
     Away,
     AwayReason,
     CheckIn,
+    DayMarkers,
     Entry,
     Fall,
     Feeling,
@@ -34,6 +35,7 @@ from footbridge.engine.facts import (
     Withdrawn,
     ZoneFeeling,
 )
+from footbridge.engine.facts.day_markers import Ease, Shoes
 from footbridge.engine.person import Slot, Weekday, Zone
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +70,7 @@ EXAMPLES = {
         favourites=("marching",),
     ),
     "review_accepted": ReviewAccepted(accepted=()),
+    "day_markers": DayMarkers(stairs=Ease.HARD, shoes=Shoes.SLIPPERS),
     "withdrawn": Withdrawn(),
 }
 

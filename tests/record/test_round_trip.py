@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footbridge import record
+from footbridge.engine.facts import KINDS
+from tests import strategies
 from tests.strategies import facts, journals, people
+
+
+def test_every_kind_of_fact_is_among_those_that_are_drawn():
+    assert set(strategies.KINDS) == {word for word, kind in KINDS.items() if not kind.MENDS}
 
 
 @given(facts())

@@ -34,6 +34,7 @@ EXAMPLES = {
     "away": {"first": "2026-11-21", "last": "2026-11-25", "why": "holiday"},
     "profile_changed": {"minutes": 20},
     "review_accepted": {"accepted": ["level:B3"]},
+    "day_markers": {"stairs": "hard", "shoes": "slippers"},
     "withdrawn": {"corrects": "other"},
 }
 

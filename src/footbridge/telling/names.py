@@ -25,6 +25,7 @@ from footbridge.engine.facts import (
     StopSign,
     Surface,
 )
+from footbridge.engine.facts.day_markers import Ease, Shoes, TimeOfDay
 from footbridge.engine.person import Sex, Slot, Weekday
 from footbridge.telling.language import _
 from footbridge.telling.sentence import Sentence, said
@@ -151,6 +152,22 @@ FEELINGS = {
     Feeling.BURNING: said("burning"),
     Feeling.PAINFUL: said("painful"),
 }
+EASE = {
+    Ease.EASY: said("easy"),
+    Ease.SOME_TROUBLE: said("some trouble"),
+    Ease.HARD: said("hard"),
+}
+SHOES = {
+    Shoes.CUSHIONED: said("cushioned shoes"),
+    Shoes.FIRM: said("firm shoes"),
+    Shoes.SLIPPERS: said("slippers"),
+    Shoes.SOCKS: said("socks or bare feet"),
+}
+TIMES_OF_DAY = {
+    TimeOfDay.MORNING: said("in the morning"),
+    TimeOfDay.MIDDAY: said("around midday"),
+    TimeOfDay.EVENING: said("in the evening"),
+}
 NIGHTS = {
     NightPain.NONE: said("no pain at night"),
     NightPain.USUAL: said("the usual pain at night"),
@@ -200,5 +217,6 @@ WEEKDAYS = {
 
 NAMES = _keyed(
     STREAMS, BLOCKS, TRACKS, POSITIONS, EQUIPMENT, TRAITS, SIDES, PLACES, MEASURES, PHASES,
+    EASE, SHOES, TIMES_OF_DAY,
     FEELINGS, NIGHTS, FINDINGS, STOP_SIGNS, SURFACES, AWAY, SLOTS, SEXES, WEEKDAYS,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from typing import get_args
 from footbridge.engine.facts.away import Away, AwayReason
 from footbridge.engine.facts.body_test import Test
 from footbridge.engine.facts.check_in import CheckIn, Feeling, NightPain, ZoneFeeling
+from footbridge.engine.facts.day_markers import DayMarkers
 from footbridge.engine.facts.entry import Entry, Journal
 from footbridge.engine.facts.fall import Fall
 from footbridge.engine.facts.feet_check import FeetCheck, Finding, FootFinding
@@ -44,6 +45,7 @@ Fact = (
     | GateCleared
     | Screened
     | Away
+    | DayMarkers
     | ProfileChanged
     | ReviewAccepted
     | Withdrawn
@@ -57,6 +59,7 @@ __all__ = [
     "Away",
     "AwayReason",
     "CheckIn",
+    "DayMarkers",
     "Entry",
     "Fact",
     "Fall",

@@ -1,17 +1,48 @@
-"""The check-in: how it feels, where, and what is new."""
+"""The check-in: how it feels, where, what is new, and the facts that all of it tells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from enum import StrEnum
 from typing import Any
 
 from django import forms
 
+from footbridge.care import Part
 from footbridge.catalogue.model import Flag
 from footbridge.catalogue.words import Stream
-from footbridge.engine.facts import Finding, NightPain
-from footbridge.web.forms.asking import Cleaned, one_of, places, refuse, score, words_of
+from footbridge.engine.facts import (
+    CheckIn,
+    DayMarkers,
+    Fall,
+    Feeling,
+    FeetCheck,
+    Finding,
+    FlagRaised,
+    NightPain,
+    Stumble,
+    Surface,
+    ZoneFeeling,
+)
+from footbridge.engine.facts.day_markers import Ease, Shoes, TimeOfDay
+from footbridge.engine.person import Slot
+from footbridge.web.forms.asking import (
+    ZONES,
+    Cleaned,
+    as_score,
+    one_of,
+    places,
+    refuse,
+    score,
+    words_of,
+    yes_or_no,
+)
 from footbridge.web.forms.flags import yes_no
 from footbridge.web.forms.setup import NONE, plain
+
+Answers = Mapping[str, Mapping[str, Any]]
+"""What was said so far, by screen."""
+
+LOOK = "feet"
 
 
 class Trip(StrEnum):
@@ -66,6 +97,11 @@ class NewsForm(forms.Form):
         choices=plain(Harm), widget=forms.CheckboxSelectMultiple, required=False
     )
     look = forms.ChoiceField(choices=plain(Look), widget=forms.RadioSelect)
+    stairs = one_of(Ease, required=False)
+    getting_up = one_of(Ease, required=False)
+    shoes = one_of(Shoes, required=False)
+    surface = one_of(Surface, required=False)
+    time_of_day = one_of(TimeOfDay, required=False)
 
     new = forms.ChoiceField(choices=plain(New), widget=forms.RadioSelect)
 
@@ -87,8 +123,8 @@ class NewsForm(forms.Form):
             refuse(self, "harm", "none_and_some")
         if cleaned.get("new") == New.SOME and not cleaned.get("signs"):
             refuse(self, "signs", "which")
-        if cleaned.get("new") == New.NONE:
-            cleaned["signs"] = []
+        if cleaned.get("new") == New.NONE and cleaned.get("signs"):
+            refuse(self, "new", "none_and_some")
         # The most urgent first, as the flags are: what was told is gone through in this order.
         chosen = cleaned.get("signs", [])
         cleaned["signs"] = [flag.id for flag in self.flags if flag.id in chosen]
@@ -126,3 +162,68 @@ class FindingForm(forms.Form):
         if not cleaned.get("places"):
             refuse(self, "places", "place")
         return cleaned
+
+
+def parts_from(answers: Answers, slot: Slot) -> list[Part]:
+    """What a check-in tells, each part by its name."""
+    news = answers["news"]
+    return [
+        Part("", _check_in(answers, slot)),
+        Part(LOOK, _look(Look(news["look"]))),
+        Part("stumble", Stumble() if news["trip"] == Trip.STUMBLE else None),
+        Part("markers", _markers(news)),
+        Part("fall", _fall(news) if news["trip"] == Trip.FALL else None),
+        *(Part(flag, _sign(flag, answers)) for flag in news["signs"]),
+    ]
+
+
+def _check_in(answers: Answers, slot: Slot) -> CheckIn:
+    feeling, news, more = (answers.get(name, {}) for name in ("feeling", "news", "more"))
+    blames = more.get("blames")
+    return CheckIn(
+        slot=slot,
+        pain=as_score(feeling.get("pain")),
+        soreness=as_score(feeling.get("soreness")),
+        zones=_zones(answers.get("where")),
+        night_pain=NightPain(news["night"]) if news.get("night") else None,
+        blames=Stream(blames) if blames and blames != NONE else None,
+    )
+
+
+def _look(said: Look) -> FeetCheck | None:
+    match said:
+        case Look.NOTHING | Look.COULD_NOT:
+            return FeetCheck(could_see=said is Look.NOTHING)
+        case Look.SOMETHING:
+            return FeetCheck(not_yet_told=True)
+        case Look.NOT_YET:
+            return None
+
+
+def _fall(news: Mapping[str, Any]) -> Fall:
+    """Nothing ticked is not a no: it was not told."""
+    told = news.get("harm", ())
+    return Fall(
+        **{name.value: name in told if told else None for name in Harm if name is not Harm.NONE}
+    )
+
+
+def _markers(news: Mapping[str, Any]) -> DayMarkers | None:
+    """What was told of the day, if anything was."""
+    told = {field.name: news[field.name] for field in fields(DayMarkers) if news.get(field.name)}
+    return DayMarkers(**told) if told else None
+
+
+def _sign(flag: str, answers: Answers) -> FlagRaised:
+    return FlagRaised(flag=flag, worse=yes_or_no(answers.get("more", {}).get(flag)))
+
+
+def _zones(marks: Mapping[str, Any] | None) -> tuple[ZoneFeeling, ...] | None:
+    """Each mark in the order of the map; None when the map was not looked at."""
+    if marks is None:
+        return None
+    return tuple(
+        ZoneFeeling(zone=ZONES[key], feels=feels)
+        for feels in Feeling
+        for key in marks.get(feels.value, ())
+    )

@@ -1,38 +1,22 @@
-"""The check-in: three screens, a fourth when an answer asks for it, and what they make."""
+"""The check-in: three screens, and a fourth when an answer asks for it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from footbridge.care import Part
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.catalogue.words import Stream
-from footbridge.engine.facts import (
-    CheckIn,
-    Entry,
-    Fall,
-    Feeling,
-    FeetCheck,
-    FlagRaised,
-    NightPain,
-    Session,
-    Stumble,
-    Walk,
-    ZoneFeeling,
-)
+from footbridge.engine.facts import CheckIn, Entry, Feeling, Session, Walk
 from footbridge.engine.history import History
-from footbridge.engine.person import Person, Slot
+from footbridge.engine.person import Person
 from footbridge.web.drawings.footmap import zone_key
-from footbridge.web.forms.asking import ZONES, as_score, yes_or_no
-from footbridge.web.forms.checkin import Harm, Look, Trip
-from footbridge.web.forms.setup import NONE
+from footbridge.web.forms.asking import as_score
 from footbridge.web.pages.setup import flags_asked, signs_in
 
 NAME = "check-in"
 DAILY = "daily"
 STEPS = ("feeling", "where", "news", "more")
-LOOK = "feet"
 CLEAR_RISE = 2
 
 Answers = Mapping[str, Mapping[str, Any]]
@@ -122,62 +106,4 @@ def _rose(before: Entry[CheckIn], said: Mapping[str, Any]) -> bool:
     return any(
         now is not None and then is not None and now - then >= CLEAR_RISE
         for now, then in ((pain, before.what.pain), (soreness, before.what.soreness))
-    )
-
-
-def parts_from(answers: Answers, slot: Slot) -> list[Part]:
-    """What a check-in tells, each part by its name."""
-    news = answers["news"]
-    return [
-        Part("", _check_in(answers, slot)),
-        Part(LOOK, _look(Look(news["look"]))),
-        Part("stumble", Stumble() if news["trip"] == Trip.STUMBLE else None),
-        Part("fall", _fall(news) if news["trip"] == Trip.FALL else None),
-        *(Part(flag, _sign(flag, answers)) for flag in signs_in(answers, "news")),
-    ]
-
-
-def _check_in(answers: Answers, slot: Slot) -> CheckIn:
-    feeling, news, more = (answers.get(name, {}) for name in ("feeling", "news", "more"))
-    blames = more.get("blames")
-    return CheckIn(
-        slot=slot,
-        pain=as_score(feeling.get("pain")),
-        soreness=as_score(feeling.get("soreness")),
-        zones=_zones(answers.get("where")),
-        night_pain=NightPain(news["night"]) if news.get("night") else None,
-        blames=Stream(blames) if blames and blames != NONE else None,
-    )
-
-
-def _look(said: Look) -> FeetCheck | None:
-    match said:
-        case Look.NOTHING | Look.COULD_NOT:
-            return FeetCheck(could_see=said is Look.NOTHING)
-        case Look.SOMETHING:
-            return FeetCheck(not_yet_told=True)
-        case Look.NOT_YET:
-            return None
-
-
-def _fall(news: Mapping[str, Any]) -> Fall:
-    """Nothing ticked is not a no: it was not told."""
-    told = news.get("harm", ())
-    return Fall(
-        **{name.value: name in told if told else None for name in Harm if name is not Harm.NONE}
-    )
-
-
-def _sign(flag: str, answers: Answers) -> FlagRaised:
-    return FlagRaised(flag=flag, worse=yes_or_no(answers.get("more", {}).get(flag)))
-
-
-def _zones(marks: Mapping[str, Any] | None) -> tuple[ZoneFeeling, ...] | None:
-    """Each mark in the order of the map; None when the map was not looked at."""
-    if marks is None:
-        return None
-    return tuple(
-        ZoneFeeling(zone=ZONES[key], feels=feels)
-        for feels in Feeling
-        for key in marks.get(feels.value, ())
     )

@@ -12,6 +12,7 @@ from footbridge.engine.facts import Session, Walk
 from footbridge.engine.history import History
 from footbridge.engine.trend import Trend, Verdict, lagging_side, trends
 from footbridge.telling import facts, leaning, verdict
+from footbridge.web.pages.markers import Markers, markers
 from footbridge.web.pages.planks import days_laid
 from footbridge.web.pages.tests import Series, series
 
@@ -47,6 +48,7 @@ class Progress:
     expectations: tuple[Expectation, ...]
     latest: tuple[tuple[str, str], ...]
     started_on: date
+    markers: Markers
 
 
 def progress_page(
@@ -81,6 +83,7 @@ def progress_page(
         ),
         latest=_latest(record, catalogue),
         started_on=started_on,
+        markers=markers(history),
     )
 
 

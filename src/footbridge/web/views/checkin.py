@@ -17,7 +17,15 @@ from footbridge.engine.person import Person
 from footbridge.engine.time_of_day import slot_at
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
-from footbridge.web.forms.checkin import FeelingForm, Look, MoreForm, NewsForm, WhereForm
+from footbridge.web.forms.checkin import (
+    LOOK,
+    FeelingForm,
+    Look,
+    MoreForm,
+    NewsForm,
+    WhereForm,
+    parts_from,
+)
 from footbridge.web.half_filled import FIELD, HalfFilled, at_hand, keep
 from footbridge.web.pages import checkin
 from footbridge.web.pages.flags import raised_by
@@ -131,7 +139,7 @@ def _tell(here: Here) -> tuple[str, ...]:
     """Everything that was said as facts, in one act. Gives the ids under which it stands."""
     half, numbers = here.half, care.catalogue().numbers
     slot = slot_at(here.now, here.person.check_in_slot, numbers)
-    parts = checkin.parts_from(half.answers, slot)
+    parts = parts_from(half.answers, slot)
     new = care.send(here.someone.key, half.id, parts, now=here.now)
     half.is_sent = True
     keep(here.someone.key, checkin.NAME, half, now=here.now)
@@ -146,7 +154,7 @@ def _finished(here: Here, told: tuple[str, ...]) -> HttpResponse:
     if flag is not None:
         return HttpResponseRedirect(reverse("flag", args=[flag]))
     if here.half.answers["news"]["look"] == Look.SOMETHING:
-        look = care.part_id(here.half.id, checkin.LOOK)
+        look = care.part_id(here.half.id, LOOK)
         return HttpResponseRedirect(f"{reverse('feet')}?{FIELD}={look}")
     return HttpResponseRedirect(reverse("today"))
 
