@@ -321,16 +321,6 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
             ReviewAccepted,
             {"accepted": some(st.sampled_from(("level-heel-raise", "walk-up")), most=2)},
         ),
-        "day_markers": (
-            DayMarkers,
-            {
-                "stairs": maybe(st.sampled_from(Ease)),
-                "getting_up": maybe(st.sampled_from(Ease)),
-                "shoes": maybe(st.sampled_from(Shoes)),
-                "surface": maybe(st.sampled_from(Surface)),
-                "time_of_day": maybe(st.sampled_from(TimeOfDay)),
-            },
-        ),
     }
 
 

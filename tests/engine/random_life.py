@@ -138,7 +138,7 @@ class Life:
     def walk(self, decision: Decision, **how: Any) -> None:
         seconds = promises.walk_in(decision)
         if seconds is not None:
-            self.tell(Walk, "15:00", **{"seconds": seconds, **how})
+            self.tell(Walk, "15:00", **{"seconds": seconds, "comfortable": True, **how})
 
     def sleep(self, nights: int = 1) -> None:
         self.today += timedelta(days=nights)

@@ -34,7 +34,7 @@ def test_however_the_days_go_the_walk_grows_slowly(minutes, days, soreness) -> N
         asked = promises.walk_in(life.look()) or 0
         seconds = {"double": 2 * asked, "half": asked // 2, "as asked": asked}.get(day)
         if seconds is not None:
-            life.tell(Walk, "15:00", seconds=seconds)
+            life.tell(Walk, "15:00", seconds=seconds, comfortable=True)
         life.sleep()
 
 
@@ -66,7 +66,7 @@ def test_a_fall_or_an_illness_never_asks_for_a_longer_walk(catalogue: Catalogue,
     life.check_in(pain=2, soreness=0)
     before = promises.walk_in(life.look())
 
-    life.tell(Fall, "09:00")
+    life.tell(Fall, "09:00", hurt=False, head=False, cannot_stand=False)
     life.tell(FlagCleared, "20:00", flag="FLAG-10")
     after_fall = promises.walk_in(life.look())
     life.tell(Away, "07:00", first=life.today, last=life.today, why=AwayReason.ILLNESS)

@@ -161,7 +161,7 @@ class RandomLife(RuleBasedStateMachine):
 
     @rule(hurt=st.booleans(), head=st.booleans(), cleared=st.booleans())
     def a_fall(self, hurt, head, cleared):
-        self.life.tell(Fall, "13:00", hurt=hurt, head=head)
+        self.life.tell(Fall, "13:00", hurt=hurt, head=head, cannot_stand=False)
         self.life.look()
         if cleared:
             for flag in ("FLAG-10", "FLAG-09", "FLAG-B07"):
@@ -256,7 +256,7 @@ class RandomLife(RuleBasedStateMachine):
         on = self.life.today - timedelta(days=back)
         slot = self.life.person.check_in_slot
         self.life.tell(CheckIn, "08:30", on, slot=slot, pain=pain, soreness=pain)
-        self.life.tell(Walk, "15:30", on, seconds=seconds)
+        self.life.tell(Walk, "15:30", on, seconds=seconds, comfortable=True)
         self.life.look()
 
     @precondition(lambda self: self.life.facts)

@@ -47,11 +47,11 @@ def _set_to(name: str, value: Any) -> Callable[[Any], Any]:
     return lambda one: replace(one, **{name: value})
 
 
-# From the best answer to the worst.
+# From the best answer to the worst; what was not told is no better than the best.
 STRENGTH = {
     "effort": [_set_to("effort", score) for score in SCORES],
     "repetitions": [_fewer("reps", by) for by in (0, 1, 2, 4)],
-    "form": [_set_to("form_kept", kept) for kept in (True, False)],
+    "form": [_set_to("form_kept", kept) for kept in (True, None, False)],
     "stop": [_set_to("stop", stop) for stop in (None, StopSign.PAIN)],
     "given up": [
         _set_to("stop", None),
@@ -62,7 +62,7 @@ BALANCE = {
     "steadiness": [_set_to("steadiness", score) for score in (1, 2, 3, 4, 5)],
     "touches": [_set_to("touches", count) for count in (0, 1, 2, 3)],
     "grabs": [_set_to("grabs", count) for count in (0, 1, 2)],
-    "near fall": [_set_to("near_fall", fell) for fell in (False, True)],
+    "near fall": [_set_to("near_fall", fell) for fell in (False, None, True)],
     "seconds": [_fewer("hold_seconds", by) for by in (0, 5, 10)],
     "stop": [_set_to("stop", stop) for stop in (None, StopSign.WEAK)],
 }
@@ -72,7 +72,7 @@ CHECK_IN = {
     "night": [_set_to("night_pain", night) for night in NightPain],
 }
 WALK = {
-    "comfort": [_set_to("comfortable", felt) for felt in (True, False)],
+    "comfort": [_set_to("comfortable", felt) for felt in (True, None, False)],
     "stop": [_set_to("stop", stop) for stop in (None, StopSign.PAIN)],
     "length": [lambda one, by=by: replace(one, seconds=one.seconds // by) for by in (1, 2, 4)],
 }

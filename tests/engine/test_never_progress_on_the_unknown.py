@@ -74,7 +74,7 @@ def test_walks_alone_with_empty_check_ins_do_not_lengthen_the_walk(catalogue: Ca
     for _ in range(8):
         life.check_in()
         life.look_at_feet()
-        life.tell(Walk, "15:00", seconds=600)
+        life.tell(Walk, "15:00", seconds=600, comfortable=True)
         life.sleep()
 
     assert promises.walk_in(life.look()) == 600

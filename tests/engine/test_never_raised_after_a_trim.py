@@ -59,7 +59,7 @@ def test_a_fresh_start_does_not_end_the_wait(catalogue: Catalogue, what: str) ->
     life = _trimmed_in_week_four(catalogue)
     until = life.today + timedelta(days=6)
     if what == "fall":
-        life.tell(Fall, "12:00")
+        life.tell(Fall, "12:00", hurt=False, head=False, cannot_stand=False)
         life.tell(FlagCleared, "13:00", flag="FLAG-10")
     else:
         yesterday = life.today - timedelta(days=1)

@@ -2,18 +2,19 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.facts import Entry, Fact, Journal, Withdrawn
+from footbridge.engine.facts import Entry, Fact, Fall, FlagRaised, Journal, Withdrawn
 from footbridge.engine.person import Person
 from footbridge.record import names, shapes, truth, wording
 from footbridge.record.decode import Place, decode, loosely_written, refuse
 from footbridge.record.problem import BadRecord, Problem
 from footbridge.record.write import digest
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
+READ_VERSIONS = (1, FORMAT_VERSION)
 HEADER = "footbridge_journal"
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -56,18 +57,22 @@ def read_journal(
 ) -> Journal:
     """A journal, one fact a line, in any order; raises BadRecord with every problem.
 
-    An optional first line ``{"footbridge_journal": 1}`` names the version. Empty lines mean
-    nothing. The same fact twice is one fact; the same id with other content is refused. With
-    `today`, so is a fact from a later day. With `known`, the journal has to stand by itself: each
-    name is one of that catalogue, and what a fact corrects is there too.
+    An optional first line ``{"footbridge_journal": 2}`` names the version; of version 1, a second
+    question that was left out keeps the urgency that its sign had then. Empty lines mean nothing.
+    The same fact twice is one fact; the same id with other content is refused. With `today`, so
+    is a fact from a later day. With `known`, the journal has to stand by itself: each name is one
+    of that catalogue, and what a fact corrects is there too.
     """
     written = list(numbered(lines))
-    written = written[_header_lines(written, source) :]
+    version = _version_told(written, source)
+    if version is not None:
+        del written[0]
     found: list[NumberedFact] = []
     problems: list[Problem] = []
     for number, line in written:
         try:
-            found.append(NumberedFact(number, read_fact(line, source, number, today)))
+            fact = read_fact(line, source, number, today)
+            found.append(NumberedFact(number, _as_version_1_meant(fact) if version == 1 else fact))
         except BadRecord as bad:
             problems += bad.problems
     problems += _other_content(found, source)
@@ -96,22 +101,35 @@ def numbered(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
             yield number, stripped
 
 
-def _header_lines(written: Sequence[tuple[int, str]], source: str) -> int:
-    """How many lines the header takes, 0 or 1. Another version is refused before all else."""
+def _as_version_1_meant(fact: Entry[Fact]) -> Entry[Fact]:
+    """What version 1 took for a no where a second question was left out."""
+    match fact.what:
+        case FlagRaised(worse=None) as raised:
+            return replace(fact, what=replace(raised, worse=False))
+        case Fall() as fall:
+            told = {each.name: bool(getattr(fall, each.name)) for each in fields(Fall)}
+            return replace(fact, what=Fall(**told))
+        case _:
+            return fact
+
+
+def _version_told(written: Sequence[tuple[int, str]], source: str) -> int | None:
+    """The version that the first line names, if it does. Another is refused before all else."""
     if not written or HEADER not in written[0][1]:
-        return 0
+        return None
     number, line = written[0]
     try:
         header = json.loads(line)
     except (ValueError, RecursionError):
-        return 0
+        return None
     if not isinstance(header, dict) or HEADER not in header:
-        return 0
-    if header != {HEADER: FORMAT_VERSION} or header[HEADER] is True:
+        return None
+    version = header[HEADER]
+    if len(header) > 1 or version not in READ_VERSIONS or isinstance(version, bool):
         expected = f"version {FORMAT_VERSION} and nothing else on this line"
         problem = Place(source, number).problem(HEADER, expected, wording.shown(header))
         raise BadRecord((problem,))
-    return 1
+    return int(version)
 
 
 def _other_content(found: Sequence[NumberedFact], source: str) -> Iterator[Problem]:
