@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.read import read_catalogue
 from footbridge.catalogue.words import DoseKind, Stream
 from footbridge.engine.decide import decide
 from footbridge.engine.decision import Decision, Item
@@ -15,6 +16,7 @@ from footbridge.engine.person import Person
 from footbridge.record import read_fact
 
 NINE = time(9, 0)
+NUMBERS = read_catalogue().numbers
 
 
 def moment(on: date, at: str | time = NINE) -> datetime:

@@ -8,7 +8,6 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from footbridge import care
-from footbridge.engine.history import history_until
 from footbridge.engine.person import Weekday
 from tests.browser.people import ruth_since
 
@@ -138,5 +137,5 @@ def settled(page: Page) -> None:
 
 def sets_of(key: str) -> list:
     """Every set of the sessions that stand, in order."""
-    told = history_until(care.record_of(key).journal, timezone.localdate())
+    told = care.record_of(key).history(timezone.localdate())
     return [done for session in told.sessions for done in session.sets]

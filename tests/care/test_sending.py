@@ -31,6 +31,7 @@ from footbridge.engine.facts import (
 from footbridge.engine.history import history_until
 from footbridge.engine.person import Slot
 from tests.care.test_concurrency import at_once
+from tests.life import NUMBERS
 
 pytestmark = pytest.mark.django_db
 
@@ -61,7 +62,7 @@ def standing(key: str) -> list[Fact]:
     last = max((entry.day for entry in journal.facts), default=None)
     if last is None:
         return []
-    history = history_until(journal, last)
+    history = history_until(journal, last, NUMBERS)
     kept = {entry.id for kind in {type(each.what) for each in journal.facts}
             for entry in history.of(kind)}  # fmt: skip
     return [entry.what for entry in journal.facts if entry.id in kept]

@@ -58,7 +58,7 @@ def test_only_one_file_may_come_through_the_pipe(run):
         (check_in(at="2026-01-10T08:00:00+00:00"), "expected a moment not after 2026-01-09"),
         (check_in()[:-9], "line 1: expected one whole JSON object"),
         (f"{check_in()}\n{check_in(pain=9)}", "line 2, id: expected the same content as line 1"),
-        ('{"footbridge_journal": 9}', "line 1, footbridge_journal: expected version 1"),
+        ('{"footbridge_journal": 9}', "line 1, footbridge_journal: expected version 2"),
     ],
 )
 def test_bad_lines_are_refused_with_their_place_and_what_was_expected(

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from footbridge.engine.facts import Entry, Journal, Walk, Withdrawn
 from footbridge.engine.history import first_told, history_until
-from tests.life import moment
+from tests.life import NUMBERS, moment
 from tests.people import START
 
 
@@ -23,7 +23,8 @@ def minutes_that_stand(*told: tuple[str, str | None, int | None]) -> list[int]:
     found = {
         tuple(
             sorted(
-                walk.what.seconds for walk in history_until(Journal(facts=order), START).of(Walk)
+                walk.what.seconds
+                for walk in history_until(Journal(facts=order), START, NUMBERS).of(Walk)
             )
         )
         for order in orders
@@ -100,7 +101,7 @@ def test_of_one_moment_what_was_taken_back_stays_taken_back(mended, taken) -> No
         _fact(taken, "a", None, order=1),
     ]
 
-    assert history_until(Journal(facts=tuple(facts)), START).of(Walk) == ()
+    assert history_until(Journal(facts=tuple(facts)), START, NUMBERS).of(Walk) == ()
 
 
 @given(st.lists(st.integers(0, 30), min_size=1, max_size=30))

@@ -11,7 +11,7 @@ from footbridge.engine.facts import CheckIn, Entry, Fact, Feeling, Journal, Test
 from footbridge.engine.history import history_until
 from footbridge.engine.person import Baseline, Person, Slot, Zone
 from footbridge.engine.trend import Drift, Trend, Verdict, lagging_side, slope_of, trends
-from tests.life import moment
+from tests.life import NUMBERS, moment
 from tests.people import RUTH, START
 
 
@@ -50,7 +50,7 @@ def told(
     today: date | None = None,
 ) -> Trend:
     on = today or max(fact.at.date() for fact in facts)
-    history = history_until(Journal(facts=tuple(facts)), on)
+    history = history_until(Journal(facts=tuple(facts)), on, NUMBERS)
     found = trends(history, person, catalogue.numbers)
     return next(one for one in found if one.measure == measure and one.side is side)
 
@@ -117,7 +117,7 @@ def test_a_single_leg_hold_that_drifts_up_is_not_called_better(catalogue: Catalo
 def test_each_foot_has_its_own_line_and_the_one_behind_is_named(catalogue: Catalogue) -> None:
     facts = results_of(Measure.SINGLE_LEG, [8, 8], Side.LEFT)
     facts += results_of(Measure.SINGLE_LEG, [20, 21], Side.RIGHT)
-    history = history_until(Journal(facts=tuple(facts)), START + timedelta(days=60))
+    history = history_until(Journal(facts=tuple(facts)), START + timedelta(days=60), NUMBERS)
 
     found = trends(history, RUTH, catalogue.numbers)
 
@@ -127,9 +127,9 @@ def test_each_foot_has_its_own_line_and_the_one_behind_is_named(catalogue: Catal
 def test_feet_that_hold_alike_or_were_not_tested_have_no_side_behind(
     catalogue: Catalogue,
 ) -> None:
-    alike = trends(history_until(Journal(), START), RUTH, catalogue.numbers)
+    alike = trends(history_until(Journal(), START, NUMBERS), RUTH, catalogue.numbers)
     unknown = replace(RUTH, baseline=Baseline())
-    untested = trends(history_until(Journal(), START), unknown, catalogue.numbers)
+    untested = trends(history_until(Journal(), START, NUMBERS), unknown, catalogue.numbers)
 
     assert lagging_side(alike, catalogue.numbers) is None
     assert lagging_side(untested, catalogue.numbers) is None
@@ -137,7 +137,7 @@ def test_feet_that_hold_alike_or_were_not_tested_have_no_side_behind(
 
 def test_a_right_foot_behind_is_named_too(catalogue: Catalogue) -> None:
     facts = results_of(Measure.SINGLE_LEG, [30], Side.LEFT)
-    history = history_until(Journal(facts=tuple(facts)), START + timedelta(days=20))
+    history = history_until(Journal(facts=tuple(facts)), START + timedelta(days=20), NUMBERS)
 
     found = trends(history, RUTH, catalogue.numbers)
 
@@ -220,7 +220,7 @@ def test_a_long_record_is_read_week_by_week() -> None:
 def test_nothing_recorded_gives_trends_that_say_so(catalogue: Catalogue) -> None:
     nobody = replace(RUTH, baseline=Baseline())
 
-    found = trends(history_until(Journal(), START), nobody, catalogue.numbers)
+    found = trends(history_until(Journal(), START, NUMBERS), nobody, catalogue.numbers)
 
     assert {one.verdict for one in found} == {Verdict.NOT_ENOUGH}
     assert {one.drift for one in found} == {Drift.STEADY}

@@ -188,7 +188,7 @@ def test_a_field_that_is_given_twice_is_refused():
 @pytest.mark.parametrize(
     "header",
     [
-        '{"footbridge_journal": 2}',
+        '{"footbridge_journal": 3}',
         '{"footbridge_journal": "1"}',
         '{"footbridge_journal": true}',
         '{"footbridge_journal": 1, "made_by": "a phone"}',
@@ -198,7 +198,7 @@ def test_a_journal_of_another_version_is_refused_before_all_else(header):
     (problem,) = problems_of(header, "not even JSON")
 
     assert (problem.line, problem.field) == (1, "footbridge_journal")
-    assert problem.expected.startswith("version 1")
+    assert problem.expected.startswith("version 2")
 
 
 def test_a_header_further_down_is_no_header():

@@ -40,7 +40,7 @@ def test_a_person_that_was_written_reads_as_the_same_person(person):
 def test_a_journal_that_was_written_reads_as_the_same_journal(journal):
     lines = [record.write_fact(fact) for fact in journal.facts]
 
-    read = record.read_journal(['{"footbridge_journal": 1}', "", *lines], "journal.jsonl")
+    read = record.read_journal(['{"footbridge_journal": 2}', "", *lines], "journal.jsonl")
 
     assert read == journal
     assert record.read_stored(lines) == journal.facts
@@ -83,3 +83,17 @@ def test_when_a_fact_happened_is_part_of_what_it_says(fact):
     digest = record.digest(later)
 
     assert digest != record.digest(fact)
+
+
+def test_a_second_question_left_out_of_a_file_of_version_1_keeps_the_urgency_it_had():
+    envelope = '"at":"2026-01-05T08:00:00Z","recorded":"2026-01-05T08:00:00Z"'
+    lines = [
+        f'{{"kind":"flag_raised","id":"f",{envelope},"flag":"FLAG-11"}}',
+        f'{{"kind":"fall","id":"g",{envelope},"hurt":true}}',
+    ]
+
+    old = record.read_journal(['{"footbridge_journal": 1}', *lines], "old.jsonl").facts
+    new = record.read_journal(lines, "new.jsonl").facts
+
+    assert [(old[0].what.worse, old[1].what.hurt, old[1].what.head)] == [(False, True, False)]
+    assert [(new[0].what.worse, new[1].what.hurt, new[1].what.head)] == [(None, True, None)]

@@ -53,8 +53,9 @@ def test_an_export_comes_back_line_for_line_but_for_its_header_and_where_the_num
     numbers = next(form["body"] for form in forms if form["name"] == "telephone-numbers")
 
     read = record.read_export(lines, "export.jsonl", known=read_catalogue())
-    header, person, contacts, *others = record.write_export(read)
+    header, person, contacts, *others, end = record.write_export(read)
 
-    assert [person, *others] == lines[1:]
+    assert [person, *others] == lines[1:-1]
+    assert json.loads(end)["end"] == json.loads(lines[-1])["end"] | {"contacts": 1}
     assert list(json.loads(header)) == ["footbridge_export"]
     assert json.loads(contacts) == {"contacts": numbers}

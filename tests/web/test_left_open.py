@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.engine.facts import Entry, Session, SetDone, StopSign, Walk
-from footbridge.engine.history import history_until
 
 
 def tell(key: str, what) -> str:
@@ -15,8 +14,7 @@ def tell(key: str, what) -> str:
 
 
 def standing(key: str, kind: type) -> list[Entry]:
-    journal = care.record_of(key).journal
-    return list(history_until(journal, timezone.localdate()).of(kind))
+    return list(care.record_of(key).history(timezone.localdate()).of(kind))
 
 
 def stopped(**how) -> Session:

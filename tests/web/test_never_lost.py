@@ -14,9 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footbridge import care
-from footbridge.engine.answers import person_on
 from footbridge.engine.facts import Fall, FeetCheck, FlagRaised, Screened, Stumble, Walk
-from footbridge.engine.history import history_until
 from footbridge.engine.person import Person
 from tests.people import AMIR, RUTH
 from tests.web.filling_in import OpenForm, followed, opened, sent_again
@@ -28,9 +26,8 @@ CALM = {"trip": "none", "look": "not_yet", "new": "none"}
 
 
 def standing(key: str, kind: type) -> list:
-    journal = care.record_of(key).journal
     tomorrow = timezone.localdate() + timedelta(days=1)
-    return [entry.what for entry in history_until(journal, tomorrow).of(kind)]
+    return [entry.what for entry in care.record_of(key).history(tomorrow).of(kind)]
 
 
 def another_device() -> Client:
@@ -258,8 +255,7 @@ def test_another_answer_about_the_plan_after_the_end_of_the_set_up_counts(device
 
 
 def person_now(key: str) -> Person:
-    record = care.record_of(key)
-    return person_on(record.person, history_until(record.journal, timezone.localdate()))
+    return care.record_of(key).person_on(timezone.localdate())
 
 
 def in_the_same_window(browser: Client, page: OpenForm, said: dict) -> Client:

@@ -4,9 +4,7 @@ import pytest
 from django.utils import timezone
 
 from footbridge import care
-from footbridge.engine.answers import person_on
 from footbridge.engine.facts import FlagRaised
-from footbridge.engine.history import history_until
 from footbridge.web.forms.plain_text import seen_only
 
 
@@ -36,7 +34,7 @@ def test_no_reason_turns_the_text_round(browser, ruth):
 
     today = timezone.localdate()
     record = care.record_of(ruth)
-    kept = person_on(record.person, history_until(record.journal, today)).not_for_me
+    kept = record.person_on(today).not_for_me
     assert kept == {"ankle-circles": "my hip"}
 
 

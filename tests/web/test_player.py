@@ -16,7 +16,6 @@ from footbridge import care
 from footbridge.catalogue.words import Measure
 from footbridge.cli.figure_files import build, our_scripts
 from footbridge.engine.facts import Session
-from footbridge.engine.history import history_until
 from footbridge.web.offline import files_to_keep
 from tests.people import GRETA
 from tests.web.letting_in import let_in
@@ -217,7 +216,7 @@ def test_a_press_that_was_a_mistake_is_taken_back_by_its_own_session(browser, ru
     answers = send(browser, ruth, taken_back, foreign).json()["facts"]
 
     assert [each["kept"] for each in answers] == [True, False]
-    standing = history_until(care.record_of(ruth).journal, timezone.localdate()).of(Session)
+    standing = care.record_of(ruth).history(timezone.localdate()).of(Session)
     assert [each.id for each in standing] == [other["id"]]
 
 

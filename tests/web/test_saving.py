@@ -10,7 +10,6 @@ from django.utils import timezone
 from footbridge import care
 from footbridge.cli.figure_files import build, our_scripts
 from footbridge.engine.facts import Walk
-from footbridge.engine.history import history_until
 
 
 def kinds(key: str) -> list[str]:
@@ -181,7 +180,7 @@ def test_an_answer_that_was_mended_and_taken_back_does_not_return_as_it_was(brow
 
     browser.post(f"/entries/{mended.id}/")
 
-    standing = history_until(care.record_of(ruth).journal, date(2026, 1, 5))
+    standing = care.record_of(ruth).history(date(2026, 1, 5))
     assert standing.of(Walk) == ()
 
 

@@ -7,7 +7,6 @@ import pytest
 from footbridge import care
 from footbridge.catalogue.read import read_catalogue
 from footbridge.engine.facts import CheckIn
-from footbridge.engine.history import history_until
 from tests.people import START
 
 FLAGS = read_catalogue().flags
@@ -133,4 +132,4 @@ def test_going_to_help_and_back_loses_nothing_that_was_sent(browser, ruth):
     html = browser.get("/check-in/feeling/").content.decode()
 
     assert re.search(r'name="pain" value="3"[^>]* checked', html)
-    assert not history_until(care.record_of(ruth).journal, START).of(CheckIn)
+    assert not care.record_of(ruth).history(START).of(CheckIn)

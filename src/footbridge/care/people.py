@@ -10,7 +10,9 @@ from django.utils import timezone
 from footbridge import record
 from footbridge.care.known import catalogue, refuse_unknown_answers
 from footbridge.care.refusal import Refused, UnknownPerson, refused_by
+from footbridge.engine.answers import person_on
 from footbridge.engine.facts import Journal
+from footbridge.engine.history import History, history_until
 from footbridge.engine.person import Person
 from footbridge.storage import models, rows
 
@@ -32,6 +34,14 @@ class Record:
 
     person: Person
     journal: Journal
+
+    def history(self, on: date) -> History:
+        """The facts that stand on a day."""
+        return history_until(self.journal, on, catalogue().numbers, self.person.started_on)
+
+    def person_on(self, on: date) -> Person:
+        """The person with every answer that was changed up to that day."""
+        return person_on(self.person, self.history(on))
 
 
 def people() -> tuple[PersonRow, ...]:

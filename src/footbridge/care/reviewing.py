@@ -16,16 +16,23 @@ def refuse_what_is_not_offered(person: models.Person, fresh: Sequence[Entry[Fact
     """
     for entry in fresh:
         if isinstance(entry.what, ReviewAccepted) and entry.what.accepted:
-            _refuse(person, entry, entry.what.accepted)
+            _refuse(person, entry, entry.what.accepted, fresh)
 
 
-def _refuse(person: models.Person, entry: Entry[Fact], accepted: Sequence[str]) -> None:
+def _refuse(
+    person: models.Person,
+    entry: Entry[Fact],
+    accepted: Sequence[str],
+    fresh: Sequence[Entry[Fact]],
+) -> None:
     if len(set(accepted)) > 1:
         message = f"One change at a time, and not {len(set(accepted))}."
         raise Refused(message, field="accepted", expected=f"one of {', '.join(accepted)}")
-    facts = tuple(stored.fact for stored in rows.facts_of(person.key))
-    # A correction is read with what was offered before the answer that it takes the place of.
-    facts = tuple(each for each in facts if each.id != entry.corrects)
+    here = (stored.fact for stored in rows.facts_of(person.key))
+    # Whole journals come in one batch; and a correction is read with what was offered before the
+    # answer that it takes the place of.
+    others = {entry.id, entry.corrects}
+    facts = tuple(each for each in (*here, *fresh) if each.id not in others)
     decision = decide(Journal(facts=facts), rows.person_of(person), catalogue(), entry.day)
     offered = [proposal.id for proposal in decision.proposals]
     for wanted in accepted:

@@ -12,6 +12,7 @@ from footbridge.care.appending import append
 from footbridge.care.people import person_row
 from footbridge.care.writing import on_the_wall
 from footbridge.engine.facts import Entry, Fact, Withdrawn
+from footbridge.engine.history import first_told, standing
 from footbridge.storage import rows
 
 PARTS = uuid.UUID("8a7c2f0e-52a1-4c55-9a3a-2f6d5c1b7e90")
@@ -22,7 +23,8 @@ class Part:
     """One thing that a form tells, by a name of its own within the form.
 
     `what` is None where the form was sent without it. `at` is the moment it happened; left out,
-    the moment of sending. `is_slip`: it was said on purpose that what warned before was none.
+    the moment of sending. `is_slip`: it was said on purpose that what warned before was none;
+    of a raised flag that is refused.
     """
 
     name: str
@@ -54,27 +56,35 @@ def send(key: str, form: str, parts: Sequence[Part], *, now: datetime) -> tuple[
 
 
 class _Chains:
-    """What every entry was corrected by, to find how a part stands by now."""
+    """What every entry was followed by in its part, and which of them stand by now."""
 
-    def __init__(self, entries: Iterable[Entry[Fact]]) -> None:
-        self.entries = {entry.id: entry for entry in entries}
+    def __init__(self, entries: Sequence[Entry[Fact]]) -> None:
+        self._entries = {entry.id: entry for entry in entries}
+        self._standing = {entry.id for entry in standing(entries)}
         self._naming: Mapping[str, list[Entry[Fact]]] = defaultdict(list)
-        for entry in self.entries.values():
+        for entry in entries:
             if entry.corrects is not None:
                 self._naming[entry.corrects].append(entry)
 
-    def last(self, first: str) -> Entry[Fact] | None:
-        """The newest entry of a part that began with the id `first`; None when it never did."""
-        found = self.entries.get(first)
-        while found is not None:
-            following = self._following(found)
-            if following is None:
-                return found
-            found = following
-        return None
+    def of(self, first: str) -> list[Entry[Fact]]:
+        """All of a part that began with the id `first`; also what mended it elsewhere."""
+        found: list[Entry[Fact]] = []
+        entry = self._entries.get(first)
+        while entry is not None and entry not in found:
+            found.append(entry)
+            entry = self._following(entry)
+        return found
+
+    def stands(self, chain: Sequence[Entry[Fact]]) -> Entry[Fact] | None:
+        """The newest of a part that counts."""
+        return next((entry for entry in reversed(chain) if entry.id in self._standing), None)
+
+    def first_told(self, entry: Entry[Fact]) -> str:
+        """The id to name when an entry is taken back: else an older answer would return."""
+        return first_told(entry, self._entries).id
 
     def _following(self, entry: Entry[Fact]) -> Entry[Fact] | None:
-        beside = self.entries.get(after(entry.id))
+        beside = self._entries.get(after(entry.id))
         if beside is not None:
             return beside
         told = self._naming.get(entry.id, ())
@@ -88,21 +98,27 @@ def after(entry_id: str) -> str:
 
 def _of_part(form: str, part: Part, chains: _Chains, now: datetime) -> Iterable[Entry[Fact]]:
     first = part_id(form, part.name)
-    last = chains.last(first)
-    stands = None if last is None or isinstance(last.what, Withdrawn) else last
+    chain = chains.of(first)
+    stands = chains.stands(chain)
+    new_id = after(chain[-1].id) if chain else first
     moment, recorded = on_the_wall(part.at or now), on_the_wall(now)
     if part.what is None:
         if stands is not None and (part.is_slip or not stands.what.warnings()):
-            yield _entry(after(stands.id), stands.at, recorded, Withdrawn(), stands.id)
-    elif last is None:
-        yield _entry(first, moment, recorded, part.what)
+            at = min(stands.at, recorded)
+            yield _entry(new_id, at, recorded, Withdrawn(), chains.first_told(stands))
     elif stands is None:
-        yield _entry(after(last.id), moment, recorded, part.what)
-    elif stands.what != part.what:
+        yield _entry(new_id, moment, recorded, part.what)
+    elif stands.what != part.what or _is_moved(stands, part):
         is_less = not stands.what.warnings() <= part.what.warnings()
         corrected = None if is_less and not part.is_slip else stands.id
-        at = stands.at if part.at is None and corrected else moment
-        yield _entry(after(stands.id), at, recorded, part.what, corrected)
+        # A clock that was put back meanwhile must not send anything into the future.
+        at = min(stands.at, recorded) if part.at is None and corrected else moment
+        yield _entry(new_id, at, recorded, part.what, corrected)
+
+
+def _is_moved(stands: Entry[Fact], part: Part) -> bool:
+    """Whether it is told of another day now. The hour may be that of the sending."""
+    return part.at is not None and part.at.date() != stands.at.date()
 
 
 def _entry(

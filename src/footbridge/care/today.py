@@ -60,7 +60,7 @@ def offered(key: str, *, on: date) -> tuple[Proposal, ...]:
     facts = tuple(
         each.fact
         for each in rows.facts_of(row.key)
-        if not (isinstance(each.fact.what, ReviewAccepted) and each.fact.at.date() == on)
+        if not (isinstance(each.fact.what, ReviewAccepted) and each.fact.day == on)
     )
     return decide(Journal(facts=facts), rows.person_of(row), catalogue(), on).proposals
 

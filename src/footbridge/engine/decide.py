@@ -49,7 +49,7 @@ from footbridge.engine.why_today import reasons_for_today
 
 def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) -> Decision:
     """What today holds, and why. Facts after `today` are not looked at."""
-    history = history_until(journal, today)
+    history = history_until(journal, today, catalogue.numbers, person.started_on)
     usual, tracks = usual_zones_through(person, history), tracks_through(person, history)
     person = person_on(person, history)
     screen = screen_on(person, history, catalogue)

@@ -1,15 +1,32 @@
 """The facts that stand on a given day: corrected, without doubles, sorted, and put by kind."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from footbridge.engine.facts import Entry, Fact, FlagRaised, Journal, Withdrawn
+from footbridge.catalogue.numbers import Numbers
+from footbridge.engine.facts import (
+    Away,
+    CheckIn,
+    DayMarkers,
+    Entry,
+    Fact,
+    FeetCheck,
+    FlagRaised,
+    Journal,
+    ReviewAccepted,
+    Session,
+    Test,
+    Walk,
+    Withdrawn,
+)
 from footbridge.engine.facts.told import Told
+from footbridge.engine.time_of_day import day_of_entry
 
 F = TypeVar("F", bound=Told)
 DAY = timedelta(days=1)
+DECIDING = (CheckIn, FeetCheck, Session, Walk, Test, DayMarkers, ReviewAccepted, Away)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +52,7 @@ class History:
         if found is None:
             found = self._days[kind] = {}
             for entry in self._of.get(kind, ()):
-                found.setdefault(entry.at.date(), []).append(entry)
+                found.setdefault(entry.day, []).append(entry)
         return found
 
     def on(self, day: date, kind: type[F]) -> Sequence[Entry[F]]:
@@ -43,16 +60,31 @@ class History:
         return self.days(kind).get(day, ())
 
 
-def history_until(journal: Journal, today: date) -> History:
-    """The facts that stand on `today`. What happened later, or was corrected, is left out."""
+def history_until(
+    journal: Journal, today: date, numbers: Numbers, start: date | None = None
+) -> History:
+    """The facts that stand on `today`. What happened later, or was corrected, is left out.
+
+    With `start`, so is what cannot have happened before it: a check-in, a session, a walk, a test
+    from before the programme comes from a clock that was wrong. Signs, falls and findings stay,
+    whenever they were told.
+    """
     of: dict[type[Told], list[Entry[Any]]] = {}
-    standing = _standing(journal.facts)
-    in_order = sorted([(fact.at.timestamp(), fact.id, fact) for fact in standing], key=_moment)
+    stand = standing(journal.facts)
+    in_order = sorted([(fact.at.timestamp(), fact.id, fact) for fact in stand], key=_moment)
     seconds = {name: moment for moment, name, _ in in_order}
     for _, _, fact in in_order:
-        if fact.at.date() <= today:
-            of.setdefault(type(fact.what), []).append(fact)
+        on = day_of_entry(fact, numbers)
+        if on > today or (start is not None and on < start and decides(fact.what)):
+            continue
+        own = fact if on == fact.at.date() else replace(fact, own_day=on)
+        of.setdefault(type(fact.what), []).append(own)
     return History(today, seconds, of)
+
+
+def decides(what: Told) -> bool:
+    """Whether a dose, a week or a break may hang on it, and no more than that."""
+    return isinstance(what, DECIDING) and not what.warnings()
 
 
 def _moment(one: tuple[float, str, Entry[Fact]]) -> tuple[float, str]:
@@ -60,8 +92,8 @@ def _moment(one: tuple[float, str, Entry[Fact]]) -> tuple[float, str]:
 
 
 def day_of(fact: Entry[Told]) -> date:
-    """The local day on which the fact happened."""
-    return fact.at.date()
+    """The local day that the fact belongs to."""
+    return fact.day
 
 
 def first_told(fact: Entry[Fact], facts: Mapping[str, Entry[Fact]]) -> Entry[Fact]:
@@ -75,7 +107,7 @@ def first_told(fact: Entry[Fact], facts: Mapping[str, Entry[Fact]]) -> Entry[Fac
     return fact
 
 
-def _standing(facts: tuple[Entry[Fact], ...]) -> list[Entry[Fact]]:
+def standing(facts: Sequence[Entry[Fact]]) -> list[Entry[Fact]]:
     """Without doubles, without what was corrected, and without what was withdrawn.
 
     A raised flag cannot be corrected away: it is cleared, with a name where it is urgent. Only its

@@ -4,7 +4,7 @@ Soreness and nerve pain are two ratings; both are listened to, each only against
 within one slot of the day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -55,7 +55,7 @@ def settle_days(
     """For every day with training up to today: how it settled, in order of the days."""
     settled: dict[date, Settled] = {}
     last: dict[Stream, Settled] = {}
-    by_day = _by_day(history, numbers)
+    by_day = history.days(CheckIn)
     for on, day in days.items():
         result = _settle(history, by_day, numbers, slot, day, last)
         settled[on] = result
@@ -64,23 +64,9 @@ def settle_days(
     return settled
 
 
-def _by_day(history: History, numbers: Numbers) -> dict[date, list[Entry[CheckIn]]]:
-    """The check-ins by the day they speak of: an evening told after midnight is of the day before.
-
-    Else the same night would stand for the next day, and what comes up by then go unseen (C-16).
-    """
-    by_day: dict[date, list[Entry[CheckIn]]] = {}
-    for one in history.of(CheckIn):
-        on = one.at.date()
-        if one.what.slot is Slot.EVENING and one.at.hour < numbers.night_ends_hour:
-            on -= DAY
-        by_day.setdefault(on, []).append(one)
-    return by_day
-
-
 def _settle(
     history: History,
-    by_day: dict[date, list[Entry[CheckIn]]],
+    by_day: Mapping[date, Sequence[Entry[CheckIn]]],
     numbers: Numbers,
     slot: Slot,
     day: TrainingDay,
@@ -91,7 +77,7 @@ def _settle(
     if after is None:
         return Settled(on=on, how=How.UNKNOWN)
     moments = history.seconds
-    before = by_day.get(on - DAY, []) + by_day.get(on, [])
+    before = [*by_day.get(on - DAY, ()), *by_day.get(on, ())]
     around = [(moments[one.id], False, one) for one in before]
     around += [(moments[one.id], True, one) for one in after]
     compared = [_compare(around, numbers, slot, day, rating) for rating in RATINGS]

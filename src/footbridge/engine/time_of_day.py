@@ -3,6 +3,8 @@
 from datetime import date, datetime, timedelta
 
 from footbridge.catalogue.numbers import Numbers
+from footbridge.engine.facts import CheckIn, Entry, Session
+from footbridge.engine.facts.told import Told
 from footbridge.engine.person import Slot
 
 
@@ -18,7 +20,17 @@ def slot_at(moment: datetime, own: Slot, numbers: Numbers) -> Slot:
     return Slot.EVENING if moment.hour >= numbers.evening_begins_hour else own
 
 
-def day_at(moment: datetime, numbers: Numbers) -> date:
-    """The day that a moment belongs to: until the night ends, it is the evening before."""
-    is_night = moment.hour < numbers.night_ends_hour
-    return moment.date() - timedelta(days=1) if is_night else moment.date()
+def day_of_entry(entry: Entry[Told], numbers: Numbers) -> date:
+    """The day that an entry belongs to, by the clock on the wall where it was told.
+
+    A session, or a check-in of the evening, shortly after midnight is of the evening before:
+    else the same night would stand for the next day, and what comes up by then go unseen (C-16).
+    """
+    on = entry.at.date()
+    if entry.at.hour >= numbers.night_ends_hour:
+        return on
+    what = entry.what
+    is_late = isinstance(what, Session) or (
+        isinstance(what, CheckIn) and what.slot is Slot.EVENING
+    )
+    return on - timedelta(days=1) if is_late else on

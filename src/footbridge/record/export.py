@@ -66,6 +66,7 @@ class Counts:
     facts: Count
     shown: Count
     drafts: Count
+    contacts: Count | None = None
 
 
 @value
@@ -192,7 +193,7 @@ def _contacts_in(lines: Sequence[Line]) -> Mapping[str, str] | None:
 
 def _counts(export: Export) -> Counts:
     facts, shown, drafts = len(export.facts), len(export.shown), len(export.drafts)
-    return Counts(facts=facts, shown=shown, drafts=drafts)
+    return Counts(facts=facts, shown=shown, drafts=drafts, contacts=1 if export.contacts else None)
 
 
 @cache
@@ -202,7 +203,9 @@ def _adapter(name: str) -> TypeAdapter[Any]:
 
 def _written(line: Line) -> str:
     name = next(name for name, shape in SHAPES.items() if isinstance(line, shape))
-    return _adapter(name).dump_json(line).decode()
+    # Version 1 ended its files without a count of what it did not know.
+    leave_out = isinstance(line, EndLine)
+    return _adapter(name).dump_json(line, exclude_none=leave_out).decode()
 
 
 def _read_line(text: str, place: Place) -> Line:
@@ -267,7 +270,12 @@ def _faults_of_order(found: list[tuple[int, Line]], source: str) -> Iterator[Pro
 def _faults_of_counts(found: list[tuple[int, Line]], place: Place) -> Iterator[Problem]:
     kinds = [type(line) for _, line in found]
     end = next(line.end for _, line in found if isinstance(line, EndLine))
-    told = {FactLine: end.facts, ShownLine: end.shown, DraftLine: end.drafts}
+    told = {
+        FactLine: end.facts,
+        ShownLine: end.shown,
+        DraftLine: end.drafts,
+        ContactsLine: end.contacts or 0,
+    }
     for kind, count in told.items():
         if kinds.count(kind) != count:
             name = kind.__name__.removesuffix("Line").lower()

@@ -25,7 +25,7 @@ def looked_at(ids: Iterable[str], known: Journal, catalogue: Catalogue) -> tuple
 def fact(happened: Entry[Fact], catalogue: Catalogue) -> str:
     """One fact: "Friday 20 November: check-in in the morning, pain 3, soreness 2"."""
     line = what(happened.what, catalogue)
-    return _("{day}: {what}").format(day=day(happened.at.date()), what=line)
+    return _("{day}: {what}").format(day=day(happened.day), what=line)
 
 
 def what(told: Fact, catalogue: Catalogue) -> str:

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from footbridge import care
-from footbridge.engine.history import history_until
+from footbridge.engine.facts import Walk
 from tests.browser.playing import (
     open_player,
     pass_step,
@@ -16,7 +16,7 @@ from tests.browser.playing import (
 
 
 def walks_of(key: str, on) -> list:
-    return history_until(care.record_of(key).journal, on).walks
+    return care.record_of(key).history(on).of(Walk)
 
 
 def play_to_the_end(page) -> None:
@@ -69,7 +69,7 @@ def test_a_walk_of_some_seconds_is_written_down_and_not_praised(opens, ruth, now
     settled(page)
 
     expect(page.get_by_text("That was a short one. It is written down.")).to_be_visible()
-    assert [walk.seconds for walk in walks_of(ruth, now.date())] == [20]
+    assert [walk.what.seconds for walk in walks_of(ruth, now.date())] == [20]
 
 
 def test_a_near_fall_can_be_said(opens, ruth):

@@ -9,7 +9,6 @@ from footbridge.cli.at_hand import key_of, ready
 from footbridge.cli.log.entry import At, FactId, Options, moment_of, write_down
 from footbridge.cli.log.parts import one_of, parts_of
 from footbridge.cli.reading import Json, Who, now
-from footbridge.engine.answers import person_on
 from footbridge.engine.facts import (
     CheckIn,
     Feeling,
@@ -19,7 +18,6 @@ from footbridge.engine.facts import (
     NightPain,
     ZoneFeeling,
 )
-from footbridge.engine.history import history_until
 from footbridge.engine.person import Slot, Zone
 from footbridge.engine.time_of_day import slot_at
 
@@ -85,7 +83,7 @@ def slot_by_the_clock(at: str | None, who: str | None) -> Slot:
     from footbridge import care
 
     told = care.record_of(key_of(who))
-    person = person_on(told.person, history_until(told.journal, moment.date()))
+    person = told.person_on(moment.date())
     return slot_at(moment, person.check_in_slot, care.catalogue().numbers)
 
 

@@ -1,6 +1,6 @@
 """The envelope of a fact, the same for every kind, and the journal that holds them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -19,6 +19,8 @@ class Entry(Generic[F]):
     `id` is made by whoever recorded it: recording twice is recording once. `at` is the moment
     it happened with its UTC offset, `recorded` the moment it was written down. A correction is
     a new entry whose `corrects` names the old one. The order of arrival means nothing.
+
+    `own_day` is set by `history_until`, where the night makes it another than the date of `at`.
     """
 
     id: str
@@ -26,6 +28,7 @@ class Entry(Generic[F]):
     recorded: datetime
     corrects: str | None = None
     what: F
+    own_day: date | None = field(default=None, compare=False, repr=False)
 
     @property
     def kind(self) -> str:
@@ -34,8 +37,8 @@ class Entry(Generic[F]):
 
     @property
     def day(self) -> date:
-        """The local day on which it happened."""
-        return self.at.date()
+        """The local day that it belongs to: as a rule, that on which it happened."""
+        return self.own_day or self.at.date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

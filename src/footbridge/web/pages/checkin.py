@@ -49,7 +49,7 @@ def step_of(name: str, *, has_more: bool) -> Step | None:
 
 def last_check_in(history: History, before: date) -> Entry[CheckIn] | None:
     """The latest check-in of an earlier day."""
-    earlier = [each for each in history.of(CheckIn) if each.at.date() < before]
+    earlier = [each for each in history.of(CheckIn) if each.day < before]
     return earlier[-1] if earlier else None
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from footbridge.care import Record
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.engine.decision import Decision, OpenFlag
-from footbridge.engine.facts import FeetCheck, FlagRaised, Journal
-from footbridge.engine.history import History, history_until
+from footbridge.engine.facts import FeetCheck, FlagRaised
+from footbridge.engine.history import History
 from footbridge.engine.triage import FOUND_MEANS
 from footbridge.telling import urgency
 from footbridge.telling.sources import sources
@@ -41,7 +42,7 @@ class FlagPage:
 
 
 def flag_page(
-    name: str, decision: Decision, journal: Journal, catalogue: Catalogue
+    name: str, decision: Decision, record: Record, catalogue: Catalogue
 ) -> FlagPage | None:
     """None when this flag is not open."""
     opened = next((each for each in decision.flags if each.flag == name), None)
@@ -50,7 +51,7 @@ def flag_page(
     others = sorted(
         (each for each in decision.flags if each.flag != name), key=lambda each: each.tier
     )
-    history = history_until(journal, decision.on)
+    history = record.history(decision.on)
     reasons = [reason for reason in decision.reasons if reason.rule == name]
     return FlagPage(
         flag=catalogue.flags[name],
@@ -62,7 +63,7 @@ def flag_page(
         why=whys(reasons, catalogue),
         source=sources(catalogue.flags[name].sources, catalogue),
         may_report=opened.tier <= SOON,
-        reported=reported(opened, journal, history),
+        reported=reported(opened, record.journal, history),
         seen=_seen(opened, history),
         is_untold=bool(untold(name, history)),
     )

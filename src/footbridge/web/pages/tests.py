@@ -56,7 +56,7 @@ def series(history: History, baseline: Baseline, started_on: date) -> tuple[Seri
             found.setdefault((measure, side), []).append((started_on, amount))
     for test in history.of(Test):
         found.setdefault((test.what.measure, test.what.side), []).append(
-            (test.at.date(), test.what.result)
+            (test.day, test.what.result)
         )
     return tuple(
         Series(

@@ -6,7 +6,6 @@ from django.views.decorators.http import require_GET
 
 from footbridge import care as programme
 from footbridge.engine.answers import person_on, screen_on
-from footbridge.engine.history import history_until
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.numbers import numbers_of
@@ -19,7 +18,7 @@ from footbridge.web.pages.help import help_page
 def care(request: HttpRequest, someone: Someone) -> HttpResponse:
     catalogue, now = programme.catalogue(), clock.now()
     day = programme.day(someone.key, on=now.date(), now=now, store=False)
-    history = history_until(day.record.journal, now.date())
+    history = day.record.history(now.date())
     person = person_on(day.record.person, history)
     screen = screen_on(day.record.person, history, catalogue)
     page = care_page(catalogue, person, screen.standing, day.decision)
@@ -33,7 +32,7 @@ def card(request: HttpRequest, someone: Someone, card: str) -> HttpResponse:
     if card not in catalogue.cards:
         raise Http404
     record = programme.record_of(someone.key)
-    history = history_until(record.journal, clock.today())
+    history = record.history(clock.today())
     screen = screen_on(record.person, history, catalogue)
     person = person_on(record.person, history)
     page = card_page(catalogue.cards[card], catalogue, person, screen.standing)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from footbridge import care
 from footbridge.engine.answers import person_on
-from footbridge.engine.history import History, history_until
+from footbridge.engine.history import History
 from footbridge.engine.person import Person
 from footbridge.engine.time_of_day import slot_at
 from footbridge.web import clock
@@ -103,7 +103,7 @@ def step(request: HttpRequest, someone: Someone, step: str) -> HttpResponse:
 def _here(request: HttpRequest, someone: Someone) -> Here:
     now = clock.now()
     record = care.record_of(someone.key)
-    history = history_until(record.journal, now.date())
+    history = record.history(now.date())
     half = at_hand(request, someone.key, checkin.NAME, now.date())
     here = Here(someone, person_on(record.person, history), history, half, now)
     for name in checkin.STEPS:

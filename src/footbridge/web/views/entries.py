@@ -8,10 +8,9 @@ from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods
 
 from footbridge import care
-from footbridge.care import Part
+from footbridge.care import Part, Record
 from footbridge.catalogue.words import Measure, Side
-from footbridge.engine.facts import Away, AwayReason, Journal, Session, Surface, Test, Walk
-from footbridge.engine.history import history_until
+from footbridge.engine.facts import Away, AwayReason, Session, Surface, Test, Walk
 from footbridge.telling import durations, facts
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
@@ -55,16 +54,16 @@ def walk(request: HttpRequest, someone: Someone) -> HttpResponse:
         "form": form,
         "line": line(item, catalogue) if item else None,
         "time": durations.walk_time(planned) if planned else "",
-        "walked": _walked_today(day.record.journal, now.date()),
+        "walked": _walked_today(day.record, now.date()),
         "today": now.date().isoformat(),
         "tab": "today",
     }
     return render(request, "web/entries/walk.html", words)
 
 
-def _walked_today(journal: Journal, today: date) -> list[tuple[str, str]]:
+def _walked_today(record: Record, today: date) -> list[tuple[str, str]]:
     """The walks of today that were written down already: id and words."""
-    walks = history_until(journal, today).on(today, Walk)
+    walks = record.history(today).on(today, Walk)
     return [(each.id, facts.what(each.what, care.catalogue())) for each in walks]
 
 

@@ -18,7 +18,6 @@ from footbridge.engine.facts import (
     GateCleared,
     Screened,
 )
-from footbridge.engine.history import history_until
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm, yes_or_no
@@ -41,7 +40,7 @@ def show(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     """The page of an open flag."""
     catalogue, now = care.catalogue(), clock.now()
     day = care.day(someone.key, on=now.date(), now=now)
-    page = flag_page(flag, day.decision, day.record.journal, catalogue)
+    page = flag_page(flag, day.decision, day.record, catalogue)
     if page is None:
         raise Http404
     numbers = numbers_of(someone.key)
@@ -74,7 +73,7 @@ def worse(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     _flag(flag)
     now = clock.now()
     if request.POST.get("answer") == YesNoUnsure.NO:
-        history = history_until(care.record_of(someone.key).journal, now.date())
+        history = care.record_of(someone.key).history(now.date())
         for entry in untold(flag, history):
             stamp = Stamp(now, part_id(entry, "second question"))
             care.correct(someone.key, entry, FlagRaised(flag=flag, worse=False), stamp)

@@ -7,7 +7,6 @@ from django.views.decorators.http import require_http_methods
 from footbridge import care
 from footbridge.care import Stamp
 from footbridge.engine.facts import Session, Walk
-from footbridge.engine.history import history_until
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.left_open import LeftOpenForm
@@ -20,7 +19,7 @@ from footbridge.web.pages import left_open as pages
 @for_person
 def left_open(request: HttpRequest, someone: Someone) -> HttpResponse:
     now = clock.now()
-    history = history_until(care.record_of(someone.key).journal, now.date())
+    history = care.record_of(someone.key).history(now.date())
     opens = pages.left_open(history, care.catalogue())
     if request.method == "POST" and "stop" in request.POST:
         return _explained(request, someone, opens)

@@ -9,7 +9,6 @@ from footbridge.care import Day, Part
 from footbridge.catalogue.model import Exercise
 from footbridge.engine.answers import person_on
 from footbridge.engine.facts import ProfileChanged
-from footbridge.engine.history import history_until
 from footbridge.engine.person import Person
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
@@ -92,5 +91,5 @@ def _exercise(name: str) -> Exercise:
 def _day(someone: Someone) -> tuple[Day, Person]:
     now = clock.now()
     day = care.day(someone.key, on=now.date(), now=now, store=False)
-    history = history_until(day.record.journal, now.date())
+    history = day.record.history(now.date())
     return day, person_on(day.record.person, history)

@@ -10,7 +10,6 @@ from footbridge import care
 from footbridge.catalogue.words import Measure
 from footbridge.engine.answers import person_on
 from footbridge.engine.facts import ReviewAccepted
-from footbridge.engine.history import history_until
 from footbridge.telling import offers
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
@@ -29,7 +28,7 @@ MEASURES = tuple((measure, measure.value.replace("_", "-")) for measure in Measu
 def progress(request: HttpRequest, someone: Someone) -> HttpResponse:
     now, catalogue = clock.now(), care.catalogue()
     day = care.day(someone.key, on=now.date(), now=now, store=False)
-    history = history_until(day.record.journal, now.date())
+    history = day.record.history(now.date())
     page = progress_page(day.record, history, day.decision, catalogue)
     drawings = {
         "planks": bridge.PLANKS,
@@ -53,7 +52,7 @@ def review(request: HttpRequest, someone: Someone) -> HttpResponse:
     form = ReviewForm([each.id for each in proposals], request.POST or None)
     if request.method == "POST" and form.is_valid():
         return redirect("today" if _is_gone_through(form, someone.key, now) else "review")
-    history = history_until(day.record.journal, now.date())
+    history = day.record.history(now.date())
     page = progress_page(day.record, history, day.decision, catalogue)
     offered = [(each.id, offers.proposal(each, catalogue)) for each in proposals]
     is_due = any(each.what == "review" for each in day.decision.due)
@@ -84,7 +83,7 @@ def plan(request: HttpRequest, someone: Someone) -> HttpResponse:
     """The twelve weeks to look through, and the first day as it stands."""
     now, catalogue = clock.now(), care.catalogue()
     day = care.day(someone.key, on=now.date(), now=now, store=False)
-    history = history_until(day.record.journal, now.date())
+    history = day.record.history(now.date())
     person = person_on(day.record.person, history)
     page = plan_page(person, day.decision, catalogue)
     return render(request, "web/progress/plan.html", {"page": page, "tab": "today"})

@@ -14,9 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from footbridge import care, record
 from footbridge.care import DifferentContent, Refused
 from footbridge.catalogue.words import Measure
-from footbridge.engine.answers import person_on
 from footbridge.engine.facts import Entry, Fact
-from footbridge.engine.history import history_until
 from footbridge.figures.palette import Theme
 from footbridge.record import BadRecord
 from footbridge.telling.player import player_words
@@ -76,7 +74,7 @@ def plan(request: HttpRequest, someone: Someone) -> JsonResponse:
 def _slot_of(key: str, now: datetime) -> str:
     """When this person checks in by now, for a check-in without a network."""
     told = care.record_of(key)
-    return person_on(told.person, history_until(told.journal, now.date())).check_in_slot.value
+    return told.person_on(now.date()).check_in_slot.value
 
 
 @require_GET

@@ -9,9 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from footbridge import care
 from footbridge.care import Part, Refused, Stamp, part_id
 from footbridge.catalogue.words import Equipment, Track
-from footbridge.engine.answers import person_on
 from footbridge.engine.facts import FlagRaised, ProfileChanged
-from footbridge.engine.history import first_told, history_until
+from footbridge.engine.history import first_told
 from footbridge.engine.person import Person, Slot, Weekday
 from footbridge.telling import facts
 from footbridge.web import access, clock, offline
@@ -29,7 +28,7 @@ from footbridge.web.pages.footmap import keys_of
 @for_person
 def settings(request: HttpRequest, someone: Someone) -> HttpResponse:
     record = care.record_of(someone.key)
-    person = person_on(record.person, history_until(record.journal, clock.today()))
+    person = record.person_on(clock.today())
     return render(
         request, "web/settings/settings.html", {"person": person, "people": care.people()}
     )
@@ -88,7 +87,7 @@ def numbers(request: HttpRequest, someone: Someone) -> HttpResponse:
 def profile(request: HttpRequest, someone: Someone) -> HttpResponse:
     """The answers of the set-up; saving makes one fact with all of them."""
     record = care.record_of(someone.key)
-    person = person_on(record.person, history_until(record.journal, clock.today()))
+    person = record.person_on(clock.today())
     form = ProfileForm(request.POST or None, initial=_answers(person))
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data

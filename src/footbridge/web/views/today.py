@@ -9,7 +9,6 @@ from django.views.decorators.http import require_GET
 from footbridge import care
 from footbridge.engine.answers import person_on
 from footbridge.engine.decision import Decision, Emergency
-from footbridge.engine.history import history_until
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.drawings import bridge
@@ -35,7 +34,7 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
     if isinstance(decision.situation, Emergency):
         worst = min(decision.flags, key=lambda flag: (flag.tier, flag.since))
         return flags.show(request, someone, worst.flag)
-    history = history_until(record.journal, on)
+    history = record.history(on)
     sessions = session.begun(someone.key)
     told = today_page(
         decision,
