@@ -74,12 +74,14 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "footbridge.web.spoken.Spoken",
+    "footbridge.web.here.Here",
     "django.middleware.common.CommonMiddleware",
     "footbridge.web.not_too_much.NotTooMuch",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "footbridge.web.access.Doorkeeper",
     "footbridge.web.only_sent.OnlySent",
+    "footbridge.web.not_taken.NotTaken",
 ]
 ROOT_URLCONF = "footbridge.web.urls"
 WSGI_APPLICATION = "footbridge.wsgi.application"

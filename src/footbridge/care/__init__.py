@@ -28,6 +28,7 @@ from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
 from footbridge.care.sending import Part, part_id, send
 from footbridge.care.today import Day, ahead, day, offered, today
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
+from footbridge.care.zones import now_for, zone_of
 
 __all__ = [
     "Day",
@@ -65,6 +66,7 @@ __all__ = [
     "is_signed_in",
     "keep_contacts",
     "make_key",
+    "now_for",
     "offered",
     "opens",
     "part_id",
@@ -81,4 +83,5 @@ __all__ = [
     "use_key",
     "withdraw",
     "write",
+    "zone_of",
 ]

@@ -12,6 +12,7 @@ from footbridge.care.known import catalogue, refuse_unknown_names
 from footbridge.care.people import person_row
 from footbridge.care.refusal import DifferentContent, NotClearable, Refused, refused_by
 from footbridge.care.reviewing import refuse_what_is_not_offered
+from footbridge.care.zones import keep_zone
 from footbridge.engine.facts import Entry, Fact, FlagRaised, Withdrawn
 from footbridge.storage import models, rows
 
@@ -36,6 +37,7 @@ def append(key: str, facts: Sequence[Entry[Fact]], *, now: datetime) -> tuple[bo
     refuse_what_cannot_be_cleared(person, fresh)
     refuse_what_is_not_offered(person, fresh)
     insert(person.key, fresh)
+    keep_zone(person, fresh)
     return tuple(is_new)
 
 

@@ -13,6 +13,7 @@ from footbridge.care.contacts import keep_contacts
 from footbridge.care.known import catalogue
 from footbridge.care.people import person_row, plain_name
 from footbridge.care.refusal import Refused
+from footbridge.care.zones import keep_zone
 from footbridge.engine.facts import Entry, Fact
 from footbridge.storage import models, rows
 
@@ -55,6 +56,7 @@ def import_lines(lines: Iterable[str], *, now: datetime, source: str = "import")
     row, is_new = _person_in(export.person, source)
     known = _known_beginning(row, export.facts, source)
     insert(row.key, export.facts[known:])
+    keep_zone(row, export.facts[known:])
     before = models.Shown.objects.filter(person=row).count()
     models.Shown.objects.bulk_create(
         [_shown_row(row, shown) for shown in export.shown], ignore_conflicts=True

@@ -26,6 +26,7 @@ class PersonRow:
     key: str
     name: str
     started_on: date
+    time_zone: str | None = None
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,9 @@ class Record:
 
 def people() -> tuple[PersonRow, ...]:
     """Everybody, in the order in which they began."""
-    found = models.Person.objects.order_by("begun", "key").values_list("key", "name", "started_on")
-    return tuple(PersonRow(str(key), name, started_on) for key, name, started_on in found)
+    fields = ("key", "name", "started_on", "time_zone")
+    found = models.Person.objects.order_by("begun", "key").values_list(*fields)
+    return tuple(PersonRow(str(key), *rest) for key, *rest in found)
 
 
 @transaction.atomic

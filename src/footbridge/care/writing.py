@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from django.utils.timezone import localtime
@@ -90,8 +90,8 @@ def stamped(key: str, what: Fact, stamp: Stamp, *, corrects: str | None = None) 
 def on_the_wall(moment: datetime) -> datetime:
     """`moment` with the offset of the clock on the wall, to the second.
 
-    Only a moment that was told in UTC is turned: one with another offset already is local.
+    Only a moment of no place, told in UTC itself, is turned; any other is local already.
     """
-    local = localtime(moment) if not moment.utcoffset() else moment
+    local = localtime(moment) if moment.tzinfo is UTC else moment
     # A fixed offset, as it will be when it is read back: a zone would count hours otherwise.
     return local.replace(microsecond=0, tzinfo=timezone(local.utcoffset() or timedelta()))

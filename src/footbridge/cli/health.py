@@ -228,3 +228,15 @@ def time_zone() -> Iterator[Finding]:
         yield Finding("The time zone is UTC. If you live elsewhere, set FOOTBRIDGE_TIME_ZONE.")
     else:
         yield Finding(f"The time zone is {given.TIME_ZONE}.")
+    yield from _zones_of_people(given.TIME_ZONE)
+
+
+def _zones_of_people(here: str) -> Iterator[Finding]:
+    """Who keeps another time than this machine. It is nothing to mend: their pages keep theirs."""
+    from footbridge.storage.models import Person
+
+    if has_pending_changes():
+        return
+    elsewhere = Person.objects.exclude(time_zone=None).exclude(time_zone=here)
+    for name, zone in elsewhere.order_by("begun").values_list("name", "time_zone"):
+        yield Finding(f"{name} keeps the time of {zone}: pages and entries go by that.")

@@ -52,10 +52,10 @@ def _lines(file: BinaryIO, path: str) -> Iterator[bytes]:
         yield line
 
 
-def day_of(given: str | None, *, hint: str = "--on") -> date:
-    """The day of an option; the present one when it was left out."""
+def day_of(given: str | None, *, hint: str = "--on", here: datetime | None = None) -> date:
+    """The day of an option; the present one, where `here` is, when it was left out."""
     if given is None:
-        return now().date()
+        return (here or now()).date()
     try:
         day = date.fromisoformat(given)
     except ValueError:

@@ -13,10 +13,11 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command()
 def today(who: Who = None, on: OnDay = None, as_json: Json = False) -> None:
     """Show today: what to do, how much, and why. What was shown is kept, for replay."""
-    day = day_of(on)
     ready()
+    from footbridge import care
+
     key = key_of(who)
-    show_day(key, day, as_json=as_json)
+    show_day(key, day_of(on, here=care.now_for(key)), as_json=as_json)
 
 
 def show_day(key: str, day: date, *, as_json: bool = False) -> None:

@@ -11,7 +11,7 @@ from footbridge.cli.at_hand import key_of, ready
 from footbridge.cli.endings import not_found
 from footbridge.cli.exercises import find
 from footbridge.cli.paper import Paper
-from footbridge.cli.reading import Json, OnDay, Who, day_of, now
+from footbridge.cli.reading import Json, OnDay, Who, day_of
 from footbridge.engine.decision import Decision, Excluded, Item, Reason
 from footbridge.engine.facts import Journal
 
@@ -30,12 +30,12 @@ def why(
     as_json: Json = False,
 ) -> None:
     """Explain one thing of today: every number, its rule, what was looked at, and its source."""
-    day = day_of(on)
     ready()
     from footbridge import care
 
     key = key_of(who)
-    decision = care.today(key, on=day, now=now())
+    here = care.now_for(key)
+    decision = care.today(key, on=day_of(on, here=here), now=here)
     journal, catalogue = care.record_of(key).journal, care.catalogue()
     title, reasons = reasons_of(item, decision, catalogue)
     if as_json:

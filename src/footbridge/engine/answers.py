@@ -22,6 +22,7 @@ CHANGEABLE = (
     "favourites",
     "numb",
     "diabetes",
+    "time_zone",
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
-from footbridge.catalogue.value import Between, value
+from footbridge.catalogue.value import Between, Length, value
 from footbridge.catalogue.words import Equipment, Place, Side, Track, Word
 
 Years = Annotated[int, Between(1900, 2100)]
@@ -12,6 +12,8 @@ Minutes = Annotated[int, Between(5, 120)]
 Seconds = Annotated[int, Between(0, 600)]
 Count = Annotated[int, Between(0, 200)]
 WalkMinutes = Annotated[int, Between(0, 600)]
+ZoneName = Annotated[str, Length(1, 64)]
+Country = Annotated[str, Length(2, 2)]
 
 
 class Sex(Word):
@@ -83,6 +85,8 @@ class Person:
 
     `minutes` is what a day may take without the walk. `strength_weekdays` holds two or three
     days that do not follow one another. `not_for_me` maps an exercise to the reason given.
+    `time_zone` is a name such as Europe/Warsaw, `country` two letters such as PL; both None until
+    a device or the person said so. No decision reads them: an entry carries its own offset.
     """
 
     year_of_birth: Years
@@ -100,3 +104,5 @@ class Person:
     favourites: tuple[str, ...] = ()
     numb: bool = True
     diabetes: bool = False
+    time_zone: ZoneName | None = None
+    country: Country | None = None

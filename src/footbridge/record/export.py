@@ -21,7 +21,7 @@ from footbridge.record import flat, names, truth, wording
 from footbridge.record.decode import Place, decode, loosely_written, refuse
 from footbridge.record.problem import BadRecord, Problem
 from footbridge.record.read import NumberedFact, lost_corrections, numbered
-from footbridge.record.write import write_fact
+from footbridge.record.write import not_told, write_fact
 
 EXPORT_VERSION: Literal[2] = 2
 Text = Annotated[str, Length(1, 80)]
@@ -205,7 +205,10 @@ def _written(line: Line) -> str:
     name = next(name for name, shape in SHAPES.items() if isinstance(line, shape))
     # Version 1 ended its files without a count of what it did not know.
     leave_out = isinstance(line, EndLine)
-    return _adapter(name).dump_json(line, exclude_none=leave_out).decode()
+    hidden = None
+    if isinstance(line, PersonLine):
+        hidden = {"person": {"answers": not_told(line.person.answers)}}
+    return _adapter(name).dump_json(line, exclude_none=leave_out, exclude=hidden).decode()
 
 
 def _read_line(text: str, place: Place) -> Line:

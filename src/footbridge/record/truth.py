@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from zoneinfo import available_timezones
 
-from footbridge.engine.facts import Entry, Fact
+from footbridge.engine.facts import Entry, Fact, ProfileChanged
 from footbridge.engine.facts.times import in_known_time
 from footbridge.engine.facts.told import Fault
 from footbridge.engine.person import Person
@@ -18,6 +19,8 @@ def faults_of_fact(fact: Entry[Fact], today: date | None = None) -> Iterator[Fau
     if fact.corrects == fact.id:
         yield "corrects", "the id of another fact", fact.id
     yield from fact.what.faults()
+    if isinstance(fact.what, ProfileChanged):
+        yield from _unknown_zone(fact.what.time_zone)
     if today is not None:
         yield from _from_the_future(fact, today)
 
@@ -26,9 +29,15 @@ def faults_of_person(person: Person) -> Iterator[Fault]:
     yield from in_known_time("started_on", person.started_on)
     if person.screening is not None:
         yield from in_known_time("screening.asked_on", person.screening.asked_on)
+    yield from _unknown_zone(person.time_zone)
     if person.year_of_birth > person.started_on.year:
         born = str(person.year_of_birth)
         yield "year_of_birth", "a year before the programme started", born
+
+
+def _unknown_zone(name: str | None) -> Iterator[Fault]:
+    if name is not None and name not in available_timezones():
+        yield "time_zone", "the name of a time zone, such as Europe/Warsaw", name
 
 
 def _from_the_future(fact: Entry[Fact], today: date) -> Iterator[Fault]:

@@ -10,6 +10,8 @@ from footbridge.engine.person import Person
 from footbridge.engine.timeline import Timeline
 from footbridge.record import shapes
 
+SINCE_VERSION_2 = ("time_zone", "country")
+
 
 def write_fact(fact: Entry[Fact]) -> str:
     """One line of a journal. What was not answered is left out; every default is spelt out."""
@@ -17,7 +19,12 @@ def write_fact(fact: Entry[Fact]) -> str:
 
 
 def write_person(person: Person) -> str:
-    return shapes.of_person().dump_json(person).decode()
+    return shapes.of_person().dump_json(person, exclude=not_told(person)).decode()
+
+
+def not_told(person: Person) -> set[str]:
+    """Answers that version 1 did not know: where they are missing, they are left out."""
+    return {name for name in SINCE_VERSION_2 if getattr(person, name) is None}
 
 
 def write_decision(decision: Decision) -> str:
@@ -46,7 +53,7 @@ def fingerprint(person: Person, facts: Iterable[Entry[Fact]]) -> str:
 
 def fingerprint_of_digests(person: Person, digests: Iterable[str]) -> str:
     """The same fingerprint, from digests that were stored beside the facts."""
-    plain = shapes.of_person().dump_python(person, mode="json")
+    plain = shapes.of_person().dump_python(person, mode="json", exclude=not_told(person))
     told = json.dumps(plain, sort_keys=True, separators=(",", ":"))
     return _sha256("\n".join([told, *sorted(set(digests))]))
 

@@ -9,7 +9,8 @@ class Person(models.Model):
     """One person's set-up. `answers` is the text of `record.write_person`, written once.
 
     The name is for the screen only; no decision knows it. `contacts` are the telephone numbers
-    that the person wrote down, as JSON, and the country; NULL until there are any.
+    that the person wrote down, as JSON, and the country; NULL until there are any. `time_zone`
+    repeats what the answers or the newest change of them say: each page asks for it.
     """
 
     key = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -17,6 +18,7 @@ class Person(models.Model):
     begun = models.DateTimeField()
     started_on = models.DateField()
     answers = models.TextField()
+    time_zone = models.CharField(max_length=64, null=True)  # noqa: DJ001 - as below
     contacts = models.TextField(null=True)  # noqa: DJ001 - a column that is not there yet is NULL
 
 

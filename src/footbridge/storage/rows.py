@@ -30,6 +30,7 @@ def person_row(key: uuid.UUID, name: str, person: Person, begun: datetime) -> mo
         begun=begun,
         started_on=person.started_on,
         answers=record.write_person(person),
+        time_zone=person.time_zone,
     )
 
 

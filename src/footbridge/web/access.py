@@ -16,6 +16,7 @@ from django.urls import reverse
 
 from footbridge import care
 from footbridge.web.carried import carried
+from footbridge.web.here import keep_time_of
 
 DEVICE = "device"
 PERSON = "person"
@@ -35,6 +36,7 @@ class Someone:
     key: str
     name: str
     has_others: bool
+    time_zone: str | None = None
 
 
 class Doorkeeper:
@@ -116,7 +118,8 @@ def chosen(request: HttpRequest) -> Someone | None:
         found = people[0]
     if found is None:
         return None
-    return Someone(found.key, found.name, len(people) > 1)
+    keep_time_of(request, found.time_zone)
+    return Someone(found.key, found.name, len(people) > 1, found.time_zone)
 
 
 def for_person(

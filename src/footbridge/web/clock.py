@@ -6,7 +6,7 @@ from django.utils import timezone
 
 
 def now() -> datetime:
-    """This moment with the local offset, so that its local day is known for ever."""
+    """This moment as the clock of the device shows it, so that its day is known for ever."""
     return timezone.localtime()
 
 

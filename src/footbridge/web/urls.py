@@ -20,6 +20,7 @@ from footbridge.web.views import (
     setup,
     today,
     trouble,
+    zone,
 )
 
 urlpatterns = [
@@ -78,6 +79,7 @@ urlpatterns = [
     path("settings/display/", settings.display, name="display"),
     path("settings/answers/", settings.profile, name="profile"),
     path("settings/numbers/", settings.numbers, name="numbers"),
+    path("settings/zone/", zone.zone, name="zone"),
     path("settings/name/", settings.name, name="name"),
     path("settings/devices/", devices.devices, name="devices"),
     path("settings/devices/<str:device>/", devices.device, name="device"),

@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from footbridge.catalogue.words import Place, Side, Stream
-from footbridge.cli.at_hand import key_of, ready
-from footbridge.cli.log.entry import At, FactId, Options, moment_of, write_down
+from footbridge.cli.at_hand import key_of
+from footbridge.cli.log.entry import At, FactId, Options, moment_for, write_down
 from footbridge.cli.log.parts import one_of, parts_of
-from footbridge.cli.reading import Json, Who, now
+from footbridge.cli.reading import Json, Who
 from footbridge.engine.facts import (
     CheckIn,
     Feeling,
@@ -78,8 +78,7 @@ def feet(
 
 def slot_by_the_clock(at: str | None, who: str | None) -> Slot:
     """Morning or evening, as every other door has it."""
-    moment = moment_of(at) or now()
-    ready()
+    moment = moment_for(at, who)
     from footbridge import care
 
     told = care.record_of(key_of(who))

@@ -8,7 +8,6 @@ import typer
 
 from footbridge.cli.at_hand import key_of, ready
 from footbridge.cli.paper import aside
-from footbridge.cli.reading import now
 from footbridge.engine.facts import Fact
 
 if TYPE_CHECKING:
@@ -38,12 +37,12 @@ class Options:
 
 def write_down(options: Options, what: Fact, *, corrects: str | None = None) -> None:
     """Write one thing down, say what was written, and what it means where it is urgent."""
-    moment = moment_of(options.at)
     ready()
     from footbridge import care
 
     key = key_of(options.who)
-    stamp = care.Stamp(now(), options.fact_id or "", moment)
+    here = care.now_for(key)
+    stamp = care.Stamp(here, options.fact_id or "", moment_of(options.at, here))
     recorded = care.write(key, what, stamp, corrects=corrects)
     tell(recorded, as_json=options.as_json)
     if what.GRAVITY or what.warnings():
@@ -67,7 +66,7 @@ def warn_of(key: str) -> None:
     """Says so when the day is no longer an ordinary one."""
     from footbridge import care, telling
 
-    moment = now()
+    moment = care.now_for(key)
     decision = care.today(key, on=moment.date(), now=moment, store=False)
     if decision.situation.kind not in ORDINARY:
         told = telling.situation(decision, care.catalogue())
@@ -75,11 +74,19 @@ def warn_of(key: str) -> None:
         aside("What to do: footbridge today")
 
 
-def moment_of(given: str | None) -> datetime | None:
-    """A time of today, or a whole moment; without an offset, that of this place."""
+def moment_for(given: str | None, who: str | None) -> datetime:
+    """The moment that an entry of this person is about."""
+    ready()
+    from footbridge import care
+
+    here = care.now_for(key_of(who))
+    return moment_of(given, here) or here
+
+
+def moment_of(given: str | None, here: datetime) -> datetime | None:
+    """A time of today, or a whole moment; without an offset, that of the place of `here`."""
     if given is None:
         return None
-    here = now()
     whole = given if len(given) > len("08:15:00") else f"{here.date().isoformat()}T{given}"
     try:
         moment = datetime.fromisoformat(whole)
@@ -89,4 +96,4 @@ def moment_of(given: str | None) -> datetime | None:
         raise typer.BadParameter(
             f"expected 08:15 or 2026-11-20T08:15, got {given}", param_hint="--at"
         )
-    return moment if moment.tzinfo else moment.astimezone()
+    return moment if moment.tzinfo else moment.replace(tzinfo=here.tzinfo)

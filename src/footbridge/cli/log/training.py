@@ -5,10 +5,10 @@ from typing import Annotated
 import typer
 
 from footbridge.catalogue.words import Measure, Side
-from footbridge.cli.at_hand import key_of, ready
-from footbridge.cli.log.entry import At, FactId, Options, moment_of, write_down
+from footbridge.cli.at_hand import key_of
+from footbridge.cli.log.entry import At, FactId, Options, moment_for, write_down
 from footbridge.cli.log.sets import done_as_planned, sets_of
-from footbridge.cli.reading import Json, Who, now
+from footbridge.cli.reading import Json, Who
 from footbridge.engine.facts import Session, StopSign, Surface, Test, Walk
 from footbridge.engine.from_plan import Remarks
 
@@ -62,11 +62,10 @@ def session(
     """Exercises done in one go. What is not said of a set counts as not known."""
     if not done and not sets:
         raise typer.BadParameter("say what was done", param_hint="--done or --set")
-    ready()
+    moment = moment_for(at, who)
     from footbridge import care
 
-    on = (moment_of(at) or now()).date()
-    decision = care.today(key_of(who), on=on, now=now(), store=False)
+    decision = care.today(key_of(who), on=moment.date(), now=moment, store=False)
     remarks = Remarks(
         effort=effort,
         sensation=sensation,

@@ -9,7 +9,7 @@ from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.facts.amounts import Minutes
 from footbridge.engine.facts.phrase import Phrase, said
 from footbridge.engine.facts.told import Named, Told
-from footbridge.engine.person import Slot, Weekday, Zone
+from footbridge.engine.person import Slot, Weekday, Zone, ZoneName
 
 
 @value
@@ -28,6 +28,7 @@ class ProfileChanged(Told):
     favourites: tuple[str, ...] | None = None
     numb: bool | None = None
     diabetes: bool | None = None
+    time_zone: ZoneName | None = None
 
     def line(self) -> Phrase:
         return said("your settings changed")

@@ -1,4 +1,4 @@
-"""Telephone numbers belong to the person. They lay among the half-filled forms."""
+"""Telephone numbers belong to the person, and lay among the half-filled forms; and a time zone."""
 
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -34,6 +34,11 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="person", name="contacts", field=models.TextField(null=True)
+        ),
+        migrations.AddField(
+            model_name="person",
+            name="time_zone",
+            field=models.CharField(max_length=64, null=True),
         ),
         migrations.RunPython(bring_over, bring_back),
     ]

@@ -8,6 +8,7 @@ from footbridge.web.display import Shown, Switch, Text, Theme, Tone
 from footbridge.web.forms.asking import OnceForm, one_of, places, some_of
 from footbridge.web.forms.plain_text import PlainText
 from footbridge.web.forms.setup import MinutesForm, WeekdaysForm, YesNoUnsure, plain
+from footbridge.web.here import zones
 
 
 class DisplayForm(forms.Form):
@@ -32,6 +33,10 @@ class NumbersForm(forms.Form):
     doctor_hours = PlainText(max_length=60, required=False)
     foot_care = PlainText(max_length=20, required=False)
     foot_care_hours = PlainText(max_length=60, required=False)
+
+
+class ZoneForm(OnceForm):
+    zone = forms.ChoiceField(choices=lambda: [(each, each) for each in sorted(zones())])
 
 
 class ProfileForm(OnceForm, WeekdaysForm, MinutesForm):

@@ -161,7 +161,7 @@ def is_complete(all_steps: tuple[Step, ...], answers: Answers) -> bool:
     return all(step.id in answers for step in all_steps if step.id != "ready")
 
 
-def person_from(answers: Answers, on: date) -> Person:
+def person_from(answers: Answers, on: date, time_zone: str | None = None) -> Person:
     """What the answers make of a person. The set-up must be complete."""
     sex = answers["year"].get("sex")
     return Person(
@@ -181,6 +181,7 @@ def person_from(answers: Answers, on: date) -> Person:
         # Not sure counts as numb: skin that may not warn is looked after as if it did not.
         numb=answers["feeling"]["answer"] != questions.YesNoUnsure.NO,
         diabetes=answers["diabetes"]["answer"] == questions.YesNoUnsure.YES,
+        time_zone=time_zone,
     )
 
 

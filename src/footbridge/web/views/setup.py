@@ -12,6 +12,7 @@ from footbridge import care
 from footbridge.web import access, clock, half_filled
 from footbridge.web.drawings import bridge
 from footbridge.web.half_filled import FIELD, HalfFilled
+from footbridge.web.here import zone_of_device
 from footbridge.web.numbers import Numbers
 from footbridge.web.pages import setup
 from footbridge.web.pages.words import svg
@@ -102,7 +103,7 @@ def _finish(request: HttpRequest, half: HalfFilled) -> HttpResponse:
     if not setup.is_complete(all_steps, answers):
         return _to("set-up-step", half, setup.first_open(all_steps, answers).id)
     now = clock.now()
-    person = setup.person_from(answers, now.date())
+    person = setup.person_from(answers, now.date(), zone_of_device(request))
     parts = setup.signs_told(care.catalogue(), answers)
     name = answers["name"]["name"]
     care.set_up(name=name, person=person, key=half.id, parts=parts, now=now)

@@ -12,6 +12,7 @@ from footbridge.engine.decision import Decision, Emergency
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.drawings import bridge
+from footbridge.web.here import zone_of_device
 from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.done import done_on
 from footbridge.web.pages.left_open import left_open
@@ -56,7 +57,15 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
             bridge.bridge(bridge.TODAY_WIDE, laid=told.laid, has_next=not told.is_laid_today)
         ),
     }
-    words = {"page": told, "bridge": drawings, "tab": "today", **_call_today(someone, decision)}
+    device = zone_of_device(request)
+    other_zone = device if device != someone.time_zone else None
+    words = {
+        "other_zone": other_zone,
+        "page": told,
+        "bridge": drawings,
+        "tab": "today",
+        **_call_today(someone, decision),
+    }
     if told.is_all_done:
         ahead = care.ahead(day, on=on + timedelta(days=1))
         words["done"] = done_on(on, history, told.things)

@@ -12,9 +12,10 @@ from footbridge.web.carried import carried
 from footbridge.web.numbers import Numbers
 
 NOT_FOUND, ONLY_SENT, NOT_UNDERSTOOD, TOO_OLD, TOO_MUCH = 404, 405, 400, 403, 413
+NOT_TAKEN = 409
 BROKEN, MACHINE = 500, 503
 # Where what was sent may be sent once more.
-AGAIN = frozenset({"too-old", "broken", "machine"})
+AGAIN = frozenset({"too-old", "not-taken", "broken", "machine"})
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -42,6 +43,11 @@ def too_much(request: HttpRequest) -> HttpResponse:
     return _page(request, "too-much", TOO_MUCH)
 
 
+def not_taken(request: HttpRequest, why: str) -> HttpResponse:
+    """An act refused it, and nothing was changed."""
+    return _page(request, "not-taken", NOT_TAKEN, why=why)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """A fault of ours, or of the machine. Acts are whole or not at all: nothing is half saved."""
     error = sys.exception()
@@ -50,9 +56,9 @@ def broken(request: HttpRequest) -> HttpResponse:
     return _page(request, "broken", BROKEN)
 
 
-def _page(request: HttpRequest, kind: str, status: int) -> HttpResponse:
+def _page(request: HttpRequest, kind: str, status: int, **more: object) -> HttpResponse:
     # The country's number: a person's own cannot be looked up when the records cannot be read.
-    told: dict[str, object] = {"kind": kind, "emergency": Numbers().emergency}
+    told: dict[str, object] = {"kind": kind, "emergency": Numbers().emergency, **more}
     if kind in AGAIN:
         told["carried"] = carried(request)
     return access.kept_nowhere(render(request, "web/trouble.html", told, status=status))

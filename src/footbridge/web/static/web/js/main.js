@@ -16,3 +16,8 @@ customElements.define("print-page", PrintPage);
 customElements.define("forget-here", ForgetHere);
 customElements.define("kept-here", KeptHere);
 keepOnDevice(isSessionOpen);
+
+// Pages are made in the time of this device, and not in that of the computer that makes them.
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+// biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser
+if (timeZone) document.cookie = `footbridge_zone=${encodeURIComponent(timeZone)};path=/;max-age=31536000;samesite=lax`;

@@ -1,0 +1,38 @@
+"""The time zone of a person: what they said last, kept where every page finds it at once."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from footbridge.care.people import person_row
+from footbridge.engine.facts import Entry, Fact, Journal, ProfileChanged
+from footbridge.engine.history import standing
+from footbridge.storage import models, rows
+
+
+def zone_of(key: str) -> tzinfo:
+    """The zone of the person with this key; that of this machine while none was said."""
+    name = person_row(key).time_zone
+    return ZoneInfo(name) if name else timezone.get_default_timezone()
+
+
+def now_for(key: str) -> datetime:
+    """This moment as the clock on the wall of that person shows it."""
+    return datetime.now(tz=UTC).astimezone(zone_of(key))
+
+
+def keep_zone(row: models.Person, fresh: Iterable[Entry[Fact]]) -> None:
+    """After new entries: the zone as it was said last. The caller holds the lock."""
+    if not any(isinstance(entry.what, ProfileChanged) or entry.corrects for entry in fresh):
+        return
+    facts = tuple(stored.fact for stored in rows.facts_of(row.key))
+    said = [
+        (entry.at, entry.what.time_zone)
+        for entry in standing(Journal(facts=facts).facts)
+        if isinstance(entry.what, ProfileChanged) and entry.what.time_zone
+    ]
+    name = max(said)[1] if said else rows.person_of(row).time_zone
+    if name != row.time_zone:
+        models.Person.objects.filter(key=row.key).update(time_zone=name)
