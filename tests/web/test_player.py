@@ -173,6 +173,30 @@ def test_a_device_whose_clock_is_fast_loses_nothing(browser, ruth):
     assert sessions_of(ruth)[0].at <= timezone.now()
 
 
+def test_a_device_that_woke_in_another_year_tells_of_today(browser, ruth):
+    then = timezone.now().replace(year=2020)
+
+    send(browser, ruth, a_session(then - timedelta(minutes=30)), sent_at=then)
+
+    assert timezone.now() - sessions_of(ruth)[0].at < timedelta(hours=1)
+
+
+def test_what_was_done_before_the_clock_leapt_stays_where_it_was(browser, ruth):
+    right, ahead = timezone.now() - timedelta(hours=1), timezone.now() + timedelta(days=1)
+    before, after = a_session(right), a_session(ahead)
+    told = {
+        "person": ruth,
+        "facts": [before, after],
+        "sent_at": ahead.isoformat(),
+        "leapt": {before["id"]: timedelta(days=1).total_seconds()},
+    }
+
+    browser.post(FACTS, json.dumps(told), content_type="application/json")
+
+    moments = [fact.at for fact in sessions_of(ruth)]
+    assert moments == [right.replace(microsecond=0), timezone.now().replace(microsecond=0)]
+
+
 def test_the_same_fact_from_a_clock_that_was_set_right_meanwhile_is_the_same(browser, ruth):
     ahead = timezone.now() + timedelta(hours=3)
     fact = a_session(ahead)
@@ -181,6 +205,7 @@ def test_the_same_fact_from_a_clock_that_was_set_right_meanwhile_is_the_same(bro
     (answer,) = send(browser, ruth, fact, sent_at=ahead + timedelta(minutes=7)).json()["facts"]
 
     assert answer["kept"]
+    assert answer.get("same", True)
     assert len(sessions_of(ruth)) == 1
 
 
@@ -268,6 +293,50 @@ def test_nonsense_is_refused_and_nothing_happens(browser, ruth, body):
 
 def test_facts_of_nobody_are_not_found(browser):
     assert send(browser, str(uuid4())).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "what"),
+    [("/session/plan/", "plan"), ("/session/people/", "people"), ("/session/plan/?walk", "plan")],
+)
+def test_an_answer_says_what_it_is(browser, path, what):
+    answer = browser.get(path)
+
+    assert answer.headers["Footbridge-Answer"] == what
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/session/plan/", "/session/people/", "/session/play/", FACTS])
+def test_a_stranger_is_told_that_the_word_is_ours(stranger, ruth, path):
+    answer = stranger.get(path)
+
+    assert answer.status_code == 403
+    assert answer.headers["Footbridge-Answer"] == "closed"
+
+
+def test_a_plan_of_nobody_says_who_is_here(browser, ruth, device):
+    care.delete(ruth)
+
+    answer = device.get("/session/plan/")
+
+    assert answer.headers["Footbridge-Answer"] == "gone"
+    assert answer.json() == {"people": []}
+
+
+def test_a_device_learns_who_is_here_and_what_day_it_is(browser, ruth):
+    told = browser.get("/session/people/").json()
+
+    assert told["people"] == [ruth]
+    assert told["on"] == timezone.localdate().isoformat()
+    assert told["csrf"]
+
+
+def test_a_plan_says_how_long_its_day_lasts(browser, clock):
+    left = browser.get("/session/plan/").json()["left"]
+
+    midnight = timezone.localtime() + timedelta(seconds=left)
+    assert (midnight.hour, midnight.minute, midnight.second) == (0, 0, 0)
+    assert 0 < left <= 25 * 3600
 
 
 def test_a_page_of_somebody_else_cannot_send_facts(ruth, clock):
@@ -375,6 +444,14 @@ def test_signing_out_leaves_nothing_on_the_device(browser):
     answer = browser.post("/settings/sign-out/")
 
     assert "storage" in answer.headers["Clear-Site-Data"]
+
+
+def test_a_script_hears_that_the_device_is_signed_out(browser):
+    answer = browser.post("/settings/sign-out/", headers={"Accept": "application/json"})
+
+    assert answer.status_code == 200
+    assert answer.headers["Footbridge-Answer"] == "signed-out"
+    assert browser.get("/").status_code == 403
 
 
 def test_deleting_the_last_person_leaves_nothing_on_the_device(browser, ruth):

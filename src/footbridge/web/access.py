@@ -17,6 +17,7 @@ from django.urls import reverse
 from footbridge import care
 from footbridge.web.carried import carried
 from footbridge.web.here import keep_time_of
+from footbridge.web.ours import Ours, sign
 
 DEVICE = "device"
 PERSON = "person"
@@ -68,7 +69,8 @@ def is_signed_in(request: HttpRequest) -> bool:
 def closed(request: HttpRequest) -> HttpResponse:
     """The only page for a stranger."""
     told = {"carried": carried(request)}
-    return kept_nowhere(render(request, "web/closed.html", told, status=403))
+    page = kept_nowhere(render(request, "web/closed.html", told, status=403))
+    return sign(page, Ours.CLOSED)
 
 
 def sign_in(request: HttpRequest, device: str) -> None:

@@ -48,6 +48,7 @@ urlpatterns = [
     path("session/plan/", player.plan, name="player-plan"),
     path("session/plan/schema.json", player.schema, name="player-schema"),
     path("session/facts/", player.facts, name="player-facts"),
+    path("session/people/", player.people, name="player-people"),
     path("figures/<slug:figure>.svg", player.figure, name="figure"),
     path("figures/<slug:figure>/<slug:theme>/<slug:who>.svg", player.still, name="still"),
     path("sw.js", offline.worker, name="worker"),

@@ -1,33 +1,36 @@
 """The player: its page, the plan it plays, the pictures, and the door for what was done."""
 
 import json
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET, require_POST
 
 from footbridge import care, record
-from footbridge.care import DifferentContent, Refused
+from footbridge.care import DifferentContent, Refused, UnknownPerson
 from footbridge.catalogue.words import Measure
 from footbridge.engine.facts import Entry, Fact
 from footbridge.figures.palette import Theme
 from footbridge.record import BadRecord
 from footbridge.telling.player import player_words
-from footbridge.web import clock, offline
-from footbridge.web.access import Someone, for_person
+from footbridge.web import access, clock, clocks, offline
 from footbridge.web.drawn import THEMES, drawn, painted, person_called
 from footbridge.web.numbers import Numbers, address, numbers_of
+from footbridge.web.ours import Ours, sign
 from footbridge.web.pages import player as pages
 
 # What a player may tell. Everything else has a page of its own with a question before it.
 KINDS = frozenset({"session", "walk", "test", "check_in", "stumble"})
 MOST_AT_ONCE = 100
-SKEW = timedelta(minutes=2)
+NOTHING = "\\u0000"
 
 
 @require_GET
@@ -40,10 +43,21 @@ def page(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-@for_person
-def plan(request: HttpRequest, someone: Someone) -> JsonResponse:
+@cache_control(no_store=True)
+def people(request: HttpRequest) -> JsonResponse:
+    """Who is here, and what day it is: what a device keeps of others and of earlier days goes."""
+    told = {"people": _keys(), "on": clock.today().isoformat(), "csrf": get_token(request)}
+    return sign(JsonResponse(told), Ours.PEOPLE)
+
+
+@require_GET
+@cache_control(no_store=True)
+def plan(request: HttpRequest) -> JsonResponse:
     """Today's session as steps; with `walk` the walk, with `test=single-leg` a test."""
     now, catalogue = clock.now(), care.catalogue()
+    someone = access.chosen(request)
+    if someone is None:
+        return _gone()
     measure = request.GET.get("test")
     if measure:
         tested = _measure(measure)
@@ -59,7 +73,8 @@ def plan(request: HttpRequest, someone: Someone) -> JsonResponse:
         made
         | {
             "person": someone.key,
-            "people": [each.key for each in care.people()],
+            "people": _keys(),
+            "left": _left_of(now),
             "call": {"number": emergency, "address": address(emergency)},
             "by_hand": by_hand,
             "slot": _slot_of(someone.key, now),
@@ -67,8 +82,13 @@ def plan(request: HttpRequest, someone: Someone) -> JsonResponse:
             "csrf": get_token(request),
         }
     )
-    answer["Cache-Control"] = "no-store"
-    return answer
+    return sign(answer, Ours.PLAN)
+
+
+def _left_of(now: datetime) -> int:
+    """Seconds until the day of a plan is over. A device counts them on its own clock."""
+    midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+    return round(midnight.timestamp() - now.timestamp())
 
 
 def _slot_of(key: str, now: datetime) -> str:
@@ -116,19 +136,26 @@ def facts(request: HttpRequest) -> JsonResponse:
     """Takes what was done. Each fact is answered by itself: one never holds up the rest."""
     told = _read(request)
     if told is None or len(told["facts"]) > MOST_AT_ONCE:
-        return JsonResponse({"facts": []}, status=400)
-    if told["person"] not in {each.key for each in care.people()}:
-        raise Http404
-    now = clock.now()
-    ahead = _ahead(told.get("sent_at"), now)
-    answers = [_take(told["person"], each, now, ahead) for each in told["facts"]]
-    return JsonResponse({"facts": answers})
+        return sign(JsonResponse({"facts": []}, status=400), Ours.FACTS)
+    try:
+        return sign(JsonResponse({"facts": _taken(told, clock.now())}), Ours.FACTS)
+    except UnknownPerson:
+        return _gone()
+
+
+def _gone() -> JsonResponse:
+    """Nobody of this key is here: what a device keeps of anybody but these goes."""
+    return sign(JsonResponse({"people": _keys()}, status=404), Ours.GONE)
+
+
+def _keys() -> list[str]:
+    return [each.key for each in care.people()]
 
 
 def _read(request: HttpRequest) -> dict[str, Any] | None:
     try:
         told = json.loads(request.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     is_whole = (
         isinstance(told, dict)
@@ -138,50 +165,64 @@ def _read(request: HttpRequest) -> dict[str, Any] | None:
     return told if is_whole else None
 
 
-def _ahead(sent_at: object, now: datetime) -> timedelta:
-    """How far the clock of the device goes before ours; nothing when it is about right."""
-    try:
-        ahead = datetime.fromisoformat(str(sent_at)) - now
-    except (ValueError, TypeError):
-        return timedelta()
-    return ahead if ahead > SKEW else timedelta()
+def _taken(told: dict[str, Any], now: datetime) -> list[dict[str, Any]]:
+    if told["person"] not in _keys():
+        raise UnknownPerson(told["person"])
+    ahead = clocks.ahead_of(told.get("sent_at"), now)
+    leaps = told.get("leapt")
+    if not isinstance(leaps, dict):
+        leaps = {}
+    return [_take(told["person"], each, now, ahead, leaps) for each in told["facts"]]
 
 
-def _take(key: str, told: object, now: datetime, ahead: timedelta) -> dict[str, Any]:
-    name = told.get("id", "") if isinstance(told, dict) else ""
+def _take(
+    key: str, told: object, now: datetime, ahead: timedelta, leaps: Mapping[str, object]
+) -> dict[str, Any]:
+    name = _name_of(told)
+    error = clocks.error_before(clocks.leapt(leaps.get(name)), ahead)
     try:
-        care.append(key, [_fact(told, ahead)], now=now)
-    except DifferentContent:
-        # Ids are made once and never used again: this came before, from a clock set otherwise.
-        return {"id": name, "kept": True}
+        fact = _fact(told, error, now)
+        try:
+            care.append(key, [fact], now=now)
+        except DifferentContent:
+            return {"id": name, "kept": True, "same": _is_known(key, fact)}
     except BadRecord as bad:
         return {"id": name, "kept": False, "why": str(bad.problems[0].expected)}
     except Refused as refused:
         return {"id": name, "kept": False, "why": refused.message}
+    except (ValueError, OverflowError, RecursionError):
+        # Odder than anybody thought of; an error here would hold up all the others for ever.
+        return {"id": name, "kept": False, "why": _("This cannot be read.")}
     return {"id": name, "kept": True}
 
 
-def _fact(told: object, ahead: timedelta) -> Entry[Fact]:
-    if not isinstance(told, dict) or not (told.get("kind") in KINDS or _takes_back_its_own(told)):
-        raise Refused("This cannot be told from here.", field="kind")
-    return record.read_fact(json.dumps(_on_our_clock(told, ahead)), "player")
+def _name_of(told: object) -> str:
+    name = told.get("id") if isinstance(told, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def _is_known(key: str, fact: Entry[Fact]) -> bool:
+    """Whether only the moments differ: it came before, and the clock was put right otherwise."""
+    known = {each.id: each for each in care.record_of(key).journal.facts}[fact.id]
+    return replace(known, at=fact.at, recorded=fact.recorded) == fact
+
+
+def _fact(told: object, error: timedelta, now: datetime) -> Entry[Fact]:
+    if not isinstance(told, dict) or not _may_be_told(told):
+        raise Refused(_("This cannot be told from here."), field="kind")
+    text = json.dumps(clocks.put_right(told, error, now))
+    # SQLite would keep it and PostgreSQL would not.
+    if NOTHING in text:
+        raise Refused(_("This cannot be read."), field="id")
+    return record.read_fact(text, "player")
+
+
+def _may_be_told(told: dict[str, Any]) -> bool:
+    kind = told.get("kind")
+    return isinstance(kind, str) and (kind in KINDS or _takes_back_its_own(told))
 
 
 def _takes_back_its_own(told: dict[str, Any]) -> bool:
     """A press that was a mistake: taken back by the session that told it, and by no other."""
     ours, corrected = (str(told.get(name, "")).split(".") for name in ("id", "corrects"))
-    return told.get("kind") == "withdrawn" and len(corrected) > 1 and ours[0] == corrected[0]
-
-
-def _on_our_clock(told: dict[str, Any], ahead: timedelta) -> dict[str, Any]:
-    """The moments of a device whose clock is fast, put back, so that nothing is in the future."""
-    if not ahead:
-        return told
-    moments = {name: told[name] for name in ("at", "recorded") if isinstance(told.get(name), str)}
-    try:
-        return told | {
-            name: (datetime.fromisoformat(each) - ahead).replace(microsecond=0).isoformat()
-            for name, each in moments.items()
-        }
-    except ValueError:
-        return told
+    return told["kind"] == "withdrawn" and len(corrected) > 1 and ours[0] == corrected[0]

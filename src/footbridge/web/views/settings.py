@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -21,6 +21,7 @@ from footbridge.web.forms.people import DeleteForm, RenameForm
 from footbridge.web.forms.settings import DisplayForm, NumbersForm, ProfileForm
 from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.numbers import Numbers, keep_numbers, numbers_of
+from footbridge.web.ours import Ours, sign
 from footbridge.web.pages.footmap import keys_of
 
 
@@ -161,10 +162,16 @@ def delete(request: HttpRequest, someone: Someone) -> HttpResponse:
 
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """This device needs a new address from now on."""
+    """This device needs a new address from now on.
+
+    A script hears that it is done, and clears the device where the browser would not: the header
+    that asks for it counts only where the connection is secure.
+    """
     care.sign_out(request.session[access.DEVICE], now=clock.now())
     request.session.flush()
-    return offline.forget(redirect("today"))
+    is_script = request.headers.get("Accept") == "application/json"
+    answer = JsonResponse({}) if is_script else redirect("today")
+    return offline.forget(sign(answer, Ours.SIGNED_OUT))
 
 
 @require_GET
