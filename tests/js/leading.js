@@ -2,7 +2,8 @@
 
 import { Clock } from "../../src/footbridge/web/static/web/js/player/clock.js";
 import { Driver } from "../../src/footbridge/web/static/web/js/player/driver.js";
-import { newState, Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
+import { Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
+import { newState } from "../../src/footbridge/web/static/web/js/player/state.js";
 import { planOf } from "./timelines.js";
 
 const PACE = { leadIn: 10, waits: false };

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { factsOf, noteTold } from "../../src/footbridge/web/static/web/js/player/facts.js";
-import { newState, Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
+import { Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
+import { newState } from "../../src/footbridge/web/static/web/js/player/state.js";
 import { inTime, planOf } from "./timelines.js";
 
 const NOON = "2026-01-05T12:00:00+01:00";

@@ -7,7 +7,8 @@ import {
   SHAPE,
   written,
 } from "../../src/footbridge/web/static/web/js/player/place.js";
-import { newState, Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
+import { Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
+import { newState } from "../../src/footbridge/web/static/web/js/player/state.js";
 import { Store } from "../../src/footbridge/web/static/web/js/player/store.js";
 import { A_DAY, planOf } from "./timelines.js";
 

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { factsOf, stopOfTest } from "../../src/footbridge/web/static/web/js/player/facts.js";
 import { lastFacts } from "../../src/footbridge/web/static/web/js/player/home.js";
 import { readPlace } from "../../src/footbridge/web/static/web/js/player/place.js";
-import { newState, Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
+import { Sequence } from "../../src/footbridge/web/static/web/js/player/sequence.js";
+import { newState } from "../../src/footbridge/web/static/web/js/player/state.js";
 import { led, playing } from "./leading.js";
 import { A_DAY, A_RAISE, A_WALK, inTime, planOf } from "./timelines.js";
 

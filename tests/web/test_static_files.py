@@ -32,7 +32,9 @@ def test_after_a_build_each_file_has_a_name_that_changes_with_it(built):
 def test_no_module_imports_another_by_its_plain_name(built):
     hashed = re.compile(r"\.[0-9a-f]{12}\.js$")
     modules = [path for path in built.rglob("*.js") if hashed.search(path.name)]
-    imported = re.compile(r"""^(?:import|export)\b[^;"']*["'](\.{1,2}/[^"']+)["']""", re.MULTILINE)
+    imported = re.compile(
+        r"""(?:^(?:import|export)\b[^;"']*|\bimport\()["'](\.{1,2}/[^"']+)["']""", re.MULTILINE
+    )
 
     names = [
         (path.name, name)

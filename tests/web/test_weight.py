@@ -19,7 +19,8 @@ PICTURES_WITHIN_REACH = 16
 HEADERS_OF_ONE = 400
 PAGES = ["/", "/exercises/", "/exercises/heel-raise/", "/check-in/feeling/", "/check-in/where/"]
 
-IMPORTED = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
+# `import()` fetches only where it is needed: on a device that keeps something.
+IMPORTED = re.compile(r"""\b(?:from|import)\s*["'](\.{1,2}/[^"']+)["']""")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)  # types are imported there, and no file is loaded
 # Only fetched when somebody puts the app on the home screen.
 WHEN_INSTALLED = re.compile(r"/icons/apple-touch-")

@@ -5,6 +5,27 @@
 
 /** @import { Hours } from "./shapes.js" */
 
+/** Tells this opening of a page from every other: their counts cannot be compared. */
+const RUN = String(Math.random());
+
+/** How the clock on the wall goes beside the count that only goes forward, in milliseconds. */
+function drift() {
+  return Date.now() - performance.now();
+}
+
+/** Written beside what is kept, so that a leap of the clock since then can be told. */
+export function clockNow() {
+  return { run: RUN, drift: drift() };
+}
+
+/**
+ * By how many seconds the clock leapt since then; 0 where that is not known.
+ * @param {{run?: string, drift?: number}} then
+ */
+export function leaptSince(then) {
+  return then.run === RUN && then.drift !== undefined ? (drift() - then.drift) / 1000 : 0;
+}
+
 /** After a gap this long the device slept or was away: what was missed was not done. */
 export const AWAY_MS = 3000;
 
@@ -44,6 +65,17 @@ export function withOffset(moment) {
  */
 export function dayOf(moment) {
   return withOffset(moment).slice(0, 10);
+}
+
+/**
+ * A moment of a session. What goes on after midnight belongs to the day on which it began: the
+ * last second of that day stands for it.
+ * @param {Date} moment
+ * @param {string} day on which the session began, or "" when nobody knows
+ */
+export function momentOf(moment, day) {
+  const told = withOffset(moment);
+  return day && told.slice(0, 10) > day ? `${day}T23:59:59${told.slice(19)}` : told;
 }
 
 /**

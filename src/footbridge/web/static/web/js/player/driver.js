@@ -7,7 +7,7 @@
 /** @import { Clock } from "./clock.js" */
 /** @import { Sequence } from "./sequence.js" */
 
-import { withOffset } from "./clock.js";
+import { dayOf, momentOf, withOffset } from "./clock.js";
 import { factsOf, noteTold, stopKey, stopOfTest } from "./facts.js";
 
 export const MORE_SECONDS = 15;
@@ -59,6 +59,7 @@ export class Driver {
     const { sequence } = this;
     const isFresh = sequence.state.mode === "ready";
     this.isBegun = true;
+    sequence.state.day ||= dayOf(new Date());
     this.getUp();
     const { now } = this.clock.tick();
     if (isFresh) sequence.begin(now);
@@ -153,9 +154,11 @@ export class Driver {
    * @param {boolean} isAnswer
    */
   moments(part, isAnswer) {
-    const { when } = this.sequence.state;
-    const recorded = withOffset(new Date());
-    const at = isAnswer ? (when[part] ?? recorded) : recorded;
+    const { when, day } = this.sequence.state;
+    const now = new Date();
+    const recorded = withOffset(now);
+    const here = momentOf(now, day);
+    const at = isAnswer ? (when[part] ?? here) : here;
     when[part] = at;
     return /** @type {const} */ ([at, recorded]);
   }

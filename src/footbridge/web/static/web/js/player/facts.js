@@ -7,9 +7,6 @@
 
 import { isWork, setKey } from "./steps.js";
 
-/** A stop of which nobody has said yet what it was. */
-export const UNEXPLAINED = "unexplained";
-
 /**
  * The facts about one part, or none when nothing of it was done. An exercise that is told again
  * after going back corrects what was told before; when nothing is left of it, that is taken back.

@@ -5,11 +5,15 @@
 /** @import { Server } from "./server.js" */
 /** @import { Store } from "./store.js" */
 
-import { dayOf, withOffset } from "./clock.js";
+import { dayOf, momentOf, withOffset } from "./clock.js";
 import { factsOf } from "./facts.js";
-import { newState, Sequence } from "./sequence.js";
-import { SignedOut } from "./server.js";
+import { Sequence } from "./sequence.js";
+import { Gone, SignedOut } from "./server.js";
+import { newState } from "./state.js";
 import { keepFigures } from "./worker.js";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /**
  * @typedef {{plan: Plan | null, isOffline: boolean, isOut: boolean}} FoundPlan
@@ -31,17 +35,22 @@ export async function findSession({ server, store }, pace, search) {
   const found = await findPlan(server, store, query);
   const { plan } = found;
   if (!plan) return { ...found, sequence: null, key: "", known: undefined };
+  if (!found.isOffline) await closeOldSessions(store, plan.on);
   const key = `${plan.person}:${plan.kind}${query}`;
   await store.setAside(key);
   const kept = await store.session(key);
   const sequence = kept && new Sequence(kept.plan.timeline, pace, kept.state);
-  const isOver = sequence && !found.isOffline && passDoneElsewhere(sequence, plan.done ?? []);
-  if (sequence && !isOver) {
+  const isAllDone = sequence && !found.isOffline && passDoneElsewhere(sequence, plan.done ?? []);
+  if (sequence && !isAllDone) {
     // A stop of which nobody said what it was is asked about first.
     if (sequence.state.mode !== "stopped") sequence.state.mode = "paused";
     return { ...found, plan: kept.plan, sequence, key, known: kept.state.seen };
   }
   if (kept) await close(store, key, kept.plan, kept.state);
+  // Of a day that is over only what was begun is gone on with.
+  if (found.isOffline && isOver(plan, 0)) {
+    return { ...found, plan: null, sequence: null, key, known: undefined };
+  }
   return { ...found, sequence: newSequence(plan, pace, search), key, known: undefined };
 }
 
@@ -101,24 +110,47 @@ export async function findPlan(server, store, query) {
     keepFigures(plan.about.map((about) => about.figure));
     return { plan, isOffline: false, isOut: false };
   } catch (error) {
-    if (error instanceof SignedOut) {
-      await store.forget();
-      return { plan: null, isOffline: false, isOut: true };
-    }
-    const kept = await store.plan(query);
-    const isOfToday = kept?.on === dayOf(new Date());
-    return { plan: isOfToday ? kept : null, isOffline: true, isOut: false };
+    const isOut = error instanceof SignedOut || error instanceof Gone;
+    if (error instanceof SignedOut) await putAway(store);
+    if (error instanceof Gone) await store.forget(error.people);
+    const kept = isOut ? undefined : await store.plan(query);
+    return { plan: kept && !isOver(kept) ? kept : null, isOffline: !isOut, isOut };
   }
 }
 
 /**
- * Sessions of another day are closed with what was done in them.
+ * The server does not know this device any more. Plans go, and what was begun is closed: all that
+ * was done waits until somebody is let in again.
  * @param {Store} store
  */
-export async function closeOldSessions(store) {
-  const today = dayOf(new Date());
+export async function putAway(store) {
   for (const [key, { plan, state }] of await store.sessions()) {
-    if (plan.on !== today) await close(store, key, plan, state);
+    await close(store, key, plan, state);
+  }
+  await store.dropPlans();
+}
+
+/**
+ * Whether the day of a plan is over, and the night after it, in which who is up late goes on.
+ * @param {Plan} plan
+ * @param {number} [nightHours]
+ */
+export function isOver({ on, until, hours }, nightHours = hours?.night_ends ?? 0) {
+  if (until === undefined) return on !== dayOf(new Date());
+  return Date.now() >= until + nightHours * HOUR_MS;
+}
+
+/**
+ * Sessions of another day are closed with what was done in them. The server says which day it is:
+ * a device may be in another zone, and its clock may be wrong.
+ * @param {Store} store
+ * @param {string} today
+ */
+export async function closeOldSessions(store, today) {
+  for (const [key, { plan, state }] of await store.sessions()) {
+    const isLongOver = Date.parse(today) - Date.parse(plan.on) > DAY_MS;
+    const isPast = plan.on !== today && (isLongOver || isOver(plan));
+    if (isPast) await close(store, key, plan, state);
   }
 }
 
@@ -146,7 +178,8 @@ export function lastFacts(plan, state) {
   // A try that was broken off has no result; a hold or a walk was as long as it was.
   const isTest = Boolean(plan.timeline.parts[part]?.measure);
   const stood = isTest ? state : sequence.soFar();
-  return factsOf(plan, stood, part, withOffset(new Date(state.seen)));
+  const seen = new Date(state.seen);
+  return factsOf(plan, stood, part, momentOf(seen, state.day), withOffset(seen));
 }
 
 /** @returns {State} a session that has not begun, under an id that nobody else makes */

@@ -41,10 +41,16 @@ export class Keeper {
     const { sender, key, plan, lead, known } = this;
     this.keptAt = performance.now();
     state.seen = Date.now();
-    const isKept = await sender.store.keep(key, written(plan, state, lead), known, facts);
-    this.known = TAKEN;
-    if (!isKept) this.onLost();
-    else if (facts.length > 0) await sender.flush();
+    try {
+      const isKept = await sender.store.keep(key, written(plan, state, lead), known, facts);
+      this.known = TAKEN;
+      if (!isKept) return this.onLost();
+    } catch {
+      // No room on this device: what was told goes to the server at once, or waits in this page.
+      sender.store.hold(plan.person, facts);
+      await sender.tell();
+    }
+    if (facts.length > 0) await sender.flush();
   }
 
   /**

@@ -1,8 +1,7 @@
 /** Sending what waits, from any page, and telling the pages how much there is. */
 
-import { closeOldSessions } from "./home.js";
 import { Outbox } from "./outbox.js";
-import { Server } from "./server.js";
+import { Server, SignedOut } from "./server.js";
 import { Store } from "./store.js";
 
 export const KEPT = "footbridge-kept";
@@ -10,6 +9,8 @@ const AGAIN_MS = 60_000;
 
 /** @type {Promise<Sender> | null} */
 let sender = null;
+
+/** @import { Addresses } from "./server.js" */
 
 export class Sender {
   /**
@@ -19,7 +20,24 @@ export class Sender {
   constructor(store, server) {
     this.store = store;
     this.server = server;
-    this.outbox = new Outbox(store, (person, facts) => server.send(person, facts));
+    this.outbox = new Outbox(store, (...told) => server.send(...told));
+  }
+
+  /**
+   * Ask who is here and what day it is: what is kept of others goes, and what was begun on an
+   * earlier day is closed. A device that keeps nothing asks nothing, and loads nothing for it.
+   */
+  async meet() {
+    if (await this.store.isEmpty().catch(() => true)) return;
+    try {
+      const { closeOldSessions, putAway } = await import("./home.js");
+      const here = await this.server.people().catch((error) => outOrLater(error));
+      if (here) await this.store.forget(here.people);
+      if (here) await closeOldSessions(this.store, here.on);
+      else await putAway(this.store);
+    } catch {
+      // Without a word of the server everything stays as it is.
+    }
   }
 
   /** Try to send, and tell how much is left. */
@@ -31,31 +49,38 @@ export class Sender {
 
   async tell() {
     const waiting = (await this.store.waiting()).length;
-    const refused = (await this.store.refused())[0]?.refused;
-    document.dispatchEvent(new CustomEvent(KEPT, { detail: { waiting, refused } }));
+    const refused = (await this.store.refused().catch(() => []))[0]?.refused;
+    const { isOut } = this.outbox;
+    const isFull = this.store.isFailing;
+    document.dispatchEvent(new CustomEvent(KEPT, { detail: { waiting, refused, isOut, isFull } }));
   }
 }
 
 /**
  * One for the page, whoever asks.
- * @param {string} planAddress
- * @param {string} factsAddress
+ * @param {DOMStringMap} told the addresses, as the page has them
  */
-export function senderFor(planAddress, factsAddress) {
-  sender ??= Store.open().then(async (store) => {
-    await closeOldSessions(store);
-    const made = new Sender(store, new Server(planAddress, factsAddress));
-    const again = () => {
-      made.flush();
-    };
-    window.addEventListener("online", again);
-    document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible") again();
-    });
-    window.setInterval(again, AGAIN_MS);
-    return made;
-  });
+export function senderFor(told) {
+  const { plan = "", facts = "", people = "" } = told;
+  sender ??= Store.open().then((store) => senderTo(store, { plan, facts, people }));
   return sender;
+}
+
+/**
+ * @param {Store} store
+ * @param {Addresses} addresses
+ */
+function senderTo(store, addresses) {
+  const made = new Sender(store, new Server(addresses));
+  const again = () => {
+    made.flush();
+  };
+  window.addEventListener("online", again);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") again();
+  });
+  window.setInterval(again, AGAIN_MS);
+  return made;
 }
 
 /** Whether somebody stands in the middle of a session, or is about to begin one on this page. */
@@ -63,4 +88,13 @@ export async function isSessionOpen() {
   if (document.querySelector("session-player")) return true;
   const store = await Store.open();
   return (await store.sessions()).length > 0;
+}
+
+/**
+ * @param {unknown} error
+ * @returns {null} when the server does not know this device; else another time will do
+ */
+function outOrLater(error) {
+  if (error instanceof SignedOut) return null;
+  throw error;
 }

@@ -6,8 +6,7 @@
 
 /** @import { Plan, State } from "./shapes.js" */
 
-import { UNEXPLAINED } from "./facts.js";
-import { newState } from "./sequence.js";
+import { newState, UNEXPLAINED } from "./state.js";
 
 /** Raise it when a page of today could not go on from what is written then. */
 export const SHAPE = 1;

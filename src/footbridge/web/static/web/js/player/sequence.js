@@ -6,7 +6,7 @@
 
 /** @import { Timeline, Step, State, Pace, Happening, Answers, Amount } from "./shapes.js" */
 
-import { UNEXPLAINED } from "./facts.js";
+import { UNEXPLAINED } from "./state.js";
 import {
   afterPart,
   afterSet,
@@ -28,33 +28,6 @@ const SHORTEST_REST_MS = 3000;
 const ANSWER_MS = 30_000;
 const ANSWER_LEAST_MS = 15_000;
 const BEFORE_REST_ENDS_MS = 5000;
-
-/**
- * @param {string} session the id that all facts of this session begin with
- * @param {number[]} [dropped]
- * @returns {State}
- */
-export function newState(session, dropped = []) {
-  return {
-    session,
-    index: 0,
-    into: 0,
-    mode: "ready",
-    lead: 0,
-    ended: "",
-    extra: {},
-    amounts: {},
-    answers: {},
-    skipped: {},
-    stops: {},
-    tingling: [],
-    dropped,
-    told: {},
-    stands: {},
-    when: {},
-    seen: 0,
-  };
-}
 
 export class Sequence {
   /**

@@ -1,21 +1,39 @@
-/** Talking with the server: fetching the plan, sending what was done. */
+/** Talking with the server: who is here, the plan, and what was done. */
 
 /** @import { Fact, Plan } from "./shapes.js" */
 /** @import { Answer } from "./outbox.js" */
 
-/** The server does not know this device any more: nothing of anybody stays on it. */
+/** The server does not know this device any more. */
 export class SignedOut extends Error {}
 
+/** Nobody of this key is here any more; `people` are. */
+export class Gone extends Error {
+  /** @param {string[]} people */
+  constructor(people) {
+    super("gone");
+    this.people = people;
+  }
+}
+
+/** The server could make nothing of what was sent. */
+export class Unreadable extends Error {}
+
+/**
+ * Says of an answer what it is. Without it an answer is not ours, whatever its status: something
+ * stands between, and nothing that is kept here goes because of it.
+ */
+const HEADER = "Footbridge-Answer";
 const PATIENCE_MS = 8000;
 
+/**
+ * @typedef {{plan: string, facts: string, people: string}} Addresses
+ * @typedef {{people: string[], on: string, csrf: string}} Here who is here, and what day it is
+ */
+
 export class Server {
-  /**
-   * @param {string} planAddress
-   * @param {string} factsAddress
-   */
-  constructor(planAddress, factsAddress) {
-    this.planAddress = planAddress;
-    this.factsAddress = factsAddress;
+  /** @param {Addresses} addresses */
+  constructor(addresses) {
+    this.addresses = addresses;
     this.token = "";
   }
 
@@ -24,32 +42,66 @@ export class Server {
    * @returns {Promise<Plan>}
    */
   async plan(query) {
-    const answer = await fetch(this.planAddress + query, {
-      headers: { Accept: "application/json" },
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    if (answer.status === 403) throw new SignedOut();
-    if (!answer.ok) throw new Error(`plan: ${answer.status}`);
-    const plan = await answer.json();
+    const plan = await this.read(this.addresses.plan + query, "plan");
     this.token = plan.csrf ?? "";
-    return plan;
+    const { left, ...kept } = plan;
+    return { ...kept, until: Date.now() + left * 1000 };
+  }
+
+  /** @returns {Promise<Here>} */
+  async people() {
+    const here = await this.read(this.addresses.people, "people");
+    this.token = here.csrf;
+    return here;
   }
 
   /**
    * @param {string} person
    * @param {Fact[]} facts
+   * @param {Record<string, number>} leapt seconds by which the clock leapt since a fact was made
    * @returns {Promise<Answer[]>}
    */
-  async send(person, facts) {
-    if (!this.token) await this.plan("");
-    const answer = await fetch(this.factsAddress, {
+  async send(person, facts, leapt) {
+    if (!this.token) await this.people();
+    const answer = await this.ask(this.addresses.facts, {
       method: "POST",
       headers: { "Content-Type": "application/json", "X-CSRFToken": this.token },
-      body: JSON.stringify({ person, facts, sent_at: new Date().toISOString() }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      body: JSON.stringify({ person, facts, leapt, sent_at: new Date().toISOString() }),
     });
     if (answer.status === 403) this.token = "";
-    if (!answer.ok) throw new Error(`facts: ${answer.status}`);
+    if (said(answer) === "gone") throw new Gone((await answer.json()).people);
+    if (said(answer) !== "facts") throw new Error(`facts: ${answer.status}`);
+    if (!answer.ok) throw new Unreadable();
     return (await answer.json()).facts;
   }
+
+  /**
+   * @param {string} address
+   * @param {string} what it has to be
+   */
+  async read(address, what) {
+    const answer = await this.ask(address, { headers: { Accept: "application/json" } });
+    if (said(answer) === "gone") throw new Gone((await answer.json()).people);
+    if (said(answer) !== what || !answer.ok) throw new Error(`${what}: ${answer.status}`);
+    return answer.json();
+  }
+
+  /**
+   * @param {string} address
+   * @param {RequestInit} options
+   */
+  async ask(address, options) {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const answer = await fetch(address, { ...options, signal });
+    if (said(answer) === "closed") {
+      this.token = "";
+      throw new SignedOut();
+    }
+    return answer;
+  }
+}
+
+/** @param {Response} answer */
+export function said(answer) {
+  return answer.headers.get(HEADER) ?? "";
 }

@@ -29,8 +29,8 @@
  * @typedef {{
  *   person: string, people: string[], on: string, kind: "session"|"walk"|"test", timeline: Timeline,
  *   about: About[], done?: string[], instead?: string, hours?: Hours, call?: {number: string, address: string}, by_hand?: string,
- *   slot?: string, csrf?: string,
- * }} Plan
+ *   slot?: string, csrf?: string, until?: number,
+ * }} Plan `until`: when its day is over, by the clock of this device.
  * @typedef {{night_ends: number, noon: number, evening: number}} Hours that part a day
  * @typedef {{reps: number, hold: number, work: number, whole: boolean}} Amount
  * @typedef {{
@@ -44,10 +44,10 @@
  *   answers: Record<string, Answers>, skipped: Record<string, string>,
  *   stops: Record<string, string>, tingling: number[], dropped: number[],
  *   told: Record<string, number>, stands: Record<string, string>, when: Record<string, string>,
- *   seen: number,
+ *   day: string, seen: number,
  * }} State Where a session stands. Plain JSON: it is kept on the device after every change.
  *   `told` counts the facts of each part, `stands` names the one that counts, and `when` says at
- *   which moment that happened which was told.
+ *   which moment that happened which was told. `day` is the one on which it began, here.
  * @typedef {{type: "enter", index: number} | {type: "part", part: number} | {type: "ended"} |
  *   {type: "stop", part: number} | {type: "mended", part: number} | {type: "paused"}} Happening
  *   `stop`: somebody stopped and has not said why. `mended`: it was no sign to stop for.

@@ -7,17 +7,21 @@
 /** @import { Place } from "./place.js" */
 /** @import { Waiting } from "./outbox.js" */
 
+import { clockNow } from "./clock.js";
 import { mayWrite, readPlace } from "./place.js";
 
 const NAME = "footbridge";
 /** Never raised: see `place.js`. A page of an older version would be shut out of its own records. */
 const VERSION = 1;
 const LATER = ":later";
+const PERSONAL = ["sessions", "facts", "refused", "plans"];
 
 export class Store {
   /** @param {IDBDatabase | null} database */
   constructor(database) {
     this.database = database;
+    /** Whether this device could not keep what it was given last. */
+    this.isFailing = database === null;
     /** @type {Map<string, Map<unknown, unknown>>} */
     this.memory = new Map();
     this.counter = 0;
@@ -83,9 +87,11 @@ export class Store {
         if (!isOurs) return;
         if (place.state.mode === "ended") stores.sessions?.delete(key);
         else stores.sessions?.put(place, key);
-        for (const fact of facts) stores.facts?.add({ person: place.plan.person, fact });
+        for (const fact of facts) stores.facts?.add(rowOf(place.plan.person, fact));
       });
     });
+    // Room was found again. What only takes away succeeds on a full device, too.
+    this.isFailing = this.database === null;
     return isOurs;
   }
 
@@ -98,7 +104,7 @@ export class Store {
   close(key, person, facts) {
     return this.change(["sessions", "facts"], (stores) => {
       stores.sessions?.delete(key);
-      for (const fact of facts) stores.facts?.add({ person, fact });
+      for (const fact of facts) stores.facts?.add(rowOf(person, fact));
     });
   }
 
@@ -117,33 +123,71 @@ export class Store {
   }
 
   /**
-   * Something that happened outside a session.
+   * Something that happened outside a session. What cannot be kept is held as long as the page is
+   * open.
    * @param {string} person
    * @param {Fact} fact
    */
-  add(person, fact) {
-    return this.change(["facts"], (stores) => stores.facts?.add({ person, fact }));
+  async add(person, fact) {
+    try {
+      await this.change(["facts"], (stores) => stores.facts?.add(rowOf(person, fact)));
+    } catch {
+      this.hold(person, [fact]);
+    }
+  }
+
+  /**
+   * There is no room for it on this device: it waits in this page, and nowhere else.
+   * @param {string} person
+   * @param {Fact[]} facts
+   */
+  hold(person, facts) {
+    for (const fact of facts) this.inMemory("facts").add(rowOf(person, fact));
   }
 
   /** @returns {Promise<Waiting[]>} what waits to be sent, oldest first */
   async waiting() {
-    return /** @type {Waiting[]} */ (await this.all("facts"));
+    const held = /** @type {Waiting[]} */ ([...this.shelf("facts").values()]);
+    if (!this.database) return held;
+    const kept = /** @type {Waiting[]} */ (await this.all("facts").catch(() => []));
+    return [...kept, ...held];
   }
 
-  /** @param {number} number */
-  remove(number) {
-    return this.change(["facts"], (stores) => stores.facts?.delete(number));
+  /** @param {Waiting} one */
+  async remove(one) {
+    if (this.shelf("facts").delete(one.number)) return;
+    await this.change(["facts"], (stores) => stores.facts?.delete(one.number));
+  }
+
+  /**
+   * @param {Waiting} one
+   * @param {Fact} fact that goes in its place, behind all that waits
+   */
+  async replace(one, fact) {
+    const { number, ...row } = one;
+    if (this.shelf("facts").delete(number)) return this.hold(one.person, [fact]);
+    return this.change(["facts"], (stores) => {
+      stores.facts?.delete(number);
+      stores.facts?.add({ ...row, fact });
+    });
   }
 
   /**
    * @param {Waiting} one
    * @param {string} why
    */
-  refuse(one, why) {
-    return this.change(["facts", "refused"], (stores) => {
+  async refuse(one, why) {
+    await this.change(["facts", "refused"], (stores) => {
       stores.facts?.delete(one.number);
       stores.refused?.put({ ...one, refused: why }, one.fact.id);
     });
+    this.shelf("facts").delete(one.number);
+  }
+
+  /** Whether anything of anybody is kept here. */
+  async isEmpty() {
+    const kept = await Promise.all(PERSONAL.map((name) => this.keys(name)));
+    return kept.every((keys) => keys.length === 0);
   }
 
   /** @returns {Promise<Waiting[]>} */
@@ -161,9 +205,15 @@ export class Store {
 
   /** @param {(person: string) => boolean} isGone */
   async forgetAllOf(isGone) {
-    for (const name of ["sessions", "facts", "refused", "plans"]) {
+    this.inMemory("facts").sweep(isGone);
+    for (const name of PERSONAL) {
       await this.change([name], (stores) => stores[name]?.sweep((person) => isGone(person)));
     }
+  }
+
+  /** The plans go; they come again when somebody is let in. */
+  dropPlans() {
+    return this.change(["plans"], (stores) => stores.plans?.sweep(() => true));
   }
 
   /**
@@ -205,17 +255,17 @@ export class Store {
    * @param {(stores: Record<string, Shelf>) => void} act
    * @returns {Promise<void>}
    */
-  change(names, act) {
+  async change(names, act) {
     if (!this.database) {
       act(Object.fromEntries(names.map((name) => [name, this.inMemory(name)])));
-      return Promise.resolve();
+      return;
     }
-    const transaction = this.database.transaction(names, "readwrite", { durability: "strict" });
-    act(Object.fromEntries(names.map((name) => [name, onDisk(transaction.objectStore(name))])));
-    return new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
-    });
+    try {
+      await changeOnDisk(this.database, names, act);
+    } catch (error) {
+      this.isFailing = true;
+      throw error;
+    }
   }
 
   /** @param {string} name */
@@ -240,9 +290,48 @@ export class Store {
       },
       add: (value) => {
         this.counter += 1;
-        shelf.set(this.counter, { .../** @type {object} */ (value), number: this.counter });
+        const number = `held ${this.counter}`;
+        shelf.set(number, { .../** @type {object} */ (value), number });
       },
     };
+  }
+}
+
+/**
+ * What waits, and how the clock went when it was written.
+ * @param {string} person
+ * @param {Fact} fact
+ */
+function rowOf(person, fact) {
+  return { person, fact, ...clockNow() };
+}
+
+/**
+ * All of it or nothing. What throws in the middle takes all of it back.
+ * @param {IDBDatabase} database
+ * @param {string[]} names
+ * @param {(stores: Record<string, Shelf>) => void} act
+ * @returns {Promise<void>}
+ */
+function changeOnDisk(database, names, act) {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(names, "readwrite", { durability: "strict" });
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error("taken back"));
+    const shelves = names.map((name) => [name, onDisk(transaction.objectStore(name))]);
+    orTakenBack(transaction, () => act(Object.fromEntries(shelves)));
+  });
+}
+
+/**
+ * @param {IDBTransaction} transaction
+ * @param {() => void} act
+ */
+function orTakenBack(transaction, act) {
+  try {
+    act();
+  } catch {
+    transaction.abort();
   }
 }
 
@@ -264,7 +353,7 @@ function onDisk(store) {
   return {
     find: (key, act) => {
       const request = store.get(key);
-      request.onsuccess = () => act(request.result);
+      request.onsuccess = () => orTakenBack(store.transaction, () => act(request.result));
     },
     put: (value, key) => store.put(value, key),
     delete: (key) => store.delete(key),

@@ -2,23 +2,36 @@
 
 import { KEPT, senderFor } from "../kept.js";
 
+/** @typedef {{waiting: number, refused?: string, isOut: boolean, isFull: boolean}} Kept */
+
 export class KeptHere extends HTMLElement {
   connectedCallback() {
     document.addEventListener(KEPT, (event) => {
       if (event instanceof CustomEvent) this.tell(event.detail);
     });
-    const { plan = "", facts = "" } = this.dataset;
-    senderFor(plan, facts).then((sender) => sender.flush());
+    this.begin();
   }
 
-  /** @param {{waiting: number, refused?: string}} kept */
-  tell({ waiting, refused }) {
-    const { one = "", many = "", refused: because = "" } = this.dataset;
-    let words = "";
-    if (waiting === 1) words = one;
-    else if (waiting > 1) words = many.replace("{n}", String(waiting));
-    else if (refused) words = because.replace("{why}", refused);
-    this.textContent = words;
-    this.hidden = words === "";
+  async begin() {
+    const sender = await senderFor(this.dataset);
+    // The player asks the same with its plan.
+    if (!document.querySelector("session-player")) await sender.meet();
+    await sender.flush();
+  }
+
+  /** @param {Kept} kept */
+  tell(kept) {
+    this.textContent = this.words(kept);
+    this.hidden = this.textContent === "";
+  }
+
+  /** @param {Kept} kept */
+  words({ waiting, refused, isOut, isFull }) {
+    const { one = "", many = "", outOne = "", outMany = "" } = this.dataset;
+    const { full = "", refused: because = "" } = this.dataset;
+    if (isFull) return full;
+    if (waiting === 1) return isOut ? outOne : one;
+    if (waiting > 1) return (isOut ? outMany : many).replace("{n}", String(waiting));
+    return refused === undefined ? "" : because.replace("{why}", refused);
   }
 }

@@ -15,6 +15,7 @@ import { close, findSession, uuid } from "../home.js";
 import { Keeper } from "../keeper.js";
 import { senderFor } from "../kept.js";
 import { keyMeans } from "../keys.js";
+import { askToLast } from "../lasting.js";
 import { answerLate } from "../open.js";
 import { Page } from "../page.js";
 import { Questions } from "../questions.js";
@@ -53,8 +54,8 @@ export class SessionPlayer extends HTMLElement {
 
   /** Find today's plan, or the place where somebody stood, and show the first screen. */
   async find() {
-    const { plan = "", facts = "", home = "/" } = this.dataset;
-    this.sender = await senderFor(plan, facts);
+    const { home = "/" } = this.dataset;
+    this.sender = await senderFor(this.dataset);
     const found = await findSession(this.sender, this.settings, location.search);
     if (found.isOut) {
       await forgetDevice();
@@ -102,12 +103,18 @@ export class SessionPlayer extends HTMLElement {
       dialogs,
       questions,
       isPlaying: this.page.name !== "start",
-      begin: () => driver.begin(),
+      begin: () => this.begin(driver),
       afresh: () => this.afresh(driver),
       leave: () => this.leave(driver),
       felt: (/** @type {Felt} */ felt) => this.felt(driver, felt),
     };
     act(name, hands, button?.dataset);
+  }
+
+  /** @param {Driver} driver */
+  begin(driver) {
+    askToLast();
+    driver.begin();
   }
 
   /** @param {MouseEvent} event */
