@@ -231,3 +231,14 @@ test("a leap of the clock since it was written is told with a fact", async () =>
 
   assert.deepEqual(told, { "s.0": 86_400 });
 });
+
+test("a shelf that cannot be changed is tried again later", async () => {
+  const shelf = shelfWith(1);
+  const full = () => Promise.reject(new Error("full"));
+  const outbox = new Outbox({ ...shelf, remove: full, refuse: full }, async () => {
+    throw new Unreadable();
+  });
+
+  assert.equal(await outbox.flush(), 1);
+  assert.equal(outbox.sending, null);
+});

@@ -75,7 +75,9 @@ export class Outbox {
       const first = waiting.find((one) => !held.has(one.person));
       if (!first) return waiting.length;
       const batch = waiting.filter((one) => one.person === first.person).slice(0, AT_ONCE);
-      if (!(await this.sendSome(first.person, batch))) held.add(first.person);
+      // A shelf that cannot be changed just now is a reason to wait, and no end of everything.
+      const isSent = await this.sendSome(first.person, batch).catch(() => false);
+      if (!isSent) held.add(first.person);
     }
   }
 
