@@ -102,6 +102,8 @@ def test_who_is_signed_out_is_told_what_waits(player, ruth):
 
     kept = player.locator("kept-here")
     expect(kept).to_contain_text("It is sent when you are let in again")
+    # A line of a page that has nothing of the player, and yet it keeps clear of the edge.
+    assert kept.evaluate("(line) => parseFloat(getComputedStyle(line).paddingInlineStart)") > 0
     assert len(player.evaluate(WAITING)) == 1
     player.goto(f"{origin}/key/{care.make_key(now=timezone.now())}")
     assert becomes(player, WAITING, [])
