@@ -8,6 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from footbridge import care
+from footbridge.engine.facts import Session
 from footbridge.engine.person import Weekday
 from tests.browser.people import ruth_since
 
@@ -138,4 +139,4 @@ def settled(page: Page) -> None:
 def sets_of(key: str) -> list:
     """Every set of the sessions that stand, in order."""
     told = care.record_of(key).history(timezone.localdate())
-    return [done for session in told.sessions for done in session.sets]
+    return [done for session in told.of(Session) for done in session.what.sets]

@@ -16,7 +16,7 @@ from tests.browser.playing import (
 
 
 def walks_of(key: str, on) -> list:
-    return care.record_of(key).history(on).of(Walk)
+    return [walk.what for walk in care.record_of(key).history(on).of(Walk)]
 
 
 def play_to_the_end(page) -> None:
@@ -69,7 +69,7 @@ def test_a_walk_of_some_seconds_is_written_down_and_not_praised(opens, ruth, now
     settled(page)
 
     expect(page.get_by_text("That was a short one. It is written down.")).to_be_visible()
-    assert [walk.what.seconds for walk in walks_of(ruth, now.date())] == [20]
+    assert [walk.seconds for walk in walks_of(ruth, now.date())] == [20]
 
 
 def test_a_near_fall_can_be_said(opens, ruth):

@@ -112,7 +112,7 @@ def test_a_check_in_without_a_network_is_kept_and_sent(player, ruth):
     player.evaluate("document.querySelector('session-player').sender.flush()")
     settled(player)
 
-    (told,) = [fact for fact in care.record_of(ruth).journal.facts if fact.kind == "check_in"]
+    (told,) = [fact.what for fact in care.record_of(ruth).journal.facts if fact.kind == "check_in"]
     assert (told.pain, told.soreness, told.night_pain) == (3, None, "usual")
 
 

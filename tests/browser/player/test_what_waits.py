@@ -20,6 +20,7 @@ from tests.browser.playing import (
     to_the_end_of,
 )
 from tests.people import GRETA
+from tools.letting_in import let_in
 
 KEPT = """async () => {
   const { Store } = await import("/static/web/js/player/store.js");
@@ -105,7 +106,7 @@ def test_who_is_signed_out_is_told_what_waits(player, ruth):
     # A line of a page that has nothing of the player, and yet it keeps clear of the edge.
     assert kept.evaluate("(line) => parseFloat(getComputedStyle(line).paddingInlineStart)") > 0
     assert len(player.evaluate(WAITING)) == 1
-    player.goto(f"{origin}/key/{care.make_key(now=timezone.now())}")
+    let_in(player, origin)
     assert becomes(player, WAITING, [])
     assert len(sets_of(ruth)) == 1
 

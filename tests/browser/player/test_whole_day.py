@@ -229,7 +229,7 @@ def test_a_walk_is_led_by_time(opens, ruth):
     press(page, "next")
     settled(page)
 
-    (walk,) = [fact for fact in care.record_of(ruth).journal.facts if fact.kind == "walk"]
+    (walk,) = [fact.what for fact in care.record_of(ruth).journal.facts if fact.kind == "walk"]
     assert walk.comfortable
     assert walk.seconds >= 60
 
@@ -313,7 +313,7 @@ def test_standing_on_one_leg_is_timed_three_times_on_each_foot(opens, ruth):
             pass_step(page)
     settled(page)
 
-    tests = [fact for fact in care.record_of(ruth).journal.facts if fact.kind == "test"]
+    tests = [fact.what for fact in care.record_of(ruth).journal.facts if fact.kind == "test"]
     assert [(test.side, test.result) for test in tests] == [("left", 12), ("right", 10)]
 
 
@@ -327,7 +327,7 @@ def test_chair_stands_take_half_a_minute_and_then_a_count(opens, ruth):
     press(page, "next")
     settled(page)
 
-    (test,) = [fact for fact in care.record_of(ruth).journal.facts if fact.kind == "test"]
+    (test,) = [fact.what for fact in care.record_of(ruth).journal.facts if fact.kind == "test"]
     assert (test.measure, test.result) == ("chair_stands", 9)
 
 
