@@ -238,7 +238,7 @@ def test_the_telephone_number_that_was_written_down_stands_on_the_button(browser
         "/settings/numbers/",
         {"emergency": "112", "advice": "", "doctor": "", "foot_care": "0161 496 0142"},
     )
-    browser.post("/help/FLAG-04/", {"id": "x", "answer": "yes"})
+    browser.post("/help/FLAG-04/", {"id": "x", "answer": "yes", "worse": "no"})
 
     html = browser.get("/flags/FLAG-04/").content.decode()
 
@@ -248,7 +248,7 @@ def test_the_telephone_number_that_was_written_down_stands_on_the_button(browser
 def test_the_button_says_whose_number_it_is_and_when_they_are_open(browser, ruth):
     open_hours = {"doctor_hours": "8 to 18", "foot_care_hours": "Mondays, 9:00 to 12:00"}
     numbers = {"emergency": "112", "advice": "111", "doctor": "0161 496 0100"} | open_hours
-    browser.post("/help/FLAG-04/", {"id": "x", "answer": "yes"})
+    browser.post("/help/FLAG-04/", {"id": "x", "answer": "yes", "worse": "no"})
 
     browser.post("/settings/numbers/", numbers)
     without = browser.get("/flags/FLAG-04/").content.decode()
@@ -262,9 +262,9 @@ def test_the_button_says_whose_number_it_is_and_when_they_are_open(browser, ruth
 def test_today_calls_whom_a_sign_of_today_asks_for(browser, ruth):
     browser.post("/settings/numbers/", {"emergency": "112", "foot_care": "0161 496 0142"})
     before = browser.get("/").content.decode()
-    browser.post("/help/FLAG-10/", {"id": "x", "answer": "yes"})
+    browser.post("/help/FLAG-10/", {"id": "x", "answer": "yes", "worse": "no"})
     within_days = browser.get("/").content.decode()
-    browser.post("/help/FLAG-04/", {"id": "y", "answer": "yes"})
+    browser.post("/help/FLAG-04/", {"id": "y", "answer": "yes", "worse": "no"})
 
     html = browser.get("/").content.decode()
 

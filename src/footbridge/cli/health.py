@@ -48,7 +48,7 @@ def _looks_at_the_record() -> tuple[Look, ...]:
     ground = (database, soundness)
     # Through a database that is not whole, the others would only see the same fault again.
     is_whole = all(each.is_well for each in _looked(*ground))
-    return (*ground, tables, guards, records, clock) if is_whole else ground
+    return (*ground, tables, guards, records, clock, zones) if is_whole else ground
 
 
 def _looked(*looks: Look) -> list[Finding]:
@@ -228,15 +228,16 @@ def time_zone() -> Iterator[Finding]:
         yield Finding("The time zone is UTC. If you live elsewhere, set FOOTBRIDGE_TIME_ZONE.")
     else:
         yield Finding(f"The time zone is {given.TIME_ZONE}.")
-    yield from _zones_of_people(given.TIME_ZONE)
 
 
-def _zones_of_people(here: str) -> Iterator[Finding]:
+def zones() -> Iterator[Finding]:
     """Who keeps another time than this machine. It is nothing to mend: their pages keep theirs."""
+    from django.conf import settings as given
+
     from footbridge.storage.models import Person
 
     if has_pending_changes():
         return
-    elsewhere = Person.objects.exclude(time_zone=None).exclude(time_zone=here)
+    elsewhere = Person.objects.exclude(time_zone=None).exclude(time_zone=given.TIME_ZONE)
     for name, zone in elsewhere.order_by("begun").values_list("name", "time_zone"):
         yield Finding(f"{name} keeps the time of {zone}: pages and entries go by that.")

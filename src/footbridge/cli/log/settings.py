@@ -51,6 +51,9 @@ def profile(
         list[Weekday] | None, typer.Option(help="The days for strength, repeated.")
     ] = None,
     slot: Annotated[Slot | None, typer.Option(help="When the check-in is made.")] = None,
+    time_zone: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Where you live, such as Europe/Warsaw.")
+    ] = None,
     not_for_me: Annotated[
         list[str] | None, typer.Option(metavar="EXERCISE[:WHY]", help="The whole list, repeated.")
     ] = None,
@@ -67,6 +70,7 @@ def profile(
         strength_weekdays=None if strength is None else tuple(strength),
         check_in_slot=slot,
         not_for_me=wishes(not_for_me),
+        time_zone=time_zone,
     )
     if what == ProfileChanged():
         raise typer.BadParameter("say what changes", param_hint="--minutes or another option")
