@@ -6,7 +6,6 @@ import pytest
 
 from footbridge.catalogue.words import Measure
 
-
 pytestmark = pytest.mark.usefixtures("ruth")
 
 

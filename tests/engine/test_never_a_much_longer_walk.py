@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.facts import Away, AwayReason, Fall, FlagCleared, Walk
+from footbridge.catalogue.words import Measure
+from footbridge.engine.facts import Away, AwayReason, Fall, FlagCleared, Test, Walk
 from tests.engine import promises
 from tests.engine.random_life import FEWER, Life
 from tests.engine.shipped import shipped
@@ -77,3 +78,26 @@ def test_a_fall_or_an_illness_never_asks_for_a_longer_walk(catalogue: Catalogue,
     assert after_fall is not None
     assert after_illness is not None
     assert before >= after_fall >= after_illness
+
+
+@pytest.mark.parametrize("minutes", [None, 4])
+def test_a_test_on_the_first_day_makes_no_walk_longer(catalogue: Catalogue, minutes) -> None:
+    baseline = replace(RUTH.baseline, walking_minutes=minutes)
+    life = Life(replace(RUTH, baseline=baseline), catalogue, START)
+    shown = promises.walk_in(life.look())
+
+    life.tell(Test, "09:00", measure=Measure.WALKING_TOLERANCE, result=20)
+
+    assert promises.walk_in(life.look()) == shown
+    life.sleep()
+    assert promises.walk_in(life.look()) == shown
+
+
+def test_a_test_on_the_first_day_makes_a_walk_shorter(catalogue: Catalogue) -> None:
+    life = Life(
+        replace(RUTH, baseline=replace(RUTH.baseline, walking_minutes=10)), catalogue, START
+    )
+
+    life.tell(Test, "09:00", measure=Measure.WALKING_TOLERANCE, result=4)
+
+    assert promises.walk_in(life.look()) == 4 * 60

@@ -105,7 +105,7 @@ class Course:
         self.fresh_start_on: date | None = None
         self.fresh_because: tuple[str, ...] = ()
         self.stance = self.stance_begun(self.start)
-        self.stride = self.stride_begun(self.start)
+        self.stride = self._stride_at_the_start()
 
     @property
     def has_begun(self) -> bool:
@@ -217,6 +217,11 @@ class Course:
         tandem = self.tested(Measure.TANDEM, on)
         semi = self.tested(Measure.SEMI_TANDEM, on)
         return first_stance(self.balance_ladder, tandem, semi, self.numbers, on)
+
+    def _stride_at_the_start(self) -> Stride:
+        """The walk of the baseline: a test of the first day may only make it shorter (N3)."""
+        minutes = self.results.baseline(Measure.WALKING_TOLERANCE)
+        return first_stride(minutes, self.numbers, self.start, self.longest_walk)
 
     def stride_begun(self, on: date) -> Stride:
         """The walk that was measured to be comfortable."""

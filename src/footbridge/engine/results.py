@@ -58,8 +58,9 @@ class Results:
         shown = [result for on, result in newest.values() if on >= since]
         if shown:
             return min(shown)
-        return self._baseline(measure) if since <= self._person.started_on else None
+        return self.baseline(measure) if since <= self._person.started_on else None
 
-    def _baseline(self, measure: Measure) -> int | None:
+    def baseline(self, measure: Measure) -> int | None:
+        """What was measured before the start, the lower side; None when it never was."""
         told = (getattr(self._person.baseline, name) for name in BASELINES[measure])
         return min((value for value in told if value is not None), default=None)
