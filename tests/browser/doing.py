@@ -1,5 +1,7 @@
 """What a person does on the pages, in the words of the pages."""
 
+from urllib.parse import urlsplit
+
 from playwright.sync_api import Page
 
 
@@ -60,15 +62,17 @@ def close(page: Page) -> None:
 
 
 def step_of(page: Page) -> str:
-    return page.url.rstrip("/").rpartition("/")[2]
+    return urlsplit(page.url).path.rstrip("/").rpartition("/")[2]
 
 
 def set_up(page: Page, until: str = "") -> None:
     """From the welcome to the plan, or to the screen named `until`."""
     page.get_by_role("link", name="Start").click()
     while "/set-up/" in page.url and step_of(page) != until:
-        answer(page, step_of(page))
+        step = step_of(page)
+        answer(page, step)
         go_on(page)
+        page.wait_for_url(lambda url, step=step: f"/{step}/" not in url)
 
 
 def check_in(page: Page, *, pain: int = 3, soreness: int = 1, look: str = "nothing") -> None:
@@ -89,7 +93,7 @@ def do_session(page: Page, effort: int = 6) -> int:
     page.locator('a[href="/session/"]').first.click()
     page.get_by_role("button", name="Go page by page").click()
     count = 0
-    while not page.url.endswith("/end/"):
+    while step_of(page) != "end":
         count += 1
         for name, value in (
             ("effort", effort), ("sensation", 2), ("steadiness", 1), ("touches", 0), ("grabs", 0)
@@ -97,5 +101,5 @@ def do_session(page: Page, effort: int = 6) -> int:
             if page.locator(f'input[name="{name}"]').count():
                 tick(page, name, str(value))
         page.get_by_role("button", name="Done").click()
-    page.get_by_role("button", name="Save the session").click()
+    page.get_by_role("button", name="End the session").click()
     return count

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from footbridge import care
 from footbridge.engine.decision import Flare
+from footbridge.engine.history import standing
 from footbridge.engine.person import Screening
 from tests.browser.doing import check_in, do_session, go_on, heading, mark, set_up, step_of, tick
 from tests.browser.people import ruth_since
@@ -35,8 +36,8 @@ def test_somebody_new_is_set_up_and_does_the_first_day(opens):
     expect(page.get_by_role("heading", name="Tomorrow")).to_be_visible()
     assert findings(page) == []
     (person,) = care.people()
-    kinds = [fact.kind for fact in care.record_of(person.key).journal.facts]
-    assert sorted(kinds) == ["check_in", "feet_check", "session", "walk"]
+    told = standing(care.record_of(person.key).journal.facts)
+    assert sorted(fact.kind for fact in told) == ["check_in", "feet_check", "session", "walk"]
 
 
 @pytest.mark.parametrize("gates", [(), ("GATE-07",)], ids=["nothing limits it", "seated only"])
@@ -65,7 +66,7 @@ def test_the_map_of_the_feet_is_painted_and_kept(opens, ruth):
     go_on(page)
 
     (made,) = [f for f in care.record_of(ruth).journal.facts if f.kind == "check_in"]
-    marks = {(m.zone.side.value, m.zone.place.value, m.feels.value) for m in made.zones}
+    marks = {(m.zone.side.value, m.zone.place.value, m.feels.value) for m in made.what.zones}
     assert ("left", "sole-heel", "burning") in marks
     assert ("left", "sole-arch", "painful") in marks
 
@@ -97,4 +98,4 @@ def test_a_walk_of_yesterday_can_be_added_today(opens, ruth, now):
 
     (walk,) = care.record_of(ruth).journal.facts
     assert walk.at.date() == yesterday
-    assert walk.seconds == 7 * 60
+    assert walk.what.seconds == 7 * 60

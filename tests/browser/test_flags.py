@@ -1,10 +1,11 @@
 """Each tier of warning sign: what is said, what stops, and how it ends."""
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from footbridge import care
-from footbridge.engine.facts import FlagRaised
+from footbridge.engine.facts import FlagRaised, Session
 from tests.browser.doing import heading, tick
 
 TIERS = [
@@ -76,18 +77,18 @@ def test_a_sore_pauses_training_until_a_named_clinician_says_so(opens, ruth):
     assert paused == "Paused for now"
     assert heading(page) != "Paused for now"
     cleared = next(f for f in care.record_of(ruth).journal.facts if f.kind == "flag_cleared")
-    assert cleared.clinician == "Dr Reed, foot clinic"
+    assert cleared.what.clinician == "Dr Reed, foot clinic"
 
 
 def test_dizziness_in_a_session_ends_it_and_asks(opens, ruth):
     page = opens("/session/")
     page.get_by_role("button", name="Go page by page").click()
-    page.get_by_role("link", name="Stop – this hurts").click()
+    page.get_by_role("button", name="Stop – this hurts").click()
     said = heading(page)
     page.get_by_role("button", name="Dizzy or faint").click()
 
     assert said == "You did right to stop. Hold on, or sit down."
     assert heading(page) == "The session is over for today"
-    (session,) = [f for f in care.record_of(ruth).journal.facts if f.kind == "session"]
-    assert not session.finished
-    assert session.sets[0].stop.value == "dizzy"
+    (session,) = care.record_of(ruth).history(timezone.localdate()).of(Session)
+    assert not session.what.finished
+    assert session.what.sets[0].stop.value == "dizzy"

@@ -1,13 +1,16 @@
 """Scripts off, double clicks, two tabs, the back button, a reload: nothing is lost or doubled."""
 
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from footbridge import care
+from footbridge.engine.facts import CheckIn, Entry, Fact, Fall, FeetCheck, Session, Walk
 from tests.browser.doing import check_in, do_session, go_on, set_up, step_of, tick
 
 
-def facts_of(key: str, kind: str) -> list:
-    return [fact for fact in care.record_of(key).journal.facts if fact.kind == kind]
+def standing(key: str, kind: type[Fact]) -> list[Entry]:
+    """What is written down of a kind and stands."""
+    return list(care.record_of(key).history(timezone.localdate()).of(kind))
 
 
 def test_a_whole_day_works_without_any_script(opens):
@@ -18,7 +21,7 @@ def test_a_whole_day_works_without_any_script(opens):
     do_session(page)
 
     (person,) = care.people()
-    assert len(facts_of(person.key, "session")) == 1
+    assert len(standing(person.key, Session)) == 1
     expect(page.locator(".today-laid")).to_contain_text("1 plank laid")
 
 
@@ -31,10 +34,27 @@ def test_a_double_click_saves_once(opens, ruth):
     page.wait_for_url("**/")
     page.wait_for_load_state("networkidle")
 
-    assert len(facts_of(ruth, "walk")) == 1
+    assert len(standing(ruth, Walk)) == 1
 
 
-def test_the_back_button_shows_what_was_saved_already(opens, ruth):
+def test_back_and_another_answer_puts_the_walk_right(opens, ruth):
+    page = opens("/walk/")
+    minutes = page.get_by_label("The longest stretch without a rest")
+    minutes.fill("6")
+    tick(page, "comfortable", "yes")
+    page.get_by_role("button", name="Save the walk").click()
+    expect(minutes).to_be_hidden()
+
+    page.go_back()
+    minutes.fill("9")
+    tick(page, "comfortable", "yes")
+    page.get_by_role("button", name="Save the walk").click()
+    expect(minutes).to_be_hidden()
+
+    assert [walk.what.seconds for walk in standing(ruth, Walk)] == [9 * 60]
+
+
+def test_a_walk_that_was_saved_can_be_taken_back(opens, ruth):
     page = opens("/walk/")
     page.get_by_label("The longest stretch without a rest").fill("6")
     tick(page, "comfortable", "yes")
@@ -47,7 +67,7 @@ def test_the_back_button_shows_what_was_saved_already(opens, ruth):
     expect(page.get_by_role("link", name="Take back")).to_be_visible()
 
 
-def test_a_check_in_in_two_tabs_is_one_check_in(opens, ruth):
+def test_two_tabs_with_other_answers_keep_the_later_and_every_warning(opens, ruth):
     page = opens()
     other = page.context.new_page()
     page.goto(page.url + "check-in/feeling/")
@@ -55,15 +75,17 @@ def test_a_check_in_in_two_tabs_is_one_check_in(opens, ruth):
     go_on(page)
     go_on(page)
     other.goto(page.url)
-    for tab in (page, other):
-        tick(tab, "look", "nothing")
-        tick(tab, "trip", "none")
+    for tab, look, trip in ((page, "nothing", "fall"), (other, "could_not", "none")):
+        tick(tab, "look", look)
+        tick(tab, "trip", trip)
         tick(tab, "new", "none")
+    tick(page, "harm", "head")
     go_on(page)
     go_on(other)
 
-    assert len(facts_of(ruth, "check_in")) == 1
-    assert len(facts_of(ruth, "feet_check")) == 1
+    assert len(standing(ruth, CheckIn)) == 1
+    assert [look.what.could_see for look in standing(ruth, FeetCheck)] == [False]
+    assert [fall.what.head for fall in standing(ruth, Fall)] == [True]
 
 
 def test_a_session_goes_on_after_a_reload(opens, ruth):
@@ -90,4 +112,4 @@ def test_a_lost_connection_while_saving_loses_and_doubles_nothing(opens, ruth):
     page.reload()
     page.wait_for_url("**/")
 
-    assert len(facts_of(ruth, "walk")) == 1
+    assert len(standing(ruth, Walk)) == 1
