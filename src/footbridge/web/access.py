@@ -19,7 +19,6 @@ from footbridge.web.carried import carried
 
 DEVICE = "device"
 PERSON = "person"
-GONE = "gone"
 WHOSE = "whose"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 OPEN_TO_ALL = ("/key/", "/static/")
@@ -88,16 +87,6 @@ def owner_of_drafts(request: HttpRequest) -> str:
 def choose(request: HttpRequest, key: str) -> None:
     """From now on this device shows the pages of this person."""
     request.session[PERSON] = key
-
-
-def note_deleted(request: HttpRequest, key: str) -> None:
-    """Others live on: the page that follows takes off this device what was this person's."""
-    request.session[GONE] = key
-
-
-def just_deleted(request: HttpRequest) -> str:
-    """Who was deleted just now, once; empty if nobody was."""
-    return str(request.session.pop(GONE, ""))
 
 
 def chosen(request: HttpRequest) -> Someone | None:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
-from footbridge.care import NotClearable, Part, Stamp, part_id
+from footbridge.care import Day, NotClearable, Part, Stamp, part_id
 from footbridge.catalogue.model import Flag
 from footbridge.engine.facts import (
     FlagCleared,
@@ -34,14 +34,13 @@ AT_REVIEW = "review"
 @require_GET
 @for_person
 def flag(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
-    return show(request, someone, flag)
+    now = clock.now()
+    return show(request, someone, flag, care.day(someone.key, on=now.date(), now=now))
 
 
-def show(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
-    """The page of an open flag."""
-    catalogue, now = care.catalogue(), clock.now()
-    day = care.day(someone.key, on=now.date(), now=now)
-    page = flag_page(flag, day.decision, day.record.journal, catalogue)
+def show(request: HttpRequest, someone: Someone, flag: str, day: Day) -> HttpResponse:
+    """The page of a flag that is open on this day."""
+    page = flag_page(flag, day.decision, day.record.journal, care.catalogue())
     if page is None:
         raise Http404
     numbers = numbers_of(someone.key)
