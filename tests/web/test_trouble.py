@@ -52,7 +52,7 @@ def test_a_form_without_its_secret_saves_nothing(browser, ruth):
     answer = strict.post("/feet/", {"look": "nothing"})
 
     assert answer.status_code == 403
-    assert says(answer, "What you just sent was not saved")
+    assert says(answer, "What you wrote is still here, but it is not saved yet")
     assert care.record_of(ruth).journal.facts == ()
 
 

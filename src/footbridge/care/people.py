@@ -1,7 +1,8 @@
 """Who is on the programme: begin, rename, read, delete."""
 
 import uuid
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db import connection, transaction
@@ -19,11 +20,12 @@ LONGEST_NAME = 80
 
 @dataclass(frozen=True)
 class PersonRow:
-    """A person in a list. `key` is a UUID as text."""
+    """A person in a list. `key` is a UUID as text, `contacts` are the numbers they wrote down."""
 
     key: str
     name: str
     started_on: date
+    contacts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,12 @@ class Record:
 
 def people() -> tuple[PersonRow, ...]:
     """Everybody, in the order in which they began."""
-    found = models.Person.objects.order_by("begun", "key").values_list("key", "name", "started_on")
-    return tuple(PersonRow(str(key), name, started_on) for key, name, started_on in found)
+    columns = ("key", "name", "started_on", "contacts")
+    found = models.Person.objects.order_by("begun", "key").values_list(*columns)
+    return tuple(
+        PersonRow(str(key), name, started_on, rows.contacts_in(told))
+        for key, name, started_on, told in found
+    )
 
 
 @transaction.atomic

@@ -1,27 +1,31 @@
 """Who may see what: asked here and nowhere else.
 
-A device that was not signed in sees one page and nothing more. A signed-in device belongs to the
-household: it may choose between the people on it. Anything that is not the chosen person's
-is not there (404).
+A device that was not signed in sees one page, and Help, which is for anybody. A signed-in device
+belongs to the household: it may choose between the people on it. Anything that is not the chosen
+person's is not there (404).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from footbridge import care
 from footbridge.web.carried import carried
+from footbridge.web.numbers import Numbers, numbers_in
 
 DEVICE = "device"
 PERSON = "person"
 WHOSE = "whose"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 OPEN_TO_ALL = ("/key/", "/static/")
+# What to do in need is no secret, and names nobody. Writing it down is for who is let in.
+OPEN_TO_READERS = "/help/"
 
 P = ParamSpec("P")
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -29,11 +33,25 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """The person whose pages are shown, and whether others live on this device."""
+    """The person whose pages are shown, whom they call, and whether others live on this device."""
 
     key: str
     name: str
     has_others: bool
+    numbers: Numbers = field(default_factory=Numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody before a page that is for anybody: let in or not, and whose pages they see."""
+
+    is_in: bool
+    someone: Someone | None
+
+    @property
+    def numbers(self) -> Numbers:
+        """The person's own; of a stranger and of nobody yet those of the country."""
+        return self.someone.numbers if self.someone else Numbers()
 
 
 class Doorkeeper:
@@ -45,7 +63,13 @@ class Doorkeeper:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path.startswith(OPEN_TO_ALL):
             return self.answer(request)
-        return kept_nowhere(self.answer(request)) if is_signed_in(request) else closed(request)
+        if is_for_readers(request) or is_signed_in(request):
+            return kept_nowhere(self.answer(request))
+        return closed(request)
+
+
+def is_for_readers(request: HttpRequest) -> bool:
+    return request.method == "GET" and request.path.startswith(OPEN_TO_READERS)
 
 
 def kept_nowhere(answer: HttpResponse) -> HttpResponse:
@@ -105,7 +129,19 @@ def chosen(request: HttpRequest) -> Someone | None:
         found = people[0]
     if found is None:
         return None
-    return Someone(found.key, found.name, len(people) > 1)
+    return Someone(found.key, found.name, len(people) > 1, numbers_in(found.contacts))
+
+
+def reader_of(request: HttpRequest) -> Reader:
+    """Who asks for a page that is for anybody, as far as that can be read at all."""
+    try:
+        is_in = is_signed_in(request)
+        someone = chosen(request) if is_in else None
+    except (Error, OSError):
+        # Nothing can be read, not even the sign-in. What to do is in the catalogue all the same.
+        return Reader(is_in=False, someone=None)
+    request.someone = someone  # type: ignore[attr-defined]
+    return Reader(is_in=is_in, someone=someone)
 
 
 def for_person(
