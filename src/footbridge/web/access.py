@@ -18,6 +18,7 @@ from django.urls import reverse
 from footbridge import care
 from footbridge.web.carried import carried
 from footbridge.web.numbers import Numbers, numbers_in
+from footbridge.web.unsaved import gravest_told
 
 DEVICE = "device"
 PERSON = "person"
@@ -87,9 +88,12 @@ def is_signed_in(request: HttpRequest) -> bool:
 
 
 def closed(request: HttpRequest) -> HttpResponse:
-    """The only page for a stranger."""
-    told = {"carried": carried(request)}
-    return kept_nowhere(render(request, "web/closed.html", told, status=403))
+    """The only page for a stranger; what to do about a sign that was told does not wait."""
+    form = carried(request)
+    unsaved = gravest_told(request) if form else None
+    told = {"carried": form, "unsaved": unsaved, "kind": "closed"}
+    template = "web/flags/unsaved.html" if unsaved else "web/closed.html"
+    return kept_nowhere(render(request, template, told, status=403))
 
 
 def sign_in(request: HttpRequest, device: str) -> None:
