@@ -2,7 +2,9 @@
 
 import { FootMap } from "./elements/foot-map.js";
 import { HoldTimer } from "./elements/hold-timer.js";
+import { KeepNumbers } from "./elements/keep-numbers.js";
 import { MovingFigure } from "./elements/moving-figure.js";
+import { OwnNumbers } from "./elements/own-numbers.js";
 import { PrintPage } from "./elements/print-page.js";
 import { SendAgain } from "./elements/send-again.js";
 import { ForgetHere } from "./player/elements/forget-here.js";
@@ -12,7 +14,9 @@ import { keepOnDevice } from "./player/worker.js";
 
 customElements.define("foot-map", FootMap);
 customElements.define("hold-timer", HoldTimer);
+customElements.define("keep-numbers", KeepNumbers);
 customElements.define("moving-figure", MovingFigure);
+customElements.define("own-numbers", OwnNumbers);
 customElements.define("print-page", PrintPage);
 customElements.define("send-again", SendAgain);
 customElements.define("forget-here", ForgetHere);
