@@ -1,5 +1,4 @@
-/* Keeps the player, the words of help and their files on this device. Written by hand; the server
-   fills in the list. */
+/* Keeps the player, the words of help and their files. By hand; the server fills in the list. */
 const VERSION = "footbridge-{{ version }}";
 const FIGURES = "footbridge-figures";
 const FILES = {{ files|safe }};
