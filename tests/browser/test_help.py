@@ -42,6 +42,7 @@ def test_help_opens_without_a_network_with_the_person_s_numbers(page, origin):
 
     expect(page.get_by_text("call your foot clinic today").first).to_be_visible()
     expect(page.get_by_role("link", name="Call 112")).to_be_visible()
+    expect(page.get_by_role("link", name="Go to the session", exact=True)).to_be_hidden()
     assert call_of(page, "emergency") == "tel:112"
     assert call_of(page, "footCare") == "tel:01614960142"
     assert "Ruth" not in page.content()
