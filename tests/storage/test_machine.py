@@ -105,6 +105,7 @@ def test_an_error_that_came_from_itself_is_looked_at_once(tmp_path):
     [
         ("53100", Fault.FULL),
         ("25006", Fault.READ_ONLY),
+        ("55P03", Fault.BUSY),
         ("57P01", Fault.NO_SERVER),
         ("08006", Fault.NO_SERVER),
         (None, Fault.NO_SERVER),

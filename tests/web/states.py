@@ -234,6 +234,14 @@ def _days_later(browser: Client, clock) -> Named:
 
 
 def _strangers(browser: Client) -> Named:
+    stranger = Client()
+    for path in ("/help/", "/help/words/", "/help/FLAG-B02/", "/help/FLAG-04/", "/help/FLAG-B14/"):
+        yield _page(stranger, "stranger", path)
+    unsaved = {"signs": ["FLAG-04"], "trip": "fall", "harm": ["hurt"]}
+    yield "unsaved, stranger", stranger.post("/check-in/news/", unsaved).content.decode()
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = browser.cookies
+    yield "unsaved, too old", strict.post("/help/FLAG-10/", {"answer": "yes"}).content.decode()
     missing = browser.get("/nothing-is-here/")
     yield "not-found", missing.content.decode()
     closed = Client().get("/")

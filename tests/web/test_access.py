@@ -6,6 +6,7 @@ from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from footbridge import care
+from footbridge.web.numbers import Numbers, keep_numbers
 from footbridge.web.urls import urlpatterns
 from tests.web.letting_in import SECRET, let_in
 
@@ -32,16 +33,27 @@ def address_of(pattern: URLPattern) -> str:
     return reverse(pattern.name, kwargs={name: SAMPLES[name] for name in names})
 
 
+# What to do in need is for anybody to read. Nothing else is.
+OPEN_TO_READERS = {"help", "help-words", "sign"}
+
+
 @pytest.mark.parametrize("pattern", urlpatterns, ids=lambda each: each.name)
-@pytest.mark.parametrize("method", ["get", "post"])
-def test_a_stranger_sees_one_page_and_nothing_else(pattern, method, stranger, ruth):
+@pytest.mark.parametrize("method", ["get", "head", "post"])
+def test_a_stranger_sees_one_page_and_help_and_nothing_else(pattern, method, stranger, ruth):
+    keep_numbers(ruth, Numbers(emergency="112", doctor="0161 496 0142"))
     address = address_of(pattern)
 
     answer = getattr(stranger, method)(address)
 
-    assert answer.status_code in {403, 405}
+    if pattern.name in OPEN_TO_READERS and method != "post":
+        assert answer.status_code == 200
+    else:
+        assert answer.status_code in {403, 405}
     assert b"Ruth" not in answer.content
-    if answer.status_code == 403:
+    assert ruth.encode() not in answer.content
+    assert b"0161" not in answer.content
+    assert b"tel:112" not in answer.content
+    if answer.status_code == 403 and method != "head":
         assert b"This device is not signed in" in answer.content
 
 
@@ -173,7 +185,7 @@ def test_the_policy_of_every_page_allows_no_inline_script_or_style(browser):
 
 # What stays on a device
 
-MAY_BE_KEPT = {"player", "player-schema", "figure", "still", "worker", "manifest"}
+MAY_BE_KEPT = {"player", "help-words", "player-schema", "figure", "still", "worker", "manifest"}
 
 
 @pytest.mark.parametrize("pattern", urlpatterns, ids=lambda each: each.name)
@@ -186,9 +198,11 @@ def test_no_copy_is_kept_of_what_is_somebody_s_own(pattern, method, browser):
 
 
 def test_the_player_without_its_plan_may_be_kept(browser):
-    kept = [browser.get(path)["Cache-Control"] for path in ("/session/play/", "/sw.js")]
+    kept = [
+        browser.get(path)["Cache-Control"] for path in ("/session/play/", "/help/words/", "/sw.js")
+    ]
 
-    assert kept == ["no-cache", "no-cache"]
+    assert kept == ["no-cache"] * 3
 
 
 # Asking without reading

@@ -51,14 +51,14 @@ def test_a_name_that_is_none_is_refused_beside_the_field(browser, phone, name):
 
 
 def test_a_lost_phone_is_shut_out_at_its_next_request(browser, phone):
-    assert phone.get("/help/").status_code == 200
+    assert phone.get("/progress/").status_code == 200
     found = device_called("Firefox, Windows")
 
     answer = browser.post(f"/settings/devices/{found.key}/ended/")
 
     assert answer.status_code == 302
-    assert phone.get("/help/").status_code == 403
-    assert browser.get("/help/").status_code == 200
+    assert phone.get("/progress/").status_code == 403
+    assert browser.get("/progress/").status_code == 200
 
 
 def test_who_was_shut_out_can_be_let_in_again(browser, phone):

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from django.db import transaction
 
 from footbridge.care.people import person_row
+from footbridge.storage import rows
 
 
 def contacts(key: str) -> dict[str, str]:
     """What was written down, by the name of each field. Raises UnknownPerson."""
-    told = person_row(key).contacts
-    return {name: str(each) for name, each in json.loads(told).items()} if told else {}
+    return rows.contacts_in(person_row(key).contacts)
 
 
 @transaction.atomic

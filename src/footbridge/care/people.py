@@ -1,7 +1,8 @@
 """Who is on the programme: begin, rename, read, delete."""
 
 import uuid
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db import connection, transaction
@@ -21,12 +22,13 @@ LONGEST_NAME = 80
 
 @dataclass(frozen=True)
 class PersonRow:
-    """A person in a list. `key` is a UUID as text."""
+    """A person in a list. `key` is a UUID as text, `contacts` are the numbers they wrote down."""
 
     key: str
     name: str
     started_on: date
     time_zone: str | None = None
+    contacts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,12 @@ class Record:
 
 def people() -> tuple[PersonRow, ...]:
     """Everybody, in the order in which they began."""
-    fields = ("key", "name", "started_on", "time_zone")
-    found = models.Person.objects.order_by("begun", "key").values_list(*fields)
-    return tuple(PersonRow(str(key), *rest) for key, *rest in found)
+    columns = ("key", "name", "started_on", "time_zone", "contacts")
+    found = models.Person.objects.order_by("begun", "key").values_list(*columns)
+    return tuple(
+        PersonRow(str(key), name, started_on, time_zone, rows.contacts_in(told))
+        for key, name, started_on, time_zone, told in found
+    )
 
 
 @transaction.atomic

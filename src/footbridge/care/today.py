@@ -1,10 +1,12 @@
 """Today's decision, and keeping what was shown."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import IntegrityError
+from django.conf import settings
+from django.db import DatabaseError, IntegrityError
 
 from footbridge import record
 from footbridge.care.known import catalogue
@@ -13,6 +15,10 @@ from footbridge.engine.decide import decide
 from footbridge.engine.decision import Decision, Proposal
 from footbridge.engine.facts import Journal, ReviewAccepted
 from footbridge.storage import models, rows
+from footbridge.storage.machine import fault_of
+from footbridge.storage.without_waiting import without_waiting
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -26,8 +32,8 @@ class Day:
 def today(key: str, *, on: date, now: datetime, store: bool = True) -> Decision:
     """The decision for the day `on`, from all that is known now.
 
-    With `store`, what was shown is kept: once for the same day, the same facts and the same
-    versions of engine and catalogue. Raises UnknownPerson.
+    With `store`, what was shown is kept, if the machine can keep anything: once for the same day,
+    the same facts and the same versions of engine and catalogue. Raises UnknownPerson.
     """
     return day(key, on=on, now=now, store=store).decision
 
@@ -42,7 +48,7 @@ def day(key: str, *, on: date, now: datetime, store: bool = True) -> Day:
     if store:
         digests = [each.digest for each in stored]
         fingerprint = record.fingerprint_of_digests(person, digests)
-        _keep_once(row, decision, stored, fingerprint, now)
+        _keep_if_it_can_be(row, decision, stored, fingerprint, now)
     return Day(Record(person, journal), decision)
 
 
@@ -65,6 +71,23 @@ def offered(key: str, *, on: date) -> tuple[Proposal, ...]:
     return decide(Journal(facts=facts), rows.person_of(row), catalogue(), on).proposals
 
 
+def _keep_if_it_can_be(
+    row: models.Person,
+    decision: Decision,
+    stored: Sequence[rows.StoredFact],
+    fingerprint: str,
+    now: datetime,
+) -> None:
+    """What to do is shown also where nothing can be written, and without waiting for it."""
+    try:
+        _keep_once(row, decision, stored, fingerprint, now)
+    except (DatabaseError, OSError) as error:
+        fault = fault_of(error, settings.DATA)
+        if fault is None:
+            raise
+        log.warning("What was shown is not kept. The machine is at fault: %s", fault.value)
+
+
 def _keep_once(
     row: models.Person,
     decision: Decision,
@@ -82,7 +105,8 @@ def _keep_once(
         row.key, decision, made_at=now, fingerprint=fingerprint, watermark=watermark
     )
     try:
-        shown.save(force_insert=True)
+        with without_waiting():
+            shown.save(force_insert=True)
     except IntegrityError:
         # Two looked at the same moment and both found nothing; one of them is enough.
         if not same.exists():

@@ -50,6 +50,7 @@ OF_POSTGRESQL = {
     "53100": Fault.FULL,
     "25006": Fault.READ_ONLY,
     "42501": Fault.NO_RIGHTS,
+    "55P03": Fault.BUSY,
     "58030": Fault.UNREADABLE,
     "08": Fault.NO_SERVER,
     "57P": Fault.NO_SERVER,

@@ -1,5 +1,6 @@
 """Values as rows and rows as values, one query each."""
 
+import json
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,11 @@ def person_row(key: uuid.UUID, name: str, person: Person, begun: datetime) -> mo
 
 def person_of(row: models.Person) -> Person:
     return record.read_stored_person(row.answers)
+
+
+def contacts_in(told: str | None) -> dict[str, str]:
+    """The telephone numbers of a person, by the name of each field; empty until there are any."""
+    return {name: str(each) for name, each in json.loads(told).items()} if told else {}
 
 
 def fact_row(person_key: uuid.UUID, number: int, fact: Entry[Fact]) -> models.Fact:

@@ -1,15 +1,16 @@
 """Who may see what: asked here and nowhere else.
 
-A device that was not signed in sees one page and nothing more. A signed-in device belongs to the
-household: it may choose between the people on it. Anything that is not the chosen person's
-is not there (404).
+A device that was not signed in sees one page, and Help, which is for anybody. A signed-in device
+belongs to the household: it may choose between the people on it. Anything that is not the chosen
+person's is not there (404).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,14 +18,17 @@ from django.urls import reverse
 from footbridge import care
 from footbridge.web.carried import carried
 from footbridge.web.here import keep_time_of
+from footbridge.web.numbers import Numbers, numbers_in
 from footbridge.web.ours import Ours, sign
+from footbridge.web.unsaved import gravest_told
 
 DEVICE = "device"
 PERSON = "person"
-GONE = "gone"
 WHOSE = "whose"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 OPEN_TO_ALL = ("/key/", "/static/")
+# What to do in need is no secret, and names nobody. Writing it down is for who is let in.
+OPEN_TO_READERS = "/help/"
 
 P = ParamSpec("P")
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -32,12 +36,26 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """The person whose pages are shown, and whether others live on this device."""
+    """The person whose pages are shown, whom they call, and whether others live on this device."""
 
     key: str
     name: str
     has_others: bool
     time_zone: str | None = None
+    numbers: Numbers = field(default_factory=Numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody before a page that is for anybody: let in or not, and whose pages they see."""
+
+    is_in: bool
+    someone: Someone | None
+
+    @property
+    def numbers(self) -> Numbers:
+        """The person's own; of a stranger and of nobody yet those of the country."""
+        return self.someone.numbers if self.someone else Numbers()
 
 
 class Doorkeeper:
@@ -49,7 +67,13 @@ class Doorkeeper:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path.startswith(OPEN_TO_ALL):
             return self.answer(request)
-        return kept_nowhere(self.answer(request)) if is_signed_in(request) else closed(request)
+        if is_for_readers(request) or is_signed_in(request):
+            return kept_nowhere(self.answer(request))
+        return closed(request)
+
+
+def is_for_readers(request: HttpRequest) -> bool:
+    return request.method == "GET" and request.path.startswith(OPEN_TO_READERS)
 
 
 def kept_nowhere(answer: HttpResponse) -> HttpResponse:
@@ -67,10 +91,12 @@ def is_signed_in(request: HttpRequest) -> bool:
 
 
 def closed(request: HttpRequest) -> HttpResponse:
-    """The only page for a stranger."""
-    told = {"carried": carried(request)}
-    page = kept_nowhere(render(request, "web/closed.html", told, status=403))
-    return sign(page, Ours.CLOSED)
+    """The only page for a stranger; what to do about a sign that was told does not wait."""
+    form = carried(request)
+    unsaved = gravest_told(request) if form else None
+    told = {"carried": form, "unsaved": unsaved, "kind": "closed"}
+    template = "web/flags/unsaved.html" if unsaved else "web/closed.html"
+    return sign(kept_nowhere(render(request, template, told, status=403)), Ours.CLOSED)
 
 
 def sign_in(request: HttpRequest, device: str) -> None:
@@ -94,16 +120,6 @@ def choose(request: HttpRequest, key: str) -> None:
     request.session[PERSON] = key
 
 
-def note_deleted(request: HttpRequest, key: str) -> None:
-    """Others live on: the page that follows takes off this device what was this person's."""
-    request.session[GONE] = key
-
-
-def just_deleted(request: HttpRequest) -> str:
-    """Who was deleted just now, once; empty if nobody was."""
-    return str(request.session.pop(GONE, ""))
-
-
 def chosen(request: HttpRequest) -> Someone | None:
     """The person last chosen here; the only one there is; or nobody yet.
 
@@ -121,7 +137,21 @@ def chosen(request: HttpRequest) -> Someone | None:
     if found is None:
         return None
     keep_time_of(request, found.time_zone)
-    return Someone(found.key, found.name, len(people) > 1, found.time_zone)
+    return Someone(
+        found.key, found.name, len(people) > 1, found.time_zone, numbers_in(found.contacts)
+    )
+
+
+def reader_of(request: HttpRequest) -> Reader:
+    """Who asks for a page that is for anybody, as far as that can be read at all."""
+    try:
+        is_in = is_signed_in(request)
+        someone = chosen(request) if is_in else None
+    except (Error, OSError):
+        # Nothing can be read, not even the sign-in. What to do is in the catalogue all the same.
+        return Reader(is_in=False, someone=None)
+    request.someone = someone  # type: ignore[attr-defined]
+    return Reader(is_in=is_in, someone=someone)
 
 
 def for_person(

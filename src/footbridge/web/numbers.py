@@ -1,5 +1,6 @@
 """The telephone numbers that a person may need: their own, and the country's."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 
 from footbridge import care
@@ -45,7 +46,11 @@ def address(number: str) -> str:
 
 def numbers_of(key: str) -> Numbers:
     """What this person wrote down. Kept beside their record, and goes with it."""
-    kept = care.contacts(key)
+    return numbers_in(care.contacts(key))
+
+
+def numbers_in(kept: Mapping[str, str]) -> Numbers:
+    """What was written down; the country's where nothing was."""
     names = {field.name for field in fields(Numbers)}
     return Numbers(**{name: told for name, told in kept.items() if name in names and told})
 

@@ -18,11 +18,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from footbridge import care
+
 PACKAGE = Path(__file__).parent
 FILES = PACKAGE / "static"
 FOLDERS = ("web/css/", "web/js/", "web/icons/", "web/fonts/")
 ENDINGS = (".css", ".js", ".svg", ".woff2")
-# Says of the empty player which version of the files it belongs to.
+# The pages of signs; without a network the words of help stand in for them too.
+FLAGS = "/flags/"
+# What the words of help are made of, besides the files.
+WORDS = ("web/help/words.html", "web/help/sign_in_short.html", "web/help/how_soon.html")
+# Says of the empty player, and of the words of help, which version of the files it belongs to.
 MARK = "Footbridge-Version"
 
 
@@ -35,6 +41,9 @@ def worker(request: HttpRequest) -> HttpResponse:
         "mark": MARK,
         "files": json.dumps([static(each) for each in files]),
         "shell": reverse("player"),
+        "words": reverse("help-words"),
+        "helps": json.dumps([reverse("help"), FLAGS]),
+        "today": reverse("today"),
         "figures": reverse("figure", args=["x"]).removesuffix("x.svg"),
     }
     answer = render(request, "web/player/sw.js", told, content_type="text/javascript")
@@ -99,15 +108,16 @@ def files_to_keep() -> tuple[str, ...]:
 
 
 def version_of(files: tuple[str, ...]) -> str:
-    """Changes whenever one of the files or the way they are kept does."""
-    template = PACKAGE / "templates/web/player/sw.js"
-    paths = [Path(finders.find(each) or FILES / each) for each in files]
-    return _digest(tuple((path, path.stat().st_mtime_ns) for path in [template, *paths]))
+    """Changes whenever one of the files, the words of help or the way they are kept does."""
+    templates = [PACKAGE / "templates" / each for each in ("web/player/sw.js", *WORDS)]
+    paths = [*templates, *(Path(finders.find(each) or FILES / each) for each in files)]
+    changed = tuple((path, path.stat().st_mtime_ns) for path in paths)
+    return _digest(changed, care.catalogue().version)
 
 
 @lru_cache(maxsize=2)
-def _digest(files: tuple[tuple[Path, int], ...]) -> str:
-    digest = hashlib.sha256()
+def _digest(files: tuple[tuple[Path, int], ...], catalogue: str) -> str:
+    digest = hashlib.sha256(catalogue.encode())
     for path, _changed in files:
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:12]

@@ -172,7 +172,7 @@ def parts_from(answers: Answers, slot: Slot) -> list[Part]:
         Part(LOOK, _look(Look(news["look"]))),
         Part("stumble", Stumble() if news["trip"] == Trip.STUMBLE else None),
         Part("markers", _markers(news)),
-        Part("fall", _fall(news) if news["trip"] == Trip.FALL else None),
+        Part("fall", fall_in(news) if news["trip"] == Trip.FALL else None),
         *(Part(flag, _sign(flag, answers)) for flag in news["signs"]),
     ]
 
@@ -200,7 +200,7 @@ def _look(said: Look) -> FeetCheck | None:
             return None
 
 
-def _fall(news: Mapping[str, Any]) -> Fall:
+def fall_in(news: Mapping[str, Any]) -> Fall:
     """Nothing ticked is not a no: it was not told."""
     told = news.get("harm", ())
     return Fall(

@@ -1,13 +1,26 @@
 """What was seen on the feet, in words."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from footbridge.engine.facts import Finding, FootFinding
 from footbridge.telling.language import _
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
 from footbridge.web.forms.asking import ZONES
+from footbridge.web.half_filled import HalfFilled
 from footbridge.web.pages.footmap import place_name
+
+
+def noted_in(half: HalfFilled) -> list[list[str]]:
+    """What was noted of a look so far, without anything that this version does not know."""
+    marks: Any = half.answers.get("found", {}).get("marks", ())
+    kinds = {each.value for each in Finding}
+    return [
+        [kind, place]
+        for kind, place in (each for each in marks if len(each) == 2)
+        if kind in kinds and place in ZONES
+    ]
 
 
 def found_in_words(found: Iterable[Sequence[str]]) -> tuple[str, ...]:

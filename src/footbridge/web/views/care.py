@@ -1,4 +1,4 @@
-"""Between sessions: short pages, lessons, what to expect; and help when something is wrong."""
+"""Between sessions: short pages, lessons, what to expect."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,9 +8,7 @@ from footbridge import care as programme
 from footbridge.engine.answers import person_on, screen_on
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
-from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.care import card_page, care_page, lesson_page
-from footbridge.web.pages.help import help_page
 
 
 @require_GET
@@ -47,12 +45,3 @@ def lesson(request: HttpRequest, someone: Someone, lesson: str) -> HttpResponse:
         raise Http404
     page = lesson_page(catalogue.lessons[lesson], catalogue)
     return render(request, "web/care/card.html", {"page": page, "tab": "care"})
-
-
-@require_GET
-@for_person
-def help(request: HttpRequest, someone: Someone) -> HttpResponse:  # noqa: A001 - the page's name
-    """What is wrong? Every warning sign, the most urgent first."""
-    page = help_page(programme.catalogue())
-    told = {"page": page, "numbers": numbers_of(someone.key), "tab": "help"}
-    return render(request, "web/care/help.html", told)

@@ -1,7 +1,5 @@
 """A look at the feet: nothing found, or what was found and where."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,12 +13,10 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import ZONES
 from footbridge.web.forms.checkin import FindingForm
 from footbridge.web.half_filled import FIELD, HalfFilled, at_hand, keep
-from footbridge.web.pages.feet import found_in_words
+from footbridge.web.pages.feet import found_in_words, noted_in
 from footbridge.web.pages.flags import raised_by
 
 NAME = "feet"
-
-Found = list[list[str]]
 
 
 @require_http_methods(["GET", "POST"])
@@ -34,7 +30,7 @@ def feet(request: HttpRequest, someone: Someone) -> HttpResponse:
 
 
 def _page(request: HttpRequest, half: HalfFilled, form: FindingForm) -> HttpResponse:
-    told = {"found": found_in_words(_found(half)), "half": half, "form": form, "tab": "today"}
+    told = {"found": found_in_words(noted_in(half)), "half": half, "form": form, "tab": "today"}
     return render(request, "web/checkin/feet.html", told)
 
 
@@ -42,7 +38,7 @@ def _answered(request: HttpRequest, someone: Someone, half: HalfFilled) -> HttpR
     said = request.POST.get("said", "")
     if said in {"nothing", "could_not"}:
         return _save(someone, half, could_see=said == "nothing")
-    if said == "all" and _found(half) and not _has_chosen(request):
+    if said == "all" and noted_in(half) and not _has_chosen(request):
         return _save(someone, half, could_see=True)
     if said == "clear":
         half.answers.pop("found", None)
@@ -53,20 +49,9 @@ def _answered(request: HttpRequest, someone: Someone, half: HalfFilled) -> HttpR
         return _page(request, half, form)
     kind = form.cleaned_data["found"]
     marks = [[kind, place] for place in form.cleaned_data["places"]]
-    half.answers["found"] = {"marks": [*_found(half), *marks]}
+    half.answers["found"] = {"marks": [*noted_in(half), *marks]}
     keep(someone.key, NAME, half, now=clock.now())
     return _save(someone, half, could_see=True) if said == "all" else _again(half)
-
-
-def _found(half: HalfFilled) -> Found:
-    """What was noted so far, without anything that this version does not know."""
-    marks: Any = half.answers.get("found", {}).get("marks", ())
-    kinds = {each.value for each in Finding}
-    return [
-        [kind, place]
-        for kind, place in (each for each in marks if len(each) == 2)
-        if kind in kinds and place in ZONES
-    ]
 
 
 def _has_chosen(request: HttpRequest) -> bool:
@@ -78,7 +63,7 @@ def _save(someone: Someone, half: HalfFilled, *, could_see: bool) -> HttpRespons
     now = clock.now()
     findings = dict.fromkeys(
         FootFinding(found=Finding(kind), side=ZONES[place].side, zone=ZONES[place])
-        for kind, place in _found(half)
+        for kind, place in noted_in(half)
     )
     look = FeetCheck(findings=tuple(findings), could_see=could_see)
     told = care.send(someone.key, half.id, [Part("", look)], now=now)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
-from footbridge.care import NotClearable, Part, Stamp, part_id
+from footbridge.care import Day, NotClearable, Part, Stamp, part_id
 from footbridge.catalogue.model import Flag
 from footbridge.engine.facts import (
     FlagCleared,
@@ -18,7 +18,7 @@ from footbridge.engine.facts import (
     GateCleared,
     Screened,
 )
-from footbridge.web import clock
+from footbridge.web import access, clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm, yes_or_no
 from footbridge.web.forms.flags import AnswerForm, OverForm, RaiseForm, ScreeningForm
@@ -26,6 +26,7 @@ from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.flags import flag_page, untold
 from footbridge.web.pages.setup import EMERGENCY_GATE, flags_asked
+from footbridge.web.views.in_need import known_sign, sign_page
 
 AT_REVIEW = "review"
 
@@ -33,14 +34,13 @@ AT_REVIEW = "review"
 @require_GET
 @for_person
 def flag(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
-    return show(request, someone, flag)
+    now = clock.now()
+    return show(request, someone, flag, care.day(someone.key, on=now.date(), now=now))
 
 
-def show(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
-    """The page of an open flag."""
-    catalogue, now = care.catalogue(), clock.now()
-    day = care.day(someone.key, on=now.date(), now=now)
-    page = flag_page(flag, day.decision, day.record, catalogue)
+def show(request: HttpRequest, someone: Someone, flag: str, day: Day) -> HttpResponse:
+    """The page of a flag that is open on this day."""
+    page = flag_page(flag, day.decision, day.record, care.catalogue())
     if page is None:
         raise Http404
     numbers = numbers_of(someone.key)
@@ -51,17 +51,25 @@ def show(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+def question(request: HttpRequest, flag: str) -> HttpResponse:
+    """One warning sign: asked of the person who came to tell it, and explained to anybody else."""
+    known = known_sign(flag)
+    if request.method == "GET":
+        reader = access.reader_of(request)
+        if reader.someone is None:
+            return sign_page(request, reader, known)
+    return _asked(request, known)
+
+
 @for_person
-def question(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
-    """One warning sign, asked because the person came to tell."""
-    known = _flag(flag)
+def _asked(request: HttpRequest, someone: Someone, known: Flag) -> HttpResponse:
     form = RaiseForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if form.cleaned_data["answer"] == YesNoUnsure.NO:
             return redirect("help")
-        raised = FlagRaised(flag=flag, worse=yes_or_no(form.cleaned_data["worse"]))
+        raised = FlagRaised(flag=known.id, worse=yes_or_no(form.cleaned_data["worse"]))
         care.send(someone.key, form.once, [Part("", raised)], now=clock.now())
-        return redirect("flag", flag=flag)
+        return redirect("flag", flag=known.id)
     told = {"flag": known, "form": form, "tab": "help"}
     return render(request, "web/flags/question.html", told)
 
@@ -70,7 +78,7 @@ def question(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
 @for_person
 def worse(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     """The second question of a flag that is open. A no answers only what was not answered yet."""
-    _flag(flag)
+    known_sign(flag)
     now = clock.now()
     if request.POST.get("answer") == YesNoUnsure.NO:
         history = care.record_of(someone.key).history(now.date())
@@ -100,7 +108,7 @@ def reported(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
 @for_person
 def ask(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     """The answer to something that was found in the data."""
-    _flag(flag)
+    known_sign(flag)
     form = AnswerForm(request.POST)
     if not form.is_valid():
         return redirect("today")
@@ -116,7 +124,7 @@ def ask(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
 @for_person
 def over(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     """Who says that a flag is over, and since when."""
-    known, now = _flag(flag), clock.now()
+    known, now = known_sign(flag), clock.now()
     decision = care.today(someone.key, on=now.date(), now=now)
     opened = next((each for each in decision.flags if each.flag == flag), None)
     if opened is None:
@@ -192,13 +200,6 @@ def screening(request: HttpRequest, someone: Someone) -> HttpResponse:
         return redirect("flag", flag=raised[0]) if raised else redirect("today")
     words = {"form": form, "tab": "today"}
     return render(request, "web/flags/screening.html", words)
-
-
-def _flag(name: str) -> Flag:
-    try:
-        return care.catalogue().flags[name]
-    except KeyError:
-        raise Http404 from None
 
 
 def _on_day(day: date, now: datetime) -> datetime | None:

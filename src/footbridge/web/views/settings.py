@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
@@ -23,6 +24,7 @@ from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.numbers import Numbers, keep_numbers, numbers_of
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages.footmap import keys_of
+from footbridge.web.views.setup import GONE
 
 
 @require_GET
@@ -152,11 +154,10 @@ def delete(request: HttpRequest, someone: Someone) -> HttpResponse:
     form = DeleteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         care.delete(someone.key)
-        answer = redirect("welcome")
         if not care.people():
-            return offline.forget(answer)
-        access.note_deleted(request, someone.key)
-        return answer
+            return offline.forget(redirect("welcome"))
+        # Others live on: the page that follows takes off this device what was this person's.
+        return redirect(f"{reverse('welcome')}?{GONE}={someone.key}")
     return render(request, "web/settings/delete.html", {"form": form})
 
 

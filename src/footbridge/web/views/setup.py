@@ -19,6 +19,7 @@ from footbridge.web.pages.words import svg
 
 NAME = "set-up"
 LAST = "ready"
+GONE = "gone"
 PICTURE_PLANKS = 30
 KEPT_FOR = timedelta(days=60)
 
@@ -33,9 +34,15 @@ def welcome(request: HttpRequest) -> HttpResponse:
         "has_begun": _begun(request) is not None,
         "people": care.people(),
         "bridge": drawings,
-        "gone": access.just_deleted(request),
+        "gone": _gone(request),
     }
     return render(request, "web/welcome.html", told)
+
+
+def _gone(request: HttpRequest) -> str:
+    """Who was deleted just now. Of somebody who is here, no address makes a device forget."""
+    told = request.GET.get(GONE, "")
+    return "" if told in {each.key for each in care.people()} else told
 
 
 @require_GET

@@ -34,7 +34,7 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
     record, decision = day.record, day.decision
     if isinstance(decision.situation, Emergency):
         worst = min(decision.flags, key=lambda flag: (flag.tier, flag.since))
-        return flags.show(request, someone, worst.flag)
+        return flags.show(request, someone, worst.flag, day)
     history = record.history(on)
     sessions = session.begun(someone.key)
     told = today_page(

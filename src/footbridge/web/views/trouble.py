@@ -1,4 +1,7 @@
-"""Pages for when something does not work: what it is in plain words, and the way back."""
+"""Pages for when something does not work: what it is in plain words, and the way back.
+
+A form that told a warning sign is answered with what to do about it, saved or not.
+"""
 
 import sys
 
@@ -10,6 +13,7 @@ from footbridge.storage.machine import fault_of
 from footbridge.web import access
 from footbridge.web.carried import carried
 from footbridge.web.numbers import Numbers
+from footbridge.web.unsaved import gravest_told
 
 NOT_FOUND, ONLY_SENT, NOT_UNDERSTOOD, TOO_OLD, TOO_MUCH = 404, 405, 400, 403, 413
 NOT_TAKEN = 409
@@ -59,6 +63,11 @@ def broken(request: HttpRequest) -> HttpResponse:
 def _page(request: HttpRequest, kind: str, status: int, **more: object) -> HttpResponse:
     # The country's number: a person's own cannot be looked up when the records cannot be read.
     told: dict[str, object] = {"kind": kind, "emergency": Numbers().emergency, **more}
-    if kind in AGAIN:
-        told["carried"] = carried(request)
-    return access.kept_nowhere(render(request, "web/trouble.html", told, status=status))
+    template = "web/trouble.html"
+    if kind in AGAIN and (form := carried(request)) is not None:
+        told["carried"] = form
+        unsaved = gravest_told(request)
+        if unsaved is not None:
+            told["unsaved"] = unsaved
+            template = "web/flags/unsaved.html"
+    return access.kept_nowhere(render(request, template, told, status=status))

@@ -1,8 +1,11 @@
-/* Keeps the player and its files on this device. Written by hand; the server fills in the list. */
+/* Keeps the player, the words of help and their files. By hand; the server fills in the list. */
 const VERSION = "footbridge-{{ version }}";
 const FIGURES = "footbridge-figures";
 const FILES = {{ files|safe }};
 const SHELL = "{{ shell }}";
+const WORDS = "{{ words }}";
+const HELPS = {{ helps|safe }};
+const TODAY = "{{ today }}";
 const FIGURES_AT = "{{ figures }}";
 const MARK = "{{ mark }}";
 const PATIENCE_MS = 4000;
@@ -32,8 +35,10 @@ self.addEventListener("fetch", (event) => {
 async function keepAll() {
   const cache = await caches.open(VERSION);
   await cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" })));
-  const shell = await fetch(SHELL, { cache: "reload", credentials: "same-origin" });
-  if (shell.ok && !shell.redirected) await cache.put(SHELL, shell);
+  for (const page of [SHELL, WORDS]) {
+    const answer = await fetch(page, { cache: "reload", credentials: "same-origin" });
+    if (answer.ok && !answer.redirected) await cache.put(page, answer);
+  }
 }
 
 async function dropOldVersions() {
@@ -45,37 +50,48 @@ async function dropOldVersions() {
 
 async function keptFirst(request, name) {
   const cache = await caches.open(name);
-  const kept = await cache.match(request, { ignoreVary: true });
-  if (kept) return kept;
+  const found = await cache.match(request, { ignoreVary: true });
+  if (found) return found;
   const answer = await fetch(request);
   if (answer.ok) await cache.put(request, answer.clone());
   return answer;
 }
 
-// Pages name people, so none is kept. With no network the player stands in: it names nobody.
+// Pages name people, so none is kept. With no network the player stands in, or the words of help:
+// they name nobody.
 async function pageOrShell(request, url) {
+  const cannotWait = url.pathname === SHELL || asksForHelp(url);
   try {
-    const answer = await (url.pathname === SHELL ? soon(fetch(request)) : fetch(request));
+    const answer = await (cannotWait ? soon(fetch(request)) : fetch(request));
     if (url.pathname !== SHELL || !answer.ok || answer.redirected) return answer;
     return await shellOfThisVersion(answer);
   } catch {
-    return (await keptShell()) ?? Response.error();
+    return (await standIn(url)) ?? Response.error();
   }
+}
+
+function asksForHelp(url) {
+  return HELPS.some((place) => url.pathname.startsWith(place));
+}
+
+async function standIn(url) {
+  const words = url.pathname === TODAY || asksForHelp(url);
+  return (words && (await kept(WORDS))) || kept(SHELL);
 }
 
 // The server may be newer than this worker. Its player would ask for files that are not kept here,
 // and a session in progress would be lost at the next reload without a network.
 async function shellOfThisVersion(answer) {
   const version = `footbridge-${answer.headers.get(MARK)}`;
-  if (version !== VERSION) return (await keptShell()) ?? answer;
+  if (version !== VERSION) return (await kept(SHELL)) ?? answer;
   const cache = await caches.open(VERSION);
   await cache.put(SHELL, answer.clone());
   return answer;
 }
 
-async function keptShell() {
+async function kept(page) {
   const cache = await caches.open(VERSION);
-  return cache.match(SHELL, { ignoreSearch: true, ignoreVary: true });
+  return cache.match(page, { ignoreSearch: true, ignoreVary: true });
 }
 
 // A network that does not answer is no network.
