@@ -1,0 +1,66 @@
+"""Footbridge, loaded once, to be started a thousand times: each line that it reads is an order.
+
+`{"words": […], "into": "file"}` forks a child that is the real program with these words, and
+answers with its process id; `{"wait": id}` answers how that child ended.
+"""
+
+import json
+import os
+import sys
+
+
+def main() -> None:
+    load()
+    for line in sys.stdin:
+        order = json.loads(line)
+        done = begun(order["words"], order["into"]) if "words" in order else ended(order["wait"])
+        print(done, flush=True)
+
+
+def load() -> None:
+    """Everything that takes long and is the same for all; no connection and no thread."""
+    import django
+    import waitress.server  # noqa: F401
+
+    django.setup()
+    from footbridge import care
+    from footbridge.cli import doors, serve  # noqa: F401
+    from footbridge.cli.log import app  # noqa: F401
+    from footbridge.web import urls  # noqa: F401
+
+    care.catalogue()
+
+
+def begun(words: list[str], into: str) -> int:
+    child = os.fork()
+    if child:
+        return child
+    os._exit(become(words, into))
+
+
+def become(words: list[str], into: str) -> int:
+    """The real program, from its door to its exit code."""
+    from footbridge.cli import main
+
+    sys.argv = ["footbridge", *words]
+    spoken = os.open(into, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    for stream, source in ((0, nothing), (1, spoken), (2, spoken)):
+        os.dup2(source, stream)
+    code = 1
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    return code
+
+
+def ended(child: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,194 @@
+"""The real program with a data folder of its own: started, spoken to, killed and started again."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from django.utils import timezone
+
+from footbridge import record
+from footbridge.engine.person import Person
+
+ROOT = Path(__file__).parent.parent.parent
+PROGRAM = (sys.executable, "-m", "footbridge")
+LIMIT_SECONDS = 60
+A_BLINK_SECONDS = 0.005
+KEY_MARK = "key/"
+
+
+def surroundings(folder: Path, **more: str) -> dict[str, str]:
+    paths = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
+    ours = {"FOOTBRIDGE_DATA": str(folder), "DATABASE_URL": "", "PYTHONPATH": paths}
+    return {**os.environ, **ours, **more}
+
+
+def run(folder: Path, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """One command, from its start to its end."""
+    return subprocess.run(
+        [*PROGRAM, *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LIMIT_SECONDS,
+        env=surroundings(folder, **more),
+    )
+
+
+def until(is_so: Callable[[], object], seconds: float = LIMIT_SECONDS) -> None:
+    """Waits until it is so. That it never comes to be is a failure of the test."""
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, "it never came to be"
+        time.sleep(A_BLINK_SECONDS)
+
+
+def free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+def is_listening(port: int) -> bool:
+    with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+        return True
+    return False
+
+
+@dataclass
+class Child:
+    """A program that was started. What it says goes into a file, so that it never has to wait."""
+
+    pid: int
+    into: Path
+    end: Callable[[], int]
+    code: int | None = None
+
+    @property
+    def said(self) -> str:
+        return self.into.read_text(encoding="utf-8") if self.into.exists() else ""
+
+    def wait(self) -> int:
+        if self.code is None:
+            self.code = self.end()
+        return self.code
+
+    def kill(self) -> None:
+        """As a power cut of its own: no word of farewell."""
+        if self.code is None:
+            os.kill(self.pid, signal.SIGKILL)
+        self.wait()
+
+    def stop(self) -> None:
+        """As Ctrl-C does."""
+        if self.code is None:
+            os.kill(self.pid, signal.SIGINT)
+        self.wait()
+
+
+@dataclass
+class Machine:
+    """Starts programs on one data folder: forked from one that is loaded, or plainly."""
+
+    folder: Path
+    more: dict[str, str] = field(default_factory=dict)
+    mother: subprocess.Popen[str] | None = None
+    started: int = 0
+
+    def start(self, *words: str) -> Child:
+        self.started += 1
+        into = self.folder.parent / f"said-{self.started}"
+        if self.mother is None:
+            return self._plainly(words, into)
+        pid = self._ordered({"words": words, "into": str(into)})
+        return Child(pid, into, lambda: self._ordered({"wait": pid}))
+
+    def do(self, *words: str) -> Child:
+        """One command to its end, which must be a good one."""
+        child = self.start(*words)
+        assert child.wait() == 0, child.said
+        return child
+
+    def serve(self, port: int) -> Child:
+        """A server that listens."""
+        child = self.start("serve", "--no-browser", "--port", str(port))
+        until(lambda: is_listening(port))
+        return child
+
+    def _plainly(self, words: tuple[str, ...], into: Path) -> Child:
+        with into.open("wb") as file:
+            process = subprocess.Popen(
+                [*PROGRAM, *words],
+                stdin=subprocess.DEVNULL,
+                stdout=file,
+                stderr=file,
+                env=surroundings(self.folder, **self.more),
+            )
+        return Child(process.pid, into, lambda: process.wait(LIMIT_SECONDS))
+
+    def _ordered(self, order: dict[str, object]) -> int:
+        assert self.mother and self.mother.stdin and self.mother.stdout
+        self.mother.stdin.write(json.dumps(order) + "\n")
+        self.mother.stdin.flush()
+        return int(self.mother.stdout.readline())
+
+
+@contextmanager
+def machine(folder: Path, **more: str) -> Iterator[Machine]:
+    """Forks where the system can: starting Python anew a thousand times takes an hour."""
+    if not hasattr(os, "fork"):
+        yield Machine(folder, more)
+        return
+    mother = subprocess.Popen(
+        [sys.executable, "-m", "tests.faults.mother"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=surroundings(folder, DJANGO_SETTINGS_MODULE="footbridge.settings", **more),
+    )
+    try:
+        yield Machine(folder, more, mother)
+    finally:
+        mother.communicate(timeout=LIMIT_SECONDS)
+
+
+@contextmanager
+def serving(on: Machine) -> Iterator[int]:
+    """A server until the end of the block; gives its port."""
+    port = free_port()
+    server = on.serve(port)
+    try:
+        yield port
+    finally:
+        server.stop()
+
+
+def moved_in(on: Machine, name: str, person: Person) -> str:
+    """Somebody whose record comes from elsewhere. Gives their key."""
+    key, now = uuid4(), timezone.now()
+    file = on.folder.parent / f"{key}.jsonl"
+    export = record.Export(
+        person=record.PersonTold(key=UUID(str(key)), name=name, begun=now, answers=person),
+        facts=(),
+        shown=(),
+        drafts=(),
+    )
+    file.write_text("".join(f"{line}\n" for line in record.write_export(export)), encoding="utf-8")
+    on.do("import", str(file))
+    return str(key)
+
+
+def key_from(on: Machine) -> str:
+    """The path of an address that lets one browser in."""
+    said = on.do("key").said
+    line = next(each for each in said.splitlines() if KEY_MARK in each)
+    return "/" + KEY_MARK + line.strip().rpartition("/")[2]
