@@ -1,5 +1,6 @@
 """What a person tells in one go, under ids made before it is sent, so that it can be sent again."""
 
+import json
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +13,14 @@ from tests.faults.browsing import LED_ON, SEEN, Answer, Browser, NoAnswer
 
 SIGNS = ("FLAG-04", "FLAG-11", "FLAG-B10")
 MOST_MINUTES = 60
+
+
+class NotTaken(Exception):
+    """The server answered, and did not say that anything was saved."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.code, answer.text[-3000:])
+        self.answer = answer
 
 
 @dataclass(eq=False)
@@ -99,17 +108,12 @@ def some_facts(person: str, chance: random.Random) -> Act:
 
     def send(browser: Browser) -> frozenset[str]:
         answer = browser.send("/session/facts/", {"person": person, "facts": told})
-        assert answer.code == SEEN, answer.text
-        answered = _read(answer)
+        if answer.code != SEEN:
+            raise NotTaken(answer)
+        answered = json.loads(answer.text)["facts"]
         return frozenset(each["id"] for each in answered if each["kept"])
 
     return Act("player", frozenset(str(each["id"]) for each in told), send, is_whole=False)
-
-
-def _read(answer: Answer) -> list[dict[str, str]]:
-    import json
-
-    return list(json.loads(answer.text)["facts"])
 
 
 def _taken(answer: Answer, ids: frozenset[str]) -> frozenset[str]:
@@ -118,7 +122,8 @@ def _taken(answer: Answer, ids: frozenset[str]) -> frozenset[str]:
 
 
 def _must_go_on(answer: Answer) -> None:
-    assert answer.code == LED_ON, (answer.code, answer.text[-3000:])
+    if answer.code != LED_ON:
+        raise NotTaken(answer)
 
 
 def tell_until_cut_off(browser: Browser, acts: list[Act], make: Callable[[], Act]) -> None:

@@ -24,11 +24,13 @@ def load() -> None:
 
     django.setup()
     from footbridge import care
-    from footbridge.cli import doors, serve  # noqa: F401
+    from footbridge.cli import doors, preparing, serve  # noqa: F401
     from footbridge.cli.log import app  # noqa: F401
     from footbridge.web import urls  # noqa: F401
 
     care.catalogue()
+    # Drawing takes seconds of a processor, and has nothing to do with what somebody tells.
+    preparing.draw_figures = lambda: None
 
 
 def begun(words: list[str], into: str) -> int:

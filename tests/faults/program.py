@@ -6,17 +6,19 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
 from django.utils import timezone
 
 from footbridge import record
-from footbridge.engine.person import Person
+from footbridge.engine.person import Person, Screening
+from tests.people import RUTH
 
 ROOT = Path(__file__).parent.parent.parent
 PROGRAM = (sys.executable, "-m", "footbridge")
@@ -99,13 +101,14 @@ class Machine:
     """Starts programs on one data folder: forked from one that is loaded, or plainly."""
 
     folder: Path
+    beside: Path
     more: dict[str, str] = field(default_factory=dict)
     mother: subprocess.Popen[str] | None = None
     started: int = 0
 
     def start(self, *words: str) -> Child:
         self.started += 1
-        into = self.folder.parent / f"said-{self.started}"
+        into = self.beside / f"said-{self.started}"
         if self.mother is None:
             return self._plainly(words, into)
         pid = self._ordered({"words": words, "into": str(into)})
@@ -144,9 +147,16 @@ class Machine:
 @contextmanager
 def machine(folder: Path, **more: str) -> Iterator[Machine]:
     """Forks where the system can: starting Python anew a thousand times takes an hour."""
-    if not hasattr(os, "fork"):
-        yield Machine(folder, more)
-        return
+    with tempfile.TemporaryDirectory(prefix="footbridge-said-") as beside:
+        if not hasattr(os, "fork"):
+            yield Machine(folder, Path(beside), more)
+            return
+        with _mother(folder, more) as mother:
+            yield Machine(folder, Path(beside), more, mother)
+
+
+@contextmanager
+def _mother(folder: Path, more: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
     mother = subprocess.Popen(
         [sys.executable, "-m", "tests.faults.mother"],
         stdin=subprocess.PIPE,
@@ -156,26 +166,32 @@ def machine(folder: Path, **more: str) -> Iterator[Machine]:
         env=surroundings(folder, DJANGO_SETTINGS_MODULE="footbridge.settings", **more),
     )
     try:
-        yield Machine(folder, more, mother)
+        yield mother
     finally:
         mother.communicate(timeout=LIMIT_SECONDS)
 
 
 @contextmanager
-def serving(on: Machine) -> Iterator[int]:
-    """A server until the end of the block; gives its port."""
+def serving(on: Machine) -> Iterator[tuple[int, Child]]:
+    """A server until the end of the block, and its port."""
     port = free_port()
     server = on.serve(port)
     try:
-        yield port
+        yield port, server
     finally:
         server.stop()
+
+
+def beginner() -> Person:
+    """Ruth, who begins today by the clock of this machine."""
+    today = timezone.localdate()
+    return replace(RUTH, started_on=today, screening=Screening(asked_on=today))
 
 
 def moved_in(on: Machine, name: str, person: Person) -> str:
     """Somebody whose record comes from elsewhere. Gives their key."""
     key, now = uuid4(), timezone.now()
-    file = on.folder.parent / f"{key}.jsonl"
+    file = on.beside / f"{key}.jsonl"
     export = record.Export(
         person=record.PersonTold(key=UUID(str(key)), name=name, begun=now, answers=person),
         facts=(),

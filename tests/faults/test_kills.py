@@ -7,23 +7,19 @@ again under its id. `./run faults` does it a thousand times, the suite a few.
 
 import os
 import random
-import sqlite3
 import threading
 import time
 from collections.abc import Iterable
-from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from django.utils import timezone
-
 from footbridge.storage.address import SQLITE_NAME
 from tests.faults.acts import Act, any_act, tell_until_cut_off
 from tests.faults.browsing import Browser
-from tests.faults.program import Child, Machine, free_port, key_from, machine, moved_in
-from tests.people import RUTH
+from tests.faults.file import rows
+from tests.faults.program import Child, Machine, beginner, free_port, key_from, machine, moved_in
 
 KILLS = int(os.environ.get("FOOTBRIDGE_KILLS", "20"))
 # In each round the server is killed, and the command line.
@@ -48,12 +44,8 @@ class Household:
     kept_at_terminal: set[str] = field(default_factory=set)
 
     def move_in(self) -> None:
-        today = timezone.localdate()
-        answers = replace(
-            RUTH, started_on=today, screening=replace(RUTH.screening, asked_on=today)
-        )
         for name in NAMES:
-            self.people[moved_in(self.on, name, answers)] = []
+            self.people[moved_in(self.on, name, beginner())] = []
 
     @property
     def newest(self) -> list[str]:
@@ -95,22 +87,6 @@ class Household:
             child = self.log()
             assert child.wait() == 0, child.said
             self.heed(child)
-
-
-def rows(database: Path) -> dict[str, list[str]]:
-    """The ids of all entries of each person, in the order of arrival."""
-    found: dict[str, list[str]] = {}
-    with closing(sqlite3.connect(database, timeout=20)) as looked:
-        assert looked.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert looked.execute("PRAGMA foreign_key_check").fetchall() == []
-        listed = "SELECT person_id, client_id FROM storage_fact ORDER BY person_id, number"
-        for person, entry in looked.execute(listed):
-            found.setdefault(_with_dashes(person), []).append(entry)
-    return found
-
-
-def _with_dashes(key: str) -> str:
-    return f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}"
 
 
 def assert_nothing_lost(home: Household, stored: dict[str, list[str]]) -> None:

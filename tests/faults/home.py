@@ -1,0 +1,69 @@
+"""Ruth's record on a machine of its own, a server that runs, and a browser that is let in."""
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from footbridge.storage.address import SQLITE_NAME
+from tests.faults.acts import Act, NotTaken, a_check_in, a_sign, a_walk, some_facts
+from tests.faults.browsing import Browser
+from tests.faults.file import ids
+from tests.faults.program import Child, Machine, beginner, key_from, machine, moved_in, serving
+
+KINDS = (a_walk, a_sign, a_check_in, some_facts)
+
+
+@dataclass
+class Home:
+    """Ruth's record, the server over it, and her browser."""
+
+    on: Machine
+    server: Child
+    browser: Browser
+    ruth: str
+
+    @property
+    def database(self) -> Path:
+        return self.on.folder / SQLITE_NAME
+
+    @property
+    def stored(self) -> list[str]:
+        return ids(self.database, self.ruth)
+
+    def acts(self) -> list[Act]:
+        """One of each kind, not sent yet."""
+        chance = random.Random("feet")
+        return [make(self.ruth, chance) for make in KINDS]
+
+    def is_taken(self, act: Act) -> bool:
+        """Sends it. What is taken is stored whole; what is not is refused with words, and nowhere."""
+        before = set(self.stored)
+        try:
+            act.sent_by(self.browser)
+        except NotTaken as refused:
+            assert refused.answer.code == 503, refused.answer.text[-3000:]
+            assert "cannot keep the record right now" in refused.answer.text
+            assert not act.is_whole or set(self.stored) == before
+            return False
+        assert act.ids <= set(self.stored)
+        return True
+
+    def complete(self, acts: list[Act]) -> None:
+        """All of them again, under their ids, now that nothing is in the way: each is there once."""
+        for act in acts:
+            act.sent_by(self.browser)
+        told = [entry for act in acts for entry in act.ids]
+        assert sorted(self.stored) == sorted(told)
+
+
+@contextmanager
+def home_in(folder: Path) -> Iterator[Home]:
+    with machine(folder) as on:
+        key = moved_in(on, "Ruth", beginner())
+        with serving(on) as (port, server):
+            browser = Browser(port)
+            browser.let_in(key_from(on))
+            yield Home(on, server, browser, key)
+            browser.hang_up()
