@@ -14,3 +14,16 @@ def home(tmp_path):
 
     with home_in(tmp_path / "data") as made:
         yield made
+
+
+@pytest.fixture
+def small(tmp_path):
+    """The same on a small disk of its own."""
+    from tests.faults.disk import NoDisk, small_disk
+    from tests.faults.home import home_in
+
+    try:
+        with small_disk(tmp_path / "small") as place, home_in(place / "data") as made:
+            yield made
+    except NoDisk:
+        pytest.skip("no disk can be mounted here; the limits of the system stand in for it")
