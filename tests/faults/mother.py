@@ -1,7 +1,7 @@
 """Footbridge, loaded once, to be started a thousand times: each line that it reads is an order.
 
 `{"words": […], "into": "file"}` forks a child that is the real program with these words, and
-answers with its process id; `{"wait": id}` answers how that child ended.
+answers with its process id; `{"look": id}` answers how that child ended, or null while it runs.
 """
 
 import json
@@ -13,8 +13,8 @@ def main() -> None:
     load()
     for line in sys.stdin:
         order = json.loads(line)
-        done = begun(order["words"], order["into"]) if "words" in order else ended(order["wait"])
-        print(done, flush=True)
+        done = begun(order["words"], order["into"]) if "words" in order else ended(order["look"])
+        print(json.dumps(done), flush=True)
 
 
 def load() -> None:
@@ -60,8 +60,9 @@ def become(words: list[str], into: str) -> int:
     return code
 
 
-def ended(child: int) -> int:
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+def ended(child: int) -> int | None:
+    found, status = os.waitpid(child, os.WNOHANG)
+    return os.waitstatus_to_exitcode(status) if found else None
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from tests.people import RUTH
 
 ROOT = Path(__file__).parent.parent.parent
 PROGRAM = (sys.executable, "-m", "footbridge")
-LIMIT_SECONDS = 60
+LIMIT_SECONDS = 30
 A_BLINK_SECONDS = 0.005
 KEY_MARK = "key/"
 
@@ -71,27 +71,33 @@ class Child:
 
     pid: int
     into: Path
-    end: Callable[[], int]
+    look: Callable[[], int | None]
     code: int | None = None
 
     @property
     def said(self) -> str:
         return self.into.read_text(encoding="utf-8") if self.into.exists() else ""
 
-    def wait(self) -> int:
+    @property
+    def has_ended(self) -> bool:
         if self.code is None:
-            self.code = self.end()
+            self.code = self.look()
+        return self.code is not None
+
+    def wait(self) -> int:
+        until(lambda: self.has_ended)
+        assert self.code is not None
         return self.code
 
     def kill(self) -> None:
         """As a power cut of its own: no word of farewell."""
-        if self.code is None:
+        if not self.has_ended:
             os.kill(self.pid, signal.SIGKILL)
         self.wait()
 
     def stop(self) -> None:
         """As Ctrl-C does."""
-        if self.code is None:
+        if not self.has_ended:
             os.kill(self.pid, signal.SIGINT)
         self.wait()
 
@@ -104,15 +110,24 @@ class Machine:
     beside: Path
     more: dict[str, str] = field(default_factory=dict)
     mother: subprocess.Popen[str] | None = None
-    started: int = 0
+    children: list[Child] = field(default_factory=list)
 
     def start(self, *words: str) -> Child:
-        self.started += 1
-        into = self.beside / f"said-{self.started}"
-        if self.mother is None:
-            return self._plainly(words, into)
+        into = self.beside / f"said-{len(self.children)}"
+        begin = self._plainly if self.mother is None else self._forked
+        child = begin(words, into)
+        self.children.append(child)
+        return child
+
+    def end(self) -> None:
+        """Nothing that was started here outlives it, also when a test has failed."""
+        for child in self.children:
+            child.kill()
+
+    def _forked(self, words: tuple[str, ...], into: Path) -> Child:
         pid = self._ordered({"words": words, "into": str(into)})
-        return Child(pid, into, lambda: self._ordered({"wait": pid}))
+        assert pid is not None
+        return Child(pid, into, lambda: self._ordered({"look": pid}))
 
     def do(self, *words: str) -> Child:
         """One command to its end, which must be a good one."""
@@ -135,13 +150,14 @@ class Machine:
                 stderr=file,
                 env=surroundings(self.folder, **self.more),
             )
-        return Child(process.pid, into, lambda: process.wait(LIMIT_SECONDS))
+        return Child(process.pid, into, process.poll)
 
-    def _ordered(self, order: dict[str, object]) -> int:
+    def _ordered(self, order: dict[str, object]) -> int | None:
         assert self.mother and self.mother.stdin and self.mother.stdout
         self.mother.stdin.write(json.dumps(order) + "\n")
         self.mother.stdin.flush()
-        return int(self.mother.stdout.readline())
+        answer: int | None = json.loads(self.mother.stdout.readline())
+        return answer
 
 
 @contextmanager
@@ -149,10 +165,17 @@ def machine(folder: Path, **more: str) -> Iterator[Machine]:
     """Forks where the system can: starting Python anew a thousand times takes an hour."""
     with tempfile.TemporaryDirectory(prefix="footbridge-said-") as beside:
         if not hasattr(os, "fork"):
-            yield Machine(folder, Path(beside), more)
+            yield from _until_the_end(Machine(folder, Path(beside), more))
             return
         with _mother(folder, more) as mother:
-            yield Machine(folder, Path(beside), more, mother)
+            yield from _until_the_end(Machine(folder, Path(beside), more, mother))
+
+
+def _until_the_end(made: Machine) -> Iterator[Machine]:
+    try:
+        yield made
+    finally:
+        made.end()
 
 
 @contextmanager
