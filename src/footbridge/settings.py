@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "footbridge.web.access.Doorkeeper",
     "footbridge.web.only_sent.OnlySent",
+    "footbridge.web.refused.SaidWhenRefused",
 ]
 ROOT_URLCONF = "footbridge.web.urls"
 WSGI_APPLICATION = "footbridge.wsgi.application"

@@ -11,10 +11,10 @@ from footbridge.web import access
 from footbridge.web.carried import carried
 from footbridge.web.numbers import Numbers
 
-NOT_FOUND, ONLY_SENT, NOT_UNDERSTOOD, TOO_OLD, TOO_MUCH = 404, 405, 400, 403, 413
+NOT_FOUND, ONLY_SENT, NOT_UNDERSTOOD, TOO_OLD, TOO_MUCH, REFUSED = 404, 405, 400, 403, 413, 409
 BROKEN, MACHINE = 500, 503
 # Where what was sent may be sent once more.
-AGAIN = frozenset({"too-old", "broken", "machine"})
+AGAIN = frozenset({"too-old", "refused", "broken", "machine"})
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -40,6 +40,11 @@ def too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
 def too_much(request: HttpRequest) -> HttpResponse:
     """More than a form of ours can hold. It was not read."""
     return _page(request, "too-much", TOO_MUCH)
+
+
+def refused(request: HttpRequest) -> HttpResponse:
+    """What does not fit into the record, and no field of a form could say so."""
+    return _page(request, "refused", REFUSED)
 
 
 def broken(request: HttpRequest) -> HttpResponse:
