@@ -14,6 +14,8 @@ from django.test import Client
 from django.utils import timezone
 
 from footbridge import care
+from footbridge.engine.facts import Session, StopSign
+from footbridge.engine.history import history_until
 from tests.browser.pages import PAGES
 from tests.web.filling_in import followed, opened
 from tests.web.letting_in import let_in
@@ -129,3 +131,16 @@ def test_no_page_breaks_at_a_clock_that_has_moved(browser, ruth, clock, name):
         codes |= {page: browser.get(page).status_code for page in (*PAGES, "/session/plan/")}
 
     assert {page: code for page, code in codes.items() if code >= 500} == {}
+
+
+def test_a_session_over_a_clock_that_was_put_back_is_kept_whole(browser, ruth, clock):
+    first, *others = in_a_session(browser)
+    first()
+    clock.move_to(timezone.now() - HALF_AN_HOUR)
+
+    for step in others:
+        step()
+
+    told = history_until(care.record_of(ruth).journal, timezone.localdate()).of(Session)
+    assert len(told) == 3
+    assert any(done.stop is StopSign.PAIN for each in told for done in each.what.sets)

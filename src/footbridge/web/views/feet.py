@@ -60,13 +60,9 @@ def _answered(request: HttpRequest, someone: Someone, half: HalfFilled) -> HttpR
 
 def _found(half: HalfFilled) -> Found:
     """What was noted so far, without anything that this version does not know."""
-    marks: Any = half.answers.get("found", {}).get("marks", ())
-    kinds = {each.value for each in Finding}
-    return [
-        [kind, place]
-        for kind, place in (each for each in marks if len(each) == 2)
-        if kind in kinds and place in ZONES
-    ]
+    marks: Any = half.answers.get("found", {}).get("marks")
+    known = [[kind.value, place] for kind in Finding for place in ZONES]
+    return [each for each in marks if each in known] if isinstance(marks, list) else []
 
 
 def _has_chosen(request: HttpRequest) -> bool:
