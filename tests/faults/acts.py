@@ -1,4 +1,4 @@
-"""What a person tells in one go, under ids made before it is sent, so that it can be sent again."""
+"""What a person tells in one go, under ids made before it is sent: it can be sent again."""
 
 import json
 import random
@@ -127,7 +127,7 @@ def _must_go_on(answer: Answer) -> None:
 
 
 def tell_until_cut_off(browser: Browser, acts: list[Act], make: Callable[[], Act]) -> None:
-    """First all that is not known to be kept, then one act after another, until no answer comes."""
+    """First what is not known to be kept, then one act after another, until no answer comes."""
     try:
         for act in acts:
             if not act.is_done:

@@ -12,7 +12,7 @@ NO_LIMIT = resource.RLIM_INFINITY
 
 
 class NoDisk(Exception):
-    """No small disk of one's own can be had here: that takes root, and a sandbox that allows it."""
+    """No small disk can be had here: that takes root, and a sandbox that allows it."""
 
 
 @contextmanager

@@ -21,8 +21,6 @@ def _with_dashes(key: str) -> str:
     return f"{key[:8]}-{key[8:12]}-{key[12:16]}-{key[16:20]}-{key[20:]}"
 
 
-
-
 def ids(database: Path, key: str) -> list[str]:
     """The entries of one person, in the order of arrival."""
     return rows(database).get(key, [])

@@ -12,6 +12,7 @@ from tests.faults.browsing import Browser
 from tests.faults.file import ids
 from tests.faults.program import Child, Machine, beginner, key_from, machine, moved_in, serving
 
+MACHINE = 503
 KINDS = (a_walk, a_sign, a_check_in, some_facts)
 
 
@@ -38,17 +39,20 @@ class Home:
         return [make(self.ruth, chance) for make in KINDS]
 
     def is_taken(self, act: Act) -> bool:
-        """Sends it. What is taken is stored whole; what is not is refused with words, and nowhere."""
+        """Sends it. What is taken is stored whole; else it is refused with words and nowhere."""
         before = set(self.stored)
         try:
             act.sent_by(self.browser)
         except NotTaken as refused:
-            assert refused.answer.code == 503, refused.answer.text[-3000:]
-            assert "not saved" in refused.answer.text
-            assert not act.is_whole or set(self.stored) == before
+            self._is_said(refused, act, before)
             return False
         assert act.ids <= set(self.stored)
         return True
+
+    def _is_said(self, refused: NotTaken, act: Act, before: set[str]) -> None:
+        assert refused.answer.code == MACHINE, refused.answer.text[-3000:]
+        assert "not saved" in refused.answer.text
+        assert not act.is_whole or set(self.stored) == before
 
     @contextmanager
     def window(self) -> Iterator[Browser]:
@@ -63,7 +67,7 @@ class Home:
             act.sent_by(window)
 
     def complete(self, acts: list[Act]) -> None:
-        """All of them again, under their ids, now that nothing is in the way: each is there once."""
+        """All of them again, under their ids, now that nothing is in the way: each is once."""
         for act in acts:
             act.sent_by(self.browser)
         told = [entry for act in acts for entry in act.ids]

@@ -14,7 +14,8 @@ def main() -> None:
     for line in sys.stdin:
         order = json.loads(line)
         done = begun(order["words"], order["into"]) if "words" in order else ended(order["look"])
-        print(json.dumps(done), flush=True)
+        sys.stdout.write(json.dumps(done) + "\n")
+        sys.stdout.flush()
 
 
 def load() -> None:

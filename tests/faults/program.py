@@ -153,10 +153,10 @@ class Machine:
         return Child(process.pid, into, process.poll)
 
     def _ordered(self, order: dict[str, object]) -> int | None:
-        assert self.mother and self.mother.stdin and self.mother.stdout
-        self.mother.stdin.write(json.dumps(order) + "\n")
-        self.mother.stdin.flush()
-        answer: int | None = json.loads(self.mother.stdout.readline())
+        mother = self.mother
+        mother.stdin.write(json.dumps(order) + "\n")
+        mother.stdin.flush()
+        answer: int | None = json.loads(mother.stdout.readline())
         return answer
 
 

@@ -1,4 +1,4 @@
-"""On a full disk a save is refused with words, nothing of it is stored, and later it is completed."""
+"""On a full disk a save is refused with words and stored nowhere; later it is completed."""
 
 import resource
 

@@ -1,4 +1,4 @@
-"""While others hold the records, or nothing may be written, a save waits or is refused with words."""
+"""While others hold the records, or all is read-only, a save waits or is refused with words."""
 
 import sqlite3
 import threading

@@ -15,6 +15,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+
 from footbridge.storage.address import SQLITE_NAME
 from tests.faults.acts import Act, any_act, tell_until_cut_off
 from tests.faults.browsing import Browser
