@@ -6,7 +6,10 @@ answers with its process id; `{"look": id}` answers how that child ended, or nul
 
 import json
 import os
+import signal
 import sys
+
+children: set[int] = set()
 
 
 def main() -> None:
@@ -16,6 +19,9 @@ def main() -> None:
         done = begun(order["words"], order["into"]) if "words" in order else ended(order["look"])
         sys.stdout.write(json.dumps(done) + "\n")
         sys.stdout.flush()
+    # Whoever gave the orders is gone, perhaps without a word: nothing goes on without them.
+    for child in children:
+        os.kill(child, signal.SIGKILL)
 
 
 def load() -> None:
@@ -37,6 +43,7 @@ def load() -> None:
 def begun(words: list[str], into: str) -> int:
     child = os.fork()
     if child:
+        children.add(child)
         return child
     os._exit(become(words, into))
 
@@ -63,7 +70,10 @@ def become(words: list[str], into: str) -> int:
 
 def ended(child: int) -> int | None:
     found, status = os.waitpid(child, os.WNOHANG)
-    return os.waitstatus_to_exitcode(status) if found else None
+    if not found:
+        return None
+    children.discard(child)
+    return os.waitstatus_to_exitcode(status)
 
 
 if __name__ == "__main__":
