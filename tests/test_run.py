@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from footbridge.cli.sections import SECTIONS
-from tools import browser, checks, environment, front, java, newer_python, stillness
+from tools import browser, checks, environment, faults, front, java, newer_python, stillness
 from tools.browser import BrowserMissing, ensure_browser, find_browser
 from tools.environment import Installer, Need, choose_installer, fingerprint, is_ready
 from tools.front import footbridge_words
@@ -91,6 +91,32 @@ def test_an_unknown_extent_of_tests_is_refused_with_the_known_ones(capsys):
 
     assert code == 2
     assert "./run test --fast" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "kills"), [([], faults.KILLS), (["--kills", "20"], 20)], ids=["all", "a few"]
+)
+def test_as_many_kills_as_were_asked_for(options, kills):
+    assert faults.kills_asked(options) == kills
+
+
+@pytest.mark.parametrize("options", [["--kills"], ["--kills", "many"], ["--kills", "0"], ["20"]])
+def test_kills_without_a_number_are_refused_with_the_help(options, monkeypatch, capsys):
+    monkeypatch.setattr(faults, "ensure_environment", pytest.fail)
+
+    code = front.main(["faults", *options])
+
+    assert code == 2
+    assert "--kills N" in capsys.readouterr().err
+
+
+def test_the_bench_of_faults_touches_no_records_of_anybody(monkeypatch, tmp_path):
+    monkeypatch.setenv("DATABASE_URL", "postgres://somebody@elsewhere/records")
+
+    surroundings = faults.surroundings(20, tmp_path)
+
+    assert surroundings["FOOTBRIDGE_DATA"] == str(tmp_path)
+    assert "DATABASE_URL" not in surroundings
 
 
 def test_a_trouble_is_told_without_a_traceback(monkeypatch, capsys):

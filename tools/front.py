@@ -6,9 +6,10 @@ import sys
 
 from tools.checks import Extent, run_checks
 from tools.environment import ROOT, Need, ensure_environment
+from tools.faults import NotANumber, kills_asked, run_faults
 from tools.lock import write_locks
 from tools.trouble import Trouble
-from tools.usage import test_usage, usage
+from tools.usage import own_usage, usage
 
 HELP = {"-h", "--help", "help"}
 
@@ -35,6 +36,8 @@ def _do(words: list[str]) -> int:
             return 0
         case ["test", *options]:
             return _test(options)
+        case ["faults", *options]:
+            return _faults(options)
         case ["lock"]:
             write_locks()
             return 0
@@ -58,11 +61,22 @@ def _test(options: list[str]) -> int:
         case [option] if option in extents:
             return run_checks(extents[option])
         case [option] if option in HELP:
-            print(test_usage())
+            print(own_usage("test"))
             return 0
         case _:
-            print(test_usage(), file=sys.stderr)
+            print(own_usage("test"), file=sys.stderr)
             return 2
+
+
+def _faults(options: list[str]) -> int:
+    if options and options[0] in HELP:
+        print(own_usage("faults"))
+        return 0
+    try:
+        return run_faults(kills_asked(options))
+    except NotANumber:
+        print(own_usage("faults"), file=sys.stderr)
+        return 2
 
 
 def _bench_player() -> int:

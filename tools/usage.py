@@ -7,6 +7,7 @@ OWN = {
     "test": "Run every check and test, exactly as the build does.",
     "test --fast": "Only what answers in a minute: format, types, layers, content, fast tests.",
     "test --postgres": "Only the tests that touch the database, on a real PostgreSQL.",
+    "faults": "Kill it while it writes, 1000 times or --kills N; break disk and clock.",
     "bench player": "Measure what a moving figure costs on a processor slowed four times.",
     "lock": "Write the lists of libraries again, after a change in what is wanted.",
 }
@@ -30,9 +31,9 @@ def usage() -> str:
     )
 
 
-def test_usage() -> str:
-    """The lines of help about `./run test`."""
-    return _lines({name: what for name, what in OWN.items() if name.startswith("test")})
+def own_usage(word: str) -> str:
+    """The lines of help about one of the own commands."""
+    return _lines({name: what for name, what in OWN.items() if name.startswith(word)})
 
 
 def _lines(commands: dict[str, str]) -> str:

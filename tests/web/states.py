@@ -250,6 +250,10 @@ def _strangers(browser: Client) -> Named:
     yield "let-in", Client().get(f"/key/{key}").content.decode()
     too_much = browser.post("/walk/", {"minutes": "9" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE)})
     yield "too-much", too_much.content.decode()
+    walk = {"id": "one-id", "minutes": "6", "comfortable": "yes"}
+    browser.post("/walk/", {**walk, "day": str(timezone.localdate())})
+    refused = browser.post("/tests/heel-raises/", {"id": "one-id", "result": "3"})
+    yield "refused", refused.content.decode()
 
 
 def _become(browser: Client, name: str, person: Person) -> str:

@@ -78,6 +78,19 @@ def test_a_stranger_is_told_nothing_about_addresses(stranger, address):
     assert b"Ruth" not in answer.content
 
 
+def test_an_id_that_something_else_has_already_is_refused_with_words(browser, ruth):
+    walk = {"id": "one-id", "minutes": "6", "comfortable": "yes", "day": "2026-01-05"}
+    browser.post("/walk/", walk)
+
+    away = {"id": "one-id", "first": "2026-01-10", "last": "2026-01-12", "why": "holiday"}
+    answer = browser.post("/away/", away)
+
+    assert answer.status_code == 409
+    assert says(answer, "What you just sent is not saved")
+    assert says(answer, "Send it once more")
+    assert [each.kind for each in care.record_of(ruth).journal.facts] == ["walk"]
+
+
 # More than a form can hold
 
 

@@ -14,13 +14,9 @@ from footbridge.web.pages.footmap import place_name
 
 def noted_in(half: HalfFilled) -> list[list[str]]:
     """What was noted of a look so far, without anything that this version does not know."""
-    marks: Any = half.answers.get("found", {}).get("marks", ())
-    kinds = {each.value for each in Finding}
-    return [
-        [kind, place]
-        for kind, place in (each for each in marks if len(each) == 2)
-        if kind in kinds and place in ZONES
-    ]
+    marks: Any = half.answers.get("found", {}).get("marks")
+    known = [[kind.value, place] for kind in Finding for place in ZONES]
+    return [each for each in marks if each in known] if isinstance(marks, list) else []
 
 
 def found_in_words(found: Iterable[Sequence[str]]) -> tuple[str, ...]:

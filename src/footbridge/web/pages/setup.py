@@ -74,6 +74,43 @@ def _steps(catalogue: Catalogue, answers: Answers, today: date) -> Iterator[Step
     yield Step("ready", "ready", questions.EmptyForm)
 
 
+def readable(catalogue: Catalogue, answers: Answers, today: date) -> dict[str, dict[str, Any]]:
+    """The answers that fit the questions of this version; what does not is asked again.
+
+    A screen that is not asked for just now keeps its answers: the one before it may be changed
+    again.
+    """
+    always = _fitting(steps(catalogue, {}, today), answers)
+    told = {**always, **_fitting(steps(catalogue, always, today), answers)}
+    waiting = {
+        name: dict(given)
+        for name, given in answers.items()
+        if name not in told and _may_be_asked(catalogue, name, given)
+    }
+    return {**told, **waiting}
+
+
+def _fitting(asked: tuple[Step, ...], answers: Answers) -> dict[str, dict[str, Any]]:
+    forms = {
+        step.id: step.form(answers[step.id])
+        for step in asked
+        if isinstance(answers.get(step.id), dict)
+    }
+    return {name: form.cleaned_data for name, form in forms.items() if form.is_valid()}
+
+
+def _may_be_asked(catalogue: Catalogue, name: str, given: object) -> bool:
+    """Whether these are results of a test, or second answers about signs that are known."""
+    if not isinstance(given, dict) or not all(
+        isinstance(x, str | int | None) for x in given.values()
+    ):
+        return False
+    is_second = (
+        name in {"emergency-worse", "signs-worse"} and given.keys() <= catalogue.flags.keys()
+    )
+    return is_second or name.removeprefix("test-").replace("-", "_") in set(Measure)
+
+
 def _signs(name: str, flags: tuple[Flag, ...], answers: Answers) -> Iterator[Step]:
     yield Step(name, name, lambda *args, **kwargs: questions.Signs(flags, *args, **kwargs), flags)
     doubtful = tuple(

@@ -124,7 +124,8 @@ def _after(here: Here, step: str) -> HttpResponse:
     """On to the next screen. What was told already is told again with what was changed."""
     half = here.half
     keep(here.someone.key, checkin.NAME, half, now=here.now)
-    told = _tell(here) if half.is_sent or "news" in half.answers else ()
+    # What was sent by another version may lack news that this one can read: they are asked again.
+    told = _tell(here) if "news" in half.answers else ()
     following = {"feeling": "where", "where": "news"}
     if step in following and not (half.is_sent and step == "where"):
         return _to(following[step], half)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -206,6 +207,7 @@ def _next(draft: Draft) -> HttpResponse:
     return redirect("session-exercise", number=place)
 
 
+@transaction.atomic
 def _tell(
     someone: Someone,
     draft: Draft,
@@ -215,7 +217,10 @@ def _tell(
     *,
     is_slip: bool = False,
 ) -> None:
-    """Keeps what was said of an exercise and tells it; None takes back what was said before."""
+    """Keeps what was said of an exercise and tells it; None takes back what was said before.
+
+    Both or neither: a session that went on past an answer would never ask for it again.
+    """
     if said is None:
         draft["answers"].pop(str(number), None)
     else:
@@ -231,6 +236,7 @@ def _part(draft: Draft, number: int, now: datetime, is_slip: bool) -> Part:
     return Part(str(number), done, begun, is_slip=is_slip)
 
 
+@transaction.atomic
 def _tell_what_was_left(someone: Someone, now: datetime) -> None:
     draft = pages.as_draft(care.draft(someone.key, pages.NAME))
     if draft is not None:

@@ -146,7 +146,9 @@ def _at_hand(request: HttpRequest) -> HalfFilled:
     """The set-up that a form speaks of; else the one that was begun on this device; else anew."""
     owner, wanted = access.owner_of_drafts(request), half_filled.asked_for(request)
     found = half_filled.read(owner, NAME, wanted) if wanted else None
-    return found or _begun(request) or HalfFilled(str(uuid.uuid4()), clock.today().isoformat())
+    half = found or _begun(request) or HalfFilled(str(uuid.uuid4()), clock.today().isoformat())
+    half.answers = setup.readable(care.catalogue(), half.answers, clock.today())
+    return half
 
 
 def _begun(request: HttpRequest) -> HalfFilled | None:
