@@ -15,7 +15,6 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.engine.facts import Session, StopSign
-from footbridge.engine.history import history_until
 from tests.browser.pages import PAGES
 from tests.web.filling_in import followed, opened
 from tests.web.letting_in import let_in
@@ -141,6 +140,6 @@ def test_a_session_over_a_clock_that_was_put_back_is_kept_whole(browser, ruth, c
     for step in others:
         step()
 
-    told = history_until(care.record_of(ruth).journal, timezone.localdate()).of(Session)
+    told = care.record_of(ruth).history(timezone.localdate()).of(Session)
     assert len(told) == 3
     assert any(done.stop is StopSign.PAIN for each in told for done in each.what.sets)

@@ -3,10 +3,30 @@
 from datetime import timedelta
 
 import pytest
+from django.forms import Form
 from django.utils import timezone
 
 from footbridge import care
+from footbridge.catalogue.words import DoseKind, Sides
+from footbridge.engine.decision import Dose
 from footbridge.engine.facts import Entry, Session, SetDone, StopSign, Walk
+from footbridge.engine.from_plan import Questions
+from footbridge.web import half_filled
+from footbridge.web.forms.session import ExerciseForm
+
+A_DOSE = Dose(
+    kind=DoseKind.REPS,
+    sides=Sides.TOGETHER,
+    sets=1,
+    reps=8,
+    rest_seconds=60,
+    total_seconds=60,
+)
+
+
+def all_forms(of: type[Form] = Form) -> list[type[Form]]:
+    ours = [each for each in of.__subclasses__() if each.__module__.startswith("footbridge.")]
+    return [*ours, *(below for each in ours for below in all_forms(each))]
 
 
 def tell(key: str, what) -> str:
@@ -127,3 +147,24 @@ def test_a_press_by_mistake_is_taken_back_on_purpose(browser, ruth):
     browser.post("/session/1/stopped/", {"felt": "mistake"})
 
     assert standing(ruth, Session) == []
+
+
+def test_whether_form_was_kept_is_told_page_by_page(browser, ruth):
+    page = browser.post("/session/", follow=True)
+    while "form_kept" not in page.context["form"].fields:
+        sent = {"form": page.context["half"]["id"], "how": "all"}
+        page = browser.post(page.request["PATH_INFO"], sent, follow=True)
+    sent = {"form": page.context["half"]["id"], "how": "all", "form_kept": "yes"}
+    browser.post(page.request["PATH_INFO"], sent)
+
+    told = [done for each in standing(ruth, Session) for done in each.what.sets]
+    assert told[-1].form_kept is True
+
+
+def test_no_question_has_the_name_of_what_every_form_carries():
+    carried = {half_filled.FIELD, "whose"}
+    strength = ExerciseForm(A_DOSE, Questions(True, True, True, True))
+    asked = [*strength.fields, *(name for each in all_forms() for name in each.base_fields)]
+
+    assert len(asked) > 20
+    assert not carried & set(asked)

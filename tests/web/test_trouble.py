@@ -86,7 +86,7 @@ def test_an_id_that_something_else_has_already_is_refused_with_words(browser, ru
     answer = browser.post("/away/", away)
 
     assert answer.status_code == 409
-    assert says(answer, "What you just sent is not saved")
+    assert says(answer, "This could not be written down")
     assert says(answer, "Send it once more")
     assert [each.kind for each in care.record_of(ruth).journal.facts] == ["walk"]
 

@@ -9,6 +9,8 @@ TOLERANCE = timedelta(minutes=2)
 # A leap forward may be a clock that was set or a device that slept, while the count stood still
 # by which it tells a leap. Asleep for longer than this with a page open is nobody's telephone.
 LONGEST_SLEEP = timedelta(hours=36)
+# Nothing waits on a device for longer: what seems to was stamped while the clock was right.
+LONGEST_WAIT = timedelta(days=366)
 MOMENTS = ("at", "recorded")
 
 
@@ -51,7 +53,7 @@ def put_right(told: Mapping[str, Any], error: timedelta, now: datetime) -> dict[
 def _put_right(text: str, error: timedelta, now: datetime) -> str:
     try:
         moment = datetime.fromisoformat(text)
-        right = moment - error
+        right = moment - error if now - (moment - error) <= LONGEST_WAIT else moment
         if right > now + TOLERANCE:
             right = now.astimezone(moment.tzinfo)
     except (ValueError, TypeError, OverflowError):

@@ -173,7 +173,7 @@ def test_pain_ends_the_exercise_and_goes_on_with_the_next(player, ruth):
 
 def test_stop_calls_the_number_that_the_person_wrote_down(opens, ruth):
     numbers = Numbers(emergency="+44 161 496 0142")
-    keep_numbers(ruth, numbers, now=timezone.now())
+    keep_numbers(ruth, numbers)
     page = open_player(opens())
 
     press(page, "begin")

@@ -59,7 +59,7 @@ class ExerciseForm(forms.Form):
         if feeling.sensation:
             self.fields["sensation"] = score()
         if feeling.form:
-            self.fields["form"] = forms.ChoiceField(
+            self.fields["form_kept"] = forms.ChoiceField(
                 choices=plain(YesNoUnsure)[:2], widget=forms.RadioSelect, required=False
             )
         if feeling.steadiness:

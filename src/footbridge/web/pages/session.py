@@ -204,7 +204,7 @@ def _sets(asked: Asked, said: Mapping[str, Any]) -> Iterator[SetDone]:
         amount=said.get("amount"),
         effort=as_score(said.get("effort")),
         sensation=as_score(said.get("sensation")),
-        form_kept=yes_or_no(said.get("form")),
+        form_kept=yes_or_no(said.get("form_kept")),
         tingling_grew=True if said.get("tingling") else None,
         steadiness=as_score(said.get("steadiness")),
         touches=as_score(said.get("touches")),

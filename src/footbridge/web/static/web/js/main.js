@@ -17,7 +17,17 @@ customElements.define("forget-here", ForgetHere);
 customElements.define("kept-here", KeptHere);
 keepOnDevice(isSessionOpen);
 
+// A page that Back brings is made anew. Its forms are the same acts still: another answer puts the first right.
+const acts = /** @type {NodeListOf<HTMLInputElement>} */ (
+  document.querySelectorAll("form > input[name=id][type=hidden]")
+);
+const known = /** @type {string[]} */ (history.state?.acts ?? []);
+for (const [place, act] of acts.entries()) act.value = known[place] ?? act.value;
+if (acts.length)
+  history.replaceState({ ...history.state, acts: [...acts].map((act) => act.value) }, "");
+
 // Pages are made in the time of this device, and not in that of the computer that makes them.
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser
-if (timeZone) document.cookie = `footbridge_zone=${encodeURIComponent(timeZone)};path=/;max-age=31536000;samesite=lax`;
+if (timeZone)
+  document.cookie = `footbridge_zone=${encodeURIComponent(timeZone)};path=/;max-age=31536000;samesite=lax`;
