@@ -158,7 +158,7 @@ def test_whether_form_was_kept_is_told_page_by_page(browser, ruth):
     browser.post(page.request["PATH_INFO"], sent)
 
     told = [done for each in standing(ruth, Session) for done in each.what.sets]
-    assert told[-1].form_kept is True
+    assert [done.form_kept for done in told if done.form_kept is not None][:1] == [True]
 
 
 def test_no_question_has_the_name_of_what_every_form_carries():

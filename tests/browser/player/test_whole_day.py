@@ -4,7 +4,6 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import expect
 
 from footbridge import care

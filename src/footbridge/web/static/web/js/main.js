@@ -28,6 +28,6 @@ if (acts.length)
 
 // Pages are made in the time of this device, and not in that of the computer that makes them.
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+const zone = `footbridge_zone=${encodeURIComponent(timeZone)};path=/;max-age=31536000;samesite=lax`;
 // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser
-if (timeZone)
-  document.cookie = `footbridge_zone=${encodeURIComponent(timeZone)};path=/;max-age=31536000;samesite=lax`;
+if (timeZone) document.cookie = zone;
