@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from playwright.sync_api import Page
@@ -51,9 +52,9 @@ SETTLED = """async () => {
 }"""
 
 
-def begin_ruth() -> str:
-    """Ruth, for whom today is a strength day whatever the day is. Gives her key."""
-    now = timezone.localtime()
+def begin_ruth(place: str = "") -> str:
+    """Ruth, for whom today is a strength day, whatever the day is in this place. Gives her key."""
+    now = timezone.localtime(timezone=ZoneInfo(place) if place else None)
     days, today = list(Weekday), now.weekday()
     person = replace(
         ruth_since(now.date() - timedelta(days=1)),

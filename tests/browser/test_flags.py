@@ -18,7 +18,17 @@ TIERS = [
 
 def say_yes(page) -> None:
     tick(page, "answer", "yes")
+    if page.locator('input[name="worse"]').count():
+        tick(page, "worse", "no")
     page.get_by_role("button", name="Continue").click()
+
+
+def test_a_second_question_that_stays_open_is_the_graver_one(opens, ruth):
+    page = opens("/help/FLAG-04/")
+    tick(page, "answer", "yes")
+    page.get_by_role("button", name="Continue").click()
+
+    assert heading(page) == "Call your emergency number now"
 
 
 @pytest.mark.parametrize(("flag", "says"), TIERS)

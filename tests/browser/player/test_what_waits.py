@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from footbridge import care
 from tests.browser.playing import (
+    begin_ruth,
     open_player,
     pass_time,
     press,
@@ -210,10 +211,11 @@ def test_the_last_person_deleted_elsewhere_leaves_nothing_on_this_device(player,
     assert player.url.endswith("/welcome/")
 
 
-def test_a_place_is_kept_where_the_calendar_is_another(opens, ruth):
+def test_a_place_is_kept_where_the_calendar_is_another(opens, transactional_db):
     now = timezone.localtime()
     # Some place on earth where it is already, or still, another day.
     zone = "Pacific/Kiritimati" if now.astimezone(UTC).hour >= 10 else "Pacific/Pago_Pago"
+    begin_ruth(zone)
     page = open_player(opens(timezone_id=zone))
     press(page, "begin")
     to_raises(page)
