@@ -5,7 +5,16 @@ import json
 import pytest
 
 from footbridge import record
-from footbridge.engine.facts import KINDS, Entry, Fact, Journal, StopSign
+from footbridge.engine.facts import (
+    KINDS,
+    DayMarkers,
+    Entry,
+    Fact,
+    Journal,
+    StopSign,
+    Surface,
+)
+from footbridge.engine.facts.day_markers import Ease, TimeOfDay
 from footbridge.telling import fact, looked_at, name, what
 
 WHEN = {"at": "2026-11-20T08:15:00+01:00", "recorded": "2026-11-20T08:15:00+01:00"}
@@ -55,6 +64,19 @@ def test_a_check_in_tells_its_ratings(catalogue):
     told = fact(example("check_in"), catalogue)
 
     assert told.endswith("morning, pain 3, soreness 2, new or worse pain at night")
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        (DayMarkers(getting_up=Ease.EASY), "getting up: easy"),
+        (DayMarkers(surface=Surface.SOFT, time_of_day=TimeOfDay.EVENING), "on soft"),
+        (DayMarkers(time_of_day=TimeOfDay.EVENING), "most of it in the evening"),
+        (DayMarkers(), "a word on the day"),
+    ],
+)
+def test_a_word_on_the_day_tells_what_was_said_and_no_more(catalogue, told, line):
+    assert line in what(told, catalogue)
 
 
 def test_a_finding_tells_where_it_is(catalogue):

@@ -12,7 +12,7 @@ from footbridge.engine.facts import CheckIn
 from footbridge.engine.person import Slot
 
 MOST = 8
-CONTROL = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "ROLLBACK")
+CONTROL = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "ROLLBACK", "SET LOCAL")
 
 
 def live_on(key: str, facts: int) -> None:

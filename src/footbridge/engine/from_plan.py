@@ -114,7 +114,7 @@ def _amounts(done: SetDone, dose: Dose, said: int | None) -> SetDone:
                 hold_seconds=dose.hold_seconds if said is None else said,
                 asked_hold_seconds=dose.hold_seconds,
             )
-        case DoseKind.TIME:
+        case _:
             return replace(done, work_seconds=dose.work_seconds if said is None else said)
 
 

@@ -36,5 +36,5 @@ class Test(Told):
                 return self.result
             case Measure.WALKING_TOLERANCE:
                 return walk_time(self.result * MINUTE)
-            case Measure():
+            case _:
                 return seconds(self.result)
