@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import cache
 
 import pytest
 from django.utils import timezone
@@ -24,16 +25,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def engine(chromium: str) -> Iterator[Browser]:
+def engines(chromium: str) -> Iterator[Callable[[bool], Browser]]:
+    """Chromium, with pages that Back brings as they were left or without, as it is asked for.
+
+    Playwright cannot wait for such a page, so only the tests that mean Back ask for them.
+    """
     with sync_playwright() as playwright:
-        # Back is meant as a person meets it: a page left alone comes back as it was.
-        browser = playwright.chromium.launch(
-            executable_path=chromium,
-            args=["--no-sandbox"],
-            ignore_default_args=["--disable-back-forward-cache"],
-        )
-        yield browser
-        browser.close()
+
+        @cache
+        def launched(remembers: bool) -> Browser:
+            return playwright.chromium.launch(
+                executable_path=chromium,
+                args=["--no-sandbox"],
+                ignore_default_args=["--disable-back-forward-cache"] if remembers else None,
+            )
+
+        yield launched
+
+
+@pytest.fixture(scope="session")
+def engine(engines) -> Browser:
+    return engines(False)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -45,12 +57,18 @@ def a_place_for_static_files() -> None:
 
 
 @pytest.fixture
-def opens(engine, live_server) -> Iterator[Opens]:
-    """Opens a page of a new device that is signed in. `display` is the cookie of the display."""
+def opens(engines, live_server) -> Iterator[Opens]:
+    """Opens a page of a new device that is signed in. `display` is the cookie of the display.
+
+    With `remembers`, Back brings a page as it was left where the browser may.
+    """
     contexts = []
 
-    def open_page(path: str = "/", *, size=PHONE, display: str = "", script=True, **more) -> Page:
-        context = engine.new_context(viewport=size, java_script_enabled=script, **more)
+    def open_page(
+        path: str = "/", *, size=PHONE, display: str = "", script=True, remembers=False, **more
+    ) -> Page:
+        browser = engines(remembers)
+        context = browser.new_context(viewport=size, java_script_enabled=script, **more)
         context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         if display:

@@ -1,5 +1,6 @@
 """Scripts off, double clicks, two tabs, the back button, a reload: nothing is lost or doubled."""
 
+import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
@@ -37,8 +38,9 @@ def test_a_double_click_saves_once(opens, ruth):
     assert len(standing(ruth, Walk)) == 1
 
 
-def test_back_and_another_answer_puts_the_walk_right(opens, ruth):
-    page = opens("/walk/")
+@pytest.mark.parametrize("remembers", [True, False])
+def test_back_and_another_answer_puts_the_walk_right(opens, ruth, remembers):
+    page = opens("/walk/", remembers=remembers)
     minutes = page.get_by_label("The longest stretch without a rest")
     minutes.fill("6")
     tick(page, "comfortable", "yes")
