@@ -1,8 +1,11 @@
 """What a person does on the pages, in the words of the pages."""
 
+from time import monotonic
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
+
+PATIENCE_SECONDS = 20
 
 
 def tick(page: Page, name: str, value: str) -> None:
@@ -12,6 +15,17 @@ def tick(page: Page, name: str, value: str) -> None:
 
 def go_on(page: Page) -> None:
     page.locator(".foot-bar .btn--go").click()
+
+
+def until(page: Page, question: str) -> None:
+    """Until the page answers yes, asked in JavaScript that may promise its answer.
+
+    `wait_for_function` takes the promise itself for a yes.
+    """
+    end = monotonic() + PATIENCE_SECONDS
+    while not page.evaluate(question):
+        assert monotonic() < end, f"still no: {question}"
+        page.wait_for_timeout(50)
 
 
 def heading(page: Page) -> str:

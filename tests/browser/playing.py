@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from footbridge import care
 from footbridge.engine.facts import Session
 from footbridge.engine.person import Weekday
+from tests.browser.doing import until
 from tests.browser.people import ruth_since
 
 SECOND = 1000
@@ -34,16 +35,8 @@ TEXTS = """() => {
 
 KEPT_BY_WORKER = """async () => {
   await navigator.serviceWorker.ready;
-  for (let i = 0; i < 100; i += 1) {
-    if (navigator.serviceWorker.controller && (await caches.match("/session/play/"))) return true;
-    await new Promise((go) => { const channel = new MessageChannel();
-      channel.port1.onmessage = go; channel.port2.postMessage(0); });
-    await fetch("/manifest.webmanifest").catch(() => {});
-  }
-  return false;
+  return Boolean(navigator.serviceWorker.controller && (await caches.match("/session/play/")));
 }"""
-
-
 SETTLED = """async () => {
   const { sender } = document.querySelector("session-player");
   // The browser does one change after another: what was about to be written comes before this.
@@ -103,7 +96,7 @@ def pass_step(page: Page) -> None:
 
 def kept_by_worker(page: Page) -> None:
     """Until this device keeps the player."""
-    assert page.evaluate(KEPT_BY_WORKER)
+    until(page, KEPT_BY_WORKER)
 
 
 def to_raises(page: Page) -> None:

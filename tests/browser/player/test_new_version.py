@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from footbridge.telling.player import player_words
 from footbridge.web import offline
 from footbridge.web.pages import player as pages
+from tests.browser.doing import until
 from tests.browser.playing import (
     pass_time,
     press,
@@ -108,8 +109,7 @@ def test_the_new_version_comes_when_no_session_is_open(player, deploys):
     settled(player)
 
     player.goto(origin)
-    player.wait_for_function("async () => !(await navigator.serviceWorker.ready).waiting")
-    player.wait_for_function(f"async () => (await ({VERSIONS})()).length === 1")
+    until(player, f"async () => (await ({VERSIONS})()).length === 1")
     player.context.set_offline(True)
     player.goto(origin + "/session/play/")
     ready(player)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from footbridge import care
-from tests.browser.doing import close
+from tests.browser.doing import close, until
 from tests.browser.playing import (
     kept_by_worker,
     open_player,
@@ -126,7 +126,7 @@ def test_the_pictures_of_the_plan_are_there_without_a_network(opens, ruth, setti
     page = opens()
     kept_by_worker(page)
     open_player(page)
-    page.wait_for_function("() => caches.match('/figures/heel-raise.svg?f1')")
+    until(page, "async () => Boolean(await caches.match('/figures/heel-raise.svg?f1'))")
 
     page.context.set_offline(True)
     page.reload()

@@ -15,7 +15,10 @@ customElements.define("moving-figure", MovingFigure);
 customElements.define("print-page", PrintPage);
 customElements.define("forget-here", ForgetHere);
 customElements.define("kept-here", KeptHere);
-keepOnDevice(isSessionOpen);
+const keptHere = /** @type {KeptHere | null} */ (document.querySelector("kept-here"));
+// The player goes on asking for pictures, with or without a session.
+const isPlayer = document.querySelector("session-player") !== null;
+keepOnDevice(async () => isPlayer || (await isSessionOpen()), keptHere?.begun);
 
 // A page that Back brings is made anew. Its forms are the same acts still: another answer puts the first right.
 const acts = /** @type {NodeListOf<HTMLInputElement>} */ (

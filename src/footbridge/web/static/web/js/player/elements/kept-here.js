@@ -9,7 +9,8 @@ export class KeptHere extends HTMLElement {
     document.addEventListener(KEPT, (event) => {
       if (event instanceof CustomEvent) this.tell(event.detail);
     });
-    this.begin();
+    /** Until all that waited is sent, or cannot be. */
+    this.begun = this.begin();
   }
 
   async begin() {
