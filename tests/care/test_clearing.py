@@ -56,8 +56,11 @@ def test_a_gate_that_a_clinician_opens_needs_their_name(ada, now):
     assert care.write(ada, GateCleared(gate=gate.id, clinician="Dr Nowak"), care.Stamp(now)).is_new
 
 
-def test_a_flag_that_was_raised_cannot_be_taken_back_only_cleared(ada, now):
+def test_a_flag_that_was_raised_is_not_taken_back_without_how_it_came(ada, now):
     raised = care.write(ada, FlagRaised(flag="FLAG-01"), care.Stamp(now)).entry
 
-    with pytest.raises(care.NotClearable):
+    with pytest.raises(care.NotClearable) as refused:
         care.withdraw(ada, raised.id, care.Stamp(now))
+
+    assert refused.value.field == "why"
+    assert "slip" in refused.value.expected

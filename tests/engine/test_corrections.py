@@ -7,7 +7,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from footbridge.engine.facts import Entry, Journal, Walk, Withdrawn
+from footbridge.engine.facts import Entry, FlagRaised, Journal, Mistake, Walk, Withdrawn
 from footbridge.engine.history import first_told, history_until
 from tests.life import NUMBERS, moment
 from tests.people import START
@@ -114,6 +114,55 @@ def test_one_walk_however_often_it_is_corrected_is_one_walk(targets) -> None:
     ]
 
     assert len(minutes_that_stand(*told)) == 1
+
+
+def flags_that_stand(*told: tuple[str, str | None, object]) -> list[str]:
+    """Ids, in every order of arrival: an id, what it corrects, and a `worse` or a withdrawal."""
+    at = moment(START, "10:00")
+    facts = [
+        Entry(
+            id=name,
+            at=at,
+            recorded=at + timedelta(seconds=order),
+            corrects=corrects,
+            what=what if isinstance(what, Withdrawn) else FlagRaised(flag="FLAG-11", worse=what),
+        )
+        for order, (name, corrects, what) in enumerate(told)
+    ]
+    found = {
+        tuple(one.id for one in history_until(Journal(facts=order), START, NUMBERS).of(FlagRaised))
+        for order in itertools.permutations(facts)
+    }
+    assert len(found) == 1
+    return list(found.pop())
+
+
+SLIP = Withdrawn(why=Mistake.SLIP)
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ([("a", None, True), ("w", "a", Withdrawn())], ["a"]),
+        ([("a", None, True), ("w", "a", SLIP)], []),
+        ([("a", None, True), ("w", "a", SLIP), ("x", "w", Withdrawn())], ["a"]),
+        ([("a", None, True), ("b", "a", False)], ["a", "b"]),
+        ([("a", None, None), ("b", "a", False)], ["b"]),
+        ([("a", None, None), ("b", "a", False), ("w", "b", SLIP), ("x", "a", SLIP)], []),
+        ([("a", None, True), ("b", None, True), ("w", "a", SLIP)], ["b"]),
+    ],
+    ids=[
+        "taken back without a reason",
+        "a slip",
+        "the slip was so after all",
+        "another answer stands beside it",
+        "its second question was answered",
+        "with both of its answers",
+        "one of two",
+    ],
+)
+def test_a_sign_stands_until_it_was_a_slip(told, stands) -> None:
+    assert flags_that_stand(*told) == stands
 
 
 def test_a_very_long_row_of_corrections_has_an_end() -> None:

@@ -25,7 +25,8 @@ from footbridge.care.refusal import (
     UnknownPerson,
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
-from footbridge.care.sending import Part, part_id, send
+from footbridge.care.sending import Part, part_id, send, undo
+from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
 from footbridge.care.today import Day, ahead, day, offered, today
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
@@ -49,6 +50,7 @@ __all__ = [
     "UnknownPerson",
     "ahead",
     "append",
+    "asks_before",
     "begin",
     "catalogue",
     "contacts",
@@ -71,6 +73,7 @@ __all__ = [
     "opens",
     "part_id",
     "people",
+    "raised_by_hand",
     "record_of",
     "rename",
     "rename_device",
@@ -79,7 +82,9 @@ __all__ = [
     "send",
     "set_up",
     "sign_out",
+    "take_back_sign",
     "today",
+    "undo",
     "use_key",
     "withdraw",
     "write",

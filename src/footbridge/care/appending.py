@@ -13,7 +13,7 @@ from footbridge.care.people import person_row
 from footbridge.care.refusal import DifferentContent, NotClearable, Refused, refused_by
 from footbridge.care.reviewing import refuse_what_is_not_offered
 from footbridge.care.zones import keep_zone
-from footbridge.engine.facts import Entry, Fact, FlagRaised, Withdrawn
+from footbridge.engine.facts import Entry, Fact, FlagRaised, Mistake, Withdrawn
 from footbridge.storage import models, rows
 
 # Clocks of two devices never agree to the second.
@@ -92,7 +92,7 @@ def _refuse_another_kind(fact: Entry[Fact], corrected: str) -> None:
             message = "Only the same kind of thing can be corrected by this."
             expected = f"a fact of the kind {corrected}, or a withdrawal"
             raise Refused(message, field="kind", expected=expected)
-    elif corrected == FlagRaised.KIND:
+    elif corrected == FlagRaised.KIND and fact.what.why is None:
         # Taking it back would go round the clinician whose word an urgent flag needs.
-        message = "A warning sign is not taken back. It is cleared when it is over."
-        raise NotClearable(message, field="corrects", expected="the flag, cleared")
+        message = "A warning sign is taken back only when it was never so. Please say how it came."
+        raise NotClearable(message, field="why", expected=f"one of {', '.join(Mistake)}")

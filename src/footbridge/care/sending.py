@@ -24,13 +24,14 @@ class Part:
 
     `what` is None where the form was sent without it. `at` is the moment it happened; left out,
     the moment of sending. `is_slip`: it was said on purpose that what warned before was none;
-    of a raised flag that is refused.
+    of a raised flag that is refused. `instead` names an entry of another form whose place it takes.
     """
 
     name: str
     what: Fact | None
     at: datetime | None = None
     is_slip: bool = False
+    instead: str = ""
 
 
 def part_id(form: str, name: str) -> str:
@@ -79,6 +80,14 @@ class _Chains:
         """The newest of a part that counts."""
         return next((entry for entry in reversed(chain) if entry.id in self._standing), None)
 
+    def replaceable(self, part: Part) -> str | None:
+        """The entry whose place a new part takes, if it still counts and loses no warning by it."""
+        entry = self._entries.get(part.instead)
+        if entry is None or part.what is None or entry.id not in self._standing:
+            return None
+        is_less = not entry.what.warnings() <= part.what.warnings()
+        return None if is_less or entry.kind != part.what.KIND else entry.id
+
     def first_told(self, entry: Entry[Fact]) -> str:
         """The id to name when an entry is taken back: else an older answer would return."""
         return first_told(entry, self._entries).id
@@ -89,6 +98,23 @@ class _Chains:
             return beside
         told = self._naming.get(entry.id, ())
         return max(told, key=lambda one: (one.recorded, one.id), default=None)
+
+
+@transaction.atomic
+def undo(key: str, entries: Sequence[str], *, now: datetime) -> tuple[Entry[Fact], ...]:
+    """What these entries did is undone: what was told never happened, what was taken back stands
+    again. Gives what was written; the same again writes nothing. Raises what `append` raises.
+    """
+    row = person_row(key, lock=True)
+    known = {stored.fact.id for stored in rows.facts_of(row.key)}
+    recorded = on_the_wall(now)
+    made = tuple(
+        _entry(part_id(each, "undone"), recorded, recorded, Withdrawn(), each)
+        for each in dict.fromkeys(entries)
+        if each in known and part_id(each, "undone") not in known
+    )
+    append(key, made, now=now)
+    return made
 
 
 def after(entry_id: str) -> str:
@@ -107,12 +133,13 @@ def _of_part(form: str, part: Part, chains: _Chains, now: datetime) -> Iterable[
             at = min(stands.at, recorded)
             yield _entry(new_id, at, recorded, Withdrawn(), chains.first_told(stands))
     elif stands is None:
-        yield _entry(new_id, moment, recorded, part.what)
+        yield _entry(new_id, moment, recorded, part.what, chains.replaceable(part))
     elif stands.what != part.what or _is_moved(stands, part):
         is_less = not stands.what.warnings() <= part.what.warnings()
         corrected = None if is_less and not part.is_slip else stands.id
         # A clock that was put back meanwhile must not send anything into the future.
-        at = min(stands.at, recorded) if part.at is None and corrected else moment
+        keeps_moment = corrected is not None and not _is_moved(stands, part)
+        at = min(stands.at, recorded) if keeps_moment else moment
         yield _entry(new_id, at, recorded, part.what, corrected)
 
 

@@ -107,6 +107,7 @@ class Numbers:
     triggers_asked: int
     triggers_window_days: int
     asked_again_days: int
+    slip_minutes: int
     pain_strong_points: int
     pain_jump_points: int
 

@@ -111,7 +111,8 @@ def standing(facts: Sequence[Entry[Fact]]) -> list[Entry[Fact]]:
     """Without doubles, without what was corrected, and without what was withdrawn.
 
     A raised flag cannot be corrected away: it is cleared, with a name where it is urgent. Only its
-    second question, while that was not answered, is answered by a correction.
+    second question, while that was not answered, is answered by a correction; and a slip is no
+    sign, when it is taken back and how it came about is told.
     """
     by_id: dict[str, Entry[Fact]] = {}
     for fact in facts:
@@ -135,11 +136,15 @@ def standing(facts: Sequence[Entry[Fact]]) -> list[Entry[Fact]]:
 
 def _stays(what: Fact, corrections: Sequence[Entry[Fact]]) -> bool:
     """Whether it stands whatever took its place."""
-    if not isinstance(what, FlagRaised):
+    if not isinstance(what, FlagRaised) or any(_is_a_slip(one.what) for one in corrections):
         return False
     answers = (one.what for one in corrections if isinstance(one.what, FlagRaised))
     is_answered = any(one.flag == what.flag and one.worse is not None for one in answers)
     return what.worse is not None or not is_answered
+
+
+def _is_a_slip(what: Fact) -> bool:
+    return isinstance(what, Withdrawn) and what.why is not None
 
 
 def _void(by_id: dict[str, Entry[Fact]], corrections: dict[str, list[Entry[Fact]]]) -> set[str]:

@@ -21,6 +21,7 @@ from footbridge.engine.facts import (
     AwayReason,
     Feeling,
     Finding,
+    Mistake,
     NightPain,
     StopSign,
     Surface,
@@ -173,6 +174,11 @@ NIGHTS = {
     NightPain.USUAL: said("the usual pain at night"),
     NightPain.NEW_OR_WORSE: said("new or worse pain at night"),
 }
+MISTAKES = {
+    Mistake.SLIP: said("a slip of the finger"),
+    Mistake.MISREAD: said("the question was read as another"),
+    Mistake.SOMEONE_ELSE: said("it was about somebody else"),
+}
 FINDINGS = {
     Finding.HOT_SPOT: said("a hot spot"),
     Finding.RED_MARK: said("a red mark"),
@@ -218,5 +224,5 @@ WEEKDAYS = {
 NAMES = _keyed(
     STREAMS, BLOCKS, TRACKS, POSITIONS, EQUIPMENT, TRAITS, SIDES, PLACES, MEASURES, PHASES,
     EASE, SHOES, TIMES_OF_DAY,
-    FEELINGS, NIGHTS, FINDINGS, STOP_SIGNS, SURFACES, AWAY, SLOTS, SEXES, WEEKDAYS,
+    FEELINGS, NIGHTS, FINDINGS, MISTAKES, STOP_SIGNS, SURFACES, AWAY, SLOTS, SEXES, WEEKDAYS,
 )  # fmt: skip

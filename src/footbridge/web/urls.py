@@ -61,6 +61,7 @@ urlpatterns = [
     path("flags/<str:flag>/", flags.flag, name="flag"),
     path("flags/<str:flag>/worse/", flags.worse, name="flag-worse"),
     path("flags/<str:flag>/reported/", flags.reported, name="flag-reported"),
+    path("flags/<str:flag>/mistake/", flags.mistake, name="flag-mistake"),
     path("flags/<str:flag>/over/", flags.over, name="flag-over"),
     path("questions/<str:flag>/", flags.ask, name="ask"),
     path("gates/<str:gate>/", flags.gate, name="gate"),

@@ -8,7 +8,7 @@ from footbridge.cli.at_hand import key_of, ready
 from footbridge.cli.endings import not_found
 from footbridge.cli.log.entry import At, FactId, Options, write_down
 from footbridge.cli.reading import STANDARD_INPUT, Json, Who, now, text_of
-from footbridge.engine.facts import Withdrawn
+from footbridge.engine.facts import Mistake, Withdrawn
 
 
 def fact(
@@ -31,6 +31,9 @@ def fact(
 
 def undo(
     entry: Annotated[str, typer.Argument(metavar="ID", help="The id of the entry.")],
+    why: Annotated[
+        Mistake | None, typer.Option(help="How it came to be told. A warning sign needs it.")
+    ] = None,
     who: Who = None,
     at: At = None,
     fact_id: FactId = None,
@@ -43,4 +46,4 @@ def undo(
     known = {each.id for each in care.record_of(key_of(who)).journal.facts}
     if entry not in known:
         raise not_found(f"There is no entry with the id {entry}.")
-    write_down(Options(who, at, fact_id, as_json), Withdrawn(), corrects=entry)
+    write_down(Options(who, at, fact_id, as_json), Withdrawn(why=why), corrects=entry)

@@ -28,7 +28,7 @@ from footbridge.engine.facts.session import Session, SetDone
 from footbridge.engine.facts.stop import StopSign
 from footbridge.engine.facts.stumble import Stumble
 from footbridge.engine.facts.walk import Surface, Walk
-from footbridge.engine.facts.withdrawn import Withdrawn
+from footbridge.engine.facts.withdrawn import Mistake, Withdrawn
 
 Fact = (
     CheckIn
@@ -73,6 +73,7 @@ __all__ = [
     "FootFinding",
     "GateCleared",
     "Journal",
+    "Mistake",
     "NightPain",
     "ProfileChanged",
     "ReviewAccepted",

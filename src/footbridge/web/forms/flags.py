@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from footbridge.catalogue.model import Flag, Gate
+from footbridge.engine.facts import Mistake
 from footbridge.web.areas import Group, gates_by_area
 from footbridge.web.forms.asking import Cleaned, OnceForm, refuse
 from footbridge.web.forms.plain_text import PlainText
@@ -28,6 +29,21 @@ class RaiseForm(OnceForm):
 
     answer = yes_no()
     worse = yes_no(required=False)
+
+
+KEEP = "keep"
+
+
+class MistakeForm(OnceForm):
+    """Whether a sign was told and never so, and how that came."""
+
+    why = forms.ChoiceField(choices=[(KEEP, KEEP), *plain(Mistake)], widget=forms.RadioSelect)
+
+    @property
+    def mistake(self) -> Mistake | None:
+        """None when it is so, or may be."""
+        said = self.cleaned_data["why"]
+        return None if said == KEEP else Mistake(said)
 
 
 class OverForm(OnceForm):

@@ -1,8 +1,9 @@
 """A flag as its page wants it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from footbridge.care import Record
+from footbridge.care import Record, asks_before, raised_by_hand
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.engine.decision import Decision, OpenFlag
 from footbridge.engine.facts import FeetCheck, FlagRaised
@@ -25,6 +26,7 @@ class FlagPage:
 
     `may_report`: there is somebody to call or to tell before the next visit. `seen` is what looks
     at the feet found of it, and where. `is_untold`: its second question was not answered.
+    `by_hand`: it was told as a sign, and a slip can be taken back; `asks_before`: not by one tap.
     """
 
     flag: Flag
@@ -39,10 +41,12 @@ class FlagPage:
     reported: Reported | None
     seen: tuple[str, ...]
     is_untold: bool
+    by_hand: bool
+    asks_before: bool
 
 
 def flag_page(
-    name: str, decision: Decision, record: Record, catalogue: Catalogue
+    name: str, decision: Decision, record: Record, catalogue: Catalogue, now: datetime
 ) -> FlagPage | None:
     """None when this flag is not open."""
     opened = next((each for each in decision.flags if each.flag == name), None)
@@ -66,6 +70,8 @@ def flag_page(
         reported=reported(opened, record.journal, history),
         seen=_seen(opened, history),
         is_untold=bool(untold(name, history)),
+        by_hand=bool(raised_by_hand(name, history)),
+        asks_before=asks_before(opened, history, now),
     )
 
 

@@ -21,7 +21,7 @@ from footbridge.engine.facts import (
 from footbridge.web import access, clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm, yes_or_no
-from footbridge.web.forms.flags import AnswerForm, OverForm, RaiseForm, ScreeningForm
+from footbridge.web.forms.flags import AnswerForm, MistakeForm, OverForm, RaiseForm, ScreeningForm
 from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.flags import flag_page, untold
@@ -40,7 +40,7 @@ def flag(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
 
 def show(request: HttpRequest, someone: Someone, flag: str, day: Day) -> HttpResponse:
     """The page of a flag that is open on this day."""
-    page = flag_page(flag, day.decision, day.record, care.catalogue())
+    page = flag_page(flag, day.decision, day.record, care.catalogue(), clock.now())
     if page is None:
         raise Http404
     numbers = numbers_of(someone.key)
@@ -102,6 +102,26 @@ def reported(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     told = [Part("", FlagReported(flag=flag))]
     care.send(someone.key, OnceForm(request.POST).once, told, now=now)
     return redirect(reverse("flag", args=[flag]) + "#reported")
+
+
+@require_http_methods(["GET", "POST"])
+@for_person
+def mistake(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
+    """A sign that was told and never so. Asked first, where it is urgent or not fresh."""
+    known, now = known_sign(flag), clock.now()
+    day = care.day(someone.key, on=now.date(), now=now, store=False)
+    opened = next((each for each in day.decision.flags if each.flag == flag), None)
+    history = day.record.history(now.date())
+    if opened is None or not care.raised_by_hand(flag, history):
+        return redirect("today")
+    form = MistakeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if form.mistake is None:
+            return redirect("flag", flag=flag)
+        care.take_back_sign(someone.key, flag, form.mistake, form.once, now=now)
+        return redirect("today")
+    told = {"flag": known, "form": form, "tab": "today"}
+    return render(request, "web/flags/mistake.html", told)
 
 
 @require_POST
