@@ -57,6 +57,13 @@ def test_the_doctor_knows_a_damaged_database(begun, tmp_path):
     assert "Traceback" not in done.stderr
 
 
+def test_a_check_in_is_written_down_by_the_program_itself(begun):
+    first = begun("log", "check-in", "--pain", "9", "--slot", "morning")
+    second = begun("log", "check-in", "--pain", "3", "--slot", "morning", "--instead")
+
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+
+
 def test_a_backup_brings_everything_back(begun, tmp_path):
     file = str(tmp_path / "all.backup")
     begun("log", "walk", "12")

@@ -414,3 +414,14 @@ def test_a_refused_import_changes_nothing(run, tmp_path):
     assert result.exit_code == 3
     assert "Traceback" not in result.stderr
     assert care.people() == ()
+
+
+@pytest.mark.parametrize("hidden", ["\u202e", "\x1b[2J", "\u0000"])
+def test_what_hides_in_a_name_is_not_written_down(run, hidden):
+    run("log", "flag", "FLAG-04", "--no-worse")
+    run("log", "clear", "FLAG-04", "--clinician", f"Dr {hidden}Osei")
+    run("log", "profile", "--not-for-me", f"lunge:my {hidden}knees")
+
+    *_, cleared, changed = told()
+    assert all(each.isprintable() for each in (cleared.clinician, changed.not_for_me["lunge"]))
+    assert cleared.clinician.endswith("Osei")

@@ -120,14 +120,25 @@ def test_every_bad_line_of_an_export_is_told_at_once():
     assert problems == [(3, "fact.recorded"), (3, "fact.pain"), (4, "fact.at")]
 
 
-def test_a_decision_cannot_know_more_facts_than_there_are():
-    shown = (
+def shown_with(decision: str) -> str:
+    return (
         '{"shown":{"on":"2026-01-05","made_at":"2026-01-05T08:00:00Z","fingerprint":"ab",'
-        '"watermark":1,"engine_version":"1","catalogue_version":"2","decision":{}}}'
+        f'"watermark":1,"engine_version":"1","catalogue_version":"2","decision":{decision}}}}}'
     )
-    end = '{"end":{"facts":0,"shown":1,"drafts":0}}'
 
-    assert problems_of(*EMPTY[:2], shown, end) == [(3, "shown.watermark")]
+
+ONE_SHOWN = '{"end":{"facts":0,"shown":1,"drafts":0}}'
+
+
+def test_a_decision_cannot_know_more_facts_than_there_are():
+    shown = shown_with('{"on":"2026-01-05"}')
+
+    assert problems_of(*EMPTY[:2], shown, ONE_SHOWN) == [(3, "shown.watermark")]
+
+
+@pytest.mark.parametrize("decision", ["{}", '{"nonsense":1}', '{"on":"2026-01-06"}'])
+def test_what_was_shown_is_a_decision_for_its_day(decision):
+    assert problems_of(*EMPTY[:2], shown_with(decision), ONE_SHOWN) == [(3, "shown.decision")]
 
 
 def test_a_fact_cannot_be_there_twice():

@@ -105,8 +105,13 @@ def test_only_the_facts_that_were_used_are_listed(catalogue):
         (
             "session",
             {"sets": [{"exercise": "heel-raise", "stop": "unexplained"}]},
-            "session with 1 exercise, stopped at Heel raises because of "
+            "session with Heel raises, stopped at Heel raises because of "
             f"{name(StopSign.UNEXPLAINED)}",
+        ),
+        (
+            "session",
+            {"sets": [{"exercise": "heel-raise", "skipped": "tired"}]},
+            "left out: Heel raises",
         ),
         (
             "session",

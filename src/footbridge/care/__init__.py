@@ -1,7 +1,9 @@
 """What can happen to somebody's programme: each act is one transaction. Web and CLI call these."""
 
-from footbridge.care.appending import append
+from footbridge.care.appending import append, listening
 from footbridge.care.beginning import set_up
+from footbridge.care.beyond import Beyond, beyond
+from footbridge.care.clocks import keep_clock, last_clock
 from footbridge.care.contacts import contacts, keep_contacts
 from footbridge.care.devices import (
     SignedIn,
@@ -25,13 +27,14 @@ from footbridge.care.refusal import (
     UnknownPerson,
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
-from footbridge.care.sending import Part, part_id, send, undo
+from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
 from footbridge.care.today import Day, ahead, day, offered, today
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
 
 __all__ = [
+    "Beyond",
     "Day",
     "DifferentContent",
     "ImportReport",
@@ -52,6 +55,7 @@ __all__ = [
     "append",
     "asks_before",
     "begin",
+    "beyond",
     "catalogue",
     "contacts",
     "correct",
@@ -66,7 +70,10 @@ __all__ = [
     "forget_drafts",
     "import_lines",
     "is_signed_in",
+    "keep_clock",
     "keep_contacts",
+    "last_clock",
+    "listening",
     "make_key",
     "now_for",
     "offered",
@@ -84,6 +91,7 @@ __all__ = [
     "sign_out",
     "take_back_sign",
     "today",
+    "told_by",
     "undo",
     "use_key",
     "withdraw",

@@ -1,7 +1,10 @@
 """The one door through which facts come in."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -18,6 +21,28 @@ from footbridge.storage import models, rows
 
 # Clocks of two devices never agree to the second.
 GRACE = timedelta(minutes=5)
+
+
+@dataclass(slots=True)
+class Heard:
+    """What was written down meanwhile, in order, and how often anything was to be."""
+
+    calls: int = 0
+    entries: list[Entry[Fact]] = field(default_factory=list)
+
+
+_listener: ContextVar[Heard | None] = ContextVar("_listener", default=None)
+
+
+@contextmanager
+def listening() -> Iterator[Heard]:
+    """Hears all that is written down inside, whoever writes it."""
+    heard = Heard()
+    token = _listener.set(heard)
+    try:
+        yield heard
+    finally:
+        _listener.reset(token)
 
 
 @transaction.atomic
@@ -38,6 +63,10 @@ def append(key: str, facts: Sequence[Entry[Fact]], *, now: datetime) -> tuple[bo
     refuse_what_is_not_offered(person, fresh)
     insert(person.key, fresh)
     keep_zone(person, fresh)
+    heard = _listener.get()
+    if heard is not None:
+        heard.calls += 1
+        heard.entries += fresh
     return tuple(is_new)
 
 
@@ -47,10 +76,10 @@ def checked_fact(fact: Entry[Fact], now: datetime) -> Entry[Fact]:
         checked = record.checked_fact(fact)
     except record.BadRecord as bad:
         raise refused_by(bad) from None
-    for field in ("at", "recorded"):
-        if getattr(checked, field) > now + GRACE:
+    for name in ("at", "recorded"):
+        if getattr(checked, name) > now + GRACE:
             expected = f"a moment not after {now.isoformat(timespec='minutes')}"
-            raise Refused("This has not happened yet.", field=field, expected=expected)
+            raise Refused("This has not happened yet.", field=name, expected=expected)
     return checked
 
 
@@ -94,5 +123,8 @@ def _refuse_another_kind(fact: Entry[Fact], corrected: str) -> None:
             raise Refused(message, field="kind", expected=expected)
     elif corrected == FlagRaised.KIND and fact.what.why is None:
         # Taking it back would go round the clinician whose word an urgent flag needs.
-        message = "A warning sign is taken back only when it was never so. Please say how it came."
-        raise NotClearable(message, field="why", expected=f"one of {', '.join(Mistake)}")
+        hows = ", ".join(Mistake)
+        message = (
+            f"A warning sign is taken back only when it was never so. Say how it came: {hows}."
+        )
+        raise NotClearable(message, field="why", expected=f"one of {hows}")

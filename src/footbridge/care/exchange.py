@@ -1,7 +1,7 @@
 """Everything about a person out as lines of JSON, and back in, all or nothing."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -46,8 +46,16 @@ def export_lines(key: str) -> Iterator[str]:
 
 
 @transaction.atomic
-def import_lines(lines: Iterable[str], *, now: datetime, source: str = "import") -> ImportReport:
+def import_lines(
+    lines: Iterable[str],
+    *,
+    now: datetime,
+    source: str = "import",
+    check: Callable[[Sequence[Entry[Fact]]], None] = lambda new: None,
+) -> ImportReport:
     """Bring in what `export_lines` gave; nothing is changed when any of it is refused.
+
+    `check` sees the facts that are new before they are written, and may refuse them.
 
     Somebody who is already here may be brought in again, with more facts or with fewer, as long
     as it is the same story. Raises record.BadRecord with every problem of the file, or Refused.
@@ -55,6 +63,7 @@ def import_lines(lines: Iterable[str], *, now: datetime, source: str = "import")
     export = record.read_export(lines, source, known=catalogue(), until=now + GRACE)
     row, is_new = _person_in(export.person, source)
     known = _known_beginning(row, export.facts, source)
+    check(export.facts[known:])
     insert(row.key, export.facts[known:])
     keep_zone(row, export.facts[known:])
     before = models.Shown.objects.filter(person=row).count()

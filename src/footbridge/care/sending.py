@@ -24,14 +24,14 @@ class Part:
 
     `what` is None where the form was sent without it. `at` is the moment it happened; left out,
     the moment of sending. `is_slip`: it was said on purpose that what warned before was none;
-    of a raised flag that is refused. `instead` names an entry of another form whose place it takes.
+    of a raised flag that is refused. `instead` names entries of other forms, whose place it takes.
     """
 
     name: str
     what: Fact | None
     at: datetime | None = None
     is_slip: bool = False
-    instead: str = ""
+    instead: tuple[str, ...] = ()
 
 
 def part_id(form: str, name: str) -> str:
@@ -80,13 +80,15 @@ class _Chains:
         """The newest of a part that counts."""
         return next((entry for entry in reversed(chain) if entry.id in self._standing), None)
 
-    def replaceable(self, part: Part) -> str | None:
-        """The entry whose place a new part takes, if it still counts and loses no warning by it."""
-        entry = self._entries.get(part.instead)
-        if entry is None or part.what is None or entry.id not in self._standing:
-            return None
-        is_less = not entry.what.warnings() <= part.what.warnings()
-        return None if is_less or entry.kind != part.what.KIND else entry.id
+    def replaced_by(self, part: Part) -> list[str]:
+        """The entries whose place a new part takes: they count, and no warning is lost by it."""
+        told = [self._entries[each] for each in part.instead if each in self._standing]
+        what = part.what
+        return [
+            entry.id
+            for entry in told
+            if what and entry.kind == what.KIND and entry.what.warnings() <= what.warnings()
+        ]
 
     def first_told(self, entry: Entry[Fact]) -> str:
         """The id to name when an entry is taken back: else an older answer would return."""
@@ -98,6 +100,15 @@ class _Chains:
             return beside
         told = self._naming.get(entry.id, ())
         return max(told, key=lambda one: (one.recorded, one.id), default=None)
+
+
+def told_by(
+    facts: Sequence[Entry[Fact]], form: str, names: Iterable[str]
+) -> dict[str, Entry[Fact]]:
+    """What stands of the parts of a form, by their names."""
+    chains = _Chains(facts)
+    found = {name: chains.stands(chains.of(part_id(form, name))) for name in names}
+    return {name: entry for name, entry in found.items() if entry is not None}
 
 
 @transaction.atomic
@@ -133,7 +144,10 @@ def _of_part(form: str, part: Part, chains: _Chains, now: datetime) -> Iterable[
             at = min(stands.at, recorded)
             yield _entry(new_id, at, recorded, Withdrawn(), chains.first_told(stands))
     elif stands is None:
-        yield _entry(new_id, moment, recorded, part.what, chains.replaceable(part))
+        replaced = chains.replaced_by(part)
+        yield _entry(new_id, moment, recorded, part.what, next(iter(replaced), None))
+        for other in replaced[1:]:
+            yield _entry(part_id(new_id, other), recorded, recorded, Withdrawn(), other)
     elif stands.what != part.what or _is_moved(stands, part):
         is_less = not stands.what.warnings() <= part.what.warnings()
         corrected = None if is_less and not part.is_slip else stands.id

@@ -430,3 +430,11 @@ class Catalogue:
     sources: Mapping[str, Source]
     numbers: Numbers
     number_notes: Mapping[str, NumberNote]
+
+    def test_of(self, measure: Measure) -> MeasureText:
+        """How this test of the body is asked, with the unit and the ends of its results."""
+        return next(
+            each
+            for each in self.measures.values()
+            if each.guided and each.guided.measure is measure
+        )

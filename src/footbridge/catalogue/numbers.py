@@ -108,6 +108,7 @@ class Numbers:
     triggers_window_days: int
     asked_again_days: int
     slip_minutes: int
+    asked_beyond_percent: int
     pain_strong_points: int
     pain_jump_points: int
 

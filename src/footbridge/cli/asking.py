@@ -1,5 +1,6 @@
 """Questions on the terminal. Each is asked until the answer fits."""
 
+import sys
 from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeVar
@@ -18,6 +19,11 @@ class Answer(StrEnum):
     NO = "n"
     YES = "y"
     UNSURE = "u"
+
+
+def at_a_terminal() -> bool:
+    """Whether there is somebody who can be asked."""
+    return sys.stdin.isatty()
 
 
 def say(text: str) -> None:

@@ -16,6 +16,7 @@ from footbridge.storage.machine import NO_ROOM, Fault, fault_of
 
 ROOM_NEEDED = 200 * 1024 * 1024
 MEGABYTE = 1024 * 1024
+CLOCKS_AGREE = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def _looks_at_the_record() -> tuple[Look, ...]:
     ground = (database, soundness)
     # Through a database that is not whole, the others would only see the same fault again.
     is_whole = all(each.is_well for each in _looked(*ground))
-    return (*ground, tables, guards, records, clock, zones) if is_whole else ground
+    return (*ground, tables, guards, records, clock, device_clock, zones) if is_whole else ground
 
 
 def _looked(*looks: Look) -> list[Finding]:
@@ -219,6 +220,24 @@ def clock() -> Iterator[Finding]:
         )
     else:
         yield Finding(f"The clock says {now().isoformat(timespec='minutes')}.")
+
+
+def device_clock() -> Iterator[Finding]:
+    """Two clocks side by side: which of them is wrong, only a look at a third one says."""
+    from footbridge import care
+
+    ahead = None if has_pending_changes() else care.last_clock()
+    if ahead is None:
+        return
+    if abs(ahead) <= CLOCKS_AGREE:
+        yield Finding("The clock of the device that spoke last agrees with that of this machine.")
+        return
+    off = abs(ahead)
+    side = "before" if ahead > timedelta() else "behind"
+    yield Finding(
+        f"The clock of the device that spoke last was {off} {side} that of this machine.",
+        "Compare both with a clock that you trust, and set the one that is wrong.",
+    )
 
 
 def time_zone() -> Iterator[Finding]:

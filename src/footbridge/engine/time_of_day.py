@@ -20,6 +20,11 @@ def slot_at(moment: datetime, own: Slot, numbers: Numbers) -> Slot:
     return Slot.EVENING if moment.hour >= numbers.evening_begins_hour else own
 
 
+def own_day(what: Told, moment: datetime, numbers: Numbers) -> date:
+    """The day that `what` belongs to when it is told of this moment."""
+    return day_of_entry(Entry(id="", at=moment, recorded=moment, what=what), numbers)
+
+
 def day_of_entry(entry: Entry[Told], numbers: Numbers) -> date:
     """The day that an entry belongs to, by the clock on the wall where it was told.
 

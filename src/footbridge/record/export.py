@@ -235,6 +235,9 @@ def _untrue(line: Line) -> Iterator[truth.Fault]:
     if isinstance(line, PersonLine):
         for field, *rest in truth.faults_of_person(line.person.answers):
             yield f"person.answers.{field}", rest[0], rest[1]
+    if isinstance(line, ShownLine) and line.shown.decision.get("on") != line.shown.on.isoformat():
+        expected = f"a decision for {line.shown.on.isoformat()}"
+        yield "shown.decision", expected, wording.shown(line.shown.decision.get("on"))
 
 
 def _unknown(line: Line, known: Catalogue | None) -> Iterator[truth.Fault]:

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from footbridge.catalogue.model import Catalogue, Exercise, Flag, Gate
 from footbridge.catalogue.words import Measure, Word
-from footbridge.engine.facts import Entry, Fact, FootFinding, Journal, Test
+from footbridge.engine.facts import Entry, Fact, FootFinding, Journal, SetDone, Test
 from footbridge.engine.facts.phrase import All, Amount, Counted, Name, Named, Phrase, Value
 from footbridge.telling.days import day
 from footbridge.telling.durations import seconds, walk_time
@@ -36,6 +36,12 @@ def what(told: Fact, catalogue: Catalogue) -> str:
 def finding(seen: FootFinding, catalogue: Catalogue) -> str:
     """ "a blister, left foot, the heel"."""
     return _phrase(seen.phrase(), catalogue)
+
+
+def set_of(done: SetDone, catalogue: Catalogue) -> str:
+    """Which exercise a set was of, and which side: "Heel raises, left"."""
+    exercise = _name(Name(Named.EXERCISE, done.exercise), catalogue)
+    return exercise if done.side is None else f"{exercise}, {name(done.side)}"
 
 
 def result(measure: Measure, amount: int) -> str:

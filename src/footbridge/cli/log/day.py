@@ -5,7 +5,9 @@ from typing import Annotated
 import typer
 
 from footbridge.catalogue.words import Place, Side, Stream
+from footbridge.cli.asking import ask_yes, at_a_terminal, say
 from footbridge.cli.at_hand import key_of
+from footbridge.cli.endings import refused
 from footbridge.cli.log.entry import At, FactId, Options, moment_for, write_down
 from footbridge.cli.log.parts import one_of, parts_of
 from footbridge.cli.reading import Json, Who
@@ -19,7 +21,7 @@ from footbridge.engine.facts import (
     ZoneFeeling,
 )
 from footbridge.engine.person import Slot, Zone
-from footbridge.engine.time_of_day import slot_at
+from footbridge.engine.time_of_day import own_day, slot_at
 
 Score = Annotated[int | None, typer.Option(min=0, max=10, help="0 to 10.")]
 
@@ -37,6 +39,13 @@ def check_in(
         bool, typer.Option("--no-zones", help="The map was looked at, and nothing was marked.")
     ] = False,
     blames: Annotated[Stream | None, typer.Option(help="What yesterday's rise came from.")] = None,
+    instead: Annotated[
+        bool | None,
+        typer.Option(
+            "--instead/--as-well",
+            help="Beside a check-in of the same half of the day: in its place, or one more.",
+        ),
+    ] = None,
     who: Who = None,
     at: At = None,
     fact_id: FactId = None,
@@ -52,7 +61,30 @@ def check_in(
         night_pain=night,
         blames=blames,
     )
-    write_down(Options(who, at, fact_id, as_json), what)
+    options = Options(who, at, fact_id, as_json)
+    write_down(options, what, corrects=in_place_of(what, options, instead))
+
+
+def in_place_of(what: CheckIn, options: Options, instead: bool | None) -> str | None:
+    """The check-in of the same half of the day that `what` takes the place of, if it is meant."""
+    moment = moment_for(options.at, options.who)
+    from footbridge import care, telling
+
+    history = care.record_of(key_of(options.who)).history(moment.date())
+    told = [
+        each
+        for each in history.on(own_day(what, moment, care.catalogue().numbers), CheckIn)
+        if each.what.slot is what.slot and each.id != options.fact_id
+    ]
+    if not told or instead is False:
+        return None
+    line = f"There is one already: {telling.fact(told[-1], care.catalogue())}."
+    if instead is None and not at_a_terminal():
+        raise refused(line, "Nothing was written down. Say --instead of it, or --as-well.")
+    if instead is None:
+        say(line)
+        instead = ask_yes("Is this one instead of it?", default=True)
+    return told[-1].id if instead else None
 
 
 def feet(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from footbridge.cli.at_hand import key_of, ready
+from footbridge.cli.beyond import ask_if_beyond
 from footbridge.cli.paper import aside
 from footbridge.engine.facts import Fact
 
@@ -33,6 +34,7 @@ class Options:
     at: str | None
     fact_id: str | None
     as_json: bool
+    sure: bool = False
 
 
 def write_down(options: Options, what: Fact, *, corrects: str | None = None) -> None:
@@ -40,6 +42,7 @@ def write_down(options: Options, what: Fact, *, corrects: str | None = None) -> 
     ready()
     from footbridge import care
 
+    ask_if_beyond(what, sure=options.sure)
     key = key_of(options.who)
     here = care.now_for(key)
     stamp = care.Stamp(here, options.fact_id or "", moment_of(options.at, here))

@@ -9,6 +9,7 @@ from footbridge.cli.log.entry import At, FactId, Options, write_down
 from footbridge.cli.reading import Json, Who, day_of
 from footbridge.engine.facts import Away, AwayReason, ProfileChanged, ReviewAccepted
 from footbridge.engine.person import Slot, Weekday
+from footbridge.telling.plain import seen_only
 
 
 def away(
@@ -82,4 +83,4 @@ def wishes(given: list[str] | None) -> dict[str, str] | None:
     if given is None:
         return None
     pairs = (each.partition(":") for each in given)
-    return {exercise.strip(): why.strip() for exercise, _, why in pairs}
+    return {exercise.strip(): seen_only(why) for exercise, _, why in pairs}

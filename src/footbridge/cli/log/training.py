@@ -6,6 +6,7 @@ import typer
 
 from footbridge.catalogue.words import Measure, Side
 from footbridge.cli.at_hand import key_of
+from footbridge.cli.beyond import Sure
 from footbridge.cli.log.entry import At, FactId, Options, moment_for, write_down
 from footbridge.cli.log.sets import done_as_planned, sets_of
 from footbridge.cli.reading import Json, Who
@@ -54,6 +55,7 @@ def session(
     finished: Annotated[
         bool | None, typer.Option("--finished/--cut-short", help="Done to the end, or not.")
     ] = None,
+    sure: Sure = False,
     who: Who = None,
     at: At = None,
     fact_id: FactId = None,
@@ -77,7 +79,7 @@ def session(
     written = done_as_planned(done or [], decision, care.catalogue(), remarks)
     written += [each for given in sets or () for each in sets_of(given, care.catalogue())]
     what = Session(sets=tuple(written), finished=finished, effort=effort)
-    write_down(Options(who, at, fact_id, as_json), what)
+    write_down(Options(who, at, fact_id, as_json, sure), what)
 
 
 def walk(
@@ -92,6 +94,7 @@ def walk(
         typer.Option("--comfortable/--uncomfortable", help="How it felt. Left out: not known."),
     ] = None,
     stop: Annotated[StopSign | None, typer.Option(help="Why you had to stop.")] = None,
+    sure: Sure = False,
     who: Who = None,
     at: At = None,
     fact_id: FactId = None,
@@ -106,13 +109,14 @@ def walk(
         steps=steps,
         stop=stop,
     )
-    write_down(Options(who, at, fact_id, as_json), what)
+    write_down(Options(who, at, fact_id, as_json, sure), what)
 
 
 def body_test(
     measure: Annotated[Measure, typer.Argument(help="Which test.")],
     result: Annotated[int, typer.Argument(min=0, max=1000, help="Seconds, times or minutes.")],
     side: Annotated[Side | None, typer.Option(help="Which foot, where it matters.")] = None,
+    sure: Sure = False,
     who: Who = None,
     at: At = None,
     fact_id: FactId = None,
@@ -120,4 +124,4 @@ def body_test(
 ) -> None:
     """A test: the best of three tries, in the unit of the test."""
     what = Test(measure=measure, result=result, side=side)
-    write_down(Options(who, at, fact_id, as_json), what)
+    write_down(Options(who, at, fact_id, as_json, sure), what)

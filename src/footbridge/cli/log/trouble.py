@@ -9,6 +9,7 @@ from footbridge.cli.endings import not_found
 from footbridge.cli.log.entry import At, FactId, Options, write_down
 from footbridge.cli.reading import Json, Who
 from footbridge.engine.facts import Fact, FlagCleared, GateCleared, Screened
+from footbridge.telling.plain import seen_only
 
 
 def clear(
@@ -23,6 +24,7 @@ def clear(
 ) -> None:
     """A warning sign or a limit is over."""
     known, name = read_catalogue(), name.upper()
+    clinician = seen_only(clinician) if clinician else None
     what: Fact
     if name in known.flags:
         what = FlagCleared(flag=name, clinician=clinician)

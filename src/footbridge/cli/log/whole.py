@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from footbridge.cli.at_hand import key_of, ready
+from footbridge.cli.beyond import Sure, refuse_beyond
 from footbridge.cli.endings import not_found
 from footbridge.cli.log.entry import At, FactId, Options, write_down
 from footbridge.cli.reading import STANDARD_INPUT, Json, Who, now, text_of
@@ -15,6 +16,7 @@ def fact(
     file: Annotated[str, typer.Argument(help="Facts as JSON Lines; - reads here.")] = (
         STANDARD_INPUT
     ),
+    sure: Sure = False,
     who: Who = None,
 ) -> None:
     """Write down whole facts, one a line. When any line is refused, nothing is written."""
@@ -25,6 +27,7 @@ def fact(
     ready()
     from footbridge import care
 
+    refuse_beyond({each.id: each.what for each in journal.facts}, sure=sure)
     new = care.append(key_of(who), journal.facts, now=moment)
     typer.echo(f"{sum(new)} written down, {len(new) - sum(new)} known already.")
 

@@ -66,7 +66,7 @@ class Session(Told):
 
     def line(self) -> Phrase:
         done = dict.fromkeys(each.exercise for each in self.sets if each.skipped is None)
-        first = counted("session with {n} exercise", "session with {n} exercises", n=len(done))
+        first = _what_was_done(list(done), [each.exercise for each in self.sets])
         stops = {(each.exercise, each.stop) for each in self.sets if each.stop is not None}
         return joined([first, *(_stopped(exercise, sign) for exercise, sign in sorted(stops))])
 
@@ -80,6 +80,14 @@ class Session(Told):
             if done.variant is not None and done.exercise in known.exercises:
                 variants = {each.id for each in known.exercises[done.exercise].variants}
                 yield f"sets[{place}].variant", done.variant, variants
+
+
+def _what_was_done(done: list[str], asked: list[str]) -> Phrase:
+    if not done and len(set(asked)) == 1:
+        return said("left out: {exercise}", exercise=Name(NameOf.EXERCISE, asked[0]))
+    if len(done) == 1:
+        return said("session with {exercise}", exercise=Name(NameOf.EXERCISE, done[0]))
+    return counted("session with {n} exercise", "session with {n} exercises", n=len(done))
 
 
 def _stopped(exercise: str, sign: StopSign) -> Phrase:

@@ -20,7 +20,7 @@ from footbridge.telling import doses, exercise_name, way_name
 from footbridge.telling.lists import sentence_case
 from footbridge.web.drawn import person_in
 from footbridge.web.pages.session import variant_of
-from footbridge.web.pages.tests import guided, text_of
+from footbridge.web.pages.tests import guided
 from footbridge.web.pages.today import session_blocks
 
 Plain = dict[str, Any]
@@ -52,7 +52,7 @@ def walk_plan(decision: Decision, catalogue: Catalogue) -> Plain:
 
 def test_plan(measure: Measure, on: date, catalogue: Catalogue) -> Plain:
     """One test of the body."""
-    text, lines = text_of(measure, catalogue), guided(measure, catalogue)
+    text, lines = catalogue.test_of(measure), guided(measure, catalogue)
     about = {
         "name": text.name,
         "variant": "",

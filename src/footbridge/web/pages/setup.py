@@ -18,7 +18,6 @@ from footbridge.engine.facts import FlagRaised, ProfileChanged, Screened
 from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday
 from footbridge.web.forms import setup as questions
 from footbridge.web.forms.asking import yes_or_no, zones_of
-from footbridge.web.pages.tests import text_of
 
 Answers = Mapping[str, Mapping[str, Any]]
 
@@ -137,7 +136,7 @@ def _tests(catalogue: Catalogue, answers: Answers) -> Iterator[Step]:
     if answers.get("tests", {}).get("when") != questions.NowOrLater.NOW:
         return
     for measure, form in TESTS:
-        text = text_of(measure, catalogue)
+        text = catalogue.test_of(measure)
         yield Step(f"test-{measure.value.replace('_', '-')}", TEST, form, text)
 
 

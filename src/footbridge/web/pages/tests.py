@@ -14,10 +14,6 @@ from footbridge.telling import facts
 EACH_LEG = frozenset({Measure.SINGLE_LEG})
 
 
-def text_of(measure: Measure, catalogue: Catalogue) -> MeasureText:
-    return next(text for text, guided in _guided(catalogue) if guided.measure is measure)
-
-
 def guided(measure: Measure, catalogue: Catalogue) -> Guided:
     """The lines and the picture with which the player leads the test."""
     return next(each for _, each in _guided(catalogue) if each.measure is measure)

@@ -169,6 +169,8 @@ def _taken(told: dict[str, Any], now: datetime) -> list[dict[str, Any]]:
     if told["person"] not in _keys():
         raise UnknownPerson(told["person"])
     ahead = clocks.ahead_of(told.get("sent_at"), now)
+    if "sent_at" in told:
+        care.keep_clock(ahead, now)
     leaps = told.get("leapt")
     if not isinstance(leaps, dict):
         leaps = {}
