@@ -1,6 +1,7 @@
 """Letting a device in, and choosing whose pages it shows."""
 
 import re
+from collections import Counter
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -46,10 +47,14 @@ def people(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         access.choose(request, form.cleaned_data["person"])
         return redirect("today")
-    someone = access.chosen(request)
-    return render(
-        request, "web/people/choose.html", {"people": rows, "chosen": someone, "form": form}
-    )
+    names = Counter(row.name.casefold() for row in rows)
+    told = {
+        "people": rows,
+        "alike": {row.key for row in rows if names[row.name.casefold()] > 1},
+        "chosen": access.chosen(request),
+        "form": form,
+    }
+    return render(request, "web/people/choose.html", told)
 
 
 def _name_of(request: HttpRequest) -> str:
