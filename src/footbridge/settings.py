@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "footbridge.web.access.Doorkeeper",
     "footbridge.web.only_sent.OnlySent",
+    "footbridge.web.saved.SaysSaved",
     "footbridge.web.not_taken.NotTaken",
 ]
 ROOT_URLCONF = "footbridge.web.urls"

@@ -90,8 +90,15 @@ def set_up(page: Page, until: str = "") -> None:
 
 
 def check_in(page: Page, *, pain: int = 3, soreness: int = 1, look: str = "nothing") -> None:
-    """The three screens of a day with nothing new."""
+    """From Today: the three screens of a day with nothing new."""
     page.locator('a[href="/check-in/"]').first.click()
+    answer_check_in(page, pain=pain, soreness=soreness, look=look)
+
+
+def answer_check_in(
+    page: Page, *, pain: int = 3, soreness: int = 1, look: str = "nothing"
+) -> None:
+    """From its first screen on."""
     tick(page, "pain", str(pain))
     tick(page, "soreness", str(soreness))
     go_on(page)

@@ -56,7 +56,7 @@ def test_back_and_another_answer_puts_the_walk_right(opens, ruth, remembers):
     assert [walk.what.seconds for walk in standing(ruth, Walk)] == [9 * 60]
 
 
-def test_a_walk_that_was_saved_can_be_taken_back(opens, ruth):
+def test_a_second_walk_of_a_day_asks_whether_it_is_another(opens, ruth):
     page = opens("/walk/")
     page.get_by_label("The longest stretch without a rest").fill("6")
     tick(page, "comfortable", "yes")
@@ -65,8 +65,8 @@ def test_a_walk_that_was_saved_can_be_taken_back(opens, ruth):
 
     page.goto(page.url + "walk/")
 
-    expect(page.get_by_role("heading", name="Written down today")).to_be_visible()
-    expect(page.get_by_role("link", name="Take back")).to_be_visible()
+    expect(page.get_by_role("group", name="There is one on this day already")).to_be_visible()
+    expect(page.get_by_text("Instead of: walk of 6 minutes")).to_be_visible()
 
 
 def test_two_tabs_with_other_answers_keep_the_later_and_every_warning(opens, ruth):

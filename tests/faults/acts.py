@@ -56,6 +56,7 @@ def a_walk(person: str, chance: random.Random) -> Act:
         "id": form,
         "minutes": str(chance.randint(1, MOST_MINUTES)),
         "comfortable": "yes",
+        "instead": "as_well",
         "day": str(timezone.localdate()),
     }
     return _one_form("walk", {form}, "/walk/", said)

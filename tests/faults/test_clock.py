@@ -71,7 +71,13 @@ def by_hand(browser: Client) -> list[Step]:
         return str(timezone.localdate())
 
     def walk() -> object:
-        said = {"id": str(uuid4()), "minutes": "6", "comfortable": "yes", "day": today()}
+        said = {
+            "id": str(uuid4()),
+            "minutes": "6",
+            "comfortable": "yes",
+            "instead": "as_well",
+            "day": today(),
+        }
         return browser.post("/walk/", said)
 
     def player() -> object:

@@ -65,7 +65,7 @@ def impatient(transactional_db, browser):
     connection.close()
 
 
-WALK = {"minutes": "9", "comfortable": "yes", "day": "2026-01-05"}
+WALK = {"minutes": "9", "comfortable": "yes", "instead": "as_well", "day": "2026-01-05"}
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="elsewhere rows are held, and no file")

@@ -26,8 +26,11 @@ class OpenForm:
 
 
 def opened(browser: Client, address: str) -> OpenForm:
-    """The page at an address, with the hidden fields of its first form that has any."""
-    html = browser.get(address).content.decode()
+    """The page at an address, with the hidden fields of its first form that has any.
+
+    What was saved a moment ago stands above the page, with a form of its own.
+    """
+    html = browser.get(address).content.decode().rpartition("<main")[2]
     found = (dict(HIDDEN.findall(form)) for form in FORM.findall(html))
     hidden = next((each for each in found if set(each) - {"csrfmiddlewaretoken"}), {})
     return OpenForm(address.partition("?")[0], hidden)

@@ -147,7 +147,7 @@ def _wrong_answers(browser: Client) -> Named:
 
 
 def _session(browser: Client) -> Named:
-    _become(browser, "Ida", RUTH)
+    ida = _become(browser, "Ida", RUTH)
     yield _page(browser, "short", "/session/?short=1")
     place = browser.post("/session/").headers["Location"]
     yield _page(browser, "begun", "/")
@@ -168,7 +168,26 @@ def _session(browser: Client) -> Named:
     yield _page(browser, "all-done", "/")
     yield _page(browser, "some-done", "/progress/")
     yield _page(browser, "some-done", "/exercises/heel-raise/")
-    yield _page(browser, "some-done", "/entries/w/")
+    yield from _told(browser, ida)
+
+
+def _told(browser: Client, key: str) -> Named:
+    yield _page(browser, "some-done", "/days/")
+    for path in ("/entries/w/", "/walk/?entry=w", "/check-in/", "/feet/", "/walk/"):
+        yield _page(browser, "some-done", path)
+    second = {"id": "v", "minutes": "600", "comfortable": "yes", "day": "2026-01-05"}
+    yield _answer(browser, "asked-first", "/walk/", second)
+    browser.post("/walk/?entry=w", {**second, "id": "w", "minutes": "7"})
+    yield _page(browser, "saved", "/days/")
+    yield _page(browser, "replaced", "/entries/w/")
+    stands = care.record_of(key).journal.facts[-1].id
+    browser.post(f"/entries/{stands}/", {"id": "back"})
+    yield _page(browser, "taken-back", "/days/")
+    yield _page(browser, "taken-back", f"/entries/{stands}/")
+    for fact in care.record_of(key).journal.facts:
+        if fact.kind == "session":
+            yield _page(browser, "mended", f"/entries/{fact.id}/sets/")
+            return
 
 
 def _warning_signs(browser: Client) -> Named:
@@ -177,6 +196,8 @@ def _warning_signs(browser: Client) -> Named:
         care.write(key, FlagRaised(flag=flag), care.Stamp(timezone.now()))
         for path in ("/", f"/flags/{flag}/", f"/flags/{flag}/over/", "/exercises/", "/plan/"):
             yield _page(browser, flag, path)
+        yield _page(browser, f"{flag}-mistake", f"/flags/{flag}/mistake/")
+        yield _answer(browser, f"{flag}-wrong", f"/flags/{flag}/mistake/", {})
         yield _answer(browser, f"{flag}-wrong", f"/flags/{flag}/over/", {"day": "2027-01-01"})
         browser.post(f"/flags/{flag}/reported/", {"id": f"called-{flag}"})
         yield _page(browser, f"{flag}-called", "/")

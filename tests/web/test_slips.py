@@ -131,6 +131,6 @@ def test_what_was_seen_on_a_foot_is_no_slip_of_a_sign(browser, ruth):
     browser.post("/feet/", marks)
     (flag,) = open_flags(ruth)
 
-    assert "It was a mistake" not in page_of(browser, flag)
+    assert "/mistake/" not in page_of(browser, flag)
     assert take_back(browser, flag).headers["Location"] == "/"
     assert open_flags(ruth) == {flag}

@@ -1,8 +1,10 @@
 """What time it is for the person at the screen. The one place in the pages that asks."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.utils import timezone
+
+NOON = time(12)
 
 
 def now() -> datetime:
@@ -12,3 +14,8 @@ def now() -> datetime:
 
 def today() -> date:
     return now().date()
+
+
+def moment_on(day: date, now: datetime) -> datetime | None:
+    """Today means this moment; an earlier day means its noon."""
+    return None if day == now.date() else datetime.combine(day, NOON, tzinfo=now.tzinfo)

@@ -3,10 +3,18 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 from footbridge.web.display import display_of
+from footbridge.web.saved import just_saved
 
 
 def everywhere(request: HttpRequest) -> dict[str, Any]:
-    """`display`: how this device shows pages. `someone`: whose pages they are, if anybody's."""
-    return {"display": display_of(request), "someone": getattr(request, "someone", None)}
+    """`display`: how this device shows pages. `someone`: whose pages they are, if anybody's.
+    `saved`: what was saved a moment ago.
+    """
+    return {
+        "display": display_of(request),
+        "someone": getattr(request, "someone", None),
+        "saved": SimpleLazyObject(lambda: just_saved(request)),
+    }

@@ -15,6 +15,7 @@ from django.http import HttpRequest
 from footbridge import care
 
 FIELD = "form"
+DAY = "day"
 KEPT_FOR = timedelta(days=3)
 
 Answers = dict[str, dict[str, Any]]
@@ -22,12 +23,19 @@ Answers = dict[str, dict[str, Any]]
 
 @dataclass(slots=True)
 class HalfFilled:
-    """The answers by screen. `on` is the day on which it was begun, as text."""
+    """The answers by screen. `on` is the day on which it was begun, as text; `day` an earlier day
+    that it tells of, or nothing.
+    """
 
     id: str
     on: str
     answers: Answers = field(default_factory=dict)
     is_sent: bool = False
+    day: str = ""
+
+    def tells_of(self, today: date) -> date:
+        """The day that it tells of."""
+        return date.fromisoformat(self.day) if self.day else today
 
 
 def asked_for(request: HttpRequest) -> str:
@@ -41,20 +49,33 @@ def asked_for(request: HttpRequest) -> str:
 
 def at_hand(request: HttpRequest, owner: str, name: str, on: date) -> HalfFilled:
     """The form that is asked for; else the one of today that was not sent yet; else a new one."""
-    wanted = asked_for(request)
+    wanted, day = asked_for(request), earlier_day(request, on)
     if wanted:
-        return read(owner, name, wanted) or HalfFilled(wanted, on.isoformat())
-    return unsent(owner, name, on) or HalfFilled(str(uuid.uuid4()), on.isoformat())
+        return read(owner, name, wanted) or HalfFilled(wanted, on.isoformat(), day=day)
+    return unsent(owner, name, on, day) or HalfFilled(str(uuid.uuid4()), on.isoformat(), day=day)
 
 
-def unsent(owner: str, name: str, on: date | None = None) -> HalfFilled | None:
+def earlier_day(request: HttpRequest, today: date) -> str:
+    """The day before today that a page or a form speaks of, as text; empty when it says none."""
+    told = request.POST.get(DAY) or request.GET.get(DAY, "")
+    try:
+        day = date.fromisoformat(told)
+    except ValueError:
+        return ""
+    return day.isoformat() if day < today else ""
+
+
+def unsent(owner: str, name: str, on: date | None = None, day: str = "") -> HalfFilled | None:
     """The newest that was not sent yet; with `on`, of those that were begun on that day."""
     found = (_shaped(body) for body in care.drafts(owner, name))
     return next(
         (
             each
             for each in found
-            if each and not each.is_sent and (on is None or each.on == on.isoformat())
+            if each
+            and not each.is_sent
+            and each.day == day
+            and (on is None or each.on == on.isoformat())
         ),
         None,
     )
@@ -83,6 +104,14 @@ def _shaped(body: dict[str, Any]) -> HalfFilled | None:
     match body:
         case {"id": str(id), "on": str(on), "answers": dict(answers), "is_sent": bool(sent)}:
             pages = {name: told for name, told in answers.items() if isinstance(told, dict)}
-            return HalfFilled(id, on, pages, sent)
+            return HalfFilled(id, on, pages, sent, _iso(body.get("day")))
         case _:
             return None
+
+
+def _iso(told: object) -> str:
+    """A day as text; a form of an earlier version has none."""
+    try:
+        return date.fromisoformat(str(told or "")).isoformat()
+    except ValueError:
+        return ""

@@ -77,10 +77,14 @@ class Look(StrEnum):
 
 
 class FeelingForm(forms.Form):
-    """Either may be left out: then nothing goes up, and nothing goes down."""
+    """Either may be left out: then nothing goes up, and nothing goes down.
+
+    The half of the day is asked of an earlier day alone; today the clock says it.
+    """
 
     pain = score()
     soreness = score()
+    slot = one_of(Slot, required=False)
 
 
 class WhereForm(forms.Form):
@@ -165,10 +169,11 @@ class FindingForm(forms.Form):
 
 
 def parts_from(answers: Answers, slot: Slot) -> list[Part]:
-    """What a check-in tells, each part by its name."""
+    """What a check-in tells, each part by its name. What it says of the half of the day wins."""
     news = answers["news"]
+    said = answers.get("feeling", {}).get("slot")
     return [
-        Part("", _check_in(answers, slot)),
+        Part("", _check_in(answers, Slot(said) if said else slot)),
         Part(LOOK, _look(Look(news["look"]))),
         Part("stumble", Stumble() if news["trip"] == Trip.STUMBLE else None),
         Part("markers", _markers(news)),

@@ -1,7 +1,7 @@
 """The check-in of the day, screen by screen. It is told as soon as its news are."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
@@ -11,10 +11,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from footbridge import care
+from footbridge.care import Part, Record
 from footbridge.engine.answers import person_on
-from footbridge.engine.history import History
+from footbridge.engine.facts import CheckIn, Entry, FeetCheck
+from footbridge.engine.history import History, first_told
 from footbridge.engine.person import Person
-from footbridge.engine.time_of_day import slot_at
+from footbridge.engine.time_of_day import own_day, slot_at
+from footbridge.telling import facts
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.checkin import (
@@ -26,7 +29,8 @@ from footbridge.web.forms.checkin import (
     WhereForm,
     parts_from,
 )
-from footbridge.web.half_filled import FIELD, HalfFilled, at_hand, keep
+from footbridge.web.forms.told_before import answers_from
+from footbridge.web.half_filled import DAY, FIELD, HalfFilled, at_hand, keep
 from footbridge.web.pages import checkin
 from footbridge.web.pages.flags import raised_by
 from footbridge.web.pages.left_open import left_open
@@ -39,9 +43,15 @@ class Here:
 
     someone: Someone
     person: Person
+    record: Record
     history: History
     half: HalfFilled
     now: datetime
+
+    @property
+    def day(self) -> date:
+        """The day that the check-in is of."""
+        return self.half.tells_of(self.now.date())
 
     @property
     def has_more(self) -> bool:
@@ -49,7 +59,7 @@ class Here:
         catalogue, answers = care.catalogue(), self.half.answers
         return bool(
             checkin.doubtful_flags(catalogue, answers)
-            or checkin.suspects(self.history, catalogue, answers, self.now.date())
+            or checkin.suspects(self.history, catalogue, answers, self.day)
         )
 
     def form(self, step: str, data: Any = None, initial: Any = None) -> forms.Form:
@@ -65,14 +75,42 @@ class Here:
                 return NewsForm(flags, data, initial=initial)
             case _:
                 flags = checkin.doubtful_flags(catalogue, answers)
-                streams = checkin.suspects(self.history, catalogue, answers, self.now.date())
+                streams = checkin.suspects(self.history, catalogue, answers, self.day)
                 return MoreForm(flags, streams, data, initial=initial)
 
 
 @require_GET
 @for_person
 def begin(request: HttpRequest, someone: Someone) -> HttpResponse:
-    return _to("feeling", at_hand(request, someone.key, checkin.NAME, clock.today()))
+    """A new check-in; where there is one of that part of the day, it is asked which is meant."""
+    here = _here(request, someone)
+    told = _told_already(here)
+    if told and not here.half.answers and "more" not in request.GET:
+        words = {
+            "about": "check_in",
+            "day": here.half.day,
+            "on": here.day,
+            "told": [(_first_of(here, each), facts.what(each.what, care.catalogue()))
+                     for each in told],
+            "tab": "today",
+        }  # fmt: skip
+        return render(request, "web/entries/again.html", words)
+    return _to("feeling", here.half)
+
+
+def _told_already(here: Here) -> list[Entry[CheckIn]]:
+    """Of today only those of the same half of the day; of an earlier day all."""
+    numbers = care.catalogue().numbers
+    if here.half.day:
+        return list(here.history.on(here.day, CheckIn))
+    slot = slot_at(here.now, here.person.check_in_slot, numbers)
+    told = here.history.on(own_day(CheckIn(slot=slot), here.now, numbers), CheckIn)
+    return [each for each in told if each.what.slot is slot]
+
+
+def _first_of(here: Here, entry: Entry[CheckIn]) -> str:
+    known = {each.id: each for each in here.record.journal.facts}
+    return first_told(entry, known).id
 
 
 @require_http_methods(["GET", "POST"])
@@ -84,13 +122,14 @@ def step(request: HttpRequest, someone: Someone, step: str) -> HttpResponse:
         raise Http404
     form = here.form(step, request.POST or None, here.half.answers.get(step))
     if request.method == "POST" and form.is_valid():
-        here.half.answers[step] = _said(request, form, here)
+        here.half.answers[step] = _half_of_day(here, step) | _said(request, form, here)
         return _after(here, step)
-    before = checkin.last_check_in(here.history, here.now.date())
+    before = checkin.last_check_in(here.history, here.day)
     told = {
         "step": screen,
         "form": form,
         "half": here.half,
+        "here": here,
         "before": before.what if before else None,
         "was": _was(here),
         "has_marks": checkin.has_marks(here.history),
@@ -103,14 +142,37 @@ def step(request: HttpRequest, someone: Someone, step: str) -> HttpResponse:
 def _here(request: HttpRequest, someone: Someone) -> Here:
     now = clock.now()
     record = care.record_of(someone.key)
-    history = record.history(now.date())
     half = at_hand(request, someone.key, checkin.NAME, now.date())
-    here = Here(someone, person_on(record.person, history), history, half, now)
+    if half.day and date.fromisoformat(half.day) < record.person.started_on:
+        half.day = ""
+    if not half.answers:
+        half = _as_told(half, record, now)
+    history = record.history(half.tells_of(now.date()))
+    here = Here(someone, person_on(record.person, history), record, history, half, now)
     for name in checkin.STEPS:
         # What another version kept may not fit the questions of this one.
         if name in half.answers and not here.form(name, half.answers[name]).is_valid():
             del half.answers[name]
     return here
+
+
+def _as_told(half: HalfFilled, record: Record, now: datetime) -> HalfFilled:
+    """The form as it stands in the record, when it was told: an entry is opened to be mended."""
+    names = ("", LOOK, "stumble", "markers", "fall", *care.catalogue().flags)
+    told = care.told_by(record.journal.facts, half.id, names)
+    check_in = told.get("")
+    if check_in is None or not isinstance(check_in.what, CheckIn):
+        return half
+    answers = answers_from(check_in.what, {name: entry.what for name, entry in told.items()})
+    on = check_in.at.date()
+    day = on.isoformat() if on < now.date() else ""
+    return HalfFilled(half.id, on.isoformat(), answers, is_sent=True, day=day)
+
+
+def _half_of_day(here: Here, step: str) -> dict[str, Any]:
+    """What was told of the morning stays so, however late it is opened again."""
+    before = here.half.answers.get("feeling", {})
+    return {"slot": before["slot"]} if step == "feeling" and before.get("slot") else {}
 
 
 def _said(request: HttpRequest, form: forms.Form, here: Here) -> dict[str, Any]:
@@ -127,7 +189,7 @@ def _after(here: Here, step: str) -> HttpResponse:
     # What was sent by another version may lack news that this one can read: they are asked again.
     told = _tell(here) if "news" in half.answers else ()
     following = {"feeling": "where", "where": "news"}
-    if step in following and not (half.is_sent and step == "where"):
+    if step in following:
         return _to(following[step], half)
     if "news" not in half.answers:
         return _to("news", half)
@@ -139,13 +201,23 @@ def _after(here: Here, step: str) -> HttpResponse:
 def _tell(here: Here) -> tuple[str, ...]:
     """Everything that was said as facts, in one act. Gives the ids under which it stands."""
     half, numbers = here.half, care.catalogue().numbers
-    slot = slot_at(here.now, here.person.check_in_slot, numbers)
-    parts = parts_from(half.answers, slot)
+    own = here.person.check_in_slot
+    slot = own if half.day else slot_at(here.now, own, numbers)
+    at = clock.moment_on(here.day, here.now)
+    parts = [_as_seen(here, replace(part, at=at)) for part in parts_from(half.answers, slot)]
     new = care.send(here.someone.key, half.id, parts, now=here.now)
     half.is_sent = True
     keep(here.someone.key, checkin.NAME, half, now=here.now)
     ids = (care.part_id(half.id, part.name) for part in parts)
     return (*ids, *(entry.id for entry in new))
+
+
+def _as_seen(here: Here, part: Part) -> Part:
+    """What was found on the feet meanwhile stays: the check-in knows only that there was some."""
+    if part.name != LOOK or part.what != FeetCheck(not_yet_told=True):
+        return part
+    seen = care.told_by(here.record.journal.facts, here.half.id, [LOOK]).get(LOOK)
+    return replace(part, what=seen.what) if seen and seen.what.warnings() else part
 
 
 def _finished(here: Here, told: tuple[str, ...]) -> HttpResponse:
@@ -154,15 +226,24 @@ def _finished(here: Here, told: tuple[str, ...]) -> HttpResponse:
     flag = raised_by(care.today(here.someone.key, on=on, now=here.now, store=False), *told)
     if flag is not None:
         return HttpResponseRedirect(reverse("flag", args=[flag]))
-    if here.half.answers["news"]["look"] == Look.SOMETHING:
+    if here.half.answers["news"]["look"] == Look.SOMETHING and not _has_found(here):
         look = care.part_id(here.half.id, LOOK)
         return HttpResponseRedirect(f"{reverse('feet')}?{FIELD}={look}")
+    if here.half.day:
+        return HttpResponseRedirect(reverse("day", args=[here.half.day]))
     return HttpResponseRedirect(reverse("today"))
+
+
+def _has_found(here: Here) -> bool:
+    """Whether what was seen on the feet was told in full before."""
+    seen = care.told_by(here.record.journal.facts, here.half.id, [LOOK]).get(LOOK)
+    return bool(seen and seen.what.warnings())
 
 
 def _to(step: str, half: HalfFilled) -> HttpResponse:
     address = reverse("check-in-step", args=[step])
-    return HttpResponseRedirect(f"{address}?{FIELD}={half.id}")
+    day = f"&{DAY}={half.day}" if half.day else ""
+    return HttpResponseRedirect(f"{address}?{FIELD}={half.id}{day}")
 
 
 def _was(here: Here) -> frozenset[str]:

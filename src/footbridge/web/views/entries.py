@@ -1,6 +1,8 @@
-"""Entries by hand: walks, tests, earlier days, days away."""
+"""Entries by hand: walks, tests, earlier days, days away. Each can be opened again and mended."""
 
-from datetime import date, datetime, time, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,18 +12,63 @@ from django.views.decorators.http import require_http_methods
 from footbridge import care
 from footbridge.care import Part, Record
 from footbridge.catalogue.words import Measure, Side
-from footbridge.engine.facts import Away, AwayReason, Session, Surface, Test, Walk
+from footbridge.engine.facts import Away, AwayReason, Entry, Fact, Session, Surface, Test, Walk
+from footbridge.engine.facts.told import Told as AnyTold
+from footbridge.engine.history import first_told, standing
 from footbridge.telling import durations, facts
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import yes_or_no
-from footbridge.web.forms.entries import AwayForm, LateSessionForm, TestForm, WalkForm
+from footbridge.web.forms.entries import (
+    AwayForm,
+    LateSessionForm,
+    SetsForm,
+    TestForm,
+    Told,
+    WalkForm,
+)
 from footbridge.web.pages.late import late_sets, names_of_the_day
 from footbridge.web.pages.start import line
-from footbridge.web.pages.tests import EACH_LEG, text_of
+from footbridge.web.pages.tests import EACH_LEG
 from footbridge.web.pages.today import walk_item
 
-NOON = time(12)
+MENDED = "entry"
+MINUTE = 60
+
+F = TypeVar("F", bound=AnyTold)
+
+
+def mended(request: HttpRequest, record: Record, kind: type[F]) -> Entry[F] | None:
+    """The entry that a page was opened for, as it stands. 404 for one that is not there."""
+    wanted = request.GET.get(MENDED)
+    if wanted is None:
+        return None
+    for entry in standing(record.journal.facts):
+        if entry.id == wanted and isinstance(entry.what, kind):
+            return cast("Entry[F]", entry)
+    raise Http404
+
+
+def on_a_day(
+    record: Record, kind: type[F], is_meant: Callable[[F], bool] = lambda what: True
+) -> Callable[[date], list[Told]]:
+    """What stands of a kind on a day."""
+    known = {each.id: each for each in record.journal.facts}
+    history = record.history(clock.today())
+
+    def told(day: date) -> list[Told]:
+        stand: Sequence[Entry[Any]] = history.on(day, kind)
+        return [
+            Told(each.id, first_told(each, known).id, in_words(each))
+            for each in stand
+            if is_meant(each.what)
+        ]
+
+    return told
+
+
+def in_words(entry: Entry[Fact]) -> str:
+    return facts.what(entry.what, care.catalogue())
 
 
 @require_http_methods(["GET", "POST"])
@@ -30,46 +77,59 @@ def walk(request: HttpRequest, someone: Someone) -> HttpResponse:
     """What is planned, and the walk as it was."""
     now, catalogue = clock.now(), care.catalogue()
     day = care.day(someone.key, on=now.date(), now=now)
+    told = mended(request, day.record, Walk)
     item = walk_item(day.decision)
     planned = item.dose.work_seconds if item and item.dose.work_seconds else 0
+    first = _of_walk(told) if told else {"minutes": max(1, planned // 60) if planned else None}
     form = WalkForm(
         request.POST or None,
+        most=catalogue.test_of(Measure.WALKING_TOLERANCE).hi,
         today=now.date(),
         started_on=day.record.person.started_on,
-        initial={"minutes": max(1, planned // 60) if planned else None},
+        initial=first | _day_asked(request),
+        told=on_a_day(day.record, Walk),
+        own=told,
     )
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         total = said["total"]
         walked = Walk(
-            seconds=_seconds_walked(said["minutes"], planned),
-            total_seconds=total * 60 if total else None,
+            seconds=_seconds_walked(said["minutes"], told.what.seconds if told else planned),
+            total_seconds=_seconds_walked(total, (told and told.what.total_seconds) or 0)
+            if total
+            else None,
             comfortable=yes_or_no(said["comfortable"]),
             surface=Surface(said["surface"]) if said["surface"] else None,
+            steps=told.what.steps if told else None,
+            stop=told.what.stop if told else None,
         )
-        told = Part("", walked, moment_on(said["day"], now))
-        care.send(someone.key, form.once, [told], now=now)
-        return redirect("today")
+        part = Part("", walked, _moment(said["day"], told, now), instead=form.instead_of)
+        care.send(someone.key, form.once, [part], now=now)
+        return _after(form, told, "today")
     words = {
         "form": form,
         "line": line(item, catalogue) if item else None,
         "time": durations.walk_time(planned) if planned else "",
-        "walked": _walked_today(day.record, now.date()),
+        "earlier": _earlier(_day_asked(request).get("day") or _day_of(told)),
         "today": now.date().isoformat(),
         "tab": "today",
     }
     return render(request, "web/entries/walk.html", words)
 
 
-def _walked_today(record: Record, today: date) -> list[tuple[str, str]]:
-    """The walks of today that were written down already: id and words."""
-    walks = record.history(today).on(today, Walk)
-    return [(each.id, facts.what(each.what, care.catalogue())) for each in walks]
+def _of_walk(told: Entry[Walk]) -> dict[str, Any]:
+    walked, comfortable = told.what, told.what.comfortable
+    return {
+        "minutes": max(1, walked.seconds // MINUTE),
+        "total": walked.total_seconds // MINUTE if walked.total_seconds else None,
+        "comfortable": None if comfortable is None else "yes" if comfortable else "no",
+        "surface": walked.surface.value if walked.surface else "",
+    }
 
 
 def _seconds_walked(minutes: int, planned: int) -> int:
     """Minutes are what people know; the plan's own half minutes are not lost by that."""
-    return planned if planned and minutes == planned // 60 else minutes * 60
+    return planned if planned and minutes == max(1, planned // MINUTE) else minutes * MINUTE
 
 
 @require_http_methods(["GET", "POST"])
@@ -77,21 +137,39 @@ def _seconds_walked(minutes: int, planned: int) -> int:
 def test(request: HttpRequest, someone: Someone, measure: str) -> HttpResponse:
     """One test of the body, with how to do it safely."""
     chosen = _measure(measure)
-    now, text = clock.now(), text_of(chosen, care.catalogue())
+    now, text = clock.now(), care.catalogue().test_of(chosen)
     record = care.record_of(someone.key)
+    told = mended(request, record, Test)
+    if told and told.what.measure is not chosen:
+        raise Http404
+    sides = _sides(chosen, told)
+    first = {_field(told.what.side): told.what.result} if told else {}
     form = TestForm(
         text.lo,
         text.hi,
-        chosen in EACH_LEG,
+        sides,
         request.POST or None,
         today=now.date(),
         started_on=record.person.started_on,
+        initial=first | _day_asked(request),
+        told=on_a_day(record, Test, lambda what: what.measure is chosen),
+        own=told,
     )
     if request.method == "POST" and form.is_valid():
-        _save_test(someone, form, chosen, now)
-        return redirect("progress")
-    told = {"form": form, "text": text, "today": now.date().isoformat(), "tab": "progress"}
-    return render(request, "web/entries/test.html", told)
+        _save_test(someone, form, chosen, record, now)
+        return _after(form, told, "progress")
+    words = {"form": form, "text": text, "today": now.date().isoformat(), "tab": "progress"}
+    return render(request, "web/entries/test.html", words | {"mended": told})
+
+
+def _sides(measure: Measure, told: Entry[Test] | None) -> tuple[Side, ...]:
+    if told is not None:
+        return (told.what.side,) if told.what.side else ()
+    return tuple(Side) if measure in EACH_LEG else ()
+
+
+def _field(side: Side | None) -> str:
+    return side.value if side else "result"
 
 
 def _measure(name: str) -> Measure:
@@ -101,19 +179,27 @@ def _measure(name: str) -> Measure:
         raise Http404 from None
 
 
-def _save_test(someone: Someone, form: TestForm, measure: Measure, now: datetime) -> None:
+def _save_test(
+    someone: Someone, form: TestForm, measure: Measure, record: Record, now: datetime
+) -> None:
     said = form.cleaned_data
-    at = moment_on(said["day"], now)
+    at = _moment(said["day"], form.own, now)
+    known = {each.id: each.what for each in record.journal.facts}
     results = {
-        side: said[field]
-        for side, field in ((Side.LEFT, "left"), (Side.RIGHT, "right"), (None, "result"))
-        if said.get(field) is not None
+        side: said[_field(side)] for side in (*Side, None) if said.get(_field(side)) is not None
     }
-    told = [
-        Part(side.value if side else "both", Test(measure=measure, result=result, side=side), at)
+    parts = [
+        Part(
+            "" if form.own else _field(side) if side else "both",
+            Test(measure=measure, result=result, side=side),
+            at,
+            instead=tuple(
+                each for each in form.instead_of if getattr(known[each], "side", None) is side
+            ),
+        )
         for side, result in results.items()
     ]
-    care.send(someone.key, form.once, told, now=now)
+    care.send(someone.key, form.once, parts, now=now)
 
 
 @require_http_methods(["GET", "POST"])
@@ -121,11 +207,8 @@ def _save_test(someone: Someone, form: TestForm, measure: Measure, now: datetime
 def late(request: HttpRequest, someone: Someone) -> HttpResponse:
     """A session of an earlier day, chosen from what was planned then."""
     now, catalogue = clock.now(), care.catalogue()
-    chosen = (
-        parse_date((request.POST or request.GET).get("day", "")) if _has_day(request) else None
-    )
     record = care.record_of(someone.key)
-    day = chosen or now.date() - timedelta(days=1)
+    day = _day_asked(request).get("day") or now.date() - timedelta(days=1)
     if not record.person.started_on <= day <= now.date():
         day = now.date()
     decision = care.today(someone.key, on=day, now=now, store=False)
@@ -135,22 +218,34 @@ def late(request: HttpRequest, someone: Someone) -> HttpResponse:
         today=now.date(),
         started_on=record.person.started_on,
         initial={"day": day},
+        told=on_a_day(record, Session),
     )
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         done = Session(sets=late_sets(decision, said["done"], said["effort"]))
-        told = Part("", done, moment_on(said["day"], now))
-        care.send(someone.key, form.once, [told], now=now)
-        return redirect("today")
+        part = Part("", done, clock.moment_on(said["day"], now), instead=form.instead_of)
+        care.send(someone.key, form.once, [part], now=now)
+        return _after(form, None, "today")
     words = {"form": form, "day": day, "today": now.date().isoformat(), "tab": "today"}
     return render(request, "web/entries/late.html", words)
 
 
-def _has_day(request: HttpRequest) -> bool:
-    try:
-        return parse_date((request.POST or request.GET).get("day", "")) is not None
-    except ValueError:
-        return False
+@require_http_methods(["GET", "POST"])
+@for_person
+def sets(request: HttpRequest, someone: Someone, fact: str) -> HttpResponse:
+    """The sets of a session that was told, each with its amount."""
+    now, catalogue = clock.now(), care.catalogue()
+    record = care.record_of(someone.key)
+    told = next((each for each in standing(record.journal.facts) if each.id == fact), None)
+    if told is None or not isinstance(told.what, Session):
+        raise Http404
+    form = SetsForm(told.what.sets, catalogue, request.POST or None, initial={"id": told.id})
+    if request.method == "POST" and form.is_valid():
+        done = form.session(told.what)
+        care.send(someone.key, form.once, [Part("", done, told.at)], now=now)
+        return redirect("day", day=told.at.date())
+    words = {"form": form, "words": facts.fact(told, catalogue), "told": told, "tab": "progress"}
+    return render(request, "web/entries/sets.html", words)
 
 
 @require_http_methods(["GET", "POST"])
@@ -159,21 +254,52 @@ def away(request: HttpRequest, someone: Someone) -> HttpResponse:
     """Days without training, past or to come."""
     now = clock.now()
     record = care.record_of(someone.key)
+    told = mended(request, record, Away)
+    first: dict[str, Any] = {"first": now.date(), "last": now.date()}
+    if told:
+        what = told.what
+        first = {"id": told.id, "first": what.first, "last": what.last, "why": what.why.value}
     form = AwayForm(
         request.POST or None,
         today=now.date(),
         started_on=record.person.started_on,
-        initial={"first": now.date(), "last": now.date()},
+        initial=first,
     )
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         away = Away(first=said["first"], last=said["last"], why=AwayReason(said["why"]))
         care.send(someone.key, form.once, [Part("", away)], now=now)
-        return redirect("today")
-    told = {"form": form, "tab": "today"}
-    return render(request, "web/entries/away.html", told)
+        return redirect("day", day=told.at.date()) if told else redirect("today")
+    return render(request, "web/entries/away.html", {"form": form, "tab": "today"})
 
 
-def moment_on(day: date, now: datetime) -> datetime | None:
-    """Today means this moment; an earlier day means its noon."""
-    return None if day == now.date() else datetime.combine(day, NOON, tzinfo=now.tzinfo)
+def _moment(day: date, told: Entry[Any] | None, now: datetime) -> datetime | None:
+    """When it happened: of an entry that is mended its own moment, unless its day is another."""
+    if told is None:
+        return clock.moment_on(day, now)
+    return told.at if day == told.at.date() else clock.moment_on(day, now) or now
+
+
+def _day_of(told: Entry[Any] | None) -> date | None:
+    return told.at.date() if told else None
+
+
+def _earlier(day: date | None) -> date | None:
+    return day if day is not None and day < clock.today() else None
+
+
+def _day_asked(request: HttpRequest) -> dict[str, date]:
+    """The day that a page was opened for, or that its form speaks of."""
+    try:
+        day = parse_date((request.POST or request.GET).get("day", ""))
+    except ValueError:
+        day = None
+    return {"day": day} if day else {}
+
+
+def _after(form: Any, told: Entry[Any] | None, otherwise: str) -> HttpResponse:
+    """Back to the day that it belongs to, where that is an earlier one or an entry was mended."""
+    day = form.cleaned_data["day"]
+    if told is not None or day != clock.today():
+        return redirect("day", day=day.isoformat())
+    return redirect(otherwise)

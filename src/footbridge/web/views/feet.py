@@ -1,19 +1,30 @@
 """A look at the feet: nothing found, or what was found and where."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from footbridge import care
-from footbridge.care import Part
-from footbridge.engine.facts import FeetCheck, Finding, FootFinding
+from footbridge.care import Part, Record
+from footbridge.engine.facts import Entry, FeetCheck, Finding, FootFinding
+from footbridge.engine.history import first_told
+from footbridge.telling import facts
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import ZONES
 from footbridge.web.forms.checkin import FindingForm
-from footbridge.web.half_filled import FIELD, HalfFilled, at_hand, keep
-from footbridge.web.pages.feet import found_in_words, noted_in
+from footbridge.web.half_filled import DAY, FIELD, HalfFilled, asked_for, at_hand, keep
+from footbridge.web.pages.feet import (
+    finding_in_words,
+    found_in_words,
+    marks_of,
+    noted_in,
+    whole_in,
+)
 from footbridge.web.pages.flags import raised_by
 
 NAME = "feet"
@@ -23,14 +34,57 @@ NAME = "feet"
 @for_person
 def feet(request: HttpRequest, someone: Someone) -> HttpResponse:
     """What was seen is gathered; "save" makes one look out of all of it."""
-    half = at_hand(request, someone.key, NAME, clock.today())
+    today = clock.today()
+    half = at_hand(request, someone.key, NAME, today)
+    record = care.record_of(someone.key)
+    if half.day and date.fromisoformat(half.day) < record.person.started_on:
+        half.day = ""
+    if not half.answers:
+        half = _as_told(half, record, today)
     if request.method == "POST":
         return _answered(request, someone, half)
+    told = record.history(today).on(half.tells_of(today), FeetCheck)
+    if told and not half.answers and not asked_for(request) and "more" not in request.GET:
+        return _which(request, record, half, told)
     return _page(request, half, FindingForm())
 
 
+def _as_told(half: HalfFilled, record: Record, today: date) -> HalfFilled:
+    """The form as it stands in the record, when it was told: a look is opened to be mended."""
+    entry = care.told_by(record.journal.facts, half.id, [""]).get("")
+    if entry is None or not isinstance(entry.what, FeetCheck):
+        return half
+    on = entry.at.date()
+    marks, whole = marks_of(entry.what.findings)
+    answers = {"found": {"marks": marks, "whole": whole}} if marks or whole else {}
+    day = on.isoformat() if on < today else ""
+    return HalfFilled(half.id, on.isoformat(), answers, is_sent=True, day=day)
+
+
+def _which(
+    request: HttpRequest, record: Record, half: HalfFilled, told: Sequence[Entry[FeetCheck]]
+) -> HttpResponse:
+    """There is a look of that day already: is it that one, or one more?"""
+    known = {each.id: each for each in record.journal.facts}
+    words = {
+        "about": "feet",
+        "day": half.day,
+        "on": half.tells_of(clock.today()),
+        "told": [(first_told(each, known).id, facts.what(each.what, care.catalogue()))
+                 for each in told],
+        "tab": "today",
+    }  # fmt: skip
+    return render(request, "web/entries/again.html", words)
+
+
 def _page(request: HttpRequest, half: HalfFilled, form: FindingForm) -> HttpResponse:
-    told = {"found": found_in_words(noted_in(half)), "half": half, "form": form, "tab": "today"}
+    told = {
+        "found": (*found_in_words(noted_in(half)), *map(finding_in_words, whole_in(half))),
+        "half": half,
+        "form": form,
+        "on": half.tells_of(clock.today()),
+        "tab": "today",
+    }
     return render(request, "web/checkin/feet.html", told)
 
 
@@ -38,7 +92,8 @@ def _answered(request: HttpRequest, someone: Someone, half: HalfFilled) -> HttpR
     said = request.POST.get("said", "")
     if said in {"nothing", "could_not"}:
         return _save(someone, half, could_see=said == "nothing")
-    if said == "all" and noted_in(half) and not _has_chosen(request):
+    has_noted = noted_in(half) or whole_in(half)
+    if said == "all" and has_noted and not _has_chosen(request):
         return _save(someone, half, could_see=True)
     if said == "clear":
         half.answers.pop("found", None)
@@ -49,7 +104,7 @@ def _answered(request: HttpRequest, someone: Someone, half: HalfFilled) -> HttpR
         return _page(request, half, form)
     kind = form.cleaned_data["found"]
     marks = [[kind, place] for place in form.cleaned_data["places"]]
-    half.answers["found"] = {"marks": [*noted_in(half), *marks]}
+    half.answers["found"] = {**half.answers.get("found", {}), "marks": [*noted_in(half), *marks]}
     keep(someone.key, NAME, half, now=clock.now())
     return _save(someone, half, could_see=True) if said == "all" else _again(half)
 
@@ -65,14 +120,18 @@ def _save(someone: Someone, half: HalfFilled, *, could_see: bool) -> HttpRespons
         FootFinding(found=Finding(kind), side=ZONES[place].side, zone=ZONES[place])
         for kind, place in noted_in(half)
     )
-    look = FeetCheck(findings=tuple(findings), could_see=could_see)
-    told = care.send(someone.key, half.id, [Part("", look)], now=now)
+    look = FeetCheck(findings=(*findings, *whole_in(half)), could_see=could_see)
+    at = clock.moment_on(half.tells_of(now.date()), now)
+    told = care.send(someone.key, half.id, [Part("", look, at)], now=now)
     half.is_sent = True
     keep(someone.key, NAME, half, now=now)
     decision = care.today(someone.key, on=now.date(), now=now, store=False)
     flag = raised_by(decision, half.id, *(entry.id for entry in told))
-    return redirect("flag", flag=flag) if flag else redirect("today")
+    if flag:
+        return redirect("flag", flag=flag)
+    return redirect("day", day=half.day) if half.day else redirect("today")
 
 
 def _again(half: HalfFilled) -> HttpResponse:
-    return redirect(f"{reverse('feet')}?{FIELD}={half.id}")
+    day = f"&{DAY}={half.day}" if half.day else ""
+    return redirect(f"{reverse('feet')}?{FIELD}={half.id}{day}")

@@ -1,7 +1,5 @@
 """Warning signs: what to do, telling that it is worse, and saying that it is over."""
 
-from datetime import date, datetime, time
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -158,7 +156,7 @@ def over(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         cleared = FlagCleared(flag=flag, clinician=form.said_so)
-        told = Part("", cleared, _on_day(form.cleaned_data["day"], now))
+        told = Part("", cleared, clock.moment_on(form.cleaned_data["day"], now))
         try:
             care.send(someone.key, form.once, [told], now=now)
         except NotClearable as refused:
@@ -189,7 +187,7 @@ def gate(request: HttpRequest, someone: Someone, gate: str) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         cleared = GateCleared(gate=gate, clinician=form.said_so)
-        told = Part("", cleared, _on_day(form.cleaned_data["day"], now))
+        told = Part("", cleared, clock.moment_on(form.cleaned_data["day"], now))
         try:
             care.send(someone.key, form.once, [told], now=now)
         except NotClearable as refused:
@@ -220,10 +218,3 @@ def screening(request: HttpRequest, someone: Someone) -> HttpResponse:
         return redirect("flag", flag=raised[0]) if raised else redirect("today")
     words = {"form": form, "tab": "today"}
     return render(request, "web/flags/screening.html", words)
-
-
-def _on_day(day: date, now: datetime) -> datetime | None:
-    """Today means this moment; an earlier day means its noon."""
-    if day == now.date():
-        return None
-    return datetime.combine(day, time(12), tzinfo=now.tzinfo)

@@ -36,7 +36,7 @@ def start(request: HttpRequest, someone: Someone) -> HttpResponse:
             draft = pages.new_draft(decision, is_short=is_short, now=now.isoformat())
             if not draft["asked"]:
                 return redirect("today")
-            _keep(someone, draft, now)
+            _keep(someone.key, draft, now)
         return _next(draft)
     if draft is not None:
         return _next(draft)
@@ -108,14 +108,14 @@ def _stopped(someone: Someone, draft: Draft, number: int, felt: Felt) -> HttpRes
             said: Said = {"tingling": True, "half": True, "sets": 1, "amount": 0}
             _tell(someone, draft, number, said, now, is_slip=True)
             draft["answers"][str(number)] = {"tingling": True, "half": True, "is_open": True}
-            _keep(someone, draft, now)
+            _keep(someone.key, draft, now)
             return redirect("session-exercise", number=number)
         case Felt.PAIN:
             return _answered(someone, draft, number, {"stop": "pain", "sets": 1, "amount": 0})
         case Felt.DIZZY | Felt.WEAK:
             said = {"stop": felt.value, "sets": 1, "amount": 0}
             _tell(someone, draft, number, said, now)
-            _keep(someone, {**draft, "is_over": True}, now)
+            _keep(someone.key, {**draft, "is_over": True}, now)
             return redirect("session-ended")
 
 
@@ -127,7 +127,7 @@ def end(request: HttpRequest, someone: Someone) -> HttpResponse:
     if draft is None:
         return redirect("today")
     if request.method == "POST":
-        _keep(someone, {**draft, "is_over": True}, clock.now())
+        _keep(someone.key, {**draft, "is_over": True}, clock.now())
         return redirect("today")
     done = len([each for each in draft["answers"].values() if not each.get("skipped")])
     told = {
@@ -169,6 +169,21 @@ def going_on(key: str, now: datetime) -> Draft | None:
     return next((draft for draft in begun(key) if pages.goes_on(draft, now.date())), None)
 
 
+def forget_undone(key: str, now: datetime) -> None:
+    """An answer whose entry does not stand any more is asked again, when its session goes on."""
+    told = care.record_of(key).journal.facts
+    known = {each.id for each in told}
+    for draft in begun(key):
+        stand = care.told_by(told, draft["id"], draft["answers"])
+        kept = {
+            name: said
+            for name, said in draft["answers"].items()
+            if name in stand or care.part_id(draft["id"], name) not in known
+        }
+        if kept != draft["answers"]:
+            _keep(key, {**draft, "answers": kept}, now)
+
+
 def _draft(request: HttpRequest, someone: Someone) -> Draft | None:
     """The session that a form speaks of, also when it is over; else the one that goes on."""
     wanted = half_filled.asked_for(request)
@@ -179,9 +194,9 @@ def _draft(request: HttpRequest, someone: Someone) -> Draft | None:
     return going_on(someone.key, clock.now())
 
 
-def _keep(someone: Someone, draft: Draft, now: datetime) -> None:
-    care.save_draft(someone.key, f"{pages.NAME} {draft['id']}", draft, now=now)
-    care.forget_drafts(someone.key, pages.NAME, before=now - half_filled.KEPT_FOR)
+def _keep(key: str, draft: Draft, now: datetime) -> None:
+    care.save_draft(key, f"{pages.NAME} {draft['id']}", draft, now=now)
+    care.forget_drafts(key, pages.NAME, before=now - half_filled.KEPT_FOR)
 
 
 def _asked(draft: Draft, number: int) -> pages.Asked:
@@ -225,7 +240,7 @@ def _tell(
         draft["answers"].pop(str(number), None)
     else:
         draft["answers"][str(number)] = said
-    _keep(someone, draft, now)
+    _keep(someone.key, draft, now)
     care.send(someone.key, draft["id"], [_part(draft, number, now, is_slip)], now=now)
 
 

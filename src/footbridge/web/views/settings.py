@@ -1,19 +1,17 @@
 """Settings: the display of this device, the answers of the set-up, the people, the data."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
-from footbridge.care import Part, Refused, Stamp, part_id
+from footbridge.care import Part, Refused
 from footbridge.catalogue.words import Equipment, Track
-from footbridge.engine.facts import FlagRaised, ProfileChanged
-from footbridge.engine.history import first_told
+from footbridge.engine.facts import ProfileChanged
 from footbridge.engine.person import Person, Slot, Weekday
-from footbridge.telling import facts
 from footbridge.web import access, clock, offline
 from footbridge.web.access import Someone, for_person
 from footbridge.web.display import Display, Shown, Switch, Text, Theme, Tone, display_of, remember
@@ -21,9 +19,10 @@ from footbridge.web.forms.asking import zones_of
 from footbridge.web.forms.people import DeleteForm, RenameForm
 from footbridge.web.forms.settings import DisplayForm, NumbersForm, ProfileForm
 from footbridge.web.forms.setup import YesNoUnsure
-from footbridge.web.numbers import Numbers, keep_numbers, numbers_of
+from footbridge.web.numbers import keep_numbers, numbers_of
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages.footmap import keys_of
+from footbridge.web.saved import say_saved
 from footbridge.web.views.setup import GONE
 
 
@@ -45,6 +44,7 @@ def display(request: HttpRequest) -> HttpResponse:
     shown = display_of(request)
     form = DisplayForm(request.POST or None, initial=_shown(shown))
     if request.method == "POST" and form.is_valid():
+        say_saved(request)
         response = redirect("display")
         chosen = Display(
             theme=Theme(form.cleaned_data["theme"]),
@@ -78,9 +78,9 @@ def _shown(shown: Display) -> dict[str, object]:
 def numbers(request: HttpRequest, someone: Someone) -> HttpResponse:
     form = NumbersForm(request.POST or None, initial=asdict(numbers_of(someone.key)))
     if request.method == "POST" and form.is_valid():
-        said = {name: told for name, told in form.cleaned_data.items() if name != "id"}
-        country = numbers_of(someone.key).country
-        keep_numbers(someone.key, Numbers(country=country, **said))
+        before = numbers_of(someone.key)
+        keep_numbers(someone.key, replace(before, **form.cleaned_data))
+        say_saved(request, someone.key, numbers=asdict(before))
         return redirect("settings")
     return render(request, "web/settings/numbers.html", {"form": form})
 
@@ -132,6 +132,7 @@ def name(request: HttpRequest, someone: Someone) -> HttpResponse:
         except Refused as refused:
             form.add_error("name", refused.message)
         else:
+            say_saved(request, someone.key, name=someone.name)
             return redirect("settings")
     return render(request, "web/settings/name.html", {"form": form})
 
@@ -183,21 +184,3 @@ def about(request: HttpRequest) -> HttpResponse:
     sources = sorted(catalogue.sources.values(), key=lambda each: each.title)
     told = {"sources": sources, "version": catalogue.version}
     return render(request, "web/settings/about.html", told)
-
-
-@require_http_methods(["GET", "POST"])
-@for_person
-def take_back(request: HttpRequest, someone: Someone, fact: str) -> HttpResponse:
-    """An entry that was a mistake never happened."""
-    told_here = {each.id: each for each in care.record_of(someone.key).journal.facts}
-    found = told_here.get(fact)
-    # A warning sign is cleared, not taken back.
-    if found is None or isinstance(found.what, FlagRaised):
-        raise Http404
-    if request.method == "POST":
-        # The mended answer taken back alone, the old one would return.
-        first = first_told(found, told_here).id
-        care.withdraw(someone.key, first, Stamp(clock.now(), part_id(fact, "withdrawn")))
-        return redirect("progress")
-    told = {"words": facts.fact(found, care.catalogue()), "tab": "progress"}
-    return render(request, "web/settings/take_back.html", told)

@@ -18,6 +18,7 @@ from footbridge.web.pages.done import done_on
 from footbridge.web.pages.left_open import left_open
 from footbridge.web.pages.session import goes_on, was_left
 from footbridge.web.pages.today import today_page
+from footbridge.web.pages.told import out_of_place
 from footbridge.web.pages.tomorrow import tomorrow_page
 from footbridge.web.pages.words import svg
 from footbridge.web.views import flags, session
@@ -61,6 +62,7 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
     other_zone = device if device != someone.time_zone else None
     words = {
         "other_zone": other_zone,
+        "out_of_place": out_of_place(record, on, catalogue),
         "page": told,
         "bridge": drawings,
         "tab": "today",
