@@ -5,8 +5,17 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from footbridge import care
-from footbridge.engine.facts import CheckIn, Entry, Fact, Fall, FeetCheck, Session, Walk
-from tests.browser.doing import check_in, do_session, go_on, set_up, step_of, tick
+from footbridge.engine.facts import (
+    CheckIn,
+    Entry,
+    Fact,
+    Fall,
+    FeetCheck,
+    FlagRaised,
+    Session,
+    Walk,
+)
+from tests.browser.doing import answer_check_in, check_in, do_session, go_on, set_up, step_of, tick
 
 
 def standing(key: str, kind: type[Fact]) -> list[Entry]:
@@ -54,6 +63,40 @@ def test_back_and_another_answer_puts_the_walk_right(opens, ruth, remembers):
     expect(minutes).to_be_hidden()
 
     assert [walk.what.seconds for walk in standing(ruth, Walk)] == [9 * 60]
+
+
+@pytest.mark.parametrize("remembers", [True, False])
+def test_back_to_the_check_in_and_a_sign_more_tells_the_sign(opens, ruth, remembers):
+    page = opens("/check-in/", remembers=remembers)
+    answer_check_in(page)
+    expect(page.locator(".today-hero")).to_be_visible()
+
+    page.go_back()
+    tick(page, "new", "some")
+    tick(page, "signs", "FLAG-04")
+    go_on(page)
+    expect(page.locator('input[name="look"]').first).to_be_hidden()
+
+    assert [sign.what.flag for sign in standing(ruth, FlagRaised)] == ["FLAG-04"]
+    assert len(standing(ruth, CheckIn)) == 1
+
+
+@pytest.mark.parametrize("remembers", [True, False])
+def test_back_to_a_sign_and_the_graver_answer_counts(opens, ruth, remembers):
+    page = opens("/help/FLAG-04/", remembers=remembers)
+    tick(page, "answer", "yes")
+    tick(page, "worse", "no")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".flag-head")).to_be_visible()
+
+    page.go_back()
+    tick(page, "answer", "yes")
+    tick(page, "worse", "yes")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".flag-head")).to_be_visible()
+
+    expect(page.locator(".flag-head")).to_contain_text("999")
+    assert True in [sign.what.worse for sign in standing(ruth, FlagRaised)]
 
 
 def test_a_second_walk_of_a_day_asks_whether_it_is_another(opens, ruth):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.test import Client
 
-HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
+HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
 FORM = re.compile(r"<form\b.*?</form>", re.DOTALL)
 
 

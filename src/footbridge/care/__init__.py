@@ -15,7 +15,14 @@ from footbridge.care.devices import (
     sign_out,
     use_key,
 )
-from footbridge.care.drafts import draft, drafts, drop_draft, forget_drafts, save_draft
+from footbridge.care.drafts import (
+    draft,
+    draft_of_any,
+    drafts,
+    drop_draft,
+    forget_drafts,
+    save_draft,
+)
 from footbridge.care.exchange import ImportReport, export_lines, import_lines
 from footbridge.care.known import catalogue
 from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
@@ -64,6 +71,7 @@ __all__ = [
     "delete",
     "devices",
     "draft",
+    "draft_of_any",
     "drafts",
     "drop_draft",
     "export_lines",

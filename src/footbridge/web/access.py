@@ -25,6 +25,7 @@ from footbridge.web.unsaved import gravest_told
 DEVICE = "device"
 PERSON = "person"
 WHOSE = "whose"
+OF_DEVICES = "device:"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 OPEN_TO_ALL = ("/key/", "/static/")
 # What to do in need is no secret, and names nobody. Writing it down is for who is let in.
@@ -112,7 +113,7 @@ def device_of(request: HttpRequest) -> str:
 
 def owner_of_drafts(request: HttpRequest) -> str:
     """Whose half-filled forms these are before there is a person: the device's."""
-    return f"device:{device_of(request)}"[:64]
+    return f"{OF_DEVICES}{device_of(request)}"[:64]
 
 
 def choose(request: HttpRequest, key: str) -> None:

@@ -143,9 +143,12 @@ def start_over(request: HttpRequest) -> HttpResponse:
 
 
 def _at_hand(request: HttpRequest) -> HalfFilled:
-    """The set-up that a form speaks of; else the one that was begun on this device; else anew."""
-    owner, wanted = access.owner_of_drafts(request), half_filled.asked_for(request)
-    found = half_filled.read(owner, NAME, wanted) if wanted else None
+    """The set-up that a form speaks of; else the one that was begun on this device; else anew.
+
+    A device that was shut out meanwhile comes back as another one, with the same form before it.
+    """
+    wanted = half_filled.asked_for(request)
+    found = half_filled.read_of_any(access.OF_DEVICES, NAME, wanted) if wanted else None
     half = found or _begun(request) or HalfFilled(str(uuid.uuid4()), clock.today().isoformat())
     half.answers = setup.readable(care.catalogue(), half.answers, clock.today())
     return half
