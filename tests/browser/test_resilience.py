@@ -73,6 +73,7 @@ def test_back_to_the_check_in_and_a_sign_more_tells_the_sign(opens, ruth, rememb
 
     page.go_back()
     tick(page, "new", "some")
+    page.locator('details:has(input[value="FLAG-04"]) summary').click()
     tick(page, "signs", "FLAG-04")
     go_on(page)
     expect(page.locator('input[name="look"]').first).to_be_hidden()

@@ -46,7 +46,13 @@ def begun(folder: Path, *words: str, **more: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # As a shell starts what runs in the background: a Ctrl-C that comes too early is lost.
+        preexec_fn=ignoring_ctrl_c if os.name == "posix" else None,
     )
+
+
+def ignoring_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager

@@ -4,7 +4,8 @@ import os
 import signal
 import sys
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
@@ -57,9 +58,10 @@ def serve(
         prepare()
         server = listening(host, port)
         base, here = addresses(port_of(server))
-        note.tell(base)
-        announce(base, here, opens=not no_browser and has_screen())
-        run_until_stopped(server)
+        with until_stopped(server):
+            note.tell(base)
+            announce(base, here, opens=not no_browser and has_screen())
+            server.run()
     aside("Stopped. Everything is saved.")
 
 
@@ -149,13 +151,17 @@ def port_of(server: Any) -> int:
     return int(server.effective_port)
 
 
-def run_until_stopped(server: Any) -> None:
-    """Until Ctrl-C or a polite request to end; what is being answered is answered first."""
+@contextmanager
+def until_stopped(server: Any) -> Iterator[None]:
+    """Until Ctrl-C or a polite request to end; what is being answered is answered first.
+
+    Whoever reads the address may ask for the end at once: it is heard before that is printed.
+    """
     # A shell that starts us in the background has Ctrl-C ignored; whoever sends it means it.
     signal.signal(signal.SIGINT, _end)
     signal.signal(signal.SIGTERM, _end)
     try:
-        server.run()
+        yield
     except SystemExit:
         pass
     finally:
