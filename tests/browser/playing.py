@@ -39,9 +39,15 @@ KEPT_BY_WORKER = """async () => {
 }"""
 SETTLED = """async () => {
   const { sender } = document.querySelector("session-player");
-  // The browser does one change after another: what was about to be written comes before this.
-  await sender.store.change(["sessions", "facts"], () => {});
-  while (sender.outbox.sending) await sender.outbox.sending;
+  const breath = () => new Promise((go) => { const channel = new MessageChannel();
+    channel.port1.onmessage = go; channel.port2.postMessage(0); });
+  // What was just pressed may wait for one thing after another before it writes, and sends.
+  for (let i = 0; i < 5; i += 1) {
+    await breath();
+    // The browser does one change after another: what was about to be written comes before this.
+    await sender.store.change(["sessions", "facts"], () => {});
+    while (sender.outbox.sending) await sender.outbox.sending;
+  }
 }"""
 
 
