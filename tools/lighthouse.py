@@ -36,6 +36,7 @@ PERFORMANCE, ACCESSIBILITY, PRACTICES = CATEGORIES = (
     "accessibility",
     "best-practices",
 )
+TRIES = 3
 SHIFT = "cumulative-layout-shift"
 QUIET_BROWSER = (
     "--remote-debugging-port=0",
@@ -118,20 +119,38 @@ def judge(
     categories: Sequence[str] = CATEGORIES,
     more: Sequence[str] = (),
 ) -> Judged:
-    """Lets Lighthouse look at one page. `more` are further words for it."""
+    """Lets Lighthouse look at one page. `more` are further words for it.
+
+    What it could not measure says nothing of the page: then it looks once more, a few times.
+    """
     words = [
         str(find_node(Path(sys.executable))), str(PROGRAM), url,
         f"--only-categories={','.join(categories)}", f"--only-audits={SHIFT}",
         f"--port={port}",
         "--no-enable-error-reporting", "--output=json", "--quiet", *size.value, *more,
     ]  # fmt: skip
-    done = subprocess.run(words, check=True, stdout=subprocess.PIPE, encoding="utf-8")
-    return _read(json.loads(done.stdout))
+    failed: list[str] = []
+    for _ in range(TRIES):
+        done = subprocess.run(words, check=True, stdout=subprocess.PIPE, encoding="utf-8")
+        told = json.loads(done.stdout)
+        failed = _not_measured(told)
+        if not failed:
+            return _read(told)
+    raise RuntimeError("; ".join(failed))
+
+
+def _not_measured(told: dict[str, Any]) -> list[str]:
+    """What went wrong with looking, and not with the page."""
+    if "runtimeError" in told:
+        return [told["runtimeError"]["message"]]
+    return [
+        f"{name}: {audit.get('errorMessage', 'no value')}"
+        for name, audit in told["audits"].items()
+        if audit["scoreDisplayMode"] == "error" or (name == SHIFT and "numericValue" not in audit)
+    ]
 
 
 def _read(told: dict[str, Any]) -> Judged:
-    if "runtimeError" in told:
-        raise RuntimeError(told["runtimeError"]["message"])
     scores = {name: round(each["score"] * 100) for name, each in told["categories"].items()}
     weights = {
         each["id"]: each["weight"]
