@@ -97,7 +97,7 @@ def test_back_to_a_sign_and_the_graver_answer_counts(opens, ruth, remembers):
     expect(page.locator(".flag-head")).to_be_visible()
 
     expect(page.locator(".flag-head")).to_contain_text("999")
-    assert True in [sign.what.worse for sign in standing(ruth, FlagRaised)]
+    assert any(sign.what.worse for sign in standing(ruth, FlagRaised))
 
 
 def test_a_second_walk_of_a_day_asks_whether_it_is_another(opens, ruth):

@@ -14,6 +14,14 @@ from footbridge.telling import facts
 EACH_LEG = frozenset({Measure.SINGLE_LEG})
 
 
+def slug(measure: Measure) -> str:
+    """The word that stands for a test in its address."""
+    return measure.value.replace("_", "-")
+
+
+MEASURES = tuple((measure, slug(measure)) for measure in Measure)
+
+
 def guided(measure: Measure, catalogue: Catalogue) -> Guided:
     """The lines and the picture with which the player leads the test."""
     return next(each for _, each in _guided(catalogue) if each.measure is measure)

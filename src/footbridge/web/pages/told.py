@@ -7,7 +7,6 @@ from django.urls import reverse
 
 from footbridge.care import Record
 from footbridge.catalogue.model import Catalogue
-from footbridge.catalogue.words import Measure
 from footbridge.engine.facts import (
     Away,
     CheckIn,
@@ -23,9 +22,7 @@ from footbridge.engine.facts import (
 from footbridge.engine.history import decides, first_told, standing
 from footbridge.engine.time_of_day import day_of_entry
 from footbridge.telling import facts
-
-# Each test with the word that stands in its address.
-MEASURES = tuple((measure, measure.value.replace("_", "-")) for measure in Measure)
+from footbridge.web.pages.tests import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +71,14 @@ def out_of_place(record: Record, today: date, catalogue: Catalogue) -> date | No
     decide. It decides nothing, and may come from a clock that was wrong.
     """
     start, numbers = record.person.started_on, catalogue.numbers
-    told = [each for each in standing(record.journal.facts) if decides(each.what)]
-    days = (day_of_entry(each, numbers) for each in told)
-    return max((day for day in days if not start <= day <= today), default=None)
+    odd = {
+        each.id: day
+        for each in record.journal.facts
+        if decides(each.what) and not start <= (day := day_of_entry(each, numbers)) <= today
+    }
+    # As a rule there is none, and Today need not go through the corrections once more.
+    stands = standing(record.journal.facts) if odd else ()
+    return max((odd[each.id] for each in stands if each.id in odd), default=None)
 
 
 def entry_page(entry: Entry[Fact], record: Record, catalogue: Catalogue) -> EntryPage:
@@ -84,7 +86,7 @@ def entry_page(entry: Entry[Fact], record: Record, catalogue: Catalogue) -> Entr
     stands = {each.id for each in standing(record.journal.facts)}
     is_back = isinstance(entry.what, Withdrawn)
     meant = known.get(entry.corrects or "", entry) if is_back else entry
-    instead, taken_back = _fate(meant, record, stands)
+    instead, taken_back = _fate(meant, known, stands)
     return EntryPage(
         entry=meant.id,
         words=facts.what(meant.what, catalogue),
@@ -98,13 +100,12 @@ def entry_page(entry: Entry[Fact], record: Record, catalogue: Catalogue) -> Entr
     )
 
 
-def _fate(entry: Entry[Fact], record: Record, stands: set[str]) -> tuple[str, str]:
+def _fate(entry: Entry[Fact], known: dict[str, Entry[Fact]], stands: set[str]) -> tuple[str, str]:
     """What came in the place of an entry: another one, or that it was taken back."""
     if entry.id in stands:
         return "", ""
-    known = {each.id: each for each in record.journal.facts}
     first = first_told(entry, known).id
-    family = [each for each in record.journal.facts if first_told(each, known).id == first]
+    family = [each for each in known.values() if first_told(each, known).id == first]
     newest = max(family, key=lambda each: (each.recorded, isinstance(each.what, Withdrawn)))
     standing_now = next((each.id for each in family if each.id in stands), "")
     if standing_now:
@@ -123,8 +124,7 @@ def _change(entry: Entry[Fact], known: dict[str, Entry[Fact]]) -> str:
         case Walk():
             return f"{reverse('walk')}?entry={entry.id}"
         case Test() as test:
-            address = reverse("test", args=[test.measure.value.replace("_", "-")])
-            return f"{address}?entry={entry.id}"
+            return f"{reverse('test', args=[slug(test.measure)])}?entry={entry.id}"
         case Session() as done if any(each.skipped is None for each in done.sets):
             return reverse("entry-sets", args=[entry.id])
         case Away():

@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from footbridge import care
-from footbridge.catalogue.words import Measure
 from footbridge.engine.answers import person_on
 from footbridge.engine.facts import ReviewAccepted
 from footbridge.telling import offers
@@ -17,10 +16,8 @@ from footbridge.web.drawings import bridge
 from footbridge.web.forms.entries import ReviewForm
 from footbridge.web.pages.plan import plan_page
 from footbridge.web.pages.progress import progress_page
+from footbridge.web.pages.tests import MEASURES
 from footbridge.web.pages.words import svg
-
-# Each test with the word that stands in its address.
-MEASURES = tuple((measure, measure.value.replace("_", "-")) for measure in Measure)
 
 
 @require_GET

@@ -15,6 +15,7 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm
 from footbridge.web.numbers import Numbers, keep_numbers
 from footbridge.web.pages import told as pages
+from footbridge.web.pages.tests import MEASURES
 from footbridge.web.saved import BETWEEN, MOST, as_it_was, say_saved
 from footbridge.web.views import session
 
@@ -52,7 +53,7 @@ def _day(request: HttpRequest, someone: Someone, on: date) -> HttpResponse:
         "after": on + timedelta(days=1) if on < today else None,
         "may_add": record.person.started_on <= on <= today,
         "add": on.isoformat() if on < today else "",
-        "measures": pages.MEASURES,
+        "measures": MEASURES,
         "tab": "progress",
     }
     return render(request, "web/entries/day.html", told)
