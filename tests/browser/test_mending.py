@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from footbridge import care
 from footbridge.engine.facts import CheckIn, FlagRaised, Walk
-from footbridge.engine.history import standing
+from footbridge.engine.known.history import standing
 from tests.browser.doing import answer_check_in, heading, tick
 
 

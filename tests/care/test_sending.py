@@ -28,8 +28,8 @@ from footbridge.engine.facts import (
     Walk,
     Withdrawn,
 )
-from footbridge.engine.history import history_until
-from footbridge.engine.person import Slot
+from footbridge.engine.known.history import history_until
+from footbridge.engine.known.person import Slot
 from tests.care.test_concurrency import at_once
 from tests.life import NUMBERS
 

@@ -10,7 +10,7 @@ from footbridge.catalogue.model import Exercise, Ladder
 from footbridge.catalogue.read import read_catalogue, read_requirements
 from footbridge.catalogue.things import things
 from footbridge.catalogue.words import Position, Track
-from footbridge.engine.doses import dose_at
+from footbridge.engine.streams.doses import dose_at
 
 # One line for each thing, each variant and each rung. Lines are added, never taken away: the
 # records of people point at them.

@@ -6,7 +6,7 @@ import pytest
 
 from footbridge import care
 from footbridge.engine.facts import CheckIn, FlagRaised, Mistake, Session, Test, Walk, Withdrawn
-from footbridge.engine.history import standing
+from footbridge.engine.known.history import standing
 
 pytestmark = pytest.mark.usefixtures("ruth")
 

@@ -10,7 +10,6 @@ from hypothesis import settings
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Stream
 from footbridge.engine.decide import decide
-from footbridge.engine.decision import Decision, Flare, StartingAgain
 from footbridge.engine.facts import (
     CheckIn,
     Entry,
@@ -22,7 +21,8 @@ from footbridge.engine.facts import (
     Walk,
     Withdrawn,
 )
-from footbridge.engine.person import Person, Slot
+from footbridge.engine.known.person import Person, Slot
+from footbridge.engine.shown.decision import Decision, Flare, StartingAgain
 from tests.engine import promises
 from tests.life import items_of, moment, sets_of
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from footbridge.catalogue.model import Catalogue, Exercise, Need, Tempo
 from footbridge.catalogue.words import Measure, Track
 from footbridge.engine.decide import decide
-from footbridge.engine.decision import Decision, Excluded
 from footbridge.engine.facts import Journal
+from footbridge.engine.shown.decision import Decision, Excluded
 from tests.engine import promises
 from tests.life import item_in
 from tests.people import RUTH, START

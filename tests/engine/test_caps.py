@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.caps import cap
-from footbridge.engine.decision import DayBlock, Item, Says
-from footbridge.engine.limits import Limits
+from footbridge.engine.shown.decision import DayBlock, Item, Says
+from footbridge.engine.signs.limits import Limits
+from footbridge.engine.today.caps import cap
 from tests.engine.random_life import Life
 from tests.life import items_of
 from tests.people import RUTH, START

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from footbridge.engine.facts import Entry, FlagRaised, Journal, Mistake, Walk, Withdrawn
-from footbridge.engine.history import first_told, history_until
+from footbridge.engine.known.history import first_told, history_until
 from tests.life import NUMBERS, moment
 from tests.people import START
 

@@ -4,7 +4,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from footbridge.engine.cut import cut_heavily, cut_lightly, raise_by
+from footbridge.engine.streams.reducing import cut_heavily, cut_lightly, raise_by
 
 # The table of the evidence: repetitions a set, the light cut, the heavy cut.
 TABLE = [

@@ -5,7 +5,7 @@ import pytest
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Side
 from footbridge.engine.facts import SetDone, StopSign
-from footbridge.engine.lifting import Done, Lift, Seen, first_lift, judge_sets
+from footbridge.engine.streams.strength import Done, Lift, Seen, first_lift, judge_sets
 from tests.people import START
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT

@@ -10,8 +10,8 @@ from hypothesis import given
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.decide import decide
-from footbridge.engine.decision import Decision
 from footbridge.engine.facts import CheckIn, Entry, FeetCheck, Journal, NightPain, Session, Walk
+from footbridge.engine.shown.decision import Decision
 from tests.engine import promises
 from tests.engine.random_life import FEWER, Life
 from tests.engine.shipped import shipped

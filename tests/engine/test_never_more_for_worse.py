@@ -15,7 +15,6 @@ from hypothesis import given
 
 from footbridge.catalogue.words import Stream
 from footbridge.engine.decide import decide
-from footbridge.engine.decision import DayBlock, Decision, Item
 from footbridge.engine.facts import (
     CheckIn,
     Entry,
@@ -27,6 +26,7 @@ from footbridge.engine.facts import (
     StopSign,
     Walk,
 )
+from footbridge.engine.shown.decision import DayBlock, Decision, Item
 from tests.engine import promises
 from tests.engine.random_life import FEWER, Life
 from tests.engine.shipped import shipped

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.decision import Decision
 from footbridge.engine.facts import NightPain, Walk
+from footbridge.engine.shown.decision import Decision
 from tests.engine import promises
 from tests.engine.random_life import FEWER, Life
 from tests.engine.shipped import shipped

@@ -8,8 +8,8 @@ from hypothesis import given
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Stream
-from footbridge.engine.decision import Decision
 from footbridge.engine.facts import Away, AwayReason, Fall, FlagCleared
+from footbridge.engine.shown.decision import Decision
 from tests.engine import promises
 from tests.engine.random_life import FEWER, Life
 from tests.engine.shipped import shipped

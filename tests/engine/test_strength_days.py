@@ -4,8 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from footbridge.engine.person import Weekday
-from footbridge.engine.strength_days import is_strength_day, next_strength_day, planned_weekdays
+from footbridge.engine.known.person import Weekday
+from footbridge.engine.streams.strength_days import (
+    is_strength_day,
+    next_strength_day,
+    planned_weekdays,
+)
 
 MONDAY = date(2026, 1, 5)
 MON, TUE, WED, THU, FRI, SAT, SUN = Weekday

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from footbridge.catalogue.words import DoseKind, Measure, Scale, Side, Sides, Stream
 from footbridge.engine.decide import decide
-from footbridge.engine.decision import Dose, Item, TargetBand, TempoAsked
-from footbridge.engine.doses import dose_at, timed
 from footbridge.engine.facts import Journal
-from footbridge.engine.measuring import measuring
-from footbridge.engine.timeline import Says, StepKind, timeline
+from footbridge.engine.shown.decision import Dose, Item, TargetBand, TempoAsked
+from footbridge.engine.shown.measuring import measuring
+from footbridge.engine.shown.timeline import Says, StepKind, timeline
+from footbridge.engine.streams.doses import dose_at, timed
 from tests.catalogue.build import numbers as catalogue_numbers
 from tests.people import CAST, RUTH, START
 

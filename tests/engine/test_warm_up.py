@@ -8,9 +8,9 @@ import pytest
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Block, Equipment
 from footbridge.engine.decide import decide
-from footbridge.engine.decision import DayBlock
 from footbridge.engine.facts import Journal
-from footbridge.engine.person import Person, Screening
+from footbridge.engine.known.person import Person, Screening
+from footbridge.engine.shown.decision import DayBlock
 from tests.people import RUTH, START
 
 WARM_UP = (Block.CIRCULATION, Block.MOBILITY, Block.GLIDE, Block.ACTIVATION)

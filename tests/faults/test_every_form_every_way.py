@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footbridge import care
-from footbridge.engine.history import standing
+from footbridge.engine.known.history import standing
 from tests.faults.test_half_an_append import FORMS
 from tests.people import RUTH
 from tests.web.filling_in import OpenForm

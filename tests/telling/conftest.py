@@ -8,8 +8,8 @@ import pytest
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.read import read_catalogue
 from footbridge.engine.decide import decide
-from footbridge.engine.decision import Decision
 from footbridge.engine.facts import Journal
+from footbridge.engine.shown.decision import Decision
 from tests.engine.test_stories import person_of
 from tests.life import facts_of
 

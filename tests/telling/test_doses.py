@@ -1,5 +1,5 @@
 from footbridge.catalogue.words import DoseKind, Scale, Sides
-from footbridge.engine.decision import Dose, TargetBand, TempoAsked
+from footbridge.engine.shown.decision import Dose, TargetBand, TempoAsked
 from footbridge.telling import dose, rest, target
 
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from footbridge.catalogue.words import Outcome
-from footbridge.engine.decision import OpenFlag
+from footbridge.engine.shown.decision import OpenFlag
 from footbridge.telling import flag
 from footbridge.telling.urgency import HOW_SOON, LEFT_OF_THE_DAY, WHOM
 

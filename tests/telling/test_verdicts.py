@@ -1,6 +1,6 @@
 """Every verdict and every leaning has its words, and no two share them."""
 
-from footbridge.engine.trend import Drift, Verdict
+from footbridge.engine.shown.trend import Drift, Verdict
 from footbridge.telling.verdicts import LEANINGS, VERDICTS
 
 

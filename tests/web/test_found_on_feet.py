@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.catalogue.words import Outcome, Side
-from footbridge.engine.decision import OpenFlag
 from footbridge.engine.facts import Finding, FlagCleared, FootFinding
+from footbridge.engine.shown.decision import OpenFlag
 from footbridge.web.pages.feet import finding_in_words
 from footbridge.web.pages.flags import raised_by
 from tests.people import START

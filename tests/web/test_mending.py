@@ -26,8 +26,8 @@ from footbridge.engine.facts import (
     Walk,
     ZoneFeeling,
 )
-from footbridge.engine.history import standing
-from footbridge.engine.person import Slot, Zone
+from footbridge.engine.known.history import standing
+from footbridge.engine.known.person import Slot, Zone
 from tests.people import RUTH
 from tests.web.filling_in import opened
 

@@ -11,10 +11,10 @@ from django.utils import timezone
 from footbridge import record
 from footbridge.care.known import catalogue, refuse_unknown_answers
 from footbridge.care.refusal import Refused, UnknownPerson, refused_by
-from footbridge.engine.answers import person_on
 from footbridge.engine.facts import Journal
-from footbridge.engine.history import History, history_until
-from footbridge.engine.person import Person
+from footbridge.engine.known.answers import person_on
+from footbridge.engine.known.history import History, history_until
+from footbridge.engine.known.person import Person
 from footbridge.storage import models, rows
 
 LONGEST_NAME = 80

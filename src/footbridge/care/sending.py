@@ -12,7 +12,7 @@ from footbridge.care.appending import append
 from footbridge.care.people import person_row
 from footbridge.care.writing import on_the_wall
 from footbridge.engine.facts import Entry, Fact, Withdrawn
-from footbridge.engine.history import first_told, standing
+from footbridge.engine.known.history import first_told, standing
 from footbridge.storage import rows
 
 PARTS = uuid.UUID("8a7c2f0e-52a1-4c55-9a3a-2f6d5c1b7e90")

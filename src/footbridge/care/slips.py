@@ -9,10 +9,10 @@ from footbridge.care.known import catalogue
 from footbridge.care.people import person_row, record_of
 from footbridge.care.sending import part_id
 from footbridge.care.writing import on_the_wall
-from footbridge.engine.decision import OpenFlag
 from footbridge.engine.facts import Entry, FlagCleared, FlagRaised, Mistake, Withdrawn
-from footbridge.engine.history import History, first_told
-from footbridge.engine.triage import CLINICIAN_TIER
+from footbridge.engine.known.history import History, first_told
+from footbridge.engine.shown.decision import OpenFlag
+from footbridge.engine.signs.flags import CLINICIAN_TIER
 
 
 def raised_by_hand(flag: str, history: History) -> tuple[Entry[FlagRaised], ...]:

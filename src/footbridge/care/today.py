@@ -12,8 +12,8 @@ from footbridge import record
 from footbridge.care.known import catalogue
 from footbridge.care.people import Record, person_row
 from footbridge.engine.decide import decide
-from footbridge.engine.decision import Decision, Proposal
 from footbridge.engine.facts import Journal, ReviewAccepted
+from footbridge.engine.shown.decision import Decision, Proposal
 from footbridge.storage import models, rows
 from footbridge.storage.machine import fault_of
 from footbridge.storage.without_waiting import without_waiting

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from footbridge.care.people import person_row
 from footbridge.engine.facts import Entry, Fact, Journal, ProfileChanged
-from footbridge.engine.history import standing
+from footbridge.engine.known.history import standing
 from footbridge.storage import models, rows
 
 

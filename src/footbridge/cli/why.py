@@ -12,8 +12,8 @@ from footbridge.cli.endings import not_found
 from footbridge.cli.exercises import find
 from footbridge.cli.paper import Paper
 from footbridge.cli.reading import Json, OnDay, Who, day_of
-from footbridge.engine.decision import Decision, Excluded, Item, Reason
 from footbridge.engine.facts import Journal
+from footbridge.engine.shown.decision import Decision, Excluded, Item, Reason
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

@@ -9,14 +9,17 @@ from datetime import date
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Block
 from footbridge.engine import ENGINE_VERSION
-from footbridge.engine.answers import Screen, person_on, screen_on, usual_zones_through
-from footbridge.engine.asking import open_asks, questions
-from footbridge.engine.caps import cap
-from footbridge.engine.choosing import Chooser
-from footbridge.engine.conditions import offers_on
-from footbridge.engine.course import Course, Known
-from footbridge.engine.day import DayPlanner
-from footbridge.engine.decision import (
+from footbridge.engine.facts import Journal, Session, StopSign, Walk
+from footbridge.engine.known.answers import Screen, person_on, screen_on, usual_zones_through
+from footbridge.engine.known.history import History, history_until
+from footbridge.engine.known.person import Person
+from footbridge.engine.known.training import is_logged, training_days, was_done
+from footbridge.engine.progress.conditions import offers_on
+from footbridge.engine.progress.fold import live
+from footbridge.engine.progress.progress import Course, Known
+from footbridge.engine.progress.situation import situations
+from footbridge.engine.progress.why_today import reasons_for_today
+from footbridge.engine.shown.decision import (
     AwayNow,
     DayBlock,
     Decision,
@@ -28,23 +31,20 @@ from footbridge.engine.decision import (
     Says,
     Situation,
 )
-from footbridge.engine.due import due_today
-from footbridge.engine.facts import Journal, Session, StopSign, Walk
-from footbridge.engine.history import History, history_until
-from footbridge.engine.leaving_out import left_out
-from footbridge.engine.limits import Limits
-from footbridge.engine.living import live
-from footbridge.engine.nudging import card_of_the_day, nudges
-from footbridge.engine.person import Person
-from footbridge.engine.reasons import reason
-from footbridge.engine.second_leg import tracks_through
-from footbridge.engine.settling import settle_days
-from footbridge.engine.sitting_first import sitting_first
-from footbridge.engine.situations import situations
-from footbridge.engine.strength_days import is_strength_day, planned_weekdays
-from footbridge.engine.training import is_logged, training_days, was_done
-from footbridge.engine.triage import hot_places, open_flags, signs_in
-from footbridge.engine.why_today import reasons_for_today
+from footbridge.engine.shown.reasons import reason
+from footbridge.engine.signs.flags import hot_places, open_flags, signs_in
+from footbridge.engine.signs.limits import Limits
+from footbridge.engine.signs.next_day import settle_days
+from footbridge.engine.signs.questions import open_asks, questions
+from footbridge.engine.signs.second_leg import tracks_through
+from footbridge.engine.streams.strength_days import is_strength_day, planned_weekdays
+from footbridge.engine.today.caps import cap
+from footbridge.engine.today.choice import Chooser
+from footbridge.engine.today.day import DayPlanner
+from footbridge.engine.today.due import due_today
+from footbridge.engine.today.left_out import left_out
+from footbridge.engine.today.nudges import card_of_the_day, nudges
+from footbridge.engine.today.sitting_first import sitting_first
 
 
 def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) -> Decision:

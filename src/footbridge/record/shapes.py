@@ -4,10 +4,10 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
-from footbridge.engine.decision import Decision
 from footbridge.engine.facts import Entry, Fact
-from footbridge.engine.person import Person
-from footbridge.engine.timeline import Timeline
+from footbridge.engine.known.person import Person
+from footbridge.engine.shown.decision import Decision
+from footbridge.engine.shown.timeline import Timeline
 from footbridge.record.flat import Line
 
 

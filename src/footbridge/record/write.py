@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable
 from hashlib import sha256
 
-from footbridge.engine.decision import Decision
 from footbridge.engine.facts import Entry, Fact
-from footbridge.engine.person import Person
-from footbridge.engine.timeline import Timeline
+from footbridge.engine.known.person import Person
+from footbridge.engine.shown.decision import Decision
+from footbridge.engine.shown.timeline import Timeline
 from footbridge.record import shapes
 
 SINCE_VERSION_2 = ("time_zone", "country")

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime
 from django.db.models import Max, QuerySet
 
 from footbridge import record
-from footbridge.engine.decision import Decision
 from footbridge.engine.facts import Entry, Fact
-from footbridge.engine.person import Person
+from footbridge.engine.known.person import Person
+from footbridge.engine.shown.decision import Decision
 from footbridge.storage import models
 
 

@@ -1,7 +1,7 @@
 """A prescription in words: how many, how long, how slowly, which side, and how it should feel."""
 
 from footbridge.catalogue.words import DoseKind, Scale, Sides
-from footbridge.engine.decision import Dose, TargetBand, TempoAsked
+from footbridge.engine.shown.decision import Dose, TargetBand, TempoAsked
 from footbridge.telling.durations import exact_time, seconds, walk_time
 from footbridge.telling.language import _, ngettext
 from footbridge.telling.sentence import said

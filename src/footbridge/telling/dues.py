@@ -1,7 +1,7 @@
 """What is due, and what is missing."""
 
 from footbridge.catalogue.words import Measure
-from footbridge.engine.decision import Due
+from footbridge.engine.shown.decision import Due
 from footbridge.telling.language import _
 from footbridge.telling.names import name
 from footbridge.telling.sentence import said

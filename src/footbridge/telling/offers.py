@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue, Exercise, Rung
-from footbridge.engine.decision import Change, Item, Nudge, Plain, Proposal
+from footbridge.engine.shown.decision import Change, Item, Nudge, Plain, Proposal
 from footbridge.telling.filling import AMOUNTS
 from footbridge.telling.language import _, ngettext
 from footbridge.telling.lists import in_a_sentence, sentence_case

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from footbridge.catalogue.model import Catalogue, DoseRange, Exercise, Variant
 from footbridge.catalogue.words import DoseKind
-from footbridge.engine.decision import DayBlock, Decision, Excluded, Item, Reason, Says
+from footbridge.engine.shown.decision import DayBlock, Decision, Excluded, Item, Reason, Says
 from footbridge.telling.days import day
 from footbridge.telling.durations import duration, exact_time, seconds
 from footbridge.telling.language import _

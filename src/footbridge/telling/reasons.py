@@ -1,7 +1,7 @@
 """A reason of the engine as one plain sentence."""
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.decision import Reason
+from footbridge.engine.shown.decision import Reason
 from footbridge.telling.filling import counts_of, words_of
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.sentence import fullest

@@ -8,7 +8,7 @@ is passed over.
 
 from collections.abc import Mapping
 
-from footbridge.engine.decision import Reason, Says
+from footbridge.engine.shown.decision import Reason, Says
 from footbridge.telling.sentence import Sentence, said
 
 BY_SAYS: Mapping[Says, tuple[Sentence, ...]] = {

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Place
-from footbridge.engine.decision import (
+from footbridge.engine.shown.decision import (
     AwayNow,
     Decision,
     Emergency,

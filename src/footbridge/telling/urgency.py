@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Outcome
-from footbridge.engine.decision import Ask, OpenFlag
+from footbridge.engine.shown.decision import Ask, OpenFlag
 from footbridge.telling.days import full_day
 from footbridge.telling.language import _
 from footbridge.telling.reasons import reason

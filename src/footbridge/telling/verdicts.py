@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from footbridge.engine.trend import Drift, Trend, Verdict
+from footbridge.engine.shown.trend import Drift, Trend, Verdict
 from footbridge.telling.sentence import Sentence, said
 
 VERDICTS: Mapping[Verdict, Sentence] = {

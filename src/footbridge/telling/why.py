@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.decision import Item, Reason
 from footbridge.engine.facts import Journal
+from footbridge.engine.shown.decision import Item, Reason
 from footbridge.telling.facts import looked_at
 from footbridge.telling.reasons import reason
 from footbridge.telling.sources import sources

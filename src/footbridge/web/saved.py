@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from footbridge import care
 from footbridge.engine.facts import CheckIn, Entry, Fact, FlagRaised, Withdrawn
-from footbridge.engine.history import standing
+from footbridge.engine.known.history import standing
 from footbridge.telling import facts
 
 COOKIE = "footbridge_saved"

@@ -19,7 +19,6 @@ from footbridge import care
 from footbridge.care import UnknownPerson
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.catalogue.words import Side
-from footbridge.engine.answers import Screen, screen_on
 from footbridge.engine.facts import (
     Entry,
     Fact,
@@ -29,8 +28,9 @@ from footbridge.engine.facts import (
     FootFinding,
     Journal,
 )
-from footbridge.engine.history import history_until
-from footbridge.engine.triage import BLOOD_THINNERS, signs_in
+from footbridge.engine.known.answers import Screen, screen_on
+from footbridge.engine.known.history import history_until
+from footbridge.engine.signs.flags import BLOOD_THINNERS, signs_in
 from footbridge.web import clock, half_filled
 from footbridge.web.forms.asking import yes_or_no
 from footbridge.web.forms.checkin import Trip, fall_in

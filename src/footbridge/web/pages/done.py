@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from footbridge.engine.facts import CheckIn, Entry, Fact, FeetCheck, Session, Walk
-from footbridge.engine.history import History
+from footbridge.engine.known.history import History
 from footbridge.web.pages.today import Thing, minutes
 
 

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from footbridge.care import Record, asks_before, raised_by_hand
 from footbridge.catalogue.model import Catalogue, Flag
-from footbridge.engine.decision import Decision, OpenFlag
 from footbridge.engine.facts import FeetCheck, FlagRaised
-from footbridge.engine.history import History
-from footbridge.engine.triage import FOUND_MEANS
+from footbridge.engine.known.history import History
+from footbridge.engine.shown.decision import Decision, OpenFlag
+from footbridge.engine.signs.flags import FOUND_MEANS
 from footbridge.telling import urgency
 from footbridge.telling.sources import sources
 from footbridge.telling.urgency import FlagTold

@@ -8,7 +8,7 @@ from typing import Any
 from footbridge.catalogue.model import Catalogue, Exercise
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import Entry, Session, SetDone, StopSign, Walk
-from footbridge.engine.history import History
+from footbridge.engine.known.history import History
 from footbridge.telling import exercise_name
 from footbridge.web.forms.asking import as_score, yes_or_no
 from footbridge.web.forms.session import Felt

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.decision import Decision
 from footbridge.engine.facts import Journal
-from footbridge.engine.history import History
+from footbridge.engine.known.history import History
+from footbridge.engine.shown.decision import Decision
 from footbridge.telling import urgency
 from footbridge.web.pages.reported import reported
 

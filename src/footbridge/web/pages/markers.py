@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from footbridge.engine.facts import DayMarkers, Stumble, Walk
 from footbridge.engine.facts.day_markers import Ease
-from footbridge.engine.history import History
+from footbridge.engine.known.history import History
 
 FORTNIGHT = timedelta(days=14)
 

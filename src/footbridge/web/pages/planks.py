@@ -5,8 +5,8 @@ from datetime import date
 
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.facts import Entry, Session, Walk
-from footbridge.engine.history import History
-from footbridge.engine.training import is_logged, was_done
+from footbridge.engine.known.history import History
+from footbridge.engine.known.training import is_logged, was_done
 
 
 def days_laid(history: History, numbers: Numbers) -> tuple[date, ...]:

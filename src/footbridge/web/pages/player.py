@@ -13,9 +13,9 @@ from footbridge import record
 from footbridge.catalogue.model import Catalogue, Exercise, Variant
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Measure
-from footbridge.engine.decision import Decision, Item
-from footbridge.engine.measuring import measuring
-from footbridge.engine.timeline import Timeline, timeline
+from footbridge.engine.shown.decision import Decision, Item
+from footbridge.engine.shown.measuring import measuring
+from footbridge.engine.shown.timeline import Timeline, timeline
 from footbridge.telling import doses, exercise_name, way_name
 from footbridge.telling.lists import sentence_case
 from footbridge.web.drawn import person_in

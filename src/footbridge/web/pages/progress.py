@@ -6,11 +6,11 @@ from datetime import date
 from footbridge.care import Record
 from footbridge.catalogue.model import Catalogue, Expectation
 from footbridge.catalogue.words import Measure, Side
-from footbridge.engine.answers import person_on
-from footbridge.engine.decision import Decision
 from footbridge.engine.facts import Session, Walk
-from footbridge.engine.history import History
-from footbridge.engine.trend import Trend, Verdict, lagging_side, trends
+from footbridge.engine.known.answers import person_on
+from footbridge.engine.known.history import History
+from footbridge.engine.shown.decision import Decision
+from footbridge.engine.shown.trend import Trend, Verdict, lagging_side, trends
 from footbridge.telling import facts, leaning, verdict
 from footbridge.web.pages.markers import Markers, markers
 from footbridge.web.pages.planks import days_laid

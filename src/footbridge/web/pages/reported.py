@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from footbridge.engine.decision import OpenFlag
 from footbridge.engine.facts import FlagReported, Journal
-from footbridge.engine.history import History
+from footbridge.engine.known.history import History
+from footbridge.engine.shown.decision import OpenFlag
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Card, Catalogue, Exercise, Variant
 from footbridge.catalogue.words import Equipment
-from footbridge.engine.decision import Decision, Item
+from footbridge.engine.shown.decision import Decision, Item
 from footbridge.telling import doses, exercise_name, offers, way_name
 from footbridge.telling.why import Why, item_why
 from footbridge.web.pages.session import variant_of

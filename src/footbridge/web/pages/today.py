@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from footbridge.catalogue.model import Card, Catalogue, PhaseSpan
 from footbridge.catalogue.words import Phase
-from footbridge.engine.decision import (
+from footbridge.engine.facts import Journal
+from footbridge.engine.known.history import History
+from footbridge.engine.known.person import Person
+from footbridge.engine.shown.decision import (
     AwayNow,
     DayBlock,
     Decision,
@@ -17,9 +20,6 @@ from footbridge.engine.decision import (
     NotScreened,
     Reason,
 )
-from footbridge.engine.facts import Journal
-from footbridge.engine.history import History
-from footbridge.engine.person import Person
 from footbridge.telling import dues, offers, situations, urgency
 from footbridge.telling.situations import Text
 from footbridge.telling.urgency import Question

@@ -19,8 +19,8 @@ from footbridge.engine.facts import (
     Walk,
     Withdrawn,
 )
-from footbridge.engine.history import decides, first_told, standing
-from footbridge.engine.time_of_day import day_of_entry
+from footbridge.engine.known.history import decides, first_told, standing
+from footbridge.engine.known.time_of_day import day_of_entry
 from footbridge.telling import facts
 from footbridge.web.pages.tests import slug
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Equipment
-from footbridge.engine.decision import Decision
+from footbridge.engine.shown.decision import Decision
 from footbridge.telling import block_name, name, short_name, together
 from footbridge.web.pages.session import variant_of
 from footbridge.web.pages.today import minutes, session_blocks, session_items

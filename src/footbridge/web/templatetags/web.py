@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from footbridge import care
 from footbridge.catalogue.words import Equipment
-from footbridge.engine.decision import Item
+from footbridge.engine.shown.decision import Item
 from footbridge.telling import days, short_name
 from footbridge.telling.language import _
 from footbridge.telling.lists import sentence_case

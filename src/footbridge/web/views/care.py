@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from footbridge import care as programme
-from footbridge.engine.answers import person_on, screen_on
+from footbridge.engine.known.answers import person_on, screen_on
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.pages.care import card_page, care_page, lesson_page

@@ -14,7 +14,7 @@ from footbridge.care import Part, Record
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import Away, AwayReason, Entry, Fact, Session, Surface, Test, Walk
 from footbridge.engine.facts.told import Told as AnyTold
-from footbridge.engine.history import first_told, standing
+from footbridge.engine.known.history import first_told, standing
 from footbridge.telling import durations, facts
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person

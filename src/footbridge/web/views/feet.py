@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from footbridge import care
 from footbridge.care import Part, Record
 from footbridge.engine.facts import Entry, FeetCheck, Finding, FootFinding
-from footbridge.engine.history import first_told
+from footbridge.engine.known.history import first_told
 from footbridge.telling import facts
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from footbridge import care
 from footbridge.care import Day, Part
 from footbridge.catalogue.model import Exercise
-from footbridge.engine.answers import person_on
 from footbridge.engine.facts import ProfileChanged
-from footbridge.engine.person import Person
+from footbridge.engine.known.answers import person_on
+from footbridge.engine.known.person import Person
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm

@@ -7,8 +7,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from footbridge import care
-from footbridge.engine.answers import person_on
 from footbridge.engine.facts import ReviewAccepted
+from footbridge.engine.known.answers import person_on
 from footbridge.telling import offers
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person

@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from footbridge import care
-from footbridge.engine.answers import person_on
-from footbridge.engine.decision import Decision, Emergency
+from footbridge.engine.known.answers import person_on
+from footbridge.engine.shown.decision import Decision, Emergency
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.drawings import bridge

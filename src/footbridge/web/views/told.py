@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from footbridge import care
 from footbridge.care import Stamp
 from footbridge.engine.facts import FlagRaised
-from footbridge.engine.history import first_told
+from footbridge.engine.known.history import first_told
 from footbridge.web import access, clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm

@@ -1,0 +1,203 @@
+"""The facts that stand on a given day: corrected, without doubles, sorted, and put by kind."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from footbridge.catalogue.numbers import Numbers
+from footbridge.engine.facts import (
+    Away,
+    CheckIn,
+    DayMarkers,
+    Entry,
+    Fact,
+    FeetCheck,
+    FlagRaised,
+    Journal,
+    ReviewAccepted,
+    Session,
+    Test,
+    Walk,
+    Withdrawn,
+)
+from footbridge.engine.facts.told import Told
+from footbridge.engine.known.time_of_day import day_of_entry
+
+F = TypeVar("F", bound=Told)
+DAY = timedelta(days=1)
+DECIDING = (CheckIn, FeetCheck, Session, Walk, Test, DayMarkers, ReviewAccepted, Away)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Facts of one person up to and with one day, asked for by their kind.
+
+    Days are local days: the date of a moment in the offset it was recorded with. `seconds` holds
+    the moment of each fact as a number: comparing those is many times quicker than moments.
+    """
+
+    today: date
+    seconds: dict[str, float] = field(default_factory=dict)
+    _of: dict[type[Told], list[Entry[Any]]] = field(default_factory=dict)
+    _days: dict[type[Told], dict[date, list[Entry[Any]]]] = field(default_factory=dict)
+
+    def of(self, kind: type[F]) -> Sequence[Entry[F]]:
+        """All of a kind, in order of happening."""
+        return self._of.get(kind, ())
+
+    def days(self, kind: type[F]) -> Mapping[date, Sequence[Entry[F]]]:
+        """The same by local day, the earliest day first."""
+        found = self._days.get(kind)
+        if found is None:
+            found = self._days[kind] = {}
+            for entry in self._of.get(kind, ()):
+                found.setdefault(entry.day, []).append(entry)
+        return found
+
+    def on(self, day: date, kind: type[F]) -> Sequence[Entry[F]]:
+        """Those of one local day."""
+        return self.days(kind).get(day, ())
+
+
+def history_until(
+    journal: Journal, today: date, numbers: Numbers, start: date | None = None
+) -> History:
+    """The facts that stand on `today`. What happened later, or was corrected, is left out.
+
+    With `start`, so is what cannot have happened before it: a check-in, a session, a walk, a test
+    from before the programme comes from a clock that was wrong. Signs, falls and findings stay,
+    whenever they were told.
+    """
+    of: dict[type[Told], list[Entry[Any]]] = {}
+    stand = standing(journal.facts)
+    in_order = sorted([(fact.at.timestamp(), fact.id, fact) for fact in stand], key=_moment)
+    seconds = {name: moment for moment, name, _ in in_order}
+    for _, _, fact in in_order:
+        on = day_of_entry(fact, numbers)
+        if on > today or (start is not None and on < start and decides(fact.what)):
+            continue
+        own = fact if on == fact.at.date() else replace(fact, own_day=on)
+        of.setdefault(type(fact.what), []).append(own)
+    return History(today, seconds, of)
+
+
+def decides(what: Told) -> bool:
+    """Whether a dose, a week or a break may hang on it, and no more than that."""
+    return isinstance(what, DECIDING) and not what.warnings()
+
+
+def _moment(one: tuple[float, str, Entry[Fact]]) -> tuple[float, str]:
+    return one[:2]
+
+
+def day_of(fact: Entry[Told]) -> date:
+    """The local day that the fact belongs to."""
+    return fact.day
+
+
+def first_told(fact: Entry[Fact], facts: Mapping[str, Entry[Fact]]) -> Entry[Fact]:
+    """What a fact was before it was corrected, however often; itself when it corrects nothing."""
+    seen = {fact.id}
+    before = facts.get(fact.corrects or "")
+    while before is not None and before.id not in seen:
+        fact = before
+        seen.add(fact.id)
+        before = facts.get(fact.corrects or "")
+    return fact
+
+
+def standing(facts: Sequence[Entry[Fact]]) -> list[Entry[Fact]]:
+    """Without doubles, without what was corrected, and without what was withdrawn.
+
+    A raised flag cannot be corrected away: it is cleared, with a name where it is urgent. Only its
+    second question, while that was not answered, is answered by a correction; and a slip is no
+    sign, when it is taken back and how it came about is told.
+    """
+    by_id: dict[str, Entry[Fact]] = {}
+    for fact in facts:
+        other = by_id.setdefault(fact.id, fact)
+        if other is not fact and (*_arrival(fact), repr(fact)) < (*_arrival(other), repr(other)):
+            by_id[fact.id] = fact
+    corrections: dict[str, list[Entry[Fact]]] = {}
+    for fact in by_id.values():
+        if fact.corrects is not None:
+            corrections.setdefault(fact.corrects, []).append(fact)
+    if not corrections:
+        return list(by_id.values())
+    void = _void(by_id, corrections)
+    return [
+        fact
+        for fact in by_id.values()
+        if _stays(fact.what, corrections.get(fact.id, ()))
+        or (fact.id not in void and not isinstance(fact.what, Withdrawn))
+    ]
+
+
+def _stays(what: Fact, corrections: Sequence[Entry[Fact]]) -> bool:
+    """Whether it stands whatever took its place."""
+    if not isinstance(what, FlagRaised) or any(_is_a_slip(one.what) for one in corrections):
+        return False
+    answers = (one.what for one in corrections if isinstance(one.what, FlagRaised))
+    is_answered = any(one.flag == what.flag and one.worse is not None for one in answers)
+    return what.worse is not None or not is_answered
+
+
+def _is_a_slip(what: Fact) -> bool:
+    return isinstance(what, Withdrawn) and what.why is not None
+
+
+def _void(by_id: dict[str, Entry[Fact]], corrections: dict[str, list[Entry[Fact]]]) -> set[str]:
+    """Ids that no longer count. The newest correction wins, unless it was withdrawn itself.
+
+    What took the place of a fact may be corrected in its turn: the fact stays replaced.
+    """
+    naming = {name: sorted(facts, key=_arrival) for name, facts in corrections.items()}
+    wins: dict[str, str] = {}
+    undone: set[str] = set()
+    settled = list(_corrections_first(sorted(by_id.values(), key=_arrival), naming))
+    for name, told in settled:
+        counting = [one for one in told if one.id not in undone]
+        if counting:
+            newest = counting[-1]
+            wins[name] = newest.id
+            if isinstance(newest.what, Withdrawn) and newest.id not in wins:
+                undone.add(name)
+    void = set(wins)
+    beaten: set[str] = set()
+    for name, told in reversed(settled):
+        beaten.update(one.id for one in told if name in beaten or one.id != wins.get(name))
+    return void | beaten
+
+
+def _corrections_first(
+    facts: list[Entry[Fact]], naming: dict[str, list[Entry[Fact]]]
+) -> Iterator[tuple[str, list[Entry[Fact]]]]:
+    """Every id once with its corrections, after each of those, however long a chain may be.
+
+    A circle is opened at its earliest arrival, whatever order its facts came in.
+    """
+    begun: set[str] = set()
+    done: set[str] = set()
+    for fact in facts:
+        path = [fact.id] if fact.id not in begun else []
+        begun.update(path)
+        waiting = {name: iter(naming.get(name, ())) for name in path}
+        while path:
+            name = path[-1]
+            following = next((one.id for one in waiting[name] if one.id not in begun), None)
+            if following is None:
+                yield name, [one for one in naming.get(name, ()) if one.id in done]
+                done.add(path.pop())
+            else:
+                begun.add(following)
+                path.append(following)
+                waiting[following] = iter(naming.get(following, ()))
+
+
+def _arrival(fact: Entry[Fact]) -> tuple[object, ...]:
+    """Orders two facts for the same place, the same way whatever order they came in.
+
+    Of one moment, a withdrawal is the last word: nobody mends what they have just taken back.
+    """
+    return (fact.recorded, fact.at, isinstance(fact.what, Withdrawn), fact.id)

@@ -1,0 +1,288 @@
+"""Change told honestly: medians, a robust slope with its interval, and words from a table.
+
+Nothing here decides a dose. A change is called likely only when it is larger than the noise of the
+measure and the slope over all the data points the same way (B5, C-13).
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from math import ceil, floor, sqrt
+from statistics import median
+
+from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.value import value
+from footbridge.catalogue.words import Measure, Side, Word
+from footbridge.engine.facts import CheckIn, Test, Walk
+from footbridge.engine.known.history import History, day_of
+from footbridge.engine.known.person import Person, Slot
+
+Z_95 = 1.96
+"""Of the normal distribution: 95 in 100 lie within."""
+
+MOST_POINTS = 180
+"""More than these are first brought down to one median a week: a slope needs every pair."""
+
+DAYS_A_WEEK = 7
+
+
+class Verdict(Word):
+    """The only words that a trend may be given."""
+
+    LIKELY_BETTER = "likely_better"
+    NO_CLEAR_CHANGE = "no_clear_change"
+    LIKELY_WORSE = "likely_worse"
+    NOT_ENOUGH = "not_enough"
+
+
+class Drift(Word):
+    """Which way a noisy measure leans, without calling it a change (C-13)."""
+
+    UP = "up"
+    DOWN = "down"
+    STEADY = "steady"
+
+
+@value
+class Slope:
+    """Units a week, with its 95 percent interval."""
+
+    a_week: float
+    lo: float
+    hi: float
+
+
+@value
+class Trend:
+    """One measure over time. `points` are (day, value), oldest first.
+
+    `now` and `before` are the medians of the last fortnight and the one before, or for tests the
+    newest and the first result. `noise` is the change that counts as more than noise.
+    """
+
+    measure: str
+    side: Side | None = None
+    unit: str
+    more_is_better: bool
+    points: tuple[tuple[date, float], ...]
+    now: float | None
+    before: float | None
+    noise: float
+    slope: Slope | None
+    verdict: Verdict
+    drift: Drift
+
+
+def trends(history: History, person: Person, numbers: Numbers) -> tuple[Trend, ...]:
+    """Every trend that a review shows, in its order. Each foot has its own line."""
+    return (
+        _ratings(history, numbers, person.check_in_slot, "pain"),
+        _ratings(history, numbers, person.check_in_slot, "soreness"),
+        _numb_places(history, numbers),
+        _walked(history, numbers),
+        *(_single_leg(history, person, numbers, side) for side in Side),
+        _counted(history, person, numbers, Measure.HEEL_RAISES),
+        _counted(history, person, numbers, Measure.CHAIR_STANDS),
+    )
+
+
+def lagging_side(found: Sequence[Trend], numbers: Numbers) -> Side | None:
+    """The foot whose balance falls behind the other's by more than one step of the ladder."""
+    latest = {
+        t.side: t.now for t in found if t.measure == Measure.SINGLE_LEG and t.now is not None
+    }
+    left, right = latest.get(Side.LEFT), latest.get(Side.RIGHT)
+    if left is None or right is None or abs(left - right) <= numbers.balance_step_seconds:
+        return None
+    return Side.LEFT if left < right else Side.RIGHT
+
+
+def slope_of(points: Sequence[tuple[date, float]]) -> Slope | None:
+    """The Theil-Sen slope in units a week with Sen's interval; None under three points."""
+    thinned = _weekly(points) if len(points) > MOST_POINTS else list(points)
+    if len(thinned) < 3:
+        return None
+    pairs = sorted(
+        (later - earlier) / (later_on - earlier_on).days * DAYS_A_WEEK
+        for i, (earlier_on, earlier) in enumerate(thinned)
+        for later_on, later in thinned[i + 1 :]
+        if later_on != earlier_on
+    )
+    if not pairs:
+        return None
+    count = len(thinned)
+    spread = Z_95 * sqrt(count * (count - 1) * (2 * count + 5) / 18)
+    low = max(0, floor((len(pairs) - spread) / 2))
+    high = min(len(pairs) - 1, ceil((len(pairs) + spread) / 2))
+    return Slope(a_week=median(pairs), lo=pairs[low], hi=pairs[high])
+
+
+def _ratings(history: History, numbers: Numbers, slot: Slot, name: str) -> Trend:
+    """Only ratings of one slot: pain climbs by about a third from morning to evening (C-18)."""
+    points = tuple(
+        (day_of(one), float(rated))
+        for one in history.of(CheckIn)
+        if one.what.slot is slot and (rated := getattr(one.what, name)) is not None
+    )
+    return _fortnights(
+        name, "points", points, history, numbers, numbers.pain_change_points, more_is_better=False
+    )
+
+
+def _numb_places(history: History, numbers: Numbers) -> Trend:
+    points = tuple(
+        (day_of(one), float(sum(mark.feels == "numb" for mark in one.what.zones)))
+        for one in history.of(CheckIn)
+        if one.what.zones is not None
+    )
+    noise = numbers.pain_change_points
+    return _fortnights(
+        "numb_places", "places", points, history, numbers, noise, more_is_better=False
+    )
+
+
+def _walked(history: History, numbers: Numbers) -> Trend:
+    """The longest walk of each day, in minutes. Noise is what one week may add at the most."""
+    days: dict[date, float] = {}
+    for walk in history.of(Walk):
+        on = day_of(walk)
+        days[on] = max(days.get(on, 0.0), walk.what.seconds / 60)
+    points = tuple(sorted(days.items()))
+    usual = median(days.values()) if days else 0.0
+    noise = usual * numbers.walk_most_percent / 100
+    return _fortnights(
+        Measure.WALKING_TOLERANCE, "minutes", points, history, numbers, noise, more_is_better=True
+    )
+
+
+def _fortnights(
+    name: str,
+    unit: str,
+    points: tuple[tuple[date, float], ...],
+    history: History,
+    numbers: Numbers,
+    noise: float,
+    *,
+    more_is_better: bool,
+) -> Trend:
+    """The last fourteen days against the fourteen before."""
+    window = timedelta(days=numbers.trend_window_days)
+    now = [v for on, v in points if history.today - window < on <= history.today]
+    earlier = history.today - window
+    before = [v for on, v in points if earlier - window < on <= earlier]
+    enough = min(len(now), len(before)) >= numbers.trend_least_values
+    slope = slope_of(points)
+    middle_now = median(now) if now else None
+    middle_before = median(before) if before else None
+    verdict = Verdict.NOT_ENOUGH
+    if enough and middle_now is not None and middle_before is not None:
+        change = middle_now - middle_before
+        verdict = _verdict(change, noise, slope, more_is_better=more_is_better)
+    return Trend(
+        measure=name,
+        unit=unit,
+        more_is_better=more_is_better,
+        points=points,
+        now=middle_now,
+        before=middle_before,
+        noise=noise,
+        slope=slope,
+        verdict=verdict,
+        drift=_drift(slope),
+    )
+
+
+def _single_leg(history: History, person: Person, numbers: Numbers, side: Side) -> Trend:
+    """Noisy: its detectable change is about 24 seconds, so three reviews at least, and a slope."""
+    first = {
+        Side.LEFT: person.baseline.single_leg_left_seconds,
+        Side.RIGHT: person.baseline.single_leg_right_seconds,
+    }[side]
+    points = _results(history, person, Measure.SINGLE_LEG, side, first)
+    slope = slope_of(points) if len(points) >= numbers.single_leg_reviews else None
+    verdict = Verdict.NOT_ENOUGH
+    if slope is not None:
+        change = points[-1][1] - points[0][1]
+        noise = float(numbers.single_leg_change_seconds)
+        verdict = _verdict(change, noise, slope, more_is_better=True)
+    return Trend(
+        measure=Measure.SINGLE_LEG,
+        side=side,
+        unit="seconds",
+        more_is_better=True,
+        points=points,
+        now=points[-1][1] if points else None,
+        before=points[0][1] if len(points) > 1 else None,
+        noise=float(numbers.single_leg_change_seconds),
+        slope=slope,
+        verdict=verdict,
+        drift=_drift(slope),
+    )
+
+
+def _counted(history: History, person: Person, numbers: Numbers, measure: Measure) -> Trend:
+    """Counts that one comparison can read: the newest against the first."""
+    first, noise = {
+        Measure.HEEL_RAISES: (person.baseline.heel_raises, numbers.heel_raises_change_reps),
+        Measure.CHAIR_STANDS: (person.baseline.chair_stands, numbers.chair_stands_change_reps),
+    }[measure]
+    points = _results(history, person, measure, None, first)
+    verdict = Verdict.NOT_ENOUGH
+    if len(points) > 1:
+        change = points[-1][1] - points[0][1]
+        verdict = _by_size(change, noise, more_is_better=True)
+    slope = slope_of(points)
+    return Trend(
+        measure=measure,
+        unit="times",
+        more_is_better=True,
+        points=points,
+        now=points[-1][1] if points else None,
+        before=points[0][1] if len(points) > 1 else None,
+        noise=float(noise),
+        slope=slope,
+        verdict=verdict,
+        drift=_drift(slope),
+    )
+
+
+def _results(
+    history: History, person: Person, measure: Measure, side: Side | None, first: int | None
+) -> tuple[tuple[date, float], ...]:
+    """One result a day, the best, the baseline first."""
+    days: dict[date, float] = {}
+    if first is not None:
+        days[person.started_on] = float(first)
+    for test in history.of(Test):
+        if test.what.measure is measure and side in (None, test.what.side):
+            on = day_of(test)
+            days[on] = max(days.get(on, 0.0), float(test.what.result))
+    return tuple(sorted(days.items()))
+
+
+def _verdict(change: float, noise: float, slope: Slope | None, *, more_is_better: bool) -> Verdict:
+    """Larger than the noise, and the slope's whole interval on the same side."""
+    agrees = slope is not None and (slope.lo > 0 if change > 0 else slope.hi < 0)
+    if not agrees:
+        return Verdict.NO_CLEAR_CHANGE
+    return _by_size(change, noise, more_is_better=more_is_better)
+
+
+def _by_size(change: float, noise: float, *, more_is_better: bool) -> Verdict:
+    if change == 0 or abs(change) < noise:
+        return Verdict.NO_CLEAR_CHANGE
+    is_better = (change > 0) is more_is_better
+    return Verdict.LIKELY_BETTER if is_better else Verdict.LIKELY_WORSE
+
+
+def _drift(slope: Slope | None) -> Drift:
+    if slope is None or slope.a_week == 0:
+        return Drift.STEADY
+    return Drift.UP if slope.a_week > 0 else Drift.DOWN
+
+
+def _weekly(points: Sequence[tuple[date, float]]) -> list[tuple[date, float]]:
+    """One median a week, on the first day of its week."""
+    weeks: dict[date, list[float]] = {}
+    for on, number in points:
+        weeks.setdefault(on - timedelta(days=on.weekday()), []).append(number)
+    return [(week, median(values)) for week, values in sorted(weeks.items())]

@@ -1,0 +1,195 @@
+"""Which flags stand: raised by an answer, by a fall, or by what was seen on a foot.
+
+A flag stands until it is cleared. Tiers 1 and 2 need a clinician's name; without one they stay.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from math import inf
+from operator import itemgetter
+
+from footbridge.catalogue.model import Catalogue, Flag
+from footbridge.catalogue.words import Outcome, Place
+from footbridge.engine.facts import (
+    Entry,
+    Fall,
+    FeetCheck,
+    Finding,
+    FlagCleared,
+    FlagRaised,
+    FootFinding,
+)
+from footbridge.engine.known.answers import Screen
+from footbridge.engine.known.history import History
+from footbridge.engine.known.spans import Span
+from footbridge.engine.shown.decision import OpenFlag
+
+FOUND_MEANS = {
+    Finding.BLISTER: "FLAG-04",
+    Finding.CRACK: "FLAG-04",
+    Finding.SORE: "FLAG-04",
+    Finding.INFECTION: "FLAG-06",
+    Finding.HOT_AND_SWOLLEN: "FLAG-B09",
+    Finding.DARK_CALLUS: "FLAG-B13",
+    Finding.DEFORMITY: "FLAG-11",
+}
+SUSPENDS_LOAD = (Finding.HOT_SPOT, Finding.RED_MARK)
+BLOOD_THINNERS = "GATE-15"
+CLINICIAN_TIER = 2
+NEXT_VISIT_TIER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One raising of a flag: when, by which fact, how urgent. `until` is None while it stands.
+
+    `told` is when it was recorded: of two things of one moment, the one told later came later.
+    """
+
+    flag: str
+    tier: int
+    at: datetime
+    told: datetime
+    fact: str
+    until: datetime | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing rises meanwhile: tier 4 waits for the next visit and holds nothing."""
+        return self.tier < NEXT_VISIT_TIER
+
+    def days(self, today: date) -> Span:
+        """The days on which it stood at any moment, up to today."""
+        return self.at.date(), today if self.until is None else self.until.date()
+
+
+def signs_in(history: History, catalogue: Catalogue, screen: Screen) -> tuple[Sign, ...]:
+    """Every flag ever raised, with the moment it was cleared."""
+    cleared: _Cleared = defaultdict(list)
+    for fact in sorted(history.of(FlagCleared), key=lambda one: (one.at, one.recorded)):
+        cleared[fact.what.flag, False].append((fact.at, fact.recorded))
+        if fact.what.clinician and fact.what.clinician.strip():
+            cleared[fact.what.flag, True].append((fact.at, fact.recorded))
+    found = [
+        *_raised(history, catalogue),
+        *_fallen(history, cleared, screen.spans_of(BLOOD_THINNERS)),
+        *_seen(history, catalogue),
+    ]
+    raised = sorted(found, key=lambda s: (s.at, s.flag, s.fact))
+    return tuple(_until_cleared(sign, cleared) for sign in raised)
+
+
+def open_flags(signs: tuple[Sign, ...], catalogue: Catalogue) -> tuple[OpenFlag, ...]:
+    """The flags that stand now, the most urgent first, each once."""
+    standing: dict[str, Sign] = {}
+    for sign in signs:
+        if sign.until is None:
+            known = standing.get(sign.flag)
+            if known is None or sign.tier < known.tier:
+                standing[sign.flag] = sign
+    return tuple(
+        OpenFlag(
+            flag=sign.flag,
+            tier=sign.tier,
+            since=sign.at.date(),
+            raised_by=sign.fact,
+            needs_clinician=sign.tier <= CLINICIAN_TIER,
+            outcome=outcome_of(catalogue.flags[sign.flag], sign.tier),
+        )
+        for sign in sorted(standing.values(), key=lambda s: (s.tier, s.at, s.flag))
+    )
+
+
+def outcome_of(flag: Flag, tier: int) -> Outcome:
+    """What is left of training: nothing at tiers 1 and 2, the flag's own word below."""
+    if tier == 1:
+        return Outcome.EMERGENCY
+    if tier <= CLINICIAN_TIER:
+        return Outcome.PAUSE
+    return flag.outcome
+
+
+def hot_places(history: History) -> dict[Place, str]:
+    """Places found hot or marked by the latest look that could see, or since, with its id.
+
+    A look that could not see adds what it found and frees nothing.
+    """
+    hot: dict[Place, str] = {}
+    for look in history.of(FeetCheck):
+        if look.what.could_see and not look.what.not_yet_told:
+            hot = {}
+        for finding in look.what.findings:
+            if finding.found in SUSPENDS_LOAD:
+                places = tuple(Place) if finding.zone is None else (finding.zone.place,)
+                hot.update(dict.fromkeys(places, look.id))
+    return hot
+
+
+_Cleared = dict[tuple[str, bool], list[tuple[datetime, datetime]]]
+"""When a flag was cleared and when that was told, in order: by anybody, and (True) by a name."""
+
+
+def _raised(history: History, catalogue: Catalogue) -> Iterable[Sign]:
+    for fact in history.of(FlagRaised):
+        flag = catalogue.flags.get(fact.what.flag)
+        if flag is not None:
+            # A second question that was not answered counts as the graver answer.
+            is_worse = fact.what.worse is not False
+            tier = flag.escalation.tier if is_worse and flag.escalation else flag.tier
+            yield _sign(flag.id, tier, fact)
+
+
+def _fallen(
+    history: History, cleared: _Cleared, on_thinners: Sequence[tuple[float, float]]
+) -> Iterable[Sign]:
+    for fall in history.of(Fall):
+        # What was not told of a fall counts as the graver answer.
+        if fall.what.head is not False or fall.what.cannot_stand is not False:
+            yield _sign("FLAG-B07", 1, fall)
+        if fall.what.hurt is not False:
+            yield _sign("FLAG-09", 2, fall)
+        simple = _sign("FLAG-10", 3, fall)
+        over = _until_cleared(simple, cleared).until
+        last = inf if over is None else over.timestamp()
+        urgent = _touches(on_thinners, history.seconds[fall.id], last)
+        yield replace(simple, tier=CLINICIAN_TIER) if urgent else simple
+
+
+def _touches(spans: Sequence[tuple[float, float]], first: float, last: float) -> bool:
+    """Whether one of the spans, in order of time, has a moment between the two."""
+    place = bisect_right(spans, first, key=itemgetter(1))
+    return place < len(spans) and spans[place][0] <= last
+
+
+def _seen(history: History, catalogue: Catalogue) -> Iterable[Sign]:
+    for check in history.of(FeetCheck):
+        for finding in check.what.findings:
+            yield from _from_finding(check, finding, catalogue)
+
+
+def _from_finding(
+    check: Entry[FeetCheck], finding: FootFinding, catalogue: Catalogue
+) -> Iterable[Sign]:
+    flag = FOUND_MEANS.get(finding.found)
+    if flag is not None:
+        tier = min(catalogue.flags[flag].tier, CLINICIAN_TIER)
+        yield _sign(flag, tier, check)
+
+
+def _sign(flag: str, tier: int, fact: Entry[FlagRaised] | Entry[Fall] | Entry[FeetCheck]) -> Sign:
+    return Sign(flag, tier, fact.at, fact.recorded, fact.id)
+
+
+def _until_cleared(sign: Sign, cleared: _Cleared) -> Sign:
+    moments = cleared[sign.flag, sign.tier <= CLINICIAN_TIER]
+    place = bisect_left(moments, (sign.at, sign.told))
+    return replace(sign, until=moments[place][0]) if place < len(moments) else sign
+
+
+def looks_between(history: History, first: date, last: date) -> list[Entry[FeetCheck]]:
+    """The looks at the feet between two days, both included."""
+    days = (last - first).days + 1
+    return [look for n in range(days) for look in history.on(first + timedelta(days=n), FeetCheck)]

@@ -1,0 +1,180 @@
+"""How a day of training settled: the 24-hour rule (RULE-18, C-16 to C-19).
+
+Soreness and nerve pain are two ratings; both are listened to, each only against itself and only
+within one slot of the day.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.words import Stream
+from footbridge.engine.facts import CheckIn, Entry
+from footbridge.engine.known.history import DAY, History
+from footbridge.engine.known.person import Slot
+from footbridge.engine.known.training import TrainingDay
+
+
+class How(Enum):
+    CALM = "calm"
+    TRIGGERED = "triggered"
+    UNKNOWN = "unknown"
+
+
+class Settled(NamedTuple):
+    """How the day `on` settled.
+
+    `streams` are those the trigger is laid to, `excess` how far the next day stayed above the
+    rating before; `facts` the check-ins that were compared. `heavy` streams are cut by the
+    larger share.
+    """
+
+    on: date
+    how: How
+    streams: tuple[Stream, ...] = ()
+    heavy: tuple[Stream, ...] = ()
+    rating: str = ""
+    base: int = 0
+    peak: int = 0
+    next: int = 0
+    facts: tuple[str, ...] = ()
+
+    def triggered(self, stream: Stream) -> bool:
+        return self.how is How.TRIGGERED and stream in self.streams
+
+    @property
+    def is_calm(self) -> bool:
+        return self.how is How.CALM
+
+
+def settle_days(
+    history: History, days: dict[date, TrainingDay], numbers: Numbers, slot: Slot
+) -> dict[date, Settled]:
+    """For every day with training up to today: how it settled, in order of the days."""
+    settled: dict[date, Settled] = {}
+    last: dict[Stream, Settled] = {}
+    by_day = history.days(CheckIn)
+    for on, day in days.items():
+        result = _settle(history, by_day, numbers, slot, day, last)
+        settled[on] = result
+        for stream in day.streams:
+            last[stream] = result
+    return settled
+
+
+def _settle(
+    history: History,
+    by_day: Mapping[date, Sequence[Entry[CheckIn]]],
+    numbers: Numbers,
+    slot: Slot,
+    day: TrainingDay,
+    last: dict[Stream, Settled],
+) -> Settled:
+    on = day.on
+    after = by_day.get(on + DAY)
+    if after is None:
+        return Settled(on=on, how=How.UNKNOWN)
+    moments = history.seconds
+    before = [*by_day.get(on - DAY, ()), *by_day.get(on, ())]
+    around = [(moments[one.id], False, one) for one in before]
+    around += [(moments[one.id], True, one) for one in after]
+    compared = [_compare(around, numbers, slot, day, rating) for rating in RATINGS]
+    hits = [one for one in compared if one is not None and _is_trigger(one, numbers)]
+    if hits:
+        worst = max(hits, key=lambda one: (one.next - one.base, one.peak - one.base))
+        blamed = _blamed(after, day.streams)
+        rise = worst.next - worst.base
+        return Settled(
+            on=on,
+            how=How.TRIGGERED,
+            streams=blamed,
+            heavy=tuple(
+                stream
+                for stream in blamed
+                if rise >= numbers.heavy_next_rise_points
+                or (stream in last and last[stream].triggered(stream))
+            ),
+            rating=worst.rating,
+            base=worst.base,
+            peak=worst.peak,
+            next=worst.next,
+            facts=worst.facts,
+        )
+    if None in compared:
+        return Settled(on=on, how=How.UNKNOWN)
+    facts = [fact for one in compared if one is not None for fact in one.facts]
+    return Settled(on=on, how=How.CALM, facts=tuple(dict.fromkeys(facts)))
+
+
+HOUR = 3600
+_Rated = tuple[float, bool, Entry[CheckIn]]
+"""A check-in with its moment in seconds, and whether it is of the day after."""
+RATINGS = ("soreness", "pain")
+
+
+class _Compared(NamedTuple):
+    rating: str
+    base: int
+    peak: int
+    next: int
+    facts: tuple[str, ...]
+
+
+def _compare(
+    around: list[_Rated], numbers: Numbers, slot: Slot, day: TrainingDay, rating: str
+) -> _Compared | None:
+    """One rating before, at its highest, and the next day; None when it cannot be known.
+
+    Before and after lie in one slot, this person's own where possible. The peak may lie in
+    either slot of the 24 hours after.
+    """
+    other = Slot.EVENING if slot is Slot.MORNING else Slot.MORNING
+    return _in_slot(around, numbers, slot, day, rating) or _in_slot(
+        around, numbers, other, day, rating
+    )
+
+
+def _in_slot(
+    around: list[_Rated], numbers: Numbers, slot: Slot, day: TrainingDay, rating: str
+) -> _Compared | None:
+    oldest = day.began - numbers.stale_hours * HOUR
+    latest = day.began + numbers.peak_window_hours * HOUR
+    began, sore = day.began, rating == "soreness"
+    base = following = peak = None
+    for at, is_next_day, one in around:
+        rated = one.what.soreness if sore else one.what.pain
+        if rated is None:
+            continue
+        if one.what.slot is not slot:
+            is_next = False
+        elif is_next_day:
+            is_next = True
+            if following is None or rated > following[0]:
+                following = (rated, one.id)
+        else:
+            is_next = False
+            if oldest <= at <= began:
+                base = (rated, one.id)
+        if (is_next or began < at <= latest) and (peak is None or rated > peak[0]):
+            peak = (rated, one.id)
+    if base is None or following is None or peak is None:
+        return None
+    facts = tuple(dict.fromkeys((base[1], peak[1], following[1])))
+    return _Compared(rating, base[0], peak[0], following[0], facts)
+
+
+def _is_trigger(one: _Compared, numbers: Numbers) -> bool:
+    return (
+        one.peak - one.base >= numbers.trigger_peak_rise_points
+        and one.next - one.base >= numbers.trigger_next_rise_points
+    )
+
+
+def _blamed(after: Sequence[Entry[CheckIn]], done: tuple[Stream, ...]) -> tuple[Stream, ...]:
+    """The stream the person names, when it was done; else all that were done (REG-15)."""
+    named = {one.what.blames for one in after if one.what.blames is not None}
+    if len(named) == 1 and named <= set(done):
+        return tuple(named)
+    return done

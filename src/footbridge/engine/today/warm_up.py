@@ -1,0 +1,110 @@
+"""The warm-up: at least one item of each block in order, eight to ten minutes, in rotation (C-04).
+
+The rotation depends on the day's number alone, so that each item comes round at least twice a
+week whatever the answers were.
+"""
+
+from footbridge.catalogue.model import Programme
+from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.words import Block
+from footbridge.engine.streams.doses import dose_at
+from footbridge.engine.today.choice import Choice
+
+CYCLE_DAYS = 21
+"""The turn of items is worked out from the start of its cycle; then it begins anew."""
+
+
+def pick_warm_up(
+    programme: Programme,
+    candidates: dict[Block, list[Choice]],
+    numbers: Numbers,
+    day: int,
+    *,
+    shortly: bool,
+) -> list[Choice]:
+    """The items for day number `day`, in block order. `shortly` adds no more than is needed."""
+    rotation = _Rotation(programme, candidates, numbers, adds_what_fits=not shortly)
+    picked: list[Choice] = []
+    for number in range(day % CYCLE_DAYS + 1):
+        picked = rotation.pick(number)
+    return picked
+
+
+def seconds_of_choice(choice: Choice, numbers: Numbers) -> int:
+    """The time of an item at the dose it starts with."""
+    return dose_at(choice.exercise, choice.variant, numbers).total_seconds
+
+
+def _fewest_sets_seconds(choice: Choice, numbers: Numbers) -> int:
+    """The time in the first weeks, when stretches may have a round less (C-01)."""
+    sets = choice.exercise.dose.sets.lo
+    return dose_at(choice.exercise, choice.variant, numbers, sets=sets).total_seconds
+
+
+class _Rotation:
+    """Takes what was left out longest, one of each block first, then what still fits."""
+
+    def __init__(
+        self,
+        programme: Programme,
+        candidates: dict[Block, list[Choice]],
+        numbers: Numbers,
+        *,
+        adds_what_fits: bool,
+    ) -> None:
+        self.adds_what_fits = adds_what_fits
+        self.blocks = [block for block in programme.warm_up if candidates.get(block)]
+        self.items = {block: candidates[block] for block in self.blocks}
+        self.least = numbers.warm_up_seconds_least
+        self.most = numbers.warm_up_seconds_most
+        self.seconds = {
+            choice.exercise.id: seconds_of_choice(choice, numbers)
+            for items in self.items.values()
+            for choice in items
+        }
+        self.at_least = {
+            choice.exercise.id: _fewest_sets_seconds(choice, numbers)
+            for items in self.items.values()
+            for choice in items
+        }
+        self.shortest = {
+            block: min(self.seconds[one.exercise.id] for one in items)
+            for block, items in self.items.items()
+        }
+        self.last = dict.fromkeys(self.seconds, -CYCLE_DAYS)
+
+    def pick(self, number: int) -> list[Choice]:
+        chosen = self._one_of_each()
+        total = sum(self.seconds[name] for name in chosen)
+        sure = sum(self.at_least[name] for name in chosen)
+        for name in sorted(self.seconds, key=self._longest_ago):
+            fits = total + self.seconds[name] <= self.most
+            if name not in chosen and fits and (self.adds_what_fits or sure < self.least):
+                chosen.add(name)
+                total += self.seconds[name]
+                sure += self.at_least[name]
+        self.last.update(dict.fromkeys(chosen, number))
+        return [
+            one for block in self.blocks for one in self.items[block] if one.exercise.id in chosen
+        ]
+
+    def _one_of_each(self) -> set[str]:
+        """The block with the item left out longest chooses first; room is kept for the others."""
+        chosen: set[str] = set()
+        total = 0
+        names = {
+            block: sorted((one.exercise.id for one in items), key=self._longest_ago)
+            for block, items in self.items.items()
+        }
+        order = sorted(self.blocks, key=lambda block: self._longest_ago(names[block][0]))
+        for place, block in enumerate(order):
+            kept = sum(self.shortest[other] for other in order[place + 1 :])
+            room = self.most - total - kept
+            fitting = [name for name in names[block] if self.seconds[name] <= room]
+            name = fitting[0] if fitting else min(names[block], key=self.seconds.__getitem__)
+            chosen.add(name)
+            total += self.seconds[name]
+        return chosen
+
+    def _longest_ago(self, name: str) -> tuple[int, int, str]:
+        return (self.last[name], -self.seconds[name], name)
