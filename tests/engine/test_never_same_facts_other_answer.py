@@ -1,5 +1,6 @@
 """N11 and N13: the set of facts decides, not their order, their number or their year."""
 
+from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -10,6 +11,7 @@ from hypothesis import given
 
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal
+from footbridge.engine.kept import ToldLate, decide_from, keep, told_since
 from tests.engine.shipped import shipped
 from tests.strategies import FIRST_DAY, journals, lives, people
 
@@ -46,6 +48,17 @@ def test_whole_weeks_later_the_same_life_has_the_same_days(lived, day: int, week
     there = decide(_shifted(told, by), _shifted(who, by), shipped(), on + by)
 
     assert _shifted(here, by) == there
+
+
+@given(lived=LIVES, on=LATE, back=st.integers(1, 11))
+def test_days_that_are_kept_change_nothing(lived, on: date, back: int) -> None:
+    who, told = lived
+    kept = keep(told.facts, who, shipped(), on - timedelta(days=back))
+
+    with suppress(ToldLate):
+        assert decide_from(kept, told_since(kept, told.facts), on) == decide(
+            told, who, shipped(), on
+        )
 
 
 @given(lived=lives(weeks=2), day=st.integers(0, 14))

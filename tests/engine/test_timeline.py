@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from footbridge.catalogue.words import DoseKind, Measure, Scale, Side, Sides, Stream
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal
+from footbridge.engine.known.guide import guide_of
 from footbridge.engine.shown.decision import Dose, Item, TargetBand, TempoAsked
 from footbridge.engine.shown.measuring import measuring
 from footbridge.engine.shown.timeline import Says, StepKind, timeline
@@ -30,7 +31,7 @@ def steps_of(one, catalogue):
 
 def heel_raise(catalogue, variant=0, **amounts):
     exercise = catalogue.exercises["heel-raise"]
-    return item(dose_at(exercise, exercise.variants[variant], catalogue.numbers, **amounts))
+    return item(dose_at(exercise, exercise.variants[variant], guide_of(catalogue), **amounts))
 
 
 doses = st.builds(
@@ -77,7 +78,7 @@ def test_without_a_pause_it_goes_down_at_once(catalogue):
 def test_every_exercise_lasts_as_long_as_its_first_dose_says(catalogue):
     for exercise in catalogue.exercises.values():
         for variant in exercise.variants:
-            dose = dose_at(exercise, variant, catalogue.numbers)
+            dose = dose_at(exercise, variant, guide_of(catalogue))
             one = item(dose, exercise.stream, exercise.id, variant.id)
 
             made = timeline([("block", one)], catalogue.numbers)
@@ -122,7 +123,7 @@ def test_each_side_has_its_own_half_with_time_to_switch(catalogue):
 
 def test_ankle_circles_go_both_ways_round_on_each_foot(catalogue):
     exercise = catalogue.exercises["ankle-circles"]
-    dose = dose_at(exercise, exercise.variants[0], catalogue.numbers, sets=1, reps=10)
+    dose = dose_at(exercise, exercise.variants[0], guide_of(catalogue), sets=1, reps=10)
 
     steps = steps_of(item(dose, Stream.MOBILITY), catalogue)
 
@@ -168,7 +169,7 @@ def test_effort_is_asked_after_every_set_of_strength_and_before_its_rest(catalog
 )
 def test_what_is_asked_fits_the_exercise_and_is_asked_once(catalogue, exercise, asked):
     found = catalogue.exercises[exercise]
-    dose = dose_at(found, found.variants[0], catalogue.numbers)
+    dose = dose_at(found, found.variants[0], guide_of(catalogue))
 
     steps = steps_of(item(dose, found.stream, exercise), catalogue)
 

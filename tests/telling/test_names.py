@@ -3,7 +3,8 @@
 import pytest
 
 from footbridge.catalogue import words
-from footbridge.engine import facts, person
+from footbridge.engine import facts
+from footbridge.engine.known import person
 from footbridge.telling import name
 
 LISTS = [

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from footbridge.catalogue.read import read_catalogue
 from footbridge.catalogue.words import Trait
 from footbridge.engine.shown.decision import Reason, Says
-from footbridge.engine.streams.strength import Seen
+from footbridge.engine.streams.progression import Seen
 from footbridge.telling import reason
 from footbridge.telling.sentences import BY_ABOUT, BY_BECAUSE, BY_RULE, BY_SAYS
 

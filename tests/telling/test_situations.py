@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from footbridge.catalogue.words import Place, Stream
-from footbridge.engine import decision as d
+from footbridge.engine.shown import decision as d
 from footbridge.telling import situation
 
 EXAMPLES = {

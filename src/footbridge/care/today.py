@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import DatabaseError, IntegrityError
 
 from footbridge import record
+from footbridge.care.deciding import decision_on
 from footbridge.care.known import catalogue
 from footbridge.care.people import Record, person_row
 from footbridge.engine.decide import decide
@@ -44,7 +45,7 @@ def day(key: str, *, on: date, now: datetime, store: bool = True) -> Day:
     person = rows.person_of(row)
     stored = rows.facts_of(row.key)
     journal = Journal(facts=tuple(each.fact for each in stored))
-    decision = decide(journal, person, catalogue(), on)
+    decision = decision_on(key, journal.facts, person, on)
     if store:
         digests = [each.digest for each in stored]
         fingerprint = record.fingerprint_of_digests(person, digests)

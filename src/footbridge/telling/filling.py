@@ -9,7 +9,7 @@ from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Block, Equipment, Measure, Place, Side, Stream, Trait
 from footbridge.engine.facts import Surface
 from footbridge.engine.shown.decision import Plain, Reason, Says
-from footbridge.engine.streams.strength import Seen
+from footbridge.engine.streams.progression import Seen
 from footbridge.telling.days import day
 from footbridge.telling.dues import missing_answer
 from footbridge.telling.durations import exact_time, minutes, seconds, walk_time

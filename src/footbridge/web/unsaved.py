@@ -30,7 +30,7 @@ from footbridge.engine.facts import (
 )
 from footbridge.engine.known.answers import Screen, screen_on
 from footbridge.engine.known.history import history_until
-from footbridge.engine.signs.flags import BLOOD_THINNERS, signs_in
+from footbridge.engine.signs.flags import BLOOD_THINNERS, seen_on_feet, signs_in
 from footbridge.web import clock, half_filled
 from footbridge.web.forms.asking import yes_or_no
 from footbridge.web.forms.checkin import Trip, fall_in
@@ -63,7 +63,8 @@ def gravest_told(request: HttpRequest) -> Unsaved | None:
         for place, fact in enumerate(_told(request, catalogue))
     ]
     history = history_until(Journal(facts=tuple(told)), now.date(), catalogue.numbers)
-    signs = signs_in(history, catalogue, _screen(request, catalogue))
+    on_feet = seen_on_feet(history.of(FeetCheck), catalogue)
+    signs = signs_in(history, catalogue, _screen(request, catalogue), on_feet)
     if not signs:
         return None
     gravest = min(signs, key=lambda sign: sign.tier)

@@ -26,6 +26,12 @@ from footbridge.engine.known.time_of_day import day_of_entry
 
 F = TypeVar("F", bound=Told)
 DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
+DAILY = (CheckIn, FeetCheck, Session, Walk, DayMarkers)
+"""What is told day by day; of all else there is little."""
+
+Timed = tuple[float, Entry[Any]]
+"""An entry with its moment as a number."""
 DECIDING = (CheckIn, FeetCheck, Session, Walk, Test, DayMarkers, ReviewAccepted, Away)
 
 
@@ -59,36 +65,68 @@ class History:
         """Those of one local day."""
         return self.days(kind).get(day, ())
 
+    def between(self, kind: type[F], first: date, last: date) -> list[Entry[F]]:
+        """Those of the days from `first` to `last`, both included."""
+        days = self.days(kind)
+        count = (last - first).days + 1
+        return [one for n in range(count) for one in days.get(first + n * DAY, ())]
+
+    def with_later(self, entries: Sequence[Timed], today: date) -> "History":
+        """The same with entries of later days, in order of happening."""
+        seconds = dict(self.seconds)
+        of = {kind: list(told) for kind, told in self._of.items()}
+        days = {kind: dict(found) for kind, found in self._days.items()}
+        for moment, entry in entries:
+            kind = type(entry.what)
+            seconds[entry.id] = moment
+            of.setdefault(kind, []).append(entry)
+            if kind in days:
+                days[kind][entry.day] = [*days[kind].get(entry.day, ()), entry]
+        return History(today, seconds, of, days)
+
+    def shortened(self, since: date) -> "History":
+        """Without what is told daily and lies before a day: nothing looks that far back."""
+        of = {
+            kind: [one for one in told if one.day >= since] if kind in DAILY else told
+            for kind, told in self._of.items()
+        }
+        seconds = {one.id: self.seconds[one.id] for told in of.values() for one in told}
+        shorter = History(self.today, seconds, of)
+        for kind in self._days:
+            shorter.days(kind)
+        return shorter
+
 
 def history_until(
     journal: Journal, today: date, numbers: Numbers, start: date | None = None
 ) -> History:
-    """The facts that stand on `today`. What happened later, or was corrected, is left out.
+    """The facts that stand on `today`. What happened later, or was corrected, is left out."""
+    return History(today).with_later(entries_until(journal.facts, today, numbers, start), today)
 
-    With `start`, so is what cannot have happened before it: a check-in, a session, a walk, a test
-    from before the programme comes from a clock that was wrong. Signs, falls and findings stay,
-    whenever they were told.
+
+def entries_until(
+    facts: Sequence[Entry[Fact]], today: date, numbers: Numbers, start: date | None = None
+) -> list[Timed]:
+    """The facts that stand, of the days up to `today`, in order of happening.
+
+    With `start`, what cannot have happened before it is left out: a check-in, a session, a walk, a
+    test from before the programme comes from a clock that was wrong. Signs, falls and findings
+    stay, whenever they were told.
     """
-    of: dict[type[Told], list[Entry[Any]]] = {}
-    stand = standing(journal.facts)
-    in_order = sorted([(fact.at.timestamp(), fact.id, fact) for fact in stand], key=_moment)
-    seconds = {name: moment for moment, name, _ in in_order}
-    for _, _, fact in in_order:
+    in_order = sorted([(fact.at.timestamp(), fact.id, fact) for fact in standing(facts)])
+    entries = []
+    for moment, _, fact in in_order:
         on = day_of_entry(fact, numbers)
         if on > today or (start is not None and on < start and decides(fact.what)):
             continue
         own = fact if on == fact.at.date() else replace(fact, own_day=on)
-        of.setdefault(type(fact.what), []).append(own)
-    return History(today, seconds, of)
+        entries.append((moment, own))
+    return entries
 
 
 def decides(what: Told) -> bool:
     """Whether a dose, a week or a break may hang on it, and no more than that."""
     return isinstance(what, DECIDING) and not what.warnings()
-
-
-def _moment(one: tuple[float, str, Entry[Fact]]) -> tuple[float, str]:
-    return one[:2]
 
 
 def day_of(fact: Entry[Told]) -> date:

@@ -1,7 +1,6 @@
 """What the tests of the body showed, up to any day: the newest result of each, side by side."""
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from operator import itemgetter
@@ -28,31 +27,41 @@ _Newest = dict[Side | None, tuple[date, int]]
 class Results:
     """The tests of one person, in order of happening."""
 
-    def __init__(self, person: Person, tests: Iterable[Entry[Test]]) -> None:
+    def __init__(self, person: Person) -> None:
         self._person = person
-        self._newest: dict[Measure, list[tuple[date, _Newest]]] = defaultdict(list)
-        self._facts: dict[tuple[Measure, date], list[str]] = defaultdict(list)
-        self.days: dict[Measure, set[date]] = defaultdict(set)
+        self._newest: dict[Measure, list[tuple[date, _Newest]]] = {}
+        self._facts: dict[tuple[Measure, date], tuple[str, ...]] = {}
+
+    def with_later(self, tests: Iterable[Entry[Test]]) -> "Results":
+        """The same with tests of later days."""
+        more = Results(self._person)
+        more._newest = {measure: list(known) for measure, known in self._newest.items()}
+        more._facts = dict(self._facts)
         for test in sorted(tests, key=day_of):
-            self._note(test, day_of(test))
+            more._note(test, test.day)
+        return more
 
     def _note(self, test: Entry[Test], on: date) -> None:
-        known = self._newest[test.what.measure]
+        measure = test.what.measure
+        known = self._newest.setdefault(measure, [])
         before = known[-1][1] if known else {}
         known.append((on, before | {test.what.side: (on, test.what.result)}))
-        self._facts[test.what.measure, on].append(test.id)
-        self.days[test.what.measure].add(on)
+        self._facts[measure, on] = (*self._facts.get((measure, on), ()), test.id)
+
+    def days(self, measure: Measure) -> list[date]:
+        """The days on which it was measured."""
+        return [on for on, _ in self._newest.get(measure, ())]
 
     def facts_on(self, measure: Measure, on: date) -> tuple[str, ...]:
         """The tests of a day, by their ids."""
-        return tuple(self._facts.get((measure, on), ()))
+        return self._facts.get((measure, on), ())
 
     def latest(self, measure: Measure, until: date, since: date) -> int | None:
         """The newest result between two days, the lower one where sides differ.
 
         The baseline counts when `since` is not after the start. None when it was never measured.
         """
-        known = self._newest[measure]
+        known = self._newest.get(measure, [])
         place = bisect_right(known, until, key=itemgetter(0))
         newest = known[place - 1][1] if place else {}
         shown = [result for on, result in newest.values() if on >= since]

@@ -1,21 +1,41 @@
-"""The days that spans of days cover, put together once so that a day is found at one look."""
+"""Spans of days, put together once so that a day is found at one look."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
-from datetime import date
-
-from footbridge.engine.known.history import DAY
+from datetime import date, timedelta
 
 Span = tuple[date, date]
 """A first and a last day, both included. It is empty when the last lies before the first."""
 
+DAY = timedelta(days=1)
+FOR_EVER = date(9999, 1, 1)
+"""What has no end in sight."""
 
-def days_covered(spans: Iterable[Span], until: date) -> frozenset[date]:
-    """Every day up to `until` that lies in one of the spans at least."""
-    covered: set[date] = set()
-    following = date.min
-    for first, last in sorted(spans):
-        following = max(following, first)
-        while following <= min(last, until):
-            covered.add(following)
-            following += DAY
-    return frozenset(covered)
+
+class Spans:
+    """The days that lie in one of the spans at least."""
+
+    __slots__ = ("_firsts", "_lasts")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._firsts: list[date] = []
+        self._lasts: list[date] = []
+        for first, last in sorted(spans):
+            if last < first:
+                continue
+            if self._lasts and first <= self._lasts[-1] + DAY:
+                self._lasts[-1] = max(self._lasts[-1], last)
+            else:
+                self._firsts.append(first)
+                self._lasts.append(last)
+
+    def touch(self, first: date, last: date) -> bool:
+        """Whether one of them has a day between the two, both included."""
+        if not self._firsts:
+            return False
+        place = bisect_right(self._firsts, last)
+        return place > 0 and self._lasts[place - 1] >= first
+
+    def cover(self, on: date) -> bool:
+        """Whether the day lies in one of them."""
+        return self.touch(on, on)

@@ -1,12 +1,13 @@
 """What was trained on each day, put together once so that nothing has to look twice."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
-from footbridge.engine.facts import Session, SetDone, Walk
+from footbridge.engine.facts import Entry, Session, SetDone, Walk
+from footbridge.engine.known.guide import Guide
 from footbridge.engine.known.history import History
 
 TRIMMED_STREAMS = (Stream.STRENGTH, Stream.BALANCE, Stream.MOBILITY, Stream.WALKING)
@@ -22,7 +23,8 @@ class Sets(NamedTuple):
 class TrainingDay(NamedTuple):
     """One day with something done: when it began (`History.seconds`), its streams, its sets.
 
-    `near_falls` are the sets with one, whatever the exercise, each with its session.
+    `near_falls` are the sets with one, whatever the exercise, each with its session. `stopped`
+    says that a drill was stopped.
     """
 
     on: date
@@ -30,52 +32,61 @@ class TrainingDay(NamedTuple):
     streams: tuple[Stream, ...]
     sets: dict[str, Sets]
     near_falls: list[tuple[SetDone, str]]
+    stopped: bool
 
 
-def training_days(history: History, catalogue: Catalogue) -> dict[date, TrainingDay]:
-    """Every day on which something was trained, oldest first.
+def training_days(history: History, guide: Guide, since: date) -> dict[date, TrainingDay]:
+    """Every day from `since` on, on which something was trained, oldest first.
 
     A set that was skipped, or of nothing, trained nothing, unless something went wrong in it; an
     exercise that the catalogue does not know is passed over.
     """
+    sessions, walks = history.days(Session), history.days(Walk)
     days: dict[date, TrainingDay] = {}
-    for on in sorted(history.days(Session).keys() | history.days(Walk).keys()):
-        day = _training_on(history, catalogue, on)
+    for on in sorted(day for day in sessions.keys() | walks.keys() if day >= since):
+        day = _training_on(on, sessions.get(on, ()), walks.get(on, ()), history, guide)
         if day.streams or day.sets:
             days[on] = day
     return days
 
 
-def _training_on(history: History, catalogue: Catalogue, on: date) -> TrainingDay:
-    sessions = history.on(on, Session)
-    walks = history.on(on, Walk)
-    known = catalogue.exercises
+def _training_on(
+    on: date,
+    sessions: Sequence[Entry[Session]],
+    walks: Sequence[Entry[Walk]],
+    history: History,
+    guide: Guide,
+) -> TrainingDay:
+    streams = guide.streams
     sets: dict[str, Sets] = {}
     near_falls = []
+    found = set()
+    stopped = False
     for session in sessions:
         for one in session.what.sets:
-            if one.skipped is not None and not _went_wrong(one):
+            wrong = _went_wrong(one)
+            if one.skipped is not None and not wrong:
                 continue
-            same = sets.get(one.exercise)
+            name = one.exercise
+            same = sets.get(name)
             if same is not None:
                 same.done.append(one)
-            elif one.exercise in known:
-                sets[one.exercise] = Sets([one], session.id)
+            elif name in streams:
+                sets[name] = Sets([one], session.id)
             else:
                 continue
-            if one.near_fall:
-                near_falls.append((one, session.id))
-    found = {
-        known[name].stream
-        for name, told in sets.items()
-        if any(was_done(one) or _went_wrong(one) for one in told.done)
-    }
-    if any(is_logged(walk.what, catalogue.numbers) for walk in walks):
+            if wrong:
+                stopped = stopped or one.stop is not None
+                if one.near_fall:
+                    near_falls.append((one, session.id))
+            if wrong or was_done(one):
+                found.add(streams[name])
+    if any(is_logged(walk.what, guide.numbers) for walk in walks):
         found.add(Stream.WALKING)
     # Both are in order of happening, so that the first of each is the earliest.
     began = min([history.seconds[first.id] for first in (*sessions[:1], *walks[:1])])
-    streams = tuple([stream for stream in TRIMMED_STREAMS if stream in found])
-    return TrainingDay(on, began, streams, sets, near_falls)
+    trained = tuple([stream for stream in TRIMMED_STREAMS if stream in found])
+    return TrainingDay(on, began, trained, sets, near_falls, stopped)
 
 
 def was_done(done: SetDone) -> bool:

@@ -1,287 +1,340 @@
-"""The walk through the days: what is earned, trimmed or lost is worked out anew from the facts.
+"""The fold over the days: what is earned, taken or lost is worked out anew from the facts.
 
-The answer depends on the set of facts alone, never on the order in which they came.
+The answer depends on the set of facts alone, never on the order in which they came. Each step
+takes where things stand and gives where they stand then; nothing is changed in place.
 """
 
-from collections import deque
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from operator import attrgetter
+from typing import NamedTuple
 
-from footbridge.catalogue.model import Exercise
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import Away, AwayReason, Entry, Fall, ReviewAccepted, SetDone
-from footbridge.engine.known.history import DAY, day_of
+from footbridge.engine.known.history import DAY, WEEK, day_of
 from footbridge.engine.known.training import Sets, TrainingDay
-from footbridge.engine.progress.conditions import offers_on
-from footbridge.engine.progress.progress import WEEK, Course, Lighter
+from footbridge.engine.progress.progress import (
+    Progress,
+    Waiting,
+    dose_of,
+    has_question,
+    is_early,
+    is_review_due,
+    level_begun,
+    may_change_level,
+    may_rise,
+    phase_on,
+    reduction_on,
+    streams_on,
+    week_on,
+)
 from footbridge.engine.progress.restart import after_fall, miss_time, start_again
-from footbridge.engine.progress.retest import heed_tests, retest_days
-from footbridge.engine.progress.review import Offer
-from footbridge.engine.signs.next_day import Settled
-from footbridge.engine.streams.balance import (
-    Practice,
-    climb,
-    give_longer_holds,
-    judge_rounds,
-    settle_stance,
-    trim_stance,
-)
-from footbridge.engine.streams.strength import (
-    Done,
-    Move,
-    give_what_is_earned,
-    judge_sets,
-    settle_lift,
-    take_next_variant,
-    trim_lift,
-)
-from footbridge.engine.streams.walking import judge_week, trim_stride
+from footbridge.engine.progress.retest import HEEDED, heed_tests
+from footbridge.engine.progress.review import Offer, offers_on
+from footbridge.engine.signs.case import Case
+from footbridge.engine.signs.evidence import repeated_triggers
+from footbridge.engine.signs.next_day import How, NextDay, next_day_of
+from footbridge.engine.streams import balance, strength, stretching, walking
+from footbridge.engine.streams.balance import BalanceLevel, Practice
+from footbridge.engine.streams.progression import Move, Reduction
+from footbridge.engine.streams.strength import DATES_KEPT, Judged, StrengthDose
 
 UNWELL = (AwayReason.ILLNESS, AwayReason.HOSPITAL)
+RESPONSES_KEPT = timedelta(days=42)
+"""Longer than any rule looks back at how training was answered."""
 
 
-@dataclass(slots=True)
-class _Waiting:
-    """What was done on a day and is judged when its next day is over."""
+class _Path(NamedTuple):
+    """What begins the doses afresh, in order of its (last) day."""
 
-    on: date
-    lifts: dict[str, Done]
-    practice: Practice | None
+    falls: list[Entry[Fall]]
+    illnesses: list[Entry[Away]]
 
 
-@dataclass(slots=True)
-class _Path:
-    """What the walk still has before it; falls and illness in order of their (last) days."""
+def fold(case: Case, progress: Progress, until: date) -> Progress:
+    """Every day on which something happened in turn, as far as it is new, up to `until`.
 
-    falls: deque[Entry[Fall]]
-    unwell: deque[Entry[Away]]
-    next_week: date
-    waiting: list[_Waiting] = field(default_factory=list)
+    With `until` today, today is the last of them, whether anything happened or not.
+    """
+    reviews = case.history.days(ReviewAccepted)
+    path, tested = _path_of(case), _days_tested(case)
+    happened = {on for on in (*case.training, *reviews, *tested) if on <= until}
+    if until == case.today:
+        happened.add(until)
+    for on in sorted(on for on in happened if on > progress.last_event):
+        progress = weeks_judged_until(case, _last_day_judged(case, progress), on)
+        if path.falls or path.illnesses:
+            progress = _start_again_if_needed(case, progress, path, on)
+        progress = _begin_balance(case, progress, on)
+        progress = miss_time(case, progress, on)
+        if on in tested:
+            progress = heed_tests(case, progress, on)
+        progress = _give(case, progress, on)
+        progress = _with_asked(progress, on)
+        if on in reviews:
+            progress = _review(case, progress, on)
+        day = case.training.get(on)
+        if day is not None:
+            progress = _note_done(case, progress, day)
+    return progress._replace(last_event=until)
 
 
-def live(course: Course) -> None:
-    """Take every day on which something happened in turn, then today. Changes `course`."""
-    history = course.history
-    falls = [fall for fall in history.of(Fall) if day_of(fall) >= course.start]
+def _with_asked(progress: Progress, on: date) -> Progress:
+    walk = walking.with_asked(progress.walking, on)
+    return progress if walk is progress.walking else progress._replace(walking=walk)
+
+
+def _path_of(case: Case) -> _Path:
+    start = min(case.told.started_on, case.today)
+    falls = [fall for fall in case.history.of(Fall) if day_of(fall) >= start]
     unwell = [
         one
-        for one in history.of(Away)
-        if one.what.why in UNWELL and course.start <= one.what.last < course.today
+        for one in case.history.of(Away)
+        if one.what.why in UNWELL and start <= one.what.last < case.today
     ]
-    path = _Path(
-        deque(sorted(falls, key=day_of)),
-        deque(sorted(unwell, key=attrgetter("what.last"))),
-        course.start + WEEK,
+    return _Path(sorted(falls, key=day_of), sorted(unwell, key=attrgetter("what.last")))
+
+
+def _days_tested(case: Case) -> set[date]:
+    """The days with a test that may bring something down."""
+    start = min(case.told.started_on, case.today)
+    return {on for measure in HEEDED for on in case.results.days(measure) if on >= start}
+
+
+def with_last_day_judged(case: Case, progress: Progress, until: date) -> Progress:
+    """The last training day judged, when `until` is over and lies after it."""
+    waiting = progress.waiting
+    is_over = waiting is not None and waiting.day.on < until
+    return _last_day_judged(case, progress) if is_over else progress
+
+
+def _last_day_judged(case: Case, progress: Progress) -> Progress:
+    """The training day before this one judged: what was done, then what it set off."""
+    waiting = progress.waiting
+    if waiting is None:
+        return progress
+    day, numbers = waiting.day, case.numbers
+    slot = case.person.check_in_slot
+    after = next_day_of(day, case.history, numbers, slot, progress.answered)
+    level = progress.balance
+    stream = progress.strength
+    if waiting.sessions:
+        early = is_early(case, progress, day.on)
+        judged = {
+            name: strength.judge(stream.doses[name], done, after, numbers, early=early)
+            for name, done in waiting.sessions.items()
+        }
+        stream = stream._replace(doses={**stream.doses, **judged})
+    if waiting.practice is not None:
+        level = balance.judge(level, waiting.practice, after, numbers)
+    progress = progress._replace(
+        waiting=None,
+        strength=stream,
+        balance=level,
+        responses=_with(progress.responses, after),
+        answered={**progress.answered, **dict.fromkeys(day.streams, after)},
     )
-    reviews = {day_of(review) for review in history.of(ReviewAccepted)}
-    tested = retest_days(course)
-    for on in sorted({*course.training, *reviews, *tested, course.today}):
-        _settle(course, path)
-        _judge_weeks(course, path, on)
-        if path.falls or path.unwell:
-            _start_again_if_needed(course, path, on)
-        _begin_balance(course, on)
-        miss_time(course, on)
-        if on in tested:
-            heed_tests(course, on)
-        _give(course, on)
-        course.walks_asked.append((on, course.stride.seconds))
-        if on in reviews:
-            _review(course, on)
-        if on in course.training:
-            path.waiting.append(_note_done(course, course.training[on]))
+    return _heed(case, progress, after) if after.how is How.TRIGGERED else progress
 
 
-def _settle(course: Course, path: _Path) -> None:
-    """Judge the training days before this one: what was done, then what it set off."""
-    waiting, path.waiting = path.waiting, []
-    for day in waiting:
-        settled = course.settled[day.on]
-        early = course.is_early(day.on)
-        for name, done in day.lifts.items():
-            settle_lift(course.lifts[name], done, settled, course.numbers, early=early)
-        if day.practice is not None:
-            settle_stance(course.stance, day.practice, settled, course.numbers)
-        if settled.streams:
-            _trim(course, settled)
+def _with(responses: Mapping[date, NextDay], after: NextDay) -> Mapping[date, NextDay]:
+    """The latest responses with one more; what no rule looks back at is let go."""
+    oldest = next(iter(responses), after.on)
+    if after.on - oldest <= RESPONSES_KEPT:
+        return {**responses, after.on: after}
+    since = after.on - RESPONSES_KEPT
+    return {on: one for on, one in responses.items() if on >= since} | {after.on: after}
 
 
-def _trim(course: Course, settled: Settled) -> None:
-    numbers = course.numbers
-    until = settled.on + timedelta(days=1 + numbers.freeze_days)
-    for stream in settled.streams:
-        heavy = stream in settled.heavy
-        course.lighter[stream] = Lighter(until, heavy, settled)
-        if stream is Stream.STRENGTH:
-            for lift in course.lifts.values():
-                trim_lift(lift, settled, numbers, heavy=heavy)
-            _count_towards_fewer_days(course)
-        elif stream is Stream.BALANCE:
-            trim_stance(course.stance, settled, numbers, heavy=heavy)
-        elif stream is Stream.WALKING:
-            trim_stride(course.stride, settled, numbers, heavy=heavy)
+def _heed(case: Case, progress: Progress, after: NextDay) -> Progress:
+    """A trigger takes from the streams that it is laid to."""
+    numbers, streams = case.numbers, after.streams
+    until = after.known_on + timedelta(days=numbers.freeze_days)
+    taken = {stream: Reduction(until, stream in after.heavy, after) for stream in streams}
+    progress = progress._replace(
+        triggers=repeated_triggers(progress.responses.values(), numbers),
+        reductions={**progress.reductions, **taken},
+    )
+    if Stream.STRENGTH in streams:
+        heavy = taken[Stream.STRENGTH].heavy
+        lighter = strength.reduce_all(progress.strength, after, until, numbers, heavy=heavy)
+        progress = progress._replace(strength=lighter)
+    if Stream.BALANCE in streams:
+        heavy = taken[Stream.BALANCE].heavy
+        level = balance.reduce(progress.balance, after, until, numbers, heavy=heavy)
+        progress = progress._replace(balance=level)
+    if Stream.WALKING in streams:
+        heavy = taken[Stream.WALKING].heavy
+        walk = walking.reduce(progress.walking, after, until, numbers, heavy=heavy)
+        progress = progress._replace(walking=walk)
+    return progress
 
 
-def _count_towards_fewer_days(course: Course) -> None:
-    """Two trims since the third strength day came take it away again (C-21)."""
-    if course.days_a_week > course.numbers.strength_days_start:
-        course.trims_on_more_days += 1
-        if course.trims_on_more_days >= course.numbers.trims_to_fewer_days:
-            course.days_a_week = course.numbers.strength_days_start
-
-
-def _judge_weeks(course: Course, path: _Path, on: date) -> None:
+def weeks_judged_until(case: Case, progress: Progress, on: date) -> Progress:
     """Every programme week that has begun since the last event: the walk, the stretches."""
-    while path.next_week <= on:
-        begins, path.next_week = path.next_week, path.next_week + WEEK
-        if course.has_question(begins):
+    while progress.next_week <= on:
+        begins = progress.next_week
+        progress = progress._replace(next_week=begins + WEEK)
+        if has_question(case, progress, begins):
             continue
-        judge_week(
-            course.stride,
-            course.history,
-            course.flagged,
-            course.settled,
-            course.numbers,
-            on=begins,
-            week=course.week_on(begins),
-            ceiling_seconds=course.longest_walk,
-        )
-        course.walks_asked.append((begins, course.stride.seconds))
-        _loosen(course, begins)
+        week = week_on(progress, begins)
+        walk = walking.judge(progress.walking, case, progress.responses, begins, week)
+        progress = _with_asked(progress._replace(walking=walk), begins)
+        if _may_loosen(case, progress, begins):
+            progress = progress._replace(stretch_stage=progress.stretch_stage + 1)
+    return progress
 
 
-def _loosen(course: Course, begins: date) -> None:
+def _may_loosen(case: Case, progress: Progress, begins: date) -> bool:
     """A longer stretch for each phase, after a week that was done, calm and without a stop."""
-    most = course.most_stretch_stage(begins)
-    week = [begins - timedelta(days=n) for n in range(1, 8)]
-    days = [day for day in week if Stream.MOBILITY in course.streams_on(day)]
-    settled = [course.settled[day] for day in days]
-    stopped = any(
-        one.stop is not None
-        for day in days
-        for sets in course.training[day].sets.values()
-        for one in sets.done
+    if progress.stretch_stage >= stretching.most_stage(phase_on(case, progress, begins)):
+        return False
+    week = [begins - n * DAY for n in range(1, 8)]
+    days = [day for day in week if Stream.MOBILITY in streams_on(case, day)]
+    responses = [progress.responses[day] for day in days]
+    return (
+        any(one.is_calm for one in responses)
+        and not any(one.triggered(Stream.MOBILITY) for one in responses)
+        and not any(case.training[day].stopped for day in days)
+        and reduction_on(progress, Stream.MOBILITY, begins) is None
+        and may_rise(case, progress, begins)
     )
-    if (
-        course.stretch_stage < most
-        and any(one.is_calm for one in settled)
-        and not any(one.triggered(Stream.MOBILITY) for one in settled)
-        and not stopped
-        and not course.is_lighter(Stream.MOBILITY, begins)
-        and course.may_rise(begins)
-    ):
-        course.stretch_stage += 1
 
 
-def _start_again_if_needed(course: Course, path: _Path, on: date) -> None:
+def _start_again_if_needed(case: Case, progress: Progress, path: "_Path", on: date) -> Progress:
     """Falls before this day (or today) and illness that is over begin the doses afresh."""
-    while path.falls and (day_of(path.falls[0]) < on or on == course.today):
-        fall = path.falls.popleft()
-        after_fall(course, day_of(fall), fall.id)
-        path.next_week = course.start + WEEK
-    while path.unwell and path.unwell[0].what.last < on:
-        away = path.unwell.popleft()
-        start_again(course, away.what.last + DAY, (away.id,))
-        path.next_week = course.start + WEEK
+    falls, illnesses = path
+    while progress.falls < len(falls):
+        fall = falls[progress.falls]
+        if not (day_of(fall) < on or on == case.today):
+            break
+        progress = after_fall(case, progress, day_of(fall), fall.id)
+        progress = progress._replace(falls=progress.falls + 1, next_week=progress.start + WEEK)
+    while progress.illnesses < len(illnesses) and illnesses[progress.illnesses].what.last < on:
+        away = illnesses[progress.illnesses]
+        progress = start_again(case, progress, away.what.last + DAY, (away.id,))
+        progress = progress._replace(
+            illnesses=progress.illnesses + 1, next_week=progress.start + WEEK
+        )
+    return progress
 
 
-def _begin_balance(course: Course, on: date) -> None:
+def _begin_balance(case: Case, progress: Progress, on: date) -> Progress:
     """Until balance was first judged, the latest tests say where it starts."""
-    if course.stance.note.move is Move.STARTED and course.fresh_start_on is None:
-        course.stance = course.stance_begun(on)
+    if progress.balance.note.move is Move.STARTED and progress.fresh_start_on is None:
+        return progress._replace(balance=level_begun(case, on))
+    return progress
 
 
-def _give(course: Course, on: date) -> None:
+def _give(case: Case, progress: Progress, on: date) -> Progress:
     """Give what was earned to what was trained on this day, or to everything today."""
-    is_today = on == course.today
-    waiting = [
-        name for name, lift in course.lifts.items() if lift.earned or lift.third_from is not None
-    ]
-    if not (waiting or course.stance.earned) or not course.may_rise(on):
-        return
-    streams = course.streams_on(on)
-    if course.stance.earned and (is_today or Stream.BALANCE in streams):
-        give_longer_holds(course.stance, on, course.numbers)
+    is_today = on == case.today
+    doses = progress.strength.doses
+    waiting = [name for name, dose in doses.items() if dose.earned or dose.third_from is not None]
+    if not (waiting or progress.balance.earned) or not may_rise(case, progress, on):
+        return progress
+    streams = streams_on(case, on)
+    if progress.balance.earned and (is_today or Stream.BALANCE in streams):
+        level = balance.give(progress.balance, on, case.numbers)
+        progress = progress._replace(balance=level)
     if is_today or Stream.STRENGTH in streams:
         for name in sorted(waiting):
-            lift = course.lifts[name]
-            if is_today or lift.exercise.id in course.training[on].sets:
-                level = course.may_change_level(on)
-                if give_what_is_earned(lift, on, course.numbers, may_change_level=level):
-                    course.last_level_change = on
+            if is_today or doses[name].exercise.id in case.training[on].sets:
+                progress = _raise(case, progress, name, on)
+    return progress
 
 
-def _review(course: Course, on: date) -> None:
+def _raise(case: Case, progress: Progress, name: str, on: date) -> Progress:
+    level = may_change_level(case, progress, on)
+    doses = progress.strength.doses
+    dose, is_level = strength.give(doses[name], on, may_change_level=level)
+    return progress._replace(
+        strength=progress.strength._replace(doses={**doses, name: dose}),
+        last_level_change=on if is_level else progress.last_level_change,
+    )
+
+
+def _review(case: Case, progress: Progress, on: date) -> Progress:
     """A review that was due: of what was offered and said yes to, one level change at most."""
-    if not course.is_review_due(on):
-        return
-    offered = {offer.id: offer for offer in offers_on(course, on)}
-    for review in course.history.of(ReviewAccepted):
-        for wanted in review.what.accepted if day_of(review) == on else ():
-            if wanted in offered and course.may_change_level(on):
-                _accept(course, offered[wanted], on)
-    course.last_review = on
+    if not is_review_due(case, progress, on):
+        return progress
+    offered = {offer.id: offer for offer in offers_on(case, progress, on)}
+    for review in case.history.on(on, ReviewAccepted):
+        for wanted in review.what.accepted:
+            if wanted in offered and may_change_level(case, progress, on):
+                progress = _accept(case, progress, offered[wanted], on)
+    return progress._replace(last_review=on)
 
 
-def _accept(course: Course, offer: Offer, on: date) -> None:
+def _accept(case: Case, progress: Progress, offer: Offer, on: date) -> Progress:
+    stream = progress.strength
     if offer.exercise is not None:
-        take_next_variant(course.lifts[offer.exercise], on)
+        dose = strength.take_next_variant(stream.doses[offer.exercise], on)
+        stream = stream._replace(doses={**stream.doses, offer.exercise: dose})
     elif offer.is_level:
-        climb(course.stance, on)
+        progress = progress._replace(balance=balance.climb(progress.balance, on))
     else:
-        course.days_a_week = course.numbers.strength_days_more
-        course.trims_on_more_days = 0
-    course.last_level_change = on
+        days = case.numbers.strength_days_more
+        stream = stream._replace(days_a_week=days, cuts_on_more_days=0)
+    return progress._replace(strength=stream, last_level_change=on)
 
 
-def _note_done(course: Course, day: TrainingDay) -> _Waiting:
+def _note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
     """Keep what this day did until its next day is known."""
-    waiting = _Waiting(day.on, {}, None)
-    for name, sets in day.sets.items():
-        if name in course.counted:
-            _note_lifts(course, waiting, course.catalogue.exercises[name], sets)
-    waiting.practice = _practice(course, day)
-    if day.on < course.today:
-        course.last_done.update(dict.fromkeys(day.sets, day.on))
-    for stream in day.streams:
-        course.last_on[stream] = day.on
+    stream, guide = progress.strength, case.guide
+    doses, sessions = stream.doses, dict[str, Judged]()
+    begun: dict[str, StrengthDose] = {}
+    is_over = day.on < case.today
+    for name in guide.strength & day.sets.keys():
+        sets = day.sets[name]
+        for key, done in _by_way(case, name, sets):
+            dose = doses.get(key)
+            if dose is None:
+                exercise = case.catalogue.exercises[name]
+                dose = dose_of(case, progress, exercise, day.on, done[0].variant)
+                begun[key] = dose
+            sessions[key] = strength.judge_sets(dose, done, sets.fact, day.on)
+            if is_over and dose.third_from is not None and not dose.third_used:
+                begun[key] = dose._replace(third_used=True)
+    if begun:
+        stream = stream._replace(doses={**doses, **begun})
     if Stream.STRENGTH in day.streams:
-        course.strength_dates.append(day.on)
-    return waiting
+        last_done = stream.last_done
+        if is_over:
+            trained = guide.strengthens & day.sets.keys()
+            last_done = {**last_done, **dict.fromkeys(trained, day.on)}
+        dates = (*stream.dates[-DATES_KEPT:], day.on)
+        stream = stream._replace(dates=dates, last_done=last_done)
+    return progress._replace(
+        strength=stream,
+        waiting=Waiting(day, sessions, _practice(case, progress.balance, day)),
+        last_on={**progress.last_on, **dict.fromkeys(day.streams, day.on)},
+    )
 
 
-def _note_lifts(course: Course, waiting: _Waiting, exercise: Exercise, sets: Sets) -> None:
+def _by_way(case: Case, name: str, sets: Sets) -> Iterable[tuple[str, Sequence[SetDone]]]:
     """The sets of one exercise, each way of doing it by itself."""
-    variants = {one.variant for one in sets.done}
+    exercise = case.catalogue.exercises[name]
+    if len({one.variant for one in sets.done}) == 1:
+        return [(case.guide.key_of(exercise, sets.done[0].variant), sets.done)]
     ways: dict[str, list[SetDone]] = {}
-    if len(variants) == 1:
-        ways[course.lift_key(exercise, variants.pop())] = sets.done
-    else:
-        for one in sets.done:
-            ways.setdefault(course.lift_key(exercise, one.variant), []).append(one)
-    for key, done in ways.items():
-        lift = course.lifts.get(key) or course.lift_of(exercise, waiting.on, done[0].variant)
-        waiting.lifts[key] = judge_sets(lift, done, sets.fact, waiting.on)
-        lift.last_on = waiting.on
-        if waiting.on < course.today and lift.third_from is not None:
-            lift.third_used = True
+    for one in sets.done:
+        ways.setdefault(case.guide.key_of(exercise, one.variant), []).append(one)
+    return ways.items()
 
 
-def _practice(course: Course, day: TrainingDay) -> Practice | None:
+def _practice(case: Case, level: BalanceLevel, day: TrainingDay) -> Practice | None:
     """All balance sets of the day together; a near-fall counts in whichever exercise it happened.
 
     None when there was neither.
     """
-    known = course.catalogue.exercises
-    told = [
-        each for each in day.near_falls if known[each[0].exercise].stream is not Stream.BALANCE
-    ]
+    streams = case.guide.streams
+    told = [each for each in day.near_falls if streams[each[0].exercise] is not Stream.BALANCE]
     if Stream.BALANCE in day.streams:
         for name, sets in day.sets.items():
-            if known[name].stream is Stream.BALANCE:
+            if streams[name] is Stream.BALANCE:
                 told += [(one, sets.fact) for one in sets.done]
     if not told:
         return None
     done = [one for one, _ in told]
-    return judge_rounds(course.stance, done, told[0][1], day.on, course.numbers)
+    return balance.judge_rounds(level, done, told[0][1], day.on, case.numbers)

@@ -8,53 +8,63 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.words import Measure
 from footbridge.engine.known.history import DAY
-from footbridge.engine.progress.progress import HEEL_RAISE, Course
-from footbridge.engine.streams.balance import BELOW_TANDEM, go_where_tests_allow
-from footbridge.engine.streams.strength import lower_first_reps
-from footbridge.engine.streams.walking import MINUTE, walk_no_longer_than
+from footbridge.engine.progress.progress import (
+    HEEL_RAISE,
+    Progress,
+    dose_begun,
+    level_begun,
+    tested,
+)
+from footbridge.engine.signs.case import Case
+from footbridge.engine.streams import balance, strength, walking
+from footbridge.engine.streams.balance import BELOW_TANDEM
+from footbridge.engine.streams.walking import MINUTE
 
 Facts = tuple[str, ...]
 
 
-def retest_days(course: Course) -> set[date]:
-    """The days with a test that may bring something down."""
-    days = course.results.days
-    return {on for measure in HEEDED for on in days[measure] if on >= course.start}
-
-
-def heed_tests(course: Course, on: date) -> None:
+def heed_tests(case: Case, progress: Progress, on: date) -> Progress:
     """What the tests of this day say against the plan that stands."""
     for measure, heed in HEEDED.items():
-        facts = course.results.facts_on(measure, on)
-        result = course.tested(measure, on)
+        facts = case.results.facts_on(measure, on)
+        result = tested(case, measure, on)
         if facts and result is not None:
-            heed(course, on, result, facts)
+            progress = heed(case, progress, on, result, facts)
+    return progress
 
 
-def _heed_tandem(course: Course, on: date, seconds: int, facts: Facts) -> None:
+def _heed_tandem(case: Case, now: Progress, on: date, seconds: int, facts: Facts) -> Progress:
     """Who cannot stand heel to toe for ten seconds goes to the easier steps (C-11)."""
-    if seconds < course.numbers.tandem_gate_seconds and course.stance.rung.id not in BELOW_TANDEM:
-        go_where_tests_allow(course.stance, course.stance_begun(on).place, on, facts)
+    if seconds >= case.numbers.tandem_gate_seconds or now.balance.rung.id in BELOW_TANDEM:
+        return now
+    place = level_begun(case, on).place
+    return now._replace(balance=balance.go_where_tests_allow(now.balance, place, on, facts))
 
 
-def _heed_walk(course: Course, on: date, minutes: int, facts: Facts) -> None:
+def _heed_walk(case: Case, now: Progress, on: date, minutes: int, facts: Facts) -> Progress:
     """A test is told in whole minutes: only a walk a minute longer than that is too long."""
-    if course.stride.seconds >= (minutes + 1) * MINUTE:
-        held = on + timedelta(days=course.numbers.freeze_days)
-        least = course.numbers.walk_least_seconds
-        walk_no_longer_than(course.stride, max(minutes * MINUTE, least), on, held, facts)
+    numbers = case.numbers
+    if now.walking.seconds < (minutes + 1) * MINUTE:
+        return now
+    until = on + timedelta(days=numbers.freeze_days)
+    seconds = max(minutes * MINUTE, numbers.walk_least_seconds)
+    return now._replace(walking=walking.no_longer_than(now.walking, seconds, on, until, facts))
 
 
-def _heed_heel_raises(course: Course, on: date, _: int, facts: Facts) -> None:
+def _heed_heel_raises(case: Case, now: Progress, on: date, _: int, facts: Facts) -> Progress:
     """The first test since the start, when it comes late, still sets the first dose (C-08)."""
-    if course.results.latest(Measure.HEEL_RAISES, on - DAY, course.start) is not None:
-        return
-    for lift in course.lifts.values():
-        if lift.exercise.id == HEEL_RAISE:
-            lower_first_reps(lift, course.lift_begun(lift.exercise, on).reps, on, facts)
+    if case.results.latest(Measure.HEEL_RAISES, on - DAY, now.start) is not None:
+        return now
+    doses = {
+        name: strength.no_more_than(dose, dose_begun(case, dose.exercise, on).reps, on, facts)
+        if dose.exercise.id == HEEL_RAISE
+        else dose
+        for name, dose in now.strength.doses.items()
+    }
+    return now._replace(strength=now.strength._replace(doses=doses))
 
 
-HEEDED: dict[Measure, Callable[[Course, date, int, Facts], None]] = {
+HEEDED: dict[Measure, Callable[[Case, Progress, date, int, Facts], Progress]] = {
     Measure.TANDEM: _heed_tandem,
     Measure.WALKING_TOLERANCE: _heed_walk,
     Measure.HEEL_RAISES: _heed_heel_raises,

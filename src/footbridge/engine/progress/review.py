@@ -1,11 +1,12 @@
 """What a two-weekly review may offer. The person says yes or no; at most one change is taken."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from footbridge.catalogue.numbers import Numbers
-from footbridge.engine.streams.balance import Stance
-from footbridge.engine.streams.strength import Lift
+from footbridge.engine.progress.conditions import has_earned_third_day, is_next_variant_allowed
+from footbridge.engine.progress.progress import Progress, may_rise, tandem_seconds
+from footbridge.engine.signs.case import Case
+from footbridge.engine.streams import balance, strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,28 +20,23 @@ class Offer:
     is_level: bool = False
 
 
-def may_take_next_variant(lift: Lift, on: date, numbers: Numbers) -> bool:
-    """At the top of the dose, calm for two weeks, and with a rung above (E2)."""
-    return (
-        lift.next_variant is not None
-        and lift.is_at_top
-        and lift.top_since is not None
-        and on - lift.top_since >= timedelta(days=numbers.top_calm_days)
-        and not lift.is_frozen(on)
-    )
-
-
-def offer_variant(lift: Lift) -> Offer:
-    upper = lift.next_variant or lift.variant
-    name = f"variant:{lift.exercise.id}:{upper}"
-    return Offer(id=name, rule="REG-03", to=upper, exercise=lift.exercise.id)
-
-
-def offer_level(stance: Stance) -> Offer:
-    upper = stance.next_rung or stance.rung
-    return Offer(id=f"level:{upper.id}", rule="REG-05", to=upper.id, is_level=True)
-
-
-def offer_third_day(numbers: Numbers) -> Offer:
-    days = str(numbers.strength_days_more)
-    return Offer(id=f"strength-days:{days}", rule="RULE-12", to=days)
+def offers_on(case: Case, progress: Progress, on: date) -> tuple[Offer, ...]:
+    """The level changes that a review on this day may offer; none while anything is held."""
+    if not may_rise(case, progress, on):
+        return ()
+    numbers, level = case.numbers, progress.balance
+    offered: list[Offer] = []
+    upper = level.next_rung
+    tandem = tandem_seconds(case, level, on)
+    if upper is not None and balance.may_climb(level, on, numbers, tandem):
+        offered.append(Offer(f"level:{upper.id}", "REG-05", upper.id, is_level=True))
+    for _, dose in sorted(progress.strength.doses.items()):
+        to = dose.next_variant
+        is_ready = to is not None and strength.is_ready_for_next_variant(dose, on, numbers)
+        if to is not None and is_ready and is_next_variant_allowed(case, progress, dose, on):
+            name = dose.exercise.id
+            offered.append(Offer(f"variant:{name}:{to}", "REG-03", to, exercise=name))
+    if has_earned_third_day(case, progress, on):
+        days = str(numbers.strength_days_more)
+        offered.append(Offer(f"strength-days:{days}", "RULE-12", days))
+    return tuple(offered)

@@ -1,13 +1,13 @@
 """Naming the situation: the first that applies by order of authority, and the others beside it."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from footbridge.catalogue.words import Outcome
 from footbridge.engine.facts import Away, Session, Walk
-from footbridge.engine.known.answers import Screen
-from footbridge.engine.known.history import DAY, History, day_of
+from footbridge.engine.known.guide import WALKING
+from footbridge.engine.known.history import DAY
 from footbridge.engine.progress.missing_time import Restart, restart_after
-from footbridge.engine.progress.progress import Course
+from footbridge.engine.progress.progress import Progress, has_begun, has_question
 from footbridge.engine.shown.decision import (
     AwayNow,
     Emergency,
@@ -23,28 +23,26 @@ from footbridge.engine.shown.decision import (
     StartingAgain,
     StopSignSeen,
 )
+from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.limits import Limits
-from footbridge.engine.signs.next_day import How
-from footbridge.engine.streams.walking import is_fresh
+from footbridge.engine.signs.next_day import How, is_fresh
+from footbridge.engine.streams.reducing import share_taken
 
 
-def situations(
-    course: Course, limits: Limits, screen: Screen, history: History
-) -> tuple[Situation, ...]:
+def situations(case: Case, progress: Progress, limits: Limits) -> tuple[Situation, ...]:
     """Everything that holds today, the first the one that wins."""
-    on = history.today
     found: list[Situation | None] = [
         _emergency(limits),
-        None if screen.asked_on is not None else NotScreened(),
+        None if case.screen.asked_on is not None else NotScreened(),
         _paused(limits),
-        _away(history),
+        _away(case),
         _reduced(limits),
         _spared(limits),
-        _stop_signs(course, on),
-        _flare(course, on),
-        _starting_again(course, on),
-        _not_enough(course, on),
-        None if course.has_begun else FirstDays(),
+        _stop_signs(case),
+        _flare(case, progress),
+        _starting_again(case, progress),
+        _not_enough(case, progress),
+        None if has_begun(progress) else FirstDays(),
     ]
     return (*(one for one in found if one is not None), OnCourse())
 
@@ -77,66 +75,65 @@ def _spared(limits: Limits) -> Spared | None:
     return Spared(places=tuple(sorted(limits.hot_places))) if limits.hot_places else None
 
 
-def _away(history: History) -> AwayNow | None:
+def _away(case: Case) -> AwayNow | None:
     spans = [
         away.what.last
-        for away in history.of(Away)
-        if away.what.first <= history.today <= away.what.last
+        for away in case.history.of(Away)
+        if away.what.first <= case.today <= away.what.last
     ]
     return AwayNow(until=max(spans)) if spans else None
 
 
-def _stop_signs(course: Course, on: date) -> StopSignSeen | None:
-    since = on - timedelta(days=course.numbers.stop_sign_days - 1)
+def _stop_signs(case: Case) -> StopSignSeen | None:
+    days = [case.today - n * DAY for n in range(case.numbers.stop_sign_days)]
     stopped = {
         done.exercise
-        for session in course.history.of(Session)
-        if day_of(session) >= since
+        for day in days
+        for session in case.history.on(day, Session)
         for done in session.what.sets
         if done.stop is not None
     }
-    if any(
-        walk.what.stop is not None and day_of(walk) >= since for walk in course.history.of(Walk)
-    ):
-        stopped.add("walking")
+    if any(walk.what.stop is not None for day in days for walk in case.history.on(day, Walk)):
+        stopped.add(WALKING)
     return StopSignSeen(exercises=tuple(sorted(stopped))) if stopped else None
 
 
-def _flare(course: Course, on: date) -> Flare | None:
+def _flare(case: Case, progress: Progress) -> Flare | None:
     """A trigger whose freeze still runs; the newest one speaks."""
-    since = on - timedelta(days=course.numbers.freeze_days)
+    since = case.today - timedelta(days=case.numbers.freeze_days)
     hits = [
         one
-        for day, one in course.settled.items()
-        if since <= day < on and one.how is How.TRIGGERED
+        for day, one in progress.responses.items()
+        if since <= day < case.today and one.how is How.TRIGGERED
     ]
     if not hits:
         return None
     latest = hits[-1]
-    numbers = course.numbers
-    percent = numbers.trim_heavy_percent if latest.heavy else numbers.trim_light_percent
+    percent = share_taken(case.numbers, heavy=bool(latest.heavy))
     return Flare(on=latest.on, streams=latest.streams, percent=percent)
 
 
-def _starting_again(course: Course, on: date) -> StartingAgain | None:
-    days = max(course.gaps.values(), default=0)
-    began_afresh = course.fresh_start_on
-    fresh = began_afresh is not None and (on - began_afresh).days < course.numbers.freeze_days
-    if fresh:
+def _starting_again(case: Case, progress: Progress) -> StartingAgain | None:
+    days = max(progress.gaps.values(), default=0)
+    began_afresh = progress.fresh_start_on
+    freeze = case.numbers.freeze_days
+    if began_afresh is not None and (case.today - began_afresh).days < freeze:
         return StartingAgain(days=days, fresh_start=True)
-    restart = restart_after(days, course.numbers)
+    restart = restart_after(days, case.numbers)
     if restart is Restart.AS_PLANNED:
         return None
     return StartingAgain(days=days, fresh_start=restart is Restart.FRESH)
 
 
-def _not_enough(course: Course, on: date) -> NotEnoughKnown | None:
+def _not_enough(case: Case, progress: Progress) -> NotEnoughKnown | None:
+    if not has_begun(progress):
+        return None
     missing = []
-    if not is_fresh(course.history, on):
+    if not is_fresh(case.history, case.today):
         missing.append("check_in")
-    yesterday = course.settled.get(on - DAY)
+    yesterday = progress.responses.get(case.today - DAY)
     if yesterday is not None and yesterday.how is How.UNKNOWN:
         missing.append("next_day_answer")
-    if course.has_question(on):
+    if has_question(case, progress, case.today):
         missing.append("question")
-    return NotEnoughKnown(missing=tuple(missing)) if missing and course.has_begun else None
+    return NotEnoughKnown(missing=tuple(missing)) if missing else None

@@ -4,89 +4,97 @@ from datetime import timedelta
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Place
-from footbridge.engine.progress.progress import Course
-from footbridge.engine.shown.decision import OpenFlag, Reason, Says, Situation
+from footbridge.engine.progress.progress import Progress, week_on
+from footbridge.engine.shown.decision import (
+    AwayNow,
+    Emergency,
+    FirstDays,
+    Flare,
+    NotEnoughKnown,
+    NotScreened,
+    OpenFlag,
+    Paused,
+    Plain,
+    Reason,
+    Reduced,
+    Says,
+    Situation,
+    Spared,
+    StartingAgain,
+    StopSignSeen,
+)
 from footbridge.engine.shown.reasons import reason
-from footbridge.engine.signs.limits import Limits
+from footbridge.engine.signs.case import Case
 
 
 def reasons_for_today(
-    found: tuple[Situation, ...], limits: Limits, course: Course
+    found: tuple[Situation, ...], case: Case, progress: Progress
 ) -> tuple[Reason, ...]:
     """Why the day is as it is, one reason for each situation that holds."""
-    return tuple(one for situation in found for one in _reasons_for(situation, limits, course))
+    return tuple(one for each in found for one in _reasons_for(each, case, progress))
 
 
-def _reasons_for(situation: Situation, limits: Limits, course: Course) -> list[Reason]:
-    catalogue, flags = limits.catalogue, limits.flags
-    match situation.kind:
-        case "not_screened":
-            return [reason(catalogue, "REG-13", Says.DUE, "situation")]
-        case "emergency":
+def _reasons_for(situation: Situation, case: Case, progress: Progress) -> list[Reason]:
+    catalogue, flags = case.catalogue, case.flags
+    match situation:
+        case Emergency():
             return _from_names(situation.flags, (), catalogue, flags, Says.EMERGENCY)
-        case "paused":
+        case Paused():
             return _from_names(situation.flags, situation.gates, catalogue, flags, Says.PAUSED)
-        case "reduced":
+        case Reduced():
             says = Says.SEATED_ONLY if situation.seated_only else Says.FROZEN
             return _from_names(situation.flags, situation.gates, catalogue, flags, says)
-        case "spared":
-            facts = tuple(dict.fromkeys(limits.hot_places.values()))
+        case _:
+            rule, says, facts, values = _why(situation, case, progress)
+            return [reason(catalogue, rule, says, "situation", facts, **values)]
+
+
+_Why = tuple[str, Says, tuple[str, ...], dict[str, Plain]]
+
+
+def _why(situation: Situation, case: Case, progress: Progress) -> _Why:
+    """The rule, what it says, the facts and the figures."""
+    told: dict[str, Plain]
+    match situation:
+        case NotScreened():
+            return "REG-13", Says.DUE, (), {}
+        case Spared():
             is_anywhere = len(situation.places) == len(Place)
             told = {} if is_anywhere else {"places": ", ".join(situation.places)}
-            return [reason(catalogue, "REG-07", Says.EXCLUDED, "situation", facts, **told)]
-        case "stop_sign":
-            values = {"exercises": ", ".join(situation.exercises)}
-            return [reason(catalogue, "REG-09", Says.FROZEN, "situation", (), **values)]
-        case "flare":
-            settled = course.settled[situation.on]
-            until = situation.on + timedelta(days=1 + course.numbers.freeze_days)
-            return [
-                reason(
-                    catalogue,
-                    "RULE-18",
-                    Says.TRIMMED,
-                    "situation",
-                    settled.facts,
-                    rating=settled.rating,
-                    base=settled.base,
-                    peak=settled.peak,
-                    next=settled.next,
-                    percent=situation.percent,
-                    streams=", ".join(situation.streams),
-                    until=until.isoformat(),
-                )
-            ]
-        case "away":
-            return [
-                reason(
-                    catalogue,
-                    "REG-01",
-                    Says.PAUSED,
-                    "situation",
-                    until=situation.until.isoformat(),
-                )
-            ]
-        case "starting_again":
-            facts = course.fresh_because if situation.fresh_start else ()
-            return [
-                reason(
-                    catalogue,
-                    "REG-01",
-                    Says.RESTARTED,
-                    "situation",
-                    facts,
-                    days=situation.days,
-                    fresh=situation.fresh_start,
-                )
-            ]
-        case "not_enough_known":
+            facts = tuple(dict.fromkeys(case.hot_places.values()))
+            return "REG-07", Says.EXCLUDED, facts, told
+        case StopSignSeen():
+            return "REG-09", Says.FROZEN, (), {"exercises": ", ".join(situation.exercises)}
+        case Flare():
+            return _flare(situation, case, progress)
+        case AwayNow():
+            return "REG-01", Says.PAUSED, (), {"until": situation.until.isoformat()}
+        case StartingAgain():
+            facts = progress.fresh_because if situation.fresh_start else ()
+            told = {"days": situation.days, "fresh": situation.fresh_start}
+            return "REG-01", Says.RESTARTED, facts, told
+        case NotEnoughKnown():
             missing = ", ".join(situation.missing)
-            return [reason(catalogue, "REG-02", Says.HELD_UNKNOWN, "situation", missing=missing)]
-        case "first_days":
-            return [reason(catalogue, "RULE-01", Says.STARTS_HERE, "situation")]
-        case "on_course":  # pragma: no branch - the union is closed
-            week = course.week_on(course.history.today)
-            return [reason(catalogue, "RULE-30", Says.PLANNED, "situation", week=week)]
+            return "REG-02", Says.HELD_UNKNOWN, (), {"missing": missing}
+        case FirstDays():
+            return "RULE-01", Says.STARTS_HERE, (), {}
+        case _:
+            return "RULE-30", Says.PLANNED, (), {"week": week_on(progress, case.today)}
+
+
+def _flare(flare: Flare, case: Case, progress: Progress) -> _Why:
+    after = progress.responses[flare.on]
+    until = after.known_on + timedelta(days=case.numbers.freeze_days)
+    values: dict[str, Plain] = {
+        "rating": after.rating,
+        "base": after.base,
+        "peak": after.peak,
+        "next": after.next,
+        "percent": flare.percent,
+        "streams": ", ".join(flare.streams),
+        "until": until.isoformat(),
+    }
+    return "RULE-18", Says.TRIMMED, after.facts, values
 
 
 def _from_names(

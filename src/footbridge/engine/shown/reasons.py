@@ -1,24 +1,11 @@
 """Reasons for the numbers of a dose: which rule set each one, from which facts and figures."""
 
-from footbridge.catalogue.model import Catalogue, Exercise
-from footbridge.catalogue.words import Block, DoseKind, Scale
-from footbridge.engine.shown.decision import Dose, Plain, Reason, Says
-from footbridge.engine.streams.strength import Move, Note
+from collections.abc import Iterator, Sequence
 
-MOVES = {
-    Move.STARTED: (Says.STARTS_HERE, "RULE-01"),
-    Move.RAISED: (Says.RAISED, "REG-03"),
-    Move.HELD_UNKNOWN: (Says.HELD_UNKNOWN, "REG-02"),
-    Move.HELD_EFFORT: (Says.HELD_EFFORT, "REG-03"),
-    Move.HELD_STREAK: (Says.STAYS, "REG-03"),
-    Move.HELD_TOP: (Says.STAYS, "REG-03"),
-    Move.LOWERED: (Says.LOWERED, "REG-03"),
-    Move.STOPPED: (Says.FROZEN, "REG-09"),
-    Move.TRIMMED: (Says.TRIMMED, "RULE-18"),
-    Move.RESTARTED: (Says.RESTARTED, "REG-01"),
-    Move.NEXT_VARIANT: (Says.RAISED, "REG-04"),
-    Move.TESTED: (Says.TESTED, "RULE-01"),
-}
+from footbridge.catalogue.model import Catalogue, Exercise, Variant
+from footbridge.catalogue.words import Block, DoseKind, Scale
+from footbridge.engine.known.guide import Guide
+from footbridge.engine.shown.decision import Dose, Plain, Reason, Says
 
 BLOCK_RULES = {
     Block.CIRCULATION: "RULE-05",
@@ -34,6 +21,8 @@ BLOCK_RULES = {
     Block.WALK: "RULE-19",
     Block.RECOVERY: "RULE-30",
 }
+
+AMOUNTS = ("sets", "reps", "hold_seconds", "work_seconds", "rep_seconds", "rest_seconds")
 
 TARGET_RULES = {Scale.EFFORT: "RULE-15", Scale.SENSATION: "RULE-17", Scale.PRESSURE: "RULE-23"}
 
@@ -57,71 +46,40 @@ def reason(
     )
 
 
-def included(catalogue: Catalogue, exercise: Exercise) -> Reason:
+def included(guide: Guide, exercise: Exercise) -> Reason:
     """Why the exercise is in the day at all."""
-    rule = BLOCK_RULES[exercise.block]
-    return reason(catalogue, rule, Says.INCLUDED, "included", block=exercise.block)
-
-
-def moved(catalogue: Catalogue, note: Note, rule: str | None = None) -> Reason:
-    """What happened to the number last."""
-    says, usual = MOVES[note.move]
-    values: dict[str, Plain] = {"from": note.before, "to": note.after, "on": note.on.isoformat()}
-    if note.effort is not None:
-        values["effort"] = note.effort
-    if note.percent:
-        values["percent"] = note.percent
-    if note.seen is not None:
-        values["seen"] = note.seen
-    if note.days:
-        values["days"] = note.days
-    return Reason(
-        rule=rule or usual,
-        says=says,
-        about=note.about,
-        facts=note.facts,
-        values=values,
-        sources=catalogue.rules[rule or usual].sources,
+    rule, block = BLOCK_RULES[exercise.block], exercise.block
+    return guide.worked_out(
+        ("included", block),
+        lambda: reason(guide.catalogue, rule, Says.INCLUDED, "included", block=block),
     )
 
 
 def prescribed(
-    catalogue: Catalogue, exercise: Exercise, dose: Dose, explained: set[str]
-) -> tuple[Reason, ...]:
+    guide: Guide, exercise: Exercise, variant: Variant, dose: Dose, explained: frozenset[str]
+) -> Sequence[Reason]:
     """A reason for each number of the dose that nothing else has explained yet."""
+    amounts = (dose.sets, dose.reps, dose.hold_seconds, dose.work_seconds, dose.rest_seconds)
+    return guide.worked_out(
+        ("prescribed", exercise.id, variant.id, amounts, explained),
+        lambda: tuple(_prescribed(exercise, dose, explained)),
+    )
+
+
+def _prescribed(exercise: Exercise, dose: Dose, explained: frozenset[str]) -> Iterator[Reason]:
     span = exercise.dose
-    amounts = {
-        "sets": span.sets,
-        "reps": span.reps,
-        "hold_seconds": span.hold_seconds,
-        "work_seconds": span.work_seconds,
-        "rep_seconds": span.rep_seconds,
-        "rest_seconds": span.rest_seconds,
-    }
-    found = []
-    for about, amount in amounts.items():
-        value = getattr(dose, about)
+    for about in AMOUNTS:
+        amount, value = getattr(span, about), getattr(dose, about)
         if amount is not None and value is not None and about not in explained:
             rule = "RULE-14" if about == "rest_seconds" else _dose_rule(exercise)
-            found.append(
-                _stated(rule, about, amount.source, value=value, lo=amount.lo, hi=amount.hi)
-            )
-    if dose.tempo is not None and span.tempo is not None:
-        tempo = dose.tempo
-        rule, where = "RULE-24", span.tempo.source
-        found.append(
-            _stated(rule, "tempo", where, up=tempo.up, pause=tempo.pause, down=tempo.down)
-        )
-    elif dose.tempo is not None:
-        tempo = dose.tempo
-        found.append(
-            _stated("RULE-28", "tempo", "C-07", up=tempo.up, pause=tempo.pause, down=tempo.down)
-        )
+            yield _stated(rule, about, amount.source, value=value, lo=amount.lo, hi=amount.hi)
+    if dose.tempo is not None:
+        up, pause, down = dose.tempo.up, dose.tempo.pause, dose.tempo.down
+        rule, where = ("RULE-24", span.tempo.source) if span.tempo else ("RULE-28", "C-07")
+        yield _stated(rule, "tempo", where, up=up, pause=pause, down=down)
     if span.target is not None:
-        rule = TARGET_RULES[span.target.scale]
-        where = span.target.source
-        found.append(_stated(rule, "target", where, lo=span.target.lo, hi=span.target.hi))
-    return tuple(found)
+        rule, where = TARGET_RULES[span.target.scale], span.target.source
+        yield _stated(rule, "target", where, lo=span.target.lo, hi=span.target.hi)
 
 
 def _dose_rule(exercise: Exercise) -> str:

@@ -5,9 +5,9 @@ A flag stands until it is cleared. Tiers 1 and 2 need a clinician's name; withou
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from math import inf
 from operator import itemgetter
 
@@ -24,7 +24,7 @@ from footbridge.engine.facts import (
 )
 from footbridge.engine.known.answers import Screen
 from footbridge.engine.known.history import History
-from footbridge.engine.known.spans import Span
+from footbridge.engine.known.spans import FOR_EVER, Span
 from footbridge.engine.shown.decision import OpenFlag
 
 FOUND_MEANS = {
@@ -61,13 +61,16 @@ class Sign:
         """Whether nothing rises meanwhile: tier 4 waits for the next visit and holds nothing."""
         return self.tier < NEXT_VISIT_TIER
 
-    def days(self, today: date) -> Span:
-        """The days on which it stood at any moment, up to today."""
-        return self.at.date(), today if self.until is None else self.until.date()
+    @property
+    def days(self) -> Span:
+        """The days on which it stands at any moment."""
+        return self.at.date(), FOR_EVER if self.until is None else self.until.date()
 
 
-def signs_in(history: History, catalogue: Catalogue, screen: Screen) -> tuple[Sign, ...]:
-    """Every flag ever raised, with the moment it was cleared."""
+def signs_in(
+    history: History, catalogue: Catalogue, screen: Screen, on_feet: Iterable[Sign]
+) -> tuple[Sign, ...]:
+    """Every flag ever raised, also by what was seen `on_feet`, with the moment it was cleared."""
     cleared: _Cleared = defaultdict(list)
     for fact in sorted(history.of(FlagCleared), key=lambda one: (one.at, one.recorded)):
         cleared[fact.what.flag, False].append((fact.at, fact.recorded))
@@ -76,7 +79,7 @@ def signs_in(history: History, catalogue: Catalogue, screen: Screen) -> tuple[Si
     found = [
         *_raised(history, catalogue),
         *_fallen(history, cleared, screen.spans_of(BLOOD_THINNERS)),
-        *_seen(history, catalogue),
+        *on_feet,
     ]
     raised = sorted(found, key=lambda s: (s.at, s.flag, s.fact))
     return tuple(_until_cleared(sign, cleared) for sign in raised)
@@ -112,13 +115,15 @@ def outcome_of(flag: Flag, tier: int) -> Outcome:
     return flag.outcome
 
 
-def hot_places(history: History) -> dict[Place, str]:
+def hot_places(
+    before: Mapping[Place, str], looks: Iterable[Entry[FeetCheck]]
+) -> Mapping[Place, str]:
     """Places found hot or marked by the latest look that could see, or since, with its id.
 
-    A look that could not see adds what it found and frees nothing.
+    `before` are those that later looks add to. One that could not see frees nothing.
     """
-    hot: dict[Place, str] = {}
-    for look in history.of(FeetCheck):
+    hot = dict(before)
+    for look in looks:
         if look.what.could_see and not look.what.not_yet_told:
             hot = {}
         for finding in look.what.findings:
@@ -164,8 +169,9 @@ def _touches(spans: Sequence[tuple[float, float]], first: float, last: float) ->
     return place < len(spans) and spans[place][0] <= last
 
 
-def _seen(history: History, catalogue: Catalogue) -> Iterable[Sign]:
-    for check in history.of(FeetCheck):
+def seen_on_feet(looks: Iterable[Entry[FeetCheck]], catalogue: Catalogue) -> Iterable[Sign]:
+    """What was found on a foot and is a sign by itself."""
+    for check in looks:
         for finding in check.what.findings:
             yield from _from_finding(check, finding, catalogue)
 
@@ -187,9 +193,3 @@ def _until_cleared(sign: Sign, cleared: _Cleared) -> Sign:
     moments = cleared[sign.flag, sign.tier <= CLINICIAN_TIER]
     place = bisect_left(moments, (sign.at, sign.told))
     return replace(sign, until=moments[place][0]) if place < len(moments) else sign
-
-
-def looks_between(history: History, first: date, last: date) -> list[Entry[FeetCheck]]:
-    """The looks at the feet between two days, both included."""
-    days = (last - first).days + 1
-    return [look for n in range(days) for look in history.on(first + timedelta(days=n), FeetCheck)]

@@ -1,6 +1,6 @@
 """What today must not hold, put together from the flags and gates that stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from footbridge.catalogue.model import Catalogue, Exercise, Flag, Gate, Variant
@@ -25,7 +25,7 @@ class Limits:
     catalogue: Catalogue
     flags: tuple[OpenFlag, ...]
     gates: tuple[str, ...]
-    hot_places: dict[Place, str]
+    hot_places: Mapping[Place, str]
 
     @property
     def outcome(self) -> Outcome:
@@ -44,6 +44,8 @@ class Limits:
 
     def against_exercise(self, exercise: Exercise) -> Reason | None:
         """The reason why the whole exercise is out, if there is one."""
+        if not (self.flags or self.gates):
+            return None
         for gate in self._gates():
             if exercise.id in gate.removes or gate.id in exercise.removed_by:
                 return _because(gate, exercise.id)
@@ -56,6 +58,8 @@ class Limits:
 
     def against_variant(self, variant: Variant) -> Reason | None:
         """The reason why one way of doing it is out, if there is one."""
+        if not (self.flags or self.gates or self.hot_places):
+            return None
         traits = set(variant.traits)
         for gate in self._gates():
             if forbidden := traits & _forbidden(gate):

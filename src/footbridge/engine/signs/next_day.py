@@ -1,4 +1,4 @@
-"""How a day of training settled: the 24-hour rule (RULE-18, C-16 to C-19).
+"""How the body answered a day of training: the 24-hour rule (RULE-18, C-16 to C-19).
 
 Soreness and nerve pain are two ratings; both are listened to, each only against itself and only
 within one slot of the day.
@@ -23,12 +23,12 @@ class How(Enum):
     UNKNOWN = "unknown"
 
 
-class Settled(NamedTuple):
-    """How the day `on` settled.
+class NextDay(NamedTuple):
+    """How the body answered the training of the day `on`, by the day after.
 
-    `streams` are those the trigger is laid to, `excess` how far the next day stayed above the
-    rating before; `facts` the check-ins that were compared. `heavy` streams are cut by the
-    larger share.
+    `streams` are those the trigger is laid to, `heavy` those of them that are cut by the larger
+    share. `base`, `peak` and `next` are what the `rating` was; `facts` the check-ins that were
+    compared, the last of them told at `moment` (`History.seconds`).
     """
 
     on: date
@@ -40,42 +40,34 @@ class Settled(NamedTuple):
     peak: int = 0
     next: int = 0
     facts: tuple[str, ...] = ()
+    moment: float = 0.0
 
     def triggered(self, stream: Stream) -> bool:
         return self.how is How.TRIGGERED and stream in self.streams
+
+    @property
+    def known_on(self) -> date:
+        """The day on which it is known."""
+        return self.on + DAY
 
     @property
     def is_calm(self) -> bool:
         return self.how is How.CALM
 
 
-def settle_days(
-    history: History, days: dict[date, TrainingDay], numbers: Numbers, slot: Slot
-) -> dict[date, Settled]:
-    """For every day with training up to today: how it settled, in order of the days."""
-    settled: dict[date, Settled] = {}
-    last: dict[Stream, Settled] = {}
-    by_day = history.days(CheckIn)
-    for on, day in days.items():
-        result = _settle(history, by_day, numbers, slot, day, last)
-        settled[on] = result
-        for stream in day.streams:
-            last[stream] = result
-    return settled
-
-
-def _settle(
+def next_day_of(
+    day: TrainingDay,
     history: History,
-    by_day: Mapping[date, Sequence[Entry[CheckIn]]],
     numbers: Numbers,
     slot: Slot,
-    day: TrainingDay,
-    last: dict[Stream, Settled],
-) -> Settled:
+    last: Mapping[Stream, NextDay],
+) -> NextDay:
+    """How a training day was answered. `last` is the answer to each stream's day before."""
+    by_day = history.days(CheckIn)
     on = day.on
     after = by_day.get(on + DAY)
     if after is None:
-        return Settled(on=on, how=How.UNKNOWN)
+        return NextDay(on, How.UNKNOWN)
     moments = history.seconds
     before = [*by_day.get(on - DAY, ()), *by_day.get(on, ())]
     around = [(moments[one.id], False, one) for one in before]
@@ -84,28 +76,42 @@ def _settle(
     hits = [one for one in compared if one is not None and _is_trigger(one, numbers)]
     if hits:
         worst = max(hits, key=lambda one: (one.next - one.base, one.peak - one.base))
-        blamed = _blamed(after, day.streams)
-        rise = worst.next - worst.base
-        return Settled(
-            on=on,
-            how=How.TRIGGERED,
-            streams=blamed,
-            heavy=tuple(
-                stream
-                for stream in blamed
-                if rise >= numbers.heavy_next_rise_points
-                or (stream in last and last[stream].triggered(stream))
-            ),
-            rating=worst.rating,
-            base=worst.base,
-            peak=worst.peak,
-            next=worst.next,
-            facts=worst.facts,
-        )
-    if None in compared:
-        return Settled(on=on, how=How.UNKNOWN)
-    facts = [fact for one in compared if one is not None for fact in one.facts]
-    return Settled(on=on, how=How.CALM, facts=tuple(dict.fromkeys(facts)))
+        told = _triggered(day, worst, _blamed(after, day.streams), numbers, last)
+        return told._replace(moment=max(moments[fact] for fact in told.facts))
+    facts: list[str] = []
+    for one in compared:
+        if one is None:
+            return NextDay(on, How.UNKNOWN)
+        facts += one.facts
+    return NextDay(on, How.CALM, facts=tuple(dict.fromkeys(facts)))
+
+
+def _triggered(
+    day: TrainingDay,
+    worst: "_Compared",
+    blamed: tuple[Stream, ...],
+    numbers: Numbers,
+    last: Mapping[Stream, NextDay],
+) -> NextDay:
+    """Laid to these streams, with the heavier cut where it rose far or did so again."""
+    far = worst.next - worst.base >= numbers.heavy_next_rise_points
+    heavy = tuple(
+        stream for stream in blamed if far or (stream in last and last[stream].triggered(stream))
+    )
+    return NextDay(
+        day.on, How.TRIGGERED, blamed, heavy,
+        worst.rating, worst.base, worst.peak, worst.next, worst.facts,
+    )  # fmt: skip
+
+
+def is_fresh(history: History, on: date) -> bool:
+    """Whether a rating was given on this day or the day before: under 36 hours old at noon."""
+    days = history.days(CheckIn)
+    for day in (on, on - DAY):
+        for one in days.get(day, ()):
+            if one.what.pain is not None or one.what.soreness is not None:
+                return True
+    return False
 
 
 HOUR = 3600

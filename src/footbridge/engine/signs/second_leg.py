@@ -5,7 +5,7 @@ hours matter. So one check-in is enough to ask, and any feeling on the map count
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from operator import itemgetter
@@ -41,25 +41,35 @@ def tracks_through(person: Person, history: History) -> Tracks:
     return [(-inf, person.track), *changes]
 
 
-def second_legs(history: History, tracks: Tracks, usual: UsualZones) -> Iterator[SecondLeg]:
+def second_legs(
+    check_ins: Iterable[Entry[CheckIn]],
+    seconds: Mapping[str, float],
+    tracks: Tracks,
+    usual: UsualZones,
+    first: frozenset[Side],
+) -> tuple[list[SecondLeg], frozenset[Side]]:
     """Every check-in on the leg track with a mark on another leg than the known one.
 
     Known is the leg of the places that are usually numb. Pain alone leaves none: then it is the
-    leg of the first map that marks one only.
+    leg of the first map that marks one only. `first` is that leg as far as it was told before;
+    it comes back beside what was found.
     """
-    first: frozenset[Side] = frozenset()
-    for check_in in history.of(CheckIn):
-        legs = frozenset(mark.zone.side for mark in check_in.what.zones or ())
-        at = history.seconds[check_in.id]
-        if not legs or _at(tracks, at) is not Track.LEG:
+    found = []
+    for check_in in check_ins:
+        if not check_in.what.zones:
+            continue
+        legs = frozenset(mark.zone.side for mark in check_in.what.zones)
+        at = seconds[check_in.id]
+        if _at(tracks, at) is not Track.LEG:
             continue
         known = frozenset(zone.side for zone in _at(usual, at)) or first
         if known and legs - known:
-            yield SecondLeg(check_in, min(legs - known))
+            found.append(SecondLeg(check_in, min(legs - known)))
         elif not known and len(legs) > 1:
-            yield SecondLeg(check_in, None)
+            found.append(SecondLeg(check_in, None))
         if not first and len(legs) == 1:
             first = legs
+    return found, first
 
 
 def _at(turns: Sequence[tuple[float, T]], moment: float) -> T:

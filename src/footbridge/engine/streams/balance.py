@@ -1,55 +1,45 @@
-"""The balance ladder through the weeks: seconds rise by fives, levels only at a review (E7)."""
+"""Balance through the weeks: seconds rise by fives, levels only at a review (E7)."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from footbridge.catalogue.model import Ladder, Rung
+from footbridge.catalogue.model import Catalogue, Ladder, Rung
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.facts import SetDone
-from footbridge.engine.signs.next_day import How, Settled
-from footbridge.engine.streams.progression import Freezable
-from footbridge.engine.streams.reducing import cut_heavily, cut_lightly
-from footbridge.engine.streams.strength import Move, Note, Seen, rounds_of_both_sides
+from footbridge.engine.shown.decision import Change, Reason, Says
+from footbridge.engine.signs.next_day import How, NextDay
+from footbridge.engine.streams.progression import (
+    FREE,
+    Freeze,
+    Move,
+    Note,
+    Seen,
+    longer,
+    moved,
+)
+from footbridge.engine.streams.reducing import reduced, share_taken
+from footbridge.engine.streams.strength import rounds_of_both_sides
+
+BELOW_TANDEM = ("B0", "B1")
+TANDEM = "B2"
+SEMI_TANDEM = "B1"
+BY_LADDER = (
+    Move.RAISED,
+    Move.HELD_EFFORT,
+    Move.HELD_STREAK,
+    Move.HELD_TOP,
+    Move.LOWERED,
+    Move.TESTED,
+)
 
 
-@dataclass(slots=True)
-class Practice:
-    """The rounds of one balance day."""
+class BalanceLevel(NamedTuple):
+    """Where the person stands on the ladder, and for how long.
 
-    on: date
-    fact: str
-    enough: bool = True
-    reached: bool = True
-    known: bool = True
-    touches: int = 0
-    steadiness: int = 0
-    grabs: int = 0
-    near_fall: bool = False
-    stopped: bool = False
-
-    def seen(self, numbers: Numbers) -> Seen | None:
-        """What stood against more, the gravest of it, as far as it was told."""
-        against = (
-            (self.near_fall, Seen.NEAR_FALL),
-            (self.grabs > 0, Seen.GRABBED),
-            (self.steadiness > numbers.steadiness_allowed, Seen.UNSTEADY),
-            (self.touches > numbers.touches_allowed, Seen.TOUCHES),
-            (not self.reached, Seen.SHORT_HOLD),
-            (not self.enough, Seen.FEWER_SETS),
-        )
-        return next((seen for is_so, seen in against if is_so), None)
-
-    def is_bad(self, numbers: Numbers) -> bool:
-        return (
-            self.steadiness >= numbers.steadiness_down
-            or self.grabs >= numbers.grabs_down
-            or self.near_fall
-        )
-
-
-@dataclass(slots=True)
-class Stance(Freezable):
-    """Where the person stands on the balance ladder. `held` counts good days at this dose."""
+    `good_days` are those in a row at this hold; `held_here` says that the level was held once.
+    """
 
     ladder: Ladder
     place: int
@@ -58,196 +48,177 @@ class Stance(Freezable):
     good_days: int = 0
     earned: bool = False
     held_here: bool = False
-    last_on: date | None = None
+    freeze: Freeze = FREE
 
     @property
     def rung(self) -> Rung:
         return self.ladder.rungs[self.place]
 
     @property
-    def top_seconds(self) -> int:
+    def longest(self) -> int:
         return self.rung.top_seconds or 0
 
     @property
-    def start_seconds(self) -> int:
+    def shortest(self) -> int:
         return self.rung.start_seconds or 0
+
+    @property
+    def next_rung(self) -> Rung | None:
+        above = self.place + 1
+        return self.ladder.rungs[above] if above < len(self.ladder.rungs) else None
 
     @property
     def is_ready_for_more(self) -> bool:
         """At the longest hold of this level with the good days that the next one asks for."""
-        return self.earned and self.seconds >= self.top_seconds
+        return self.earned and self.seconds >= self.longest
 
-    @property
-    def next_rung(self) -> Rung | None:
+
+class Practice(NamedTuple):
+    """The rounds of one balance day. `known` is False where an answer is missing."""
+
+    on: date
+    fact: str
+    enough: bool
+    reached: bool
+    known: bool
+    touches: int
+    steadiness: int
+    grabs: int
+    near_fall: bool
+    stopped: bool
+
+    def seen(self, numbers: Numbers) -> Seen | None:
+        """What stood against more, the gravest of it, as far as it was told."""
+        if self.near_fall:
+            return Seen.NEAR_FALL
+        if self.grabs > 0:
+            return Seen.GRABBED
+        if self.steadiness > numbers.steadiness_allowed:
+            return Seen.UNSTEADY
+        if self.touches > numbers.touches_allowed:
+            return Seen.TOUCHES
+        if not self.reached:
+            return Seen.SHORT_HOLD
+        return None if self.enough else Seen.FEWER_SETS
+
+    def is_bad(self, numbers: Numbers) -> bool:
         return (
-            self.ladder.rungs[self.place + 1] if self.place + 1 < len(self.ladder.rungs) else None
+            self.near_fall
+            or self.steadiness >= numbers.steadiness_down
+            or self.grabs >= numbers.grabs_down
         )
 
 
-def first_stance(
+def begin(
     ladder: Ladder, tandem: int | None, semi_tandem: int | None, numbers: Numbers, on: date
-) -> Stance:
+) -> BalanceLevel:
     """Tandem of 10 s starts at the tandem level, semi-tandem at its own, anything else lowest."""
     place = 0
     if tandem is not None and tandem >= numbers.tandem_gate_seconds:
-        place = _place_of(ladder, "B2")
+        place = place_of(ladder, TANDEM)
     elif semi_tandem is not None and semi_tandem >= numbers.semi_tandem_gate_seconds:
-        place = _place_of(ladder, "B1")
+        place = place_of(ladder, SEMI_TANDEM)
     seconds = ladder.rungs[place].start_seconds or 0
-    return Stance(ladder, place, seconds, Note(Move.STARTED, on, seconds, seconds, "hold_seconds"))
+    note = Note(Move.STARTED, on, seconds, seconds, "hold_seconds")
+    return BalanceLevel(ladder, place, seconds, note)
+
+
+def place_of(ladder: Ladder, rung: str) -> int:
+    return next(i for i, one in enumerate(ladder.rungs) if one.id == rung)
 
 
 def judge_rounds(
-    stance: Stance, sets: list[SetDone], fact: str, on: date, numbers: Numbers
+    level: BalanceLevel, sets: Sequence[SetDone], fact: str, on: date, numbers: Numbers
 ) -> Practice:
     """What the balance sets of one day say; a round with an answer missing is not known.
 
     Only rounds of the present level and its hold can be good, whatever an older plan asked; a grab
     or a near-fall counts in any of them.
     """
-    rung = stance.rung
-    practice = Practice(on=on, fact=fact)
-    rounds: list[SetDone] = []
-    for one in sets:
-        if one.steadiness is not None and one.steadiness > practice.steadiness:
-            practice.steadiness = one.steadiness
-        practice.grabs += one.grabs or 0
-        if one.near_fall:
-            practice.near_fall = True
-        if one.stop is not None:
-            practice.stopped = True
-        is_round = one.exercise == rung.exercise and one.variant in (None, rung.variant)
-        if not is_round or one.skipped is not None:
-            continue
-        rounds.append(one)
-        practice.touches += one.touches or 0
-        asked = max(one.asked_hold_seconds or 0, stance.seconds)
-        if None in (one.hold_seconds, one.steadiness, one.touches, one.near_fall):
-            practice.known = False
-        elif one.hold_seconds is not None and one.hold_seconds < asked:
-            practice.reached = False
-    practice.enough = rounds_of_both_sides(rounds) >= numbers.balance_rounds_judged
-    return practice
+    rung = level.rung
+    rounds = [
+        one
+        for one in sets
+        if one.exercise == rung.exercise
+        and one.variant in (None, rung.variant)
+        and one.skipped is None
+    ]
+    known = [one for one in rounds if _is_told(one)]
+    return Practice(
+        on=on,
+        fact=fact,
+        enough=rounds_of_both_sides(rounds) >= numbers.balance_rounds_judged,
+        reached=all(
+            (one.hold_seconds or 0) >= max(one.asked_hold_seconds or 0, level.seconds)
+            for one in known
+        ),
+        known=len(known) == len(rounds),
+        touches=sum(one.touches or 0 for one in rounds),
+        steadiness=max((one.steadiness or 0 for one in sets), default=0),
+        grabs=sum(one.grabs or 0 for one in sets),
+        near_fall=any(one.near_fall for one in sets),
+        stopped=any(one.stop is not None for one in sets),
+    )
 
 
-def settle_stance(
-    stance: Stance, practice: Practice, settled: Settled | None, numbers: Numbers
-) -> None:
-    """Judge one balance day once its next day is over, or found missing. Changes `stance`."""
-    facts = (practice.fact, *(settled.facts if settled else ()))
+def _is_told(one: SetDone) -> bool:
+    return None not in (one.hold_seconds, one.steadiness, one.touches, one.near_fall)
+
+
+def judge(
+    level: BalanceLevel, practice: Practice, after: NextDay, numbers: Numbers
+) -> BalanceLevel:
+    """One balance day, once its next day is over or found missing."""
+    on, facts = practice.on, (practice.fact, *after.facts)
     seen = practice.seen(numbers)
     if practice.stopped:
-        stance.freeze_until(practice.on + timedelta(days=numbers.stop_sign_days), "REG-09")
+        until = on + timedelta(days=numbers.stop_sign_days)
+        level = level._replace(freeze=longer(level.freeze, until, "REG-09"))
     if practice.is_bad(numbers):
-        step_down(stance, practice.on, facts, seen)
-    elif practice.stopped:
-        _hold(stance, Move.STOPPED, practice.on, facts)
-    elif seen is not None:
-        _hold(stance, Move.HELD_EFFORT, practice.on, facts, seen)
-    elif not practice.known or settled is None or settled.how is not How.CALM:
-        _hold(stance, Move.HELD_UNKNOWN, practice.on, facts)
-    else:
-        stance.held_here = True
-        stance.good_days += 1
-        stance.earned = stance.good_days >= numbers.balance_days_judged
-        move = Move.HELD_STREAK
-        if stance.earned and stance.seconds >= stance.top_seconds:
-            move = Move.HELD_TOP
-        stance.note = Note(
-            move, practice.on, stance.seconds, stance.seconds, "hold_seconds", facts=facts
-        )
+        return step_down(level, on, facts, seen)
+    if practice.stopped:
+        return _hold(level, Move.STOPPED, on, facts)
+    if seen is not None:
+        return _hold(level, Move.HELD_EFFORT, on, facts, seen)
+    if not practice.known or after.how is not How.CALM:
+        return _hold(level, Move.HELD_UNKNOWN, on, facts)
+    good_days = level.good_days + 1
+    earned = good_days >= numbers.balance_days_judged
+    is_top = earned and level.seconds >= level.longest
+    note = Note(
+        Move.HELD_TOP if is_top else Move.HELD_STREAK,
+        on, level.seconds, level.seconds, "hold_seconds", facts=facts,
+    )  # fmt: skip
+    return level._replace(held_here=True, good_days=good_days, earned=earned, note=note)
 
 
-def give_longer_holds(stance: Stance, on: date, numbers: Numbers) -> None:
+def _hold(
+    level: BalanceLevel, move: Move, on: date, facts: tuple[str, ...], seen: Seen | None = None
+) -> BalanceLevel:
+    note = Note(move, on, level.seconds, level.seconds, "hold_seconds", seen=seen, facts=facts)
+    return level._replace(earned=False, good_days=0, note=note)
+
+
+def give(level: BalanceLevel, on: date, numbers: Numbers) -> BalanceLevel:
     """Five seconds more on a day that allows it, up to the top of the level.
 
     Nobody stands on a level that the tandem test forbids, so it is not asked again here.
     """
-    if not stance.earned or stance.is_frozen(on) or stance.seconds >= stance.top_seconds:
-        return
-    before = stance.seconds
-    stance.seconds = min(stance.top_seconds, before + numbers.balance_step_seconds)
-    stance.earned, stance.good_days = False, 0
-    stance.note = Note(
-        Move.RAISED, on, before, stance.seconds, "hold_seconds", facts=stance.note.facts
-    )
+    if not level.earned or level.freeze.holds(on) or level.seconds >= level.longest:
+        return level
+    seconds = min(level.longest, level.seconds + numbers.balance_step_seconds)
+    note = Note(Move.RAISED, on, level.seconds, seconds, "hold_seconds", facts=level.note.facts)
+    return level._replace(seconds=seconds, earned=False, good_days=0, note=note)
 
 
-def may_climb(stance: Stance, on: date, numbers: Numbers, tandem: int | None) -> bool:
+def may_climb(level: BalanceLevel, on: date, numbers: Numbers, tandem: int | None) -> bool:
     """Whether a review may offer the next level."""
-    upper = stance.next_rung
+    upper = level.next_rung
     return (
         upper is not None
-        and stance.is_ready_for_more
-        and not stance.is_frozen(on)
+        and level.is_ready_for_more
+        and not level.freeze.holds(on)
         and tandem_allows(upper, numbers, tandem)
-    )
-
-
-def climb(stance: Stance, on: date) -> None:
-    """One level up, at its shortest hold (agreed at a review)."""
-    stance.place += 1
-    stance.seconds = stance.start_seconds
-    stance.earned, stance.good_days, stance.held_here = False, 0, False
-    stance.note = Note(Move.NEXT_VARIANT, on, stance.place - 1, stance.place, "level")
-
-
-def step_down(stance: Stance, on: date, facts: tuple[str, ...], seen: Seen | None = None) -> None:
-    """One level down at its shortest hold; on the lowest level, the shortest hold."""
-    before = stance.place
-    stance.place = max(0, stance.place - 1)
-    seconds = stance.start_seconds
-    stance.seconds = min(stance.seconds, seconds) if before == stance.place else seconds
-    stance.earned, stance.good_days, stance.held_here = False, 0, False
-    stance.note = Note(Move.LOWERED, on, before, stance.place, "level", seen=seen, facts=facts)
-
-
-def go_where_tests_allow(stance: Stance, place: int, on: date, facts: tuple[str, ...]) -> None:
-    """Down to the level that the tests allow, at its shortest hold."""
-    before, stance.place = stance.place, place
-    stance.seconds = stance.start_seconds
-    stance.earned, stance.good_days, stance.held_here = False, 0, False
-    stance.note = Note(Move.TESTED, on, before, place, "level", facts=facts)
-
-
-def trim_stance(stance: Stance, settled: Settled, numbers: Numbers, *, heavy: bool) -> None:
-    """Shorter holds by 10 to 20 percent; the base and the support stay as they are."""
-    before = stance.seconds
-    percent = numbers.trim_heavy_percent if heavy else numbers.trim_light_percent
-    stance.seconds = cut_seconds(before, numbers, heavy=heavy)
-    stance.earned, stance.good_days = False, 0
-    stance.freeze_until(settled.on + timedelta(days=1 + numbers.freeze_days), "RULE-18")
-    stance.note = Note(
-        Move.TRIMMED,
-        settled.on + timedelta(days=1),
-        before,
-        stance.seconds,
-        "hold_seconds",
-        percent=percent,
-        facts=settled.facts,
-    )
-
-
-def lighten_stance(
-    stance: Stance, seconds: int, gap_days: int, on: date, hold_until: date
-) -> None:
-    """After missed time: shorter holds and a week without a rise."""
-    before = stance.seconds
-    stance.seconds = min(before, seconds)
-    stance.earned, stance.good_days = False, 0
-    stance.freeze_until(hold_until, "REG-01")
-    stance.note = Note(Move.RESTARTED, on, before, stance.seconds, "hold_seconds", days=gap_days)
-
-
-def cut_seconds(seconds: int, numbers: Numbers, *, heavy: bool) -> int:
-    """A hold shortened by the light or the heavy share, never under the fewest seconds."""
-    if heavy:
-        return cut_heavily(seconds, numbers.trim_heavy_percent, numbers.fewest_hold_seconds)
-    return cut_lightly(
-        seconds,
-        numbers.trim_light_percent,
-        numbers.trim_heavy_percent,
-        numbers.fewest_hold_seconds,
     )
 
 
@@ -258,17 +229,99 @@ def tandem_allows(rung: Rung, numbers: Numbers, tandem: int | None) -> bool:
     return tandem is not None and tandem >= numbers.tandem_gate_seconds
 
 
-BELOW_TANDEM = ("B0", "B1")
+def climb(level: BalanceLevel, on: date) -> BalanceLevel:
+    """One level up, at its shortest hold (agreed at a review)."""
+    note = Note(Move.NEXT_VARIANT, on, level.place, level.place + 1, "level")
+    return _at(level, level.place + 1, note)
 
 
-def _hold(
-    stance: Stance, move: Move, on: date, facts: tuple[str, ...], seen: Seen | None = None
-) -> None:
-    stance.earned, stance.good_days = False, 0
-    stance.note = Note(
-        move, on, stance.seconds, stance.seconds, "hold_seconds", seen=seen, facts=facts
+def step_down(
+    level: BalanceLevel, on: date, facts: tuple[str, ...], seen: Seen | None = None
+) -> BalanceLevel:
+    """One level down at its shortest hold; on the lowest level, the shortest hold."""
+    place = max(0, level.place - 1)
+    note = Note(Move.LOWERED, on, level.place, place, "level", seen=seen, facts=facts)
+    lower = _at(level, place, note)
+    if place == level.place:
+        return lower._replace(seconds=min(level.seconds, lower.seconds))
+    return lower
+
+
+def go_where_tests_allow(
+    level: BalanceLevel, place: int, on: date, facts: tuple[str, ...]
+) -> BalanceLevel:
+    """Down to the level that the tests allow, at its shortest hold."""
+    return _at(level, place, Note(Move.TESTED, on, level.place, place, "level", facts=facts))
+
+
+def _at(level: BalanceLevel, place: int, note: Note) -> BalanceLevel:
+    """At the shortest hold of a level, with nothing earned yet."""
+    seconds = level.ladder.rungs[place].start_seconds or 0
+    return BalanceLevel(level.ladder, place, seconds, note, freeze=level.freeze)
+
+
+def reduce(
+    level: BalanceLevel, after: NextDay, until: date, numbers: Numbers, *, heavy: bool
+) -> BalanceLevel:
+    """Shorter holds by 10 to 20 percent; the base and the support stay as they are."""
+    seconds = reduced(level.seconds, numbers, numbers.fewest_hold_seconds, heavy=heavy)
+    note = Note(
+        Move.TRIMMED, after.known_on, level.seconds, seconds, "hold_seconds",
+        percent=share_taken(numbers, heavy=heavy), facts=after.facts,
+    )  # fmt: skip
+    freeze = longer(level.freeze, until, "RULE-18")
+    return level._replace(seconds=seconds, earned=False, good_days=0, freeze=freeze, note=note)
+
+
+def restart(
+    level: BalanceLevel, seconds: int, gap_days: int, on: date, until: date
+) -> BalanceLevel:
+    """After missed time: shorter holds and no rise before `until`."""
+    less = min(level.seconds, seconds)
+    note = Note(Move.RESTARTED, on, level.seconds, less, "hold_seconds", days=gap_days)
+    freeze = longer(level.freeze, until, "REG-01")
+    return level._replace(seconds=less, earned=False, good_days=0, freeze=freeze, note=note)
+
+
+def outlook(level: BalanceLevel, numbers: Numbers, tandem: int | None) -> Change | None:
+    """What the next step waits for when nothing holds it."""
+    step = next_step(level, numbers)
+    if step is None:
+        return None
+    about, to = step
+    upper = level.next_rung
+    if upper is not None and level.is_ready_for_more:
+        if tandem_allows(upper, numbers, tandem):
+            return Change(after="review", needs=1, about=about, to=to, rule="REG-04")
+        needs = numbers.tandem_gate_seconds
+        return Change(after="tandem_test", needs=needs, about=about, to=to, rule="REG-05")
+    needs = max(1, numbers.balance_days_judged - level.good_days)
+    return Change(after="good_balance_days", needs=needs, about=about, to=to, rule="REG-05")
+
+
+def next_step(level: BalanceLevel, numbers: Numbers) -> tuple[str, int | str] | None:
+    """What would rise next, and to what; None at the top of all."""
+    if level.seconds < level.longest:
+        longer_hold = level.seconds + numbers.balance_step_seconds
+        return "hold_seconds", min(level.longest, longer_hold)
+    return ("level", level.next_rung.id) if level.next_rung is not None else None
+
+
+def why(level: BalanceLevel, catalogue: Catalogue) -> list[Reason]:
+    """The last move, by the names of the rungs where it went up or down the ladder."""
+    rung, rungs = level.rung, level.ladder.rungs
+    note = level.note
+    if note.about == "level":
+        told = moved(catalogue, note, "REG-05")
+        names = {"from": rungs[note.before].id, "to": rungs[note.after].id}
+        return [replace(told, values={**told.values, **names})]
+    # Balance has its own rule where strength would name double progression.
+    rule = "REG-05" if note.move in BY_LADDER else None
+    here = Reason(
+        rule="REG-05",
+        says=Says.PRESCRIBED,
+        about="level",
+        values={"level": rung.id, "lo": level.shortest, "hi": level.longest},
+        sources=(rung.source,),
     )
-
-
-def _place_of(ladder: Ladder, rung: str) -> int:
-    return next(i for i, one in enumerate(ladder.rungs) if one.id == rung)
+    return [moved(catalogue, note, rule), here]

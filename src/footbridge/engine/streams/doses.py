@@ -5,6 +5,7 @@ from dataclasses import replace
 from footbridge.catalogue.model import Amount, DoseRange, Exercise, Variant
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import DoseKind, Sides
+from footbridge.engine.known.guide import Guide
 from footbridge.engine.shown.decision import Dose, TargetBand, TempoAsked
 
 TURNS = {Sides.TOGETHER: 1, Sides.ALTERNATING: 1, Sides.EACH: 2, Sides.EACH_BOTH_WAYS: 4}
@@ -14,7 +15,7 @@ TWO_SIDED = (Sides.EACH, Sides.EACH_BOTH_WAYS)
 def dose_at(
     exercise: Exercise,
     variant: Variant,
-    numbers: Numbers,
+    guide: Guide,
     *,
     sets: int | None = None,
     reps: int | None = None,
@@ -22,6 +23,22 @@ def dose_at(
     work_seconds: int | None = None,
 ) -> Dose:
     """The dose with the given amounts; what is not given is where the catalogue starts."""
+    key = ("dose", exercise.id, variant.id, sets, reps, hold_seconds, work_seconds)
+    return guide.worked_out(
+        key,
+        lambda: _dose(exercise, variant, guide.numbers, sets, reps, hold_seconds, work_seconds),
+    )
+
+
+def _dose(
+    exercise: Exercise,
+    variant: Variant,
+    numbers: Numbers,
+    sets: int | None,
+    reps: int | None,
+    hold_seconds: int | None,
+    work_seconds: int | None,
+) -> Dose:
     span = exercise.dose
     tempo = variant.tempo or span.tempo
     dose = Dose(
@@ -38,14 +55,6 @@ def dose_at(
         total_seconds=0,
     )
     return timed(dose, numbers)
-
-
-def stretch_hold(span: DoseRange, stage: int) -> int | None:
-    """How long a stretch is held: where it starts, half way up, or the longest (C-01)."""
-    hold = span.hold_seconds
-    if hold is None or stage == 0:
-        return None
-    return hold.hi if stage > 1 else (hold.start + hold.hi) // 2
 
 
 def timed(dose: Dose, numbers: Numbers) -> Dose:

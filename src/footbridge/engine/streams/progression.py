@@ -1,27 +1,128 @@
-"""What may not rise for a while, and which rule says so."""
+"""What the streams share: how a dose moved last and why, and what holds it where it is."""
 
-from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum, StrEnum
 from typing import NamedTuple
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.engine.shown.decision import Plain, Reason, Says
+from footbridge.engine.signs.next_day import NextDay
+
+
+class Move(Enum):
+    """What happened to the dose last, and why."""
+
+    STARTED = "started"
+    RAISED = "raised"
+    HELD_UNKNOWN = "held_unknown"
+    HELD_EFFORT = "held_effort"
+    HELD_STREAK = "held_streak"
+    HELD_TOP = "held_top"
+    LOWERED = "lowered"
+    STOPPED = "stopped"
+    TRIMMED = "trimmed"
+    RESTARTED = "restarted"
+    NEXT_VARIANT = "next_variant"
+    TESTED = "tested"
+
+
+class Seen(StrEnum):
+    """What was seen in a session that kept a number from rising, or brought it down."""
+
+    FEWER_SETS = "fewer_sets"
+    FEWER_REPS = "fewer_reps"
+    FORM_LOST = "form_lost"
+    SHORT_HOLD = "short_hold"
+    TOUCHES = "touches"
+    UNSTEADY = "unsteady"
+    GRABBED = "grabbed"
+    NEAR_FALL = "near_fall"
+    UNCOMFORTABLE = "uncomfortable"
+    FOOT_MARK = "foot_mark"
+    SHORTER_WALKS = "shorter_walks"
+    MORE_STEPS = "more_steps"
+    TINGLED = "tingled"
+
+
+class Note(NamedTuple):
+    """The last move with its figures and facts, for the reasons."""
+
+    move: Move
+    on: date
+    before: int = 0
+    after: int = 0
+    about: str = "reps"
+    effort: int | None = None
+    percent: int = 0
+    days: int = 0
+    seen: Seen | None = None
+    facts: tuple[str, ...] = ()
 
 
 class Freeze(NamedTuple):
-    """`until` is the first day on which something may rise again."""
+    """Nothing rises before `until`; `rule` says so."""
 
     until: date
     rule: str
 
+    def holds(self, on: date) -> bool:
+        return on < self.until
 
-@dataclass(slots=True)
-class Freezable:
-    """Something with a dose that can be held where it is."""
 
-    freeze: Freeze | None = field(default=None, kw_only=True)
+FREE = Freeze(date.min, "")
 
-    def is_frozen(self, on: date) -> bool:
-        return self.freeze is not None and on < self.freeze.until
 
-    def freeze_until(self, until: date, rule: str) -> None:
-        """Of two freezes the longer one counts."""
-        if self.freeze is None or until > self.freeze.until:
-            self.freeze = Freeze(until, rule)
+def longer(freeze: Freeze, until: date, rule: str) -> Freeze:
+    """Of two freezes the longer one counts."""
+    return Freeze(until, rule) if until > freeze.until else freeze
+
+
+class Reduction(NamedTuple):
+    """A stream made lighter for a while, by a flare (`after`) or by missed time (`gap_days`)."""
+
+    until: date
+    heavy: bool
+    after: NextDay | None = None
+    gap_days: int = 0
+
+    @property
+    def rule(self) -> str:
+        return "REG-01" if self.after is None else "RULE-18"
+
+
+MOVES = {
+    Move.STARTED: (Says.STARTS_HERE, "RULE-01"),
+    Move.RAISED: (Says.RAISED, "REG-03"),
+    Move.HELD_UNKNOWN: (Says.HELD_UNKNOWN, "REG-02"),
+    Move.HELD_EFFORT: (Says.HELD_EFFORT, "REG-03"),
+    Move.HELD_STREAK: (Says.STAYS, "REG-03"),
+    Move.HELD_TOP: (Says.STAYS, "REG-03"),
+    Move.LOWERED: (Says.LOWERED, "REG-03"),
+    Move.STOPPED: (Says.FROZEN, "REG-09"),
+    Move.TRIMMED: (Says.TRIMMED, "RULE-18"),
+    Move.RESTARTED: (Says.RESTARTED, "REG-01"),
+    Move.NEXT_VARIANT: (Says.RAISED, "REG-04"),
+    Move.TESTED: (Says.TESTED, "RULE-01"),
+}
+
+
+def moved(catalogue: Catalogue, note: Note, rule: str | None = None) -> Reason:
+    """What happened to the number last."""
+    says, usual = MOVES[note.move]
+    values: dict[str, Plain] = {"from": note.before, "to": note.after, "on": note.on.isoformat()}
+    if note.effort is not None:
+        values["effort"] = note.effort
+    if note.percent:
+        values["percent"] = note.percent
+    if note.seen is not None:
+        values["seen"] = note.seen
+    if note.days:
+        values["days"] = note.days
+    return Reason(
+        rule=rule or usual,
+        says=says,
+        about=note.about,
+        facts=note.facts,
+        values=values,
+        sources=catalogue.rules[rule or usual].sources,
+    )

@@ -1,4 +1,6 @@
-"""How much a cut takes away: between 10 and 20 percent wherever whole numbers allow it (E3)."""
+"""How much is taken away: between 10 and 20 percent wherever whole numbers allow it (E3)."""
+
+from footbridge.catalogue.numbers import Numbers
 
 
 def cut_lightly(amount: int, percent: int, heavy_percent: int, least: int) -> int:
@@ -15,6 +17,18 @@ def cut_lightly(amount: int, percent: int, heavy_percent: int, least: int) -> in
 def cut_heavily(amount: int, percent: int, least: int) -> int:
     """The largest cut that takes no more than `percent`. Never under `least`."""
     return max(min(amount, least), amount - amount * percent // 100)
+
+
+def reduced(amount: int, numbers: Numbers, least: int, *, heavy: bool) -> int:
+    """The amount after a flare: the light or the heavy share less, never under `least`."""
+    if heavy:
+        return cut_heavily(amount, numbers.trim_heavy_percent, least)
+    return cut_lightly(amount, numbers.trim_light_percent, numbers.trim_heavy_percent, least)
+
+
+def share_taken(numbers: Numbers, *, heavy: bool) -> int:
+    """The per cent that a flare takes."""
+    return numbers.trim_heavy_percent if heavy else numbers.trim_light_percent
 
 
 def raise_by(amount: int, percent: int) -> int:

@@ -1,81 +1,102 @@
-"""One strength exercise through the weeks: double progression inside the guides' ranges (E2).
+"""Strength through the weeks: double progression inside the guides' ranges (E2).
 
-The state is (variant, sets, reps). After each session it is judged by the last set's effort, by
-whether every rep was done with form, and by the next day. Unknown is never calm.
+The dose of an exercise is (variant, sets, reps). After each session it is judged by the last set's
+effort, by whether every rep was done with form, and by the next day. Unknown is never calm.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from enum import Enum, StrEnum
+from typing import NamedTuple
 
-from footbridge.catalogue.model import Exercise, Variant
+from footbridge.catalogue.model import Catalogue, Exercise
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Side
 from footbridge.engine.facts import SetDone
-from footbridge.engine.signs.next_day import How, Settled
-from footbridge.engine.streams.progression import Freezable
-from footbridge.engine.streams.reducing import cut_heavily, cut_lightly
+from footbridge.engine.shown.decision import Change, Reason, Says
+from footbridge.engine.shown.reasons import reason
+from footbridge.engine.signs.next_day import How, NextDay
+from footbridge.engine.streams.progression import (
+    FREE,
+    Freeze,
+    Move,
+    Note,
+    Reduction,
+    Seen,
+    longer,
+    moved,
+)
+from footbridge.engine.streams.reducing import reduced, share_taken
 
 WEEK = timedelta(days=7)
-
-
-class Move(Enum):
-    """What happened to the state last, and why."""
-
-    STARTED = "started"
-    RAISED = "raised"
-    HELD_UNKNOWN = "held_unknown"
-    HELD_EFFORT = "held_effort"
-    HELD_STREAK = "held_streak"
-    HELD_TOP = "held_top"
-    LOWERED = "lowered"
-    STOPPED = "stopped"
-    TRIMMED = "trimmed"
-    RESTARTED = "restarted"
-    NEXT_VARIANT = "next_variant"
-    TESTED = "tested"
-
-
-class Seen(StrEnum):
-    """What was seen in a session that kept a number from rising, or brought it down."""
-
-    FEWER_SETS = "fewer_sets"
-    FEWER_REPS = "fewer_reps"
-    FORM_LOST = "form_lost"
-    SHORT_HOLD = "short_hold"
-    TOUCHES = "touches"
-    UNSTEADY = "unsteady"
-    GRABBED = "grabbed"
-    NEAR_FALL = "near_fall"
-    UNCOMFORTABLE = "uncomfortable"
-    FOOT_MARK = "foot_mark"
-    SHORTER_WALKS = "shorter_walks"
-    MORE_STEPS = "more_steps"
-    TINGLED = "tingled"
-
-
 LOST = (Seen.FORM_LOST, Seen.NEAR_FALL)
+Facts = tuple[str, ...]
+DATES_KEPT = 28
+"""More sessions than a fortnight can hold: nothing looks farther back."""
 
 
-@dataclass(slots=True)
-class Note:
-    """The last move with its figures and facts, for the reasons."""
+class StrengthDose(NamedTuple):
+    """The present dose of one exercise. `earned` is a raise that waits for its day.
 
-    move: Move
-    on: date
-    before: int = 0
-    after: int = 0
-    about: str = "reps"
-    effort: int | None = None
-    percent: int = 0
-    days: int = 0
-    seen: Seen | None = None
+    In the week from `third_from` on the third set comes once; `third_used` says that it was.
+    `top_since` is the day from which it stood at the top of its range.
+    """
+
+    exercise: Exercise
+    rungs: tuple[str, ...]
+    variant: str
+    sets: int
+    reps: int
+    note: Note
+    streak: int = 0
+    earned: bool = False
+    third_from: date | None = None
+    third_used: bool = False
+    top_since: date | None = None
+    freeze: Freeze = FREE
     facts: tuple[str, ...] = ()
 
+    @property
+    def fewest(self) -> int:
+        return self.exercise.dose.reps.lo if self.exercise.dose.reps else 1
 
-@dataclass(slots=True)
-class Done:
-    """One session of one exercise, judged as it was done.
+    @property
+    def most(self) -> int:
+        return self.exercise.dose.reps.hi if self.exercise.dose.reps else 1
+
+    @property
+    def next_variant(self) -> str | None:
+        """The rung above, None at the top or off the ladder."""
+        if self.variant not in self.rungs:
+            return None
+        place = self.rungs.index(self.variant)
+        return self.rungs[place + 1] if place + 1 < len(self.rungs) else None
+
+    @property
+    def is_at_top(self) -> bool:
+        return self.reps >= self.most and self.sets >= self.exercise.dose.sets.hi
+
+    def asked(self) -> tuple[int, int]:
+        """Sets and reps of the next session. In its first week the third set comes only once."""
+        if self.third_used:
+            return self.exercise.dose.sets.start, self.most
+        return self.sets, self.reps
+
+
+class Strength(NamedTuple):
+    """All of it: a dose for each exercise, and how often a week.
+
+    `dates` are the latest days with strength, `last_done` the last of each exercise before today.
+    """
+
+    days_a_week: int
+    doses: Mapping[str, StrengthDose] = {}
+    cuts_on_more_days: int = 0
+    dates: tuple[date, ...] = ()
+    last_done: Mapping[str, date] = {}
+
+
+class Judged(NamedTuple):
+    """One session of one exercise as it was done.
 
     `effort` is the last one told; `effort_known` is False when the last set came without, and
     `form_known` when it was not told of every set whether form was kept.
@@ -92,67 +113,19 @@ class Done:
     stopped: bool
 
 
-@dataclass(slots=True)
-class Lift(Freezable):
-    """The present dose of one strength exercise and what has been earned.
-
-    `earned` is a raise that waits for a day on which it may be given.
-    """
-
-    exercise: Exercise
-    rungs: tuple[str, ...]
-    variant: str
-    sets: int
-    reps: int
-    note: Note
-    streak: int = 0
-    earned: bool = False
-    last_on: date | None = None
-    third_from: date | None = None
-    third_used: bool = False
-    top_since: date | None = None
-    facts: tuple[str, ...] = field(default=())
-
-    @property
-    def lo(self) -> int:
-        return self.exercise.dose.reps.lo if self.exercise.dose.reps else 1
-
-    @property
-    def hi(self) -> int:
-        return self.exercise.dose.reps.hi if self.exercise.dose.reps else 1
-
-    @property
-    def next_variant(self) -> str | None:
-        """The rung above, None at the top or off the ladder."""
-        if self.variant not in self.rungs:
-            return None
-        place = self.rungs.index(self.variant)
-        return self.rungs[place + 1] if place + 1 < len(self.rungs) else None
-
-    @property
-    def is_at_top(self) -> bool:
-        return self.reps >= self.hi and self.sets >= self.exercise.dose.sets.hi
-
-    def asked(self) -> tuple[int, int]:
-        """Sets and reps of the next session. In its first week the third set comes only once."""
-        if self.third_used:
-            return self.exercise.dose.sets.start, self.hi
-        return self.sets, self.reps
-
-
-def first_lift(
+def begin(
     exercise: Exercise,
     rungs: tuple[str, ...],
     numbers: Numbers,
     heel_test: int | None,
     on: date,
     variant: str | None = None,
-) -> Lift:
+) -> StrengthDose:
     """Where an exercise starts: two sets at the low end, lower still after a weak test (C-08)."""
     reps = exercise.dose.reps.start if exercise.dose.reps else 1
     if heel_test is not None and heel_test < numbers.heel_test_low_reps:
         reps = min(reps, max(numbers.fewest_reps, heel_test - numbers.heel_test_minus_reps))
-    return Lift(
+    return StrengthDose(
         exercise=exercise,
         rungs=rungs,
         variant=variant or exercise.variants[0].id,
@@ -162,240 +135,281 @@ def first_lift(
     )
 
 
-def judge_sets(lift: Lift, sets: list[SetDone], fact: str, on: date) -> Done:
+def judge_sets(dose: StrengthDose, sets: Sequence[SetDone], fact: str, on: date) -> Judged:
     """What the sets of one day say about the dose that was asked."""
-    asked_sets, asked_reps = lift.asked()
-    short_by, reps_known, form_kept, all_reps = 0, True, True, True
-    near_fall, stopped, sided = False, False, False
+    asked_sets, asked_reps = dose.asked()
+    short_by, fewer, sided, seen = 0, False, False, None
+    form_lost = near_fall = tingled = stopped = False
+    form_known = reps_known = True
     counted = []
-    effort, effort_known, form_known, tingled = None, False, True, False
     for one in sets:
-        if one.form_kept is False:
-            form_kept = False
-        if one.tingling_grew:
-            tingled = True
-        if one.near_fall:
-            near_fall = True
-        if one.stop is not None:
-            stopped = True
-        if one.skipped is not None or one.variant not in (None, lift.variant):
+        form_lost = form_lost or one.form_kept is False
+        near_fall = near_fall or bool(one.near_fall)
+        tingled = tingled or bool(one.tingling_grew)
+        stopped = stopped or one.stop is not None
+        if one.skipped is not None or one.variant not in (None, dose.variant):
             continue
         counted.append(one)
-        if one.side is not None:
-            sided = True
-        effort_known = one.effort is not None
+        sided = sided or one.side is not None
         form_known = form_known and one.form_kept is not None
-        if one.effort is not None:
-            effort = one.effort
         if one.reps is None:
             reps_known = False
             continue
-        short = (one.asked_reps or asked_reps) - one.reps
-        if short > short_by:
-            short_by = short
+        short_by = max(short_by, (one.asked_reps or asked_reps) - one.reps)
         # An older plan may have asked for less: nobody is to blame, and nothing is earned.
-        if one.reps < asked_reps:
-            all_reps = False
-    rounds = len(counted)
-    if sided:
-        rounds, effort, effort_known = _by_side(counted)
-    seen = None
+        fewer = fewer or one.reps < asked_reps
+    rounds = rounds_of_both_sides(counted) if sided else len(counted)
+    effort, effort_known = _last_effort(counted, sided=sided)
     if near_fall:
         seen = Seen.NEAR_FALL
-    elif not form_kept:
+    elif form_lost:
         seen = Seen.FORM_LOST
-    elif short_by > 0 or not all_reps:
+    elif short_by or fewer:
         seen = Seen.FEWER_REPS
     elif rounds < asked_sets:
         seen = Seen.FEWER_SETS
     elif tingled:
         seen = Seen.TINGLED
-    return Done(on, fact, effort, effort_known, form_known, reps_known, short_by, seen, stopped)
+    return Judged(on, fact, effort, effort_known, form_known, reps_known, short_by, seen, stopped)
 
 
-def _by_side(sets: list[SetDone]) -> tuple[int, int | None, bool]:
-    """Sets of the side that did fewer, the harder last effort, and whether both are known."""
-    rounds = rounds_of_both_sides(sets)
-    last = {one.side: one.effort for one in sets if one.effort is not None}
-    known = all({one.side: one.effort is not None for one in sets}.values())
-    return rounds, max(last.values(), default=None), known
+def _last_effort(sets: Sequence[SetDone], *, sided: bool) -> tuple[int | None, bool]:
+    """The last effort told, and whether that of the last set is known.
+
+    Where sides are told apart, the harder last effort of the two, known when both are.
+    """
+    if sided:
+        told = {one.side: one.effort for one in sets if one.effort is not None}
+        known = all({one.side: one.effort is not None for one in sets}.values())
+        return max(told.values(), default=None), known
+    for one in reversed(sets):
+        if one.effort is not None:
+            return one.effort, one is sets[-1]
+    return None, False
 
 
-def rounds_of_both_sides(sets: list[SetDone]) -> int:
+def rounds_of_both_sides(sets: Iterable[SetDone]) -> int:
     """A set of one side is half a round; what was told without a side was done on both (C-47)."""
     sides = [one.side for one in sets]
     return min(sides.count(Side.LEFT), sides.count(Side.RIGHT)) + sides.count(None)
 
 
-def settle_lift(
-    lift: Lift, done: Done, settled: Settled | None, numbers: Numbers, *, early: bool
-) -> None:
-    """Judge one session once its next day is over, or found missing. Changes `lift`."""
-    lift.facts = (done.fact, *(settled.facts if settled else ()))
-    went_badly = (
-        done.short_by >= numbers.reps_short or done.seen in LOST or _too_hard(done, numbers)
-    )
+def judge(
+    dose: StrengthDose, done: Judged, after: NextDay, numbers: Numbers, *, early: bool
+) -> StrengthDose:
+    """One session, once its next day is over or found missing."""
+    facts = (done.fact, *after.facts)
+    is_hard = done.effort is not None and done.effort >= numbers.effort_too_hard
+    badly = done.short_by >= numbers.reps_short or done.seen in LOST or is_hard
     if done.stopped:
-        lift.freeze_until(done.on + timedelta(days=numbers.stop_sign_days), "REG-09")
-    if settled is not None and settled.triggered(lift.exercise.stream):
-        _give_up_a_set(lift, done, went_badly=went_badly)
-    elif went_badly:
-        _step_back(lift, done)
-    elif done.stopped:
-        _hold(lift, Move.STOPPED, done)
-    elif settled is None or settled.how is not How.CALM or not _is_known(done):
-        _hold(lift, Move.HELD_UNKNOWN, done)
-    elif done.seen is not None or _is_enough(done, numbers, early=early):
-        _hold(lift, Move.HELD_EFFORT, done)
-    else:
-        _count(lift, done, numbers, early=early)
-
-
-def _give_up_a_set(lift: Lift, done: Done, *, went_badly: bool) -> None:
-    """Before a trim: at the low end a bad session still costs the third set (N5)."""
-    if went_badly and lift.reps <= lift.lo:
-        _step_back(lift, done)
-
-
-def _is_known(done: Done) -> bool:
-    """Whether enough was told to judge it; what went wrong speaks for itself."""
-    is_told = done.form_known and done.reps_known
-    return done.effort_known and (is_told or done.seen is not None)
-
-
-def _is_enough(done: Done, numbers: Numbers, *, early: bool) -> bool:
-    """Hard enough to stay as it is; a point sooner in the first weeks."""
+        until = done.on + timedelta(days=numbers.stop_sign_days)
+        dose = dose._replace(freeze=longer(dose.freeze, until, "REG-09"))
+    if after.triggered(dose.exercise.stream):
+        # At the low end a bad session still costs the third set, before the cut (N5).
+        is_least = badly and dose.reps <= dose.fewest
+        return _step_back(dose, done, facts) if is_least else dose._replace(facts=facts)
+    if badly:
+        return _step_back(dose, done, facts)
+    if done.stopped:
+        return _hold(dose, Move.STOPPED, done, facts)
+    if after.how is not How.CALM or not _is_known(done):
+        return _hold(dose, Move.HELD_UNKNOWN, done, facts)
+    # Hard enough to stay as it is; a point sooner in the first weeks.
     enough = numbers.effort_hold_early if early else numbers.effort_hold
-    return done.effort is not None and done.effort >= enough
+    if done.seen is not None or (done.effort is not None and done.effort >= enough):
+        return _hold(dose, Move.HELD_EFFORT, done, facts)
+    return _count(dose, done, facts, numbers, early=early)
 
 
-def _too_hard(done: Done, numbers: Numbers) -> bool:
-    return done.effort is not None and done.effort >= numbers.effort_too_hard
+def _is_known(done: Judged) -> bool:
+    """Whether enough was told to judge it; what went wrong speaks for itself."""
+    return done.effort_known and (done.seen is not None or (done.form_known and done.reps_known))
 
 
-def _count(lift: Lift, done: Done, numbers: Numbers, *, early: bool) -> None:
+def _count(
+    dose: StrengthDose, done: Judged, facts: Facts, numbers: Numbers, *, early: bool
+) -> StrengthDose:
     """One more good session; enough of them earn a raise."""
-    lift.streak += 1
     light = done.effort is not None and done.effort <= numbers.effort_light
-    adds_a_set = lift.reps >= lift.hi
+    adds_a_set = dose.reps >= dose.most
     needed = 1 if light and not early and not adds_a_set else numbers.calm_sessions
-    if lift.is_at_top:
-        lift.top_since = lift.top_since or done.on
-        lift.note = Note(Move.HELD_TOP, done.on, lift.reps, lift.reps, facts=lift.facts)
-    elif lift.streak >= needed:
-        lift.earned = True
-    else:
-        lift.note = Note(
-            Move.HELD_STREAK, done.on, lift.reps, lift.reps, effort=done.effort, facts=lift.facts
-        )
+    streak = dose.streak + 1
+    if dose.is_at_top:
+        note = Note(Move.HELD_TOP, done.on, dose.reps, dose.reps, facts=facts)
+        return _now(dose, note, facts, streak, dose.earned, dose.top_since or done.on)
+    if streak >= needed:
+        return _now(dose, dose.note, facts, streak, True, dose.top_since)
+    note = Note(Move.HELD_STREAK, done.on, dose.reps, dose.reps, "reps", done.effort, facts=facts)
+    return _now(dose, note, facts, streak, dose.earned, dose.top_since)
 
 
-def _hold(lift: Lift, move: Move, done: Done) -> None:
-    lift.streak = 0
-    lift.earned = False
-    lift.top_since = None
-    lift.note = Note(
-        move, done.on, lift.reps, lift.reps,
-        effort=done.effort, seen=done.seen, facts=lift.facts,
-    )  # fmt: skip
+def _hold(dose: StrengthDose, move: Move, done: Judged, facts: Facts) -> StrengthDose:
+    reps = dose.reps
+    note = Note(move, done.on, reps, reps, "reps", done.effort, 0, 0, done.seen, facts)
+    return _now(dose, note, facts)
 
 
-def _step_back(lift: Lift, done: Done) -> None:
+def _step_back(dose: StrengthDose, done: Judged, facts: Facts) -> StrengthDose:
     """One rep a set less; at the low end, a set less, never under the fewest sets."""
-    before, about = lift.reps, "reps"
-    lift.streak, lift.earned, lift.top_since = 0, False, None
-    if lift.reps > lift.lo:
-        lift.reps -= 1
-        after = lift.reps
+    about, before = "reps", dose.reps
+    if dose.reps > dose.fewest:
+        after = before - 1
+        dose = dose._replace(reps=after)
     else:
-        about, before = "sets", lift.sets
-        lift.sets = min(lift.sets, lift.exercise.dose.sets.lo)
-        lift.third_from, lift.third_used = None, False
-        after = lift.sets
-    lift.note = Note(
-        Move.LOWERED, done.on, before, after, about,
-        effort=done.effort, seen=done.seen, facts=lift.facts,
+        about, before = "sets", dose.sets
+        after = min(before, dose.exercise.dose.sets.lo)
+        dose = dose._replace(sets=after, third_from=None, third_used=False)
+    note = Note(Move.LOWERED, done.on, before, after, about, done.effort, 0, 0, done.seen, facts)
+    return _now(dose, note, facts)
+
+
+def _now(
+    dose: StrengthDose,
+    note: Note,
+    facts: Facts,
+    streak: int = 0,
+    earned: bool = False,
+    top_since: date | None = None,
+) -> StrengthDose:
+    """The dose as it was judged; unless it is told otherwise, with nothing earned yet.
+
+    Written out, since it is done for every exercise of every session of a life.
+    """
+    return StrengthDose(
+        dose.exercise, dose.rungs, dose.variant, dose.sets, dose.reps, note, streak, earned,
+        dose.third_from, dose.third_used, top_since, dose.freeze, facts,
     )  # fmt: skip
 
 
-def give_what_is_earned(lift: Lift, on: date, numbers: Numbers, *, may_change_level: bool) -> bool:
-    """Give an earned raise on a day that allows it. True when it was a third set, a level."""
-    if lift.is_frozen(on):
-        return False
-    if lift.third_from is not None and on - lift.third_from >= WEEK:
-        lift.third_from, lift.third_used = None, False
-    if not lift.earned:
-        return False
-    before = lift.reps
-    if lift.reps < lift.hi:
-        lift.reps += 1
-        lift.note = Note(Move.RAISED, on, before, lift.reps, facts=lift.facts)
-    elif may_change_level and lift.sets < lift.exercise.dose.sets.hi:
-        lift.sets += 1
-        lift.reps = lift.lo
-        lift.third_from, lift.third_used = on, False
-        lift.note = Note(Move.RAISED, on, lift.sets - 1, lift.sets, "sets", facts=lift.facts)
-        lift.earned, lift.streak = False, 0
-        return True
-    else:
-        return False
-    lift.earned, lift.streak = False, 0
-    return False
+def give(dose: StrengthDose, on: date, *, may_change_level: bool) -> tuple[StrengthDose, bool]:
+    """An earned raise on a day that allows it. True when it was a third set, a level."""
+    if dose.freeze.holds(on):
+        return dose, False
+    if dose.third_from is not None and on - dose.third_from >= WEEK:
+        dose = dose._replace(third_from=None, third_used=False)
+    if not dose.earned:
+        return dose, False
+    if dose.reps < dose.most:
+        note = Note(Move.RAISED, on, dose.reps, dose.reps + 1, facts=dose.facts)
+        return dose._replace(reps=dose.reps + 1, note=note, earned=False, streak=0), False
+    if not may_change_level or dose.sets >= dose.exercise.dose.sets.hi:
+        return dose, False
+    sets = dose.sets + 1
+    note = Note(Move.RAISED, on, dose.sets, sets, "sets", facts=dose.facts)
+    dose = dose._replace(sets=sets, reps=dose.fewest, third_from=on, third_used=False)
+    return dose._replace(note=note, earned=False, streak=0), True
 
 
-def trim_lift(lift: Lift, settled: Settled, numbers: Numbers, *, heavy: bool) -> None:
+def reduce(
+    dose: StrengthDose, after: NextDay, until: date, numbers: Numbers, *, heavy: bool
+) -> StrengthDose:
     """Fewer reps a set by 10 to 20 percent; never a set, a rest, a tempo or a support."""
-    if lift.third_from is not None:
-        lift.sets, lift.reps = lift.exercise.dose.sets.start, lift.hi
-        lift.third_from, lift.third_used = None, False
-    before = lift.reps
-    percent = numbers.trim_heavy_percent if heavy else numbers.trim_light_percent
-    if heavy:
-        lift.reps = cut_heavily(before, numbers.trim_heavy_percent, numbers.fewest_reps)
-    else:
-        lift.reps = cut_lightly(before, percent, numbers.trim_heavy_percent, numbers.fewest_reps)
-    lift.streak, lift.earned, lift.top_since = 0, False, None
-    lift.freeze_until(settled.on + timedelta(days=1 + numbers.freeze_days), "RULE-18")
-    lift.note = Note(
-        Move.TRIMMED,
-        settled.on + timedelta(days=1),
-        before,
-        lift.reps,
-        percent=percent,
-        facts=settled.facts,
+    if dose.third_from is not None:
+        sets = dose.exercise.dose.sets.start
+        dose = dose._replace(sets=sets, reps=dose.most, third_from=None, third_used=False)
+    reps = reduced(dose.reps, numbers, numbers.fewest_reps, heavy=heavy)
+    note = Note(
+        Move.TRIMMED, after.known_on, dose.reps, reps,
+        percent=share_taken(numbers, heavy=heavy), facts=after.facts,
+    )  # fmt: skip
+    freeze = longer(dose.freeze, until, "RULE-18")
+    return _now(dose._replace(reps=reps, freeze=freeze), note, dose.facts)
+
+
+def reduce_all(
+    strength: Strength, after: NextDay, until: date, numbers: Numbers, *, heavy: bool
+) -> Strength:
+    """All doses; two cuts since the third strength day came take that day away again (C-21)."""
+    doses = {
+        name: reduce(dose, after, until, numbers, heavy=heavy)
+        for name, dose in strength.doses.items()
+    }
+    strength = strength._replace(doses=doses)
+    if strength.days_a_week <= numbers.strength_days_start:
+        return strength
+    cuts = strength.cuts_on_more_days + 1
+    is_too_much = cuts >= numbers.trims_to_fewer_days
+    days = numbers.strength_days_start if is_too_much else strength.days_a_week
+    return strength._replace(cuts_on_more_days=cuts, days_a_week=days)
+
+
+def restart(dose: StrengthDose, reps: int, gap_days: int, on: date, until: date) -> StrengthDose:
+    """After missed time: fewer reps, same variant, and no raise before `until`."""
+    less = min(dose.reps, reps)
+    note = Note(Move.RESTARTED, on, dose.reps, less, days=gap_days)
+    freeze = longer(dose.freeze, until, "REG-01")
+    return _now(dose._replace(reps=less, freeze=freeze), note, dose.facts)
+
+
+def no_more_than(dose: StrengthDose, reps: int, on: date, facts: tuple[str, ...]) -> StrengthDose:
+    """No more than a first test allows: two sets of that, and earned anew."""
+    if dose.reps <= reps:
+        return dose
+    note = Note(Move.TESTED, on, dose.reps, reps, facts=facts)
+    return _now(_few_sets(dose, reps), note, dose.facts)
+
+
+def take_next_variant(dose: StrengthDose, on: date) -> StrengthDose:
+    """The next rung, at the fewest sets and reps (agreed at a review)."""
+    dose = dose._replace(variant=dose.next_variant or dose.variant)
+    note = Note(Move.NEXT_VARIANT, on, 0, dose.fewest, "variant")
+    return _now(_few_sets(dose, dose.fewest), note, dose.facts)
+
+
+def _few_sets(dose: StrengthDose, reps: int) -> StrengthDose:
+    sets = dose.exercise.dose.sets.start
+    return dose._replace(sets=sets, reps=reps, third_from=None, third_used=False)
+
+
+def is_ready_for_next_variant(dose: StrengthDose, on: date, numbers: Numbers) -> bool:
+    """At the top of the dose, calm for two weeks, and with a rung above (E2)."""
+    return (
+        dose.next_variant is not None
+        and dose.is_at_top
+        and dose.top_since is not None
+        and on - dose.top_since >= timedelta(days=numbers.top_calm_days)
+        and not dose.freeze.holds(on)
     )
 
 
-def lighten_lift(lift: Lift, reps: int, gap_days: int, on: date, hold_until: date) -> None:
-    """After missed time: fewer reps, same variant, and a week without a raise."""
-    before = lift.reps
-    lift.reps = min(lift.reps, reps)
-    lift.streak, lift.earned, lift.top_since = 0, False, None
-    lift.freeze_until(hold_until, "REG-01")
-    lift.note = Note(Move.RESTARTED, on, before, lift.reps, days=gap_days)
+def next_step(dose: StrengthDose) -> tuple[str, int | str] | None:
+    """What would rise next, and to what; None at the top of all."""
+    if dose.third_used:
+        return "sets", dose.sets
+    if dose.reps < dose.most:
+        return "reps", dose.reps + 1
+    if dose.sets < dose.exercise.dose.sets.hi:
+        return "sets", dose.sets + 1
+    return ("variant", dose.next_variant) if dose.next_variant is not None else None
 
 
-def lower_first_reps(lift: Lift, reps: int, on: date, facts: tuple[str, ...]) -> None:
-    """No more than a first test allows: two sets of that, and earned anew."""
-    if lift.reps <= reps:
-        return
-    before = lift.reps
-    lift.sets, lift.reps = lift.exercise.dose.sets.start, reps
-    lift.third_from, lift.third_used, lift.top_since = None, False, None
-    lift.streak, lift.earned = 0, False
-    lift.note = Note(Move.TESTED, on, before, reps, facts=facts)
+def outlook(
+    dose: StrengthDose, on: date, numbers: Numbers, *, is_variant_allowed: bool
+) -> Change | None:
+    """What the next step waits for when nothing holds it."""
+    step = next_step(dose)
+    if step is None:
+        return None
+    about, to = step
+    if about == "variant":
+        after = "review" if is_variant_allowed else "steps_before"
+        return Change(after=after, needs=1, about=about, to=to, rule="REG-04")
+    if dose.third_used and dose.third_from is not None:
+        needs = max(1, (dose.third_from + WEEK - on).days)
+        return Change(after="days", needs=needs, about=about, to=to, rule="REG-03")
+    needs = max(1, numbers.calm_sessions - dose.streak)
+    return Change(after="calm_sessions", needs=needs, about=about, to=to, rule="REG-03")
 
 
-def take_next_variant(lift: Lift, on: date) -> None:
-    """The next rung, at the fewest sets and reps (agreed at a review)."""
-    lift.variant = lift.next_variant or lift.variant
-    lift.sets = lift.exercise.dose.sets.start
-    lift.reps = lift.lo
-    lift.third_from, lift.third_used, lift.top_since = None, False, None
-    lift.streak, lift.earned = 0, False
-    lift.note = Note(Move.NEXT_VARIANT, on, 0, lift.reps, "variant")
+def why(dose: StrengthDose, catalogue: Catalogue) -> Reason:
+    """The last move; in the third set's first week, that it comes once."""
+    if dose.third_used:
+        return reason(catalogue, "REG-03", Says.STAYS, "sets", dose.facts, third="once")
+    return moved(catalogue, dose.note)
 
 
-def variant_of(exercise: Exercise, variant: str) -> Variant:
-    """The variant by its id, the usual one when it is unknown."""
-    return next((one for one in exercise.variants if one.id == variant), exercise.variants[0])
+def held_by(reduction: Reduction | None, dose: StrengthDose) -> StrengthDose:
+    """A dose begun while the stream is held lighter waits as long as the others."""
+    if reduction is None:
+        return dose
+    return dose._replace(freeze=longer(dose.freeze, reduction.until, reduction.rule))

@@ -1,83 +1,77 @@
 """The daily walk through the weeks: continuous time from the measured baseline (RULE-19, E5)."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date
 from statistics import median
+from typing import NamedTuple
 
+from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.words import Stream
-from footbridge.engine.facts import CheckIn, Entry, FeetCheck, Walk
-from footbridge.engine.known.history import DAY, History, day_of
-from footbridge.engine.signs.flags import looks_between
-from footbridge.engine.signs.next_day import Settled
-from footbridge.engine.streams.progression import Freezable
-from footbridge.engine.streams.reducing import cut_heavily, cut_lightly, raise_by
-from footbridge.engine.streams.strength import Move, Note, Seen
+from footbridge.catalogue.words import Phase, Stream
+from footbridge.engine.facts import Entry, FeetCheck, Walk
+from footbridge.engine.known.history import DAY, WEEK
+from footbridge.engine.shown.decision import Change, Reason, Says
+from footbridge.engine.shown.reasons import reason
+from footbridge.engine.signs.case import Case
+from footbridge.engine.signs.next_day import NextDay, is_fresh
+from footbridge.engine.streams.progression import FREE, Freeze, Move, Note, Seen, longer, moved
+from footbridge.engine.streams.reducing import raise_by, reduced, share_taken
 
-WEEK = timedelta(days=7)
 MINUTE = 60
+BY_WEEK = (Move.STARTED, Move.RAISED, Move.HELD_EFFORT, Move.HELD_STREAK, Move.TESTED)
 
 
-@dataclass(slots=True)
-class Stride(Freezable):
-    """The present walk in seconds without a rest. It is judged once a week, never oftener."""
+class WalkingDose(NamedTuple):
+    """The present walk in seconds without a rest. It is judged once a week, never oftener.
+
+    `asked` are the walks asked of late, each with the day from which it was, for the most that a
+    week may add.
+    """
 
     seconds: int
     note: Note
-    measured: bool
-    last_on: date | None = None
+    freeze: Freeze = FREE
+    asked: tuple[tuple[date, int], ...] = ()
 
 
-def first_stride(
+def begin(
     baseline_minutes: int | None, numbers: Numbers, on: date, most_seconds: int
-) -> Stride:
+) -> WalkingDose:
     """Starts at the measured comfortable minutes; a short walk where nothing was measured."""
-    measured = baseline_minutes is not None
     seconds = numbers.walk_start_seconds
     if baseline_minutes is not None:
         seconds = baseline_minutes * MINUTE
     seconds = min(max(seconds, numbers.walk_least_seconds), most_seconds)
-    note = Note(Move.STARTED, on, seconds, seconds, "work_seconds")
-    return Stride(seconds=seconds, note=note, measured=measured)
+    return WalkingDose(seconds, Note(Move.STARTED, on, seconds, seconds, "work_seconds"))
 
 
-def judge_week(
-    stride: Stride,
-    history: History,
-    flagged: frozenset[date],
-    settled: dict[date, Settled],
-    numbers: Numbers,
-    *,
-    on: date,
-    week: int,
-    ceiling_seconds: int,
-) -> None:
+def judge(
+    walk: WalkingDose, case: Case, responses: Mapping[date, NextDay], on: date, week: int
+) -> WalkingDose:
     """At the start of programme week `week`, look back on the seven days before `on`."""
-    if stride.is_frozen(on):
-        return
-    told = walks_between(history, on - WEEK, on - timedelta(days=1))
-    walks = [walk for walk in told if walk.what.seconds >= numbers.walk_logged_seconds]
-    days = {day_of(walk) for walk in walks}
-    calm = [day for day in days if settled[day].is_calm]
-    facts = tuple(walk.id for walk in walks)
+    if walk.freeze.holds(on):
+        return walk
+    numbers = case.numbers
+    told = case.history.between(Walk, on - WEEK, on - DAY)
+    walks = [one for one in told if one.what.seconds >= numbers.walk_logged_seconds]
+    days = {one.day for one in walks}
+    facts = tuple(one.id for one in walks)
     if len(days) < numbers.walk_logged_days:
-        _note(stride, Move.HELD_STREAK, on, facts, days=len(days))
-        return
-    looks = looks_between(history, on - WEEK, on - DAY)
-    seen = _seen(stride, history, told, walks, looks, numbers)
+        return _noted(walk, Move.HELD_STREAK, on, facts, days=len(days))
+    looks = case.history.between(FeetCheck, on - WEEK, on - DAY)
+    seen = _seen(walk, case, told, walks, looks, on)
     if seen is not None:
-        _note(stride, Move.HELD_EFFORT, on, facts, days=len(days), seen=seen)
-    elif (
+        return _noted(walk, Move.HELD_EFFORT, on, facts, days=len(days), seen=seen)
+    calm = [day for day in days if responses[day].is_calm]
+    if (
         len(calm) < numbers.walk_logged_days
-        or not all(walk.what.comfortable for walk in walks)
-        or not _is_calm(history, flagged, settled, looks, on)
+        or not all(one.what.comfortable for one in walks)
+        or not _is_calm(case, responses, looks, on)
     ):
-        _note(stride, Move.HELD_UNKNOWN, on, facts, days=len(days))
-    else:
-        percent = raise_percent(week, numbers)
-        before = stride.seconds
-        stride.seconds = longer_walk(before, percent, ceiling_seconds)
-        _note(stride, Move.RAISED, on, facts, before=before, percent=percent)
+        return _noted(walk, Move.HELD_UNKNOWN, on, facts, days=len(days))
+    percent = raise_percent(week, numbers)
+    longer_one = walk._replace(seconds=longer_walk(walk.seconds, percent, case.longest_walk))
+    return _noted(longer_one, Move.RAISED, on, facts, before=walk.seconds, percent=percent)
 
 
 def raise_percent(week: int, numbers: Numbers) -> int:
@@ -92,120 +86,121 @@ def longer_walk(seconds: int, percent: int, ceiling_seconds: int) -> int:
 
 
 def _seen(
-    stride: Stride,
-    history: History,
-    told: list[Entry[Walk]],
-    walks: list[Entry[Walk]],
-    looks: list[Entry[FeetCheck]],
-    numbers: Numbers,
+    walk: WalkingDose,
+    case: Case,
+    told: Sequence[Entry[Walk]],
+    walks: Sequence[Entry[Walk]],
+    looks: Sequence[Entry[FeetCheck]],
+    on: date,
 ) -> Seen | None:
     """What was told of the last seven days and stands against a longer walk: the gravest."""
     if any(look.what.findings or look.what.not_yet_told for look in looks):
         return Seen.FOOT_MARK
-    if any(walk.what.comfortable is False or walk.what.stop is not None for walk in told):
+    if any(one.what.comfortable is False or one.what.stop is not None for one in told):
         return Seen.UNCOMFORTABLE
-    if not _walked_what_was_asked(walks, stride.seconds, numbers.walk_of_plan_percent):
+    # Raising a walk that is not being walked would be a step of unknown size.
+    typical = median(one.what.seconds for one in walks)
+    if typical * 100 < walk.seconds * case.numbers.walk_of_plan_percent:
         return Seen.SHORTER_WALKS
-    return Seen.MORE_STEPS if _steps_rose_too_much(history, walks, numbers) else None
+    return Seen.MORE_STEPS if _steps_rose_too_much(case, walks, on) else None
 
 
 def _is_calm(
-    history: History,
-    flagged: frozenset[date],
-    settled: dict[date, Settled],
-    looks: list[Entry[FeetCheck]],
-    on: date,
+    case: Case, responses: Mapping[date, NextDay], looks: Sequence[Entry[FeetCheck]], on: date
 ) -> bool:
     """No trigger, no flag, feet that were looked at and could be seen, a fresh answer."""
-    week = [on - timedelta(days=n) for n in range(1, 8)]
+    week = [on - n * DAY for n in range(1, 8)]
     return (
-        not any(d in settled and settled[d].triggered(Stream.WALKING) for d in week)
-        and flagged.isdisjoint((on, *week))
+        not any(d in responses and responses[d].triggered(Stream.WALKING) for d in week)
+        and not case.flagged.touch(week[-1], on)
         and bool(looks)
         and all(look.what.could_see for look in looks)
-        and is_fresh(history, on)
+        and is_fresh(case.history, on)
     )
 
 
-def _walked_what_was_asked(walks: list[Entry[Walk]], seconds: int, percent: int) -> bool:
-    """Raising a walk that is not being walked would be a step of unknown size."""
-    typical = median(walk.what.seconds for walk in walks)
-    return typical * 100 >= seconds * percent
-
-
-def _steps_rose_too_much(history: History, walks: list[Entry[Walk]], numbers: Numbers) -> bool:
+def _steps_rose_too_much(case: Case, walks: Sequence[Entry[Walk]], on: date) -> bool:
     """Where steps are counted: no more than the allowed rise over this person's own first week."""
-    now = [walk.what.steps for walk in walks if walk.what.steps is not None]
-    if not now:
+    now = [one.what.steps for one in walks if one.what.steps is not None]
+    first = [steps for day, steps in case.first_steps if day < on]
+    if not now or not first:
         return False
-    first = next(day_of(walk) for walk in history.of(Walk) if walk.what.steps is not None)
-    began = walks_between(history, first, first + WEEK - DAY)
-    base = [walk.what.steps for walk in began if walk.what.steps is not None]
-    return sum(now) / len(now) - sum(base) / len(base) > numbers.steps_more_a_day
+    return sum(now) / len(now) - sum(first) / len(first) > case.numbers.steps_more_a_day
 
 
-def is_fresh(history: History, on: date) -> bool:
-    """Whether a rating was given on this day or the day before: under 36 hours old at noon."""
-    for day in (on, on - DAY):
-        for one in history.on(day, CheckIn):
-            if one.what.pain is not None or one.what.soreness is not None:
-                return True
-    return False
-
-
-def trim_stride(stride: Stride, settled: Settled, numbers: Numbers, *, heavy: bool) -> None:
+def reduce(
+    walk: WalkingDose, after: NextDay, until: date, numbers: Numbers, *, heavy: bool
+) -> WalkingDose:
     """A shorter walk by 10 to 20 percent, then the same for a week."""
-    before = stride.seconds
-    percent = numbers.trim_heavy_percent if heavy else numbers.trim_light_percent
-    stride.seconds = cut_walk(before, numbers, heavy=heavy)
-    stride.freeze_until(settled.on + timedelta(days=1 + numbers.freeze_days), "RULE-18")
-    stride.note = Note(
-        Move.TRIMMED,
-        settled.on + timedelta(days=1),
-        before,
-        stride.seconds,
-        "work_seconds",
-        percent=percent,
-        facts=settled.facts,
-    )
+    seconds = reduced(walk.seconds, numbers, numbers.walk_least_seconds, heavy=heavy)
+    note = Note(
+        Move.TRIMMED, after.known_on, walk.seconds, seconds, "work_seconds",
+        percent=share_taken(numbers, heavy=heavy), facts=after.facts,
+    )  # fmt: skip
+    return walk._replace(seconds=seconds, freeze=longer(walk.freeze, until, "RULE-18"), note=note)
 
 
-def cut_walk(seconds: int, numbers: Numbers, *, heavy: bool) -> int:
-    """A walk shortened by the light or the heavy share, never under the shortest walk."""
-    if heavy:
-        return cut_heavily(seconds, numbers.trim_heavy_percent, numbers.walk_least_seconds)
-    return cut_lightly(
-        seconds, numbers.trim_light_percent, numbers.trim_heavy_percent, numbers.walk_least_seconds
-    )
+def restart(walk: WalkingDose, seconds: int, gap_days: int, on: date, until: date) -> WalkingDose:
+    """After missed time: a shorter walk and no rise before `until`."""
+    less = min(walk.seconds, seconds)
+    note = Note(Move.RESTARTED, on, walk.seconds, less, "work_seconds", days=gap_days)
+    return walk._replace(seconds=less, freeze=longer(walk.freeze, until, "REG-01"), note=note)
 
 
-def lighten_stride(
-    stride: Stride, seconds: int, gap_days: int, on: date, hold_until: date
-) -> None:
-    """After missed time: a shorter walk and a week at that."""
-    before = stride.seconds
-    stride.seconds = min(before, seconds)
-    stride.freeze_until(hold_until, "REG-01")
-    stride.note = Note(Move.RESTARTED, on, before, stride.seconds, "work_seconds", days=gap_days)
-
-
-def walk_no_longer_than(
-    stride: Stride, seconds: int, on: date, hold_until: date, facts: tuple[str, ...]
-) -> None:
+def no_longer_than(
+    walk: WalkingDose, seconds: int, on: date, until: date, facts: tuple[str, ...]
+) -> WalkingDose:
     """After a test that shows less: a walk of that length and a week at it."""
-    before, stride.seconds = stride.seconds, seconds
-    stride.freeze_until(hold_until, "RULE-01")
-    stride.note = Note(Move.TESTED, on, before, seconds, "work_seconds", facts=facts)
+    note = Note(Move.TESTED, on, walk.seconds, seconds, "work_seconds", facts=facts)
+    return walk._replace(seconds=seconds, freeze=longer(walk.freeze, until, "RULE-01"), note=note)
 
 
-def walks_between(history: History, first: date, last: date) -> list[Entry[Walk]]:
-    """The walks between two days, both included."""
-    days = (last - first).days + 1
-    return [walk for n in range(days) for walk in history.on(first + timedelta(days=n), Walk)]
+def with_asked(walk: WalkingDose, on: date) -> WalkingDose:
+    """A walk of another length than before is noted as asked from this day on.
+
+    What was over before a week ago is let go.
+    """
+    if walk.asked and walk.asked[-1][1] == walk.seconds:
+        return walk
+    since = on - WEEK
+    asked = walk.asked
+    while len(asked) > 1 and asked[1][0] < since:
+        asked = asked[1:]
+    return walk._replace(asked=(*asked, (on, walk.seconds)))
 
 
-def _note(
-    stride: Stride,
+def ceiling(walk: WalkingDose, on: date, numbers: Numbers) -> int:
+    """The longest walk that is no more than a tenth above any asked in the week before."""
+    since = on - WEEK
+    asked = [seconds for day, seconds in walk.asked if since < day < on]
+    asked += [seconds for day, seconds in walk.asked if day <= since][-1:]
+    return raise_by(min(asked), numbers.walk_most_percent) if asked else walk.seconds
+
+
+def next_step(walk: WalkingDose, week: int, case: Case) -> tuple[str, int] | None:
+    """How long the walk would be next; None at the longest."""
+    percent = raise_percent(week + 1, case.numbers)
+    to = longer_walk(walk.seconds, percent, case.longest_walk)
+    return None if to == walk.seconds else ("work_seconds", to)
+
+
+def outlook(step: tuple[str, int], numbers: Numbers) -> Change:
+    """The walk is looked at once a week."""
+    about, to = step
+    needs = numbers.walk_logged_days
+    return Change(after="walking_days", needs=needs, about=about, to=to, rule="RULE-19")
+
+
+def why(walk: WalkingDose, catalogue: Catalogue, phase: Phase) -> list[Reason]:
+    """The last move, by the walk's own rule, and what to walk on."""
+    rule = "RULE-19" if walk.note.move in BY_WEEK else None
+    surface = {"learn": "soft", "steadier": "mixed"}.get(phase, "firm")
+    on = reason(catalogue, "RULE-20", Says.PRESCRIBED, "surface", surface=surface)
+    return [moved(catalogue, walk.note, rule), on]
+
+
+def _noted(
+    walk: WalkingDose,
     move: Move,
     on: date,
     facts: tuple[str, ...],
@@ -214,15 +209,7 @@ def _note(
     percent: int = 0,
     days: int = 0,
     seen: Seen | None = None,
-) -> None:
-    stride.note = Note(
-        move,
-        on,
-        stride.seconds if before is None else before,
-        stride.seconds,
-        "work_seconds",
-        percent=percent,
-        days=days,
-        seen=seen,
-        facts=facts,
-    )
+) -> WalkingDose:
+    start = walk.seconds if before is None else before
+    note = Note(move, on, start, walk.seconds, "work_seconds", None, percent, days, seen, facts)
+    return walk._replace(note=note)

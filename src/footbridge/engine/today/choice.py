@@ -1,20 +1,37 @@
 """Whether and how an exercise can be done today: limits, what is at home, conditions, wishes."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from footbridge.catalogue.model import Catalogue, Exercise, Variant
-from footbridge.catalogue.words import Track
-from footbridge.engine.known.person import Person
+from footbridge.catalogue.model import Exercise, Variant
+from footbridge.engine.known.guide import Guide
 from footbridge.engine.progress.conditions import is_met
-from footbridge.engine.progress.progress import Course
-from footbridge.engine.shown.decision import Excluded, Reason, Says
+from footbridge.engine.progress.progress import Progress
+from footbridge.engine.shown.decision import Reason, Says
 from footbridge.engine.shown.reasons import reason
+from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.limits import Limits, missing_equipment
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Today:
+    """What the choices of a day stand on. `stopped` are the exercises stopped today, each with
+    the fact that says so; `is_over` says that one of them ended the day's training."""
+
+    case: Case
+    progress: Progress
+    limits: Limits
+    stopped: Mapping[str, str]
+    is_over: bool = False
+
+    @property
+    def on(self) -> date:
+        return self.case.history.today
+
+
+class Choice(NamedTuple):
     """An exercise that can be done, and how. `instead` says why it is not done as usual."""
 
     exercise: Exercise
@@ -22,90 +39,117 @@ class Choice:
     instead: Reason | None = None
 
 
-@dataclass(slots=True)
-class Chooser:
-    """Chooses variants for one day and remembers why others were left out."""
-
-    catalogue: Catalogue
-    person: Person
-    limits: Limits
-    course: Course
-    on: date
-    stopped_today: dict[str, str]
-    excluded: dict[str, Excluded] = field(default_factory=dict)
-
-    def choose(self, exercise_id: str, variant_id: str | None = None) -> Choice | None:
-        """The wanted variant, or an easier one that today allows; None when there is none."""
-        exercise = self.catalogue.exercises[exercise_id]
-        against = self._against_exercise(exercise)
-        if against is not None:
-            self.leave_out(exercise_id, against)
-            return None
-        first: Reason | None = None
-        for variant in _in_order(self.course, exercise, variant_id):
-            against = self._against_variant(variant)
-            if against is None:
-                return Choice(exercise, variant, first)
-            first = first or against
-        if first is not None:  # pragma: no branch - every exercise has a variant
-            self.leave_out(exercise_id, first)
-        return None
-
-    def leave_out(self, exercise_id: str, because: Reason) -> None:
-        """Remember the first reason why an exercise is not in the day."""
-        left_out = Excluded(exercise=exercise_id, reasons=(because,))
-        self.excluded.setdefault(exercise_id, left_out)
-
-    def _against_exercise(self, exercise: Exercise) -> Reason | None:
-        wishes = self.person.not_for_me or {}
-        if exercise.id in wishes:
-            return reason(
-                self.catalogue, "REG-11", Says.EXCLUDED, "included", because=wishes[exercise.id]
-            )
-        if exercise.id in self.stopped_today:
-            fact = self.stopped_today[exercise.id]
-            return reason(
-                self.catalogue, "REG-09", Says.EXCLUDED, "included", (fact,), because="stop_sign"
-            )
-        if not _on_track(exercise, self.person.track):
-            return reason(
-                self.catalogue, "RULE-37", Says.EXCLUDED, "included", because=self.person.track
-            )
-        return self.limits.against_exercise(exercise)
-
-    def _against_variant(self, variant: Variant) -> Reason | None:
-        against = self.limits.against_variant(variant)
-        if against is not None:
-            return against
-        thing = missing_equipment(variant, self.person.at_home)
-        if thing is not None:
-            return reason(self.catalogue, "REG-12", Says.EXCLUDED, "included", needs=thing)
-        if variant.clinician_only:
-            return reason(
-                self.catalogue, "RULE-01", Says.EXCLUDED, "included", because="clinician_only"
-            )
-        for need in variant.needs:
-            if not is_met(self.course, need, self.on):
-                return reason(
-                    self.catalogue, "RULE-01", Says.EXCLUDED, "included", because="not_yet"
-                )
-        return None
+LeftOut = Mapping[str, Reason]
+"""Exercises that are not in the day, each with its reason."""
 
 
-def _on_track(exercise: Exercise, track: Track) -> bool:
-    return track in exercise.tracks
+class Offer(NamedTuple):
+    """What can be done of what was asked for, and why the rest cannot."""
+
+    choices: list[Choice]
+    left_out: LeftOut
 
 
-def _in_order(course: Course, exercise: Exercise, wanted: str | None) -> list[Variant]:
+def offer(today: Today, names: Iterable[str]) -> Offer:
+    """Each of the exercises as it is usually done, or easier."""
+    return offered(today, [(name, None) for name in names])
+
+
+def offered(today: Today, wanted: Iterable[tuple[str, str | None]]) -> Offer:
+    """Each of the exercises in the way that is named, or an easier one."""
+    choices: list[Choice] = []
+    left_out: dict[str, Reason] = {}
+    for name, variant in wanted:
+        found = choose(today, name, variant)
+        if isinstance(found, Choice):
+            choices.append(found)
+        else:
+            left_out.setdefault(name, found)
+    return Offer(choices, left_out)
+
+
+def waiting(today: Today, names: Iterable[str], rule: str, because: str) -> LeftOut:
+    """Left out of today by a rule, unless a weightier reason keeps it out anyway."""
+    found = {}
+    for name in names:
+        choice = choose(today, name)
+        found[name] = left_by(today, rule, because) if isinstance(choice, Choice) else choice
+    return found
+
+
+def left_by(today: Today, rule: str, because: str) -> Reason:
+    return reason(today.case.catalogue, rule, Says.EXCLUDED, "included", because=because)
+
+
+def first_of(*found: LeftOut) -> LeftOut:
+    """One reason for each exercise: that of the part of the day that came first."""
+    together: dict[str, Reason] = {}
+    for left_out in reversed(found):
+        together.update(left_out)
+    return together
+
+
+def choose(today: Today, exercise_id: str, variant_id: str | None = None) -> Choice | Reason:
+    """The wanted variant, or an easier one that today allows; why not, when there is none."""
+    exercise = today.case.catalogue.exercises[exercise_id]
+    against = _against_exercise(today, exercise)
+    if against is not None:
+        return against
+    first: Reason | None = None
+    for variant in _in_order(today.case.guide, exercise, variant_id):
+        against = _against_variant(today, variant)
+        if against is None:
+            return Choice(exercise, variant, first)
+        first = first or against
+    assert first is not None, "every exercise has a variant"
+    return first
+
+
+def _against_exercise(today: Today, exercise: Exercise) -> Reason | None:
+    person = today.case.person
+    wishes = person.not_for_me or {}
+    if exercise.id in wishes:
+        return left_by(today, "REG-11", wishes[exercise.id])
+    if exercise.id in today.stopped:
+        return reason(
+            today.case.catalogue, "REG-09", Says.EXCLUDED, "included",
+            (today.stopped[exercise.id],), because="stop_sign",
+        )  # fmt: skip
+    if person.track not in exercise.tracks:
+        return left_by(today, "RULE-37", person.track)
+    return today.limits.against_exercise(exercise)
+
+
+def _against_variant(today: Today, variant: Variant) -> Reason | None:
+    against = today.limits.against_variant(variant)
+    if against is not None:
+        return against
+    thing = missing_equipment(variant, today.case.person.at_home)
+    if thing is not None:
+        catalogue = today.case.catalogue
+        return reason(catalogue, "REG-12", Says.EXCLUDED, "included", needs=thing)
+    if variant.clinician_only:
+        return left_by(today, "RULE-01", "clinician_only")
+    for need in variant.needs:
+        if not is_met(today.case, today.progress, need, today.on):
+            return left_by(today, "RULE-01", "not_yet")
+    return None
+
+
+def _in_order(guide: Guide, exercise: Exercise, wanted: str | None) -> list[Variant]:
     """The wanted variant, then the rungs below it, then what is off the ladder. Never harder."""
+    return guide.worked_out(
+        ("easier", exercise.id, wanted), lambda: _easier_ones(guide, exercise, wanted)
+    )
+
+
+def _easier_ones(guide: Guide, exercise: Exercise, wanted: str | None) -> list[Variant]:
     variants = {variant.id: variant for variant in exercise.variants}
-    ladder = course.ladders.get(exercise.id)
+    ladder = guide.ladders.get(exercise.id)
     rungs = [r.variant for r in ladder.rungs if r.exercise == exercise.id] if ladder else []
     first = wanted if wanted in variants else exercise.variants[0].id
     order = [first]
     if first in rungs:
         order += reversed(rungs[: rungs.index(first)])
-        order += [one for one in variants if one not in rungs]
-    else:
-        order += [one for one in variants if one not in order and one not in rungs]
+    order += [one for one in variants if one not in rungs]
     return [variants[one] for one in dict.fromkeys(order)]

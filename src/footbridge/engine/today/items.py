@@ -1,217 +1,167 @@
 """Items of the day: each exercise with its full dose and a reason for every number."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from footbridge.catalogue.model import Rung
 from footbridge.catalogue.words import DoseKind, Trait
-from footbridge.engine.progress.progress import Course, Lighter
-from footbridge.engine.shown.decision import Change, Dose, Item, Plain, Reason, Says
-from footbridge.engine.shown.reasons import included, moved, prescribed, reason
-from footbridge.engine.streams.balance import BELOW_TANDEM
-from footbridge.engine.streams.doses import dose_at, stretch_hold, with_amount
-from footbridge.engine.streams.reducing import cut_heavily, cut_lightly
-from footbridge.engine.streams.strength import Lift, Move, Note
-from footbridge.engine.today.choice import Choice
-from footbridge.engine.today.outlook import lift_outlook, stance_outlook, stride_outlook
-
-BY_LADDER = (
-    Move.RAISED,
-    Move.HELD_EFFORT,
-    Move.HELD_STREAK,
-    Move.HELD_TOP,
-    Move.LOWERED,
-    Move.TESTED,
+from footbridge.engine.progress.conditions import is_next_variant_allowed
+from footbridge.engine.progress.progress import (
+    dose_of,
+    has_question,
+    may_rise,
+    phase_on,
+    reduction_on,
+    tandem_seconds,
+    week_on,
 )
-BY_WEEK = (Move.STARTED, Move.RAISED, Move.HELD_EFFORT, Move.HELD_STREAK, Move.TESTED)
+from footbridge.engine.shown.decision import Change, Dose, Item, Reason, Says
+from footbridge.engine.shown.reasons import included, prescribed
+from footbridge.engine.signs.next_day import is_fresh
+from footbridge.engine.streams import balance, strength, stretching, walking
+from footbridge.engine.streams.balance import BELOW_TANDEM
+from footbridge.engine.streams.doses import dose_at, with_amount
+from footbridge.engine.streams.progression import Freeze
+from footbridge.engine.today.choice import Choice, Today
+
+Step = tuple[str, int | str] | None
 
 
-def _balance_rule(move: Move) -> str | None:
-    """Balance has its own rule where strength would name double progression."""
-    return "REG-05" if move in BY_LADDER else None
+def warm_up(today: Today, choice: Choice) -> Item:
+    return _loose_item(today, choice, min(today.progress.stretch_stage, 1), long_hold=False)
 
 
-def _walk_rule(move: Move) -> str | None:
-    """The walk has its own rule where strength would name double progression."""
-    return "RULE-19" if move in BY_WEEK else None
+def stretch(today: Today, choice: Choice) -> Item:
+    return _loose_item(today, choice, today.progress.stretch_stage, long_hold=True)
 
 
-class ItemMaker:
-    """Turns what was chosen into items, from where each stream stands today."""
+def balance_hold(today: Today, choice: Choice, full: bool) -> Item:
+    """Three rounds on a full balance day, two in the few minutes of other days (C-09)."""
+    level, case = today.progress.balance, today.case
+    rung, numbers = level.rung, case.numbers
+    if choice.exercise.id != rung.exercise or choice.exercise.dose.kind is not DoseKind.HOLD:
+        return plain(today, choice)
+    is_full = full or rung.id in BELOW_TANDEM
+    dose = dose_at(
+        choice.exercise,
+        choice.variant,
+        case.guide,
+        sets=rung.rounds if is_full else numbers.balance_rounds_judged,
+        hold_seconds=min(level.seconds, numbers.hold_ceiling_seconds),
+    )
+    held = _held(today, level.freeze, balance.next_step(level, numbers))
+    change = held or balance.outlook(level, numbers, tandem_seconds(case, level, today.on))
+    return _item(today, choice, dose, balance.why(level, case.catalogue), change, rung.id)
 
-    def __init__(self, course: Course, on: date) -> None:
-        self.course = course
-        self.catalogue = course.catalogue
-        self.numbers = course.numbers
-        self.person = course.person
-        self.on = on
 
-    def warm_up(self, choice: Choice) -> Item:
-        return self._loose_item(choice, stage=min(self.course.stretch_stage, 1), long_hold=False)
+def strength_set(today: Today, choice: Choice) -> Item:
+    """A strength exercise where its own progression stands."""
+    case, progress, on = today.case, today.progress, today.on
+    state = dose_of(case, progress, choice.exercise, on, choice.variant.id)
+    sets, reps = state.asked()
+    dose = dose_at(choice.exercise, choice.variant, case.guide, sets=sets, reps=reps)
+    step = strength.next_step(state)
+    change = _held(today, state.freeze, step)
+    if step is not None and change is None:
+        allowed = step[0] != "variant" or is_next_variant_allowed(case, progress, state, on)
+        change = strength.outlook(state, on, case.numbers, is_variant_allowed=allowed)
+    return _item(today, choice, dose, [strength.why(state, case.catalogue)], change)
 
-    def stretch(self, choice: Choice) -> Item:
-        return self._loose_item(choice, stage=self.course.stretch_stage, long_hold=True)
 
-    def balance(self, choice: Choice, *, full: bool) -> Item:
-        """Three rounds on a full balance day, two in the few minutes of other days (C-09)."""
-        stance = self.course.stance
-        rung = stance.rung
-        if choice.exercise.id != rung.exercise or choice.exercise.dose.kind is not DoseKind.HOLD:
-            return self.plain(choice)
-        rounds = self.numbers.balance_rounds_judged
-        seconds = min(stance.seconds, self.numbers.hold_ceiling_seconds)
-        dose = dose_at(
-            choice.exercise,
-            choice.variant,
-            self.numbers,
-            sets=rung.rounds if full or rung.id in BELOW_TANDEM else rounds,
-            hold_seconds=seconds,
-        )
-        note = stance.note
-        why = [moved(self.catalogue, note, _balance_rule(note.move))]
-        if note.about == "level":
-            why = [self._level_moved(note)]
-        else:
-            why.append(self._level_reason(rung))
-        return self._item(choice, dose, why, stance_outlook(self.course, self.on), level=rung.id)
+def walk(today: Today, choice: Choice) -> Item:
+    state, case = today.progress.walking, today.case
+    dose = dose_at(choice.exercise, choice.variant, case.guide, work_seconds=state.seconds)
+    why = walking.why(state, case.catalogue, phase_on(case, today.progress, today.on))
+    step = walking.next_step(state, week_on(today.progress, today.on), case)
+    change = _held(today, state.freeze, step)
+    if step is not None and change is None:
+        change = walking.outlook(step, case.numbers)
+    return _item(today, choice, dose, why, change)
 
-    def strength(self, choice: Choice) -> Item:
-        """A strength exercise where its own progression stands."""
-        lift = self.course.lift_of(choice.exercise, self.on, choice.variant.id)
-        sets, reps = lift.asked()
-        dose = dose_at(choice.exercise, choice.variant, self.numbers, sets=sets, reps=reps)
-        why = [self._lift_reason(lift)]
-        changes = lift_outlook(self.course, lift, self.on)
-        return self._item(choice, dose, why, changes)
 
-    def walk(self, choice: Choice) -> Item:
-        stride = self.course.stride
-        dose = dose_at(choice.exercise, choice.variant, self.numbers, work_seconds=stride.seconds)
-        rule = _walk_rule(stride.note.move)
-        why = [moved(self.catalogue, stride.note, rule), self._surface()]
-        return self._item(choice, dose, why, stride_outlook(self.course, self.on))
+def plain(today: Today, choice: Choice) -> Item:
+    """An exercise at the dose it starts with."""
+    dose = dose_at(choice.exercise, choice.variant, today.case.guide)
+    return _item(today, choice, *_lightly(today, choice, dose), None)
 
-    def _loose_item(self, choice: Choice, *, stage: int, long_hold: bool) -> Item:
-        """A warm-up drill or a stretch: sets and holds of its stage, cut while a trim lasts."""
-        span = choice.exercise.dose
-        dose = dose_at(
-            choice.exercise,
-            choice.variant,
-            self.numbers,
-            sets=span.sets.lo if stage == 0 else span.sets.start,
-            hold_seconds=stretch_hold(span, stage if long_hold else 0),
-        )
-        return self._item(choice, *self._lightly(choice, dose), ())
 
-    def plain(self, choice: Choice) -> Item:
-        """An exercise at the dose it starts with."""
-        dose = dose_at(choice.exercise, choice.variant, self.numbers)
-        return self._item(choice, *self._lightly(choice, dose), ())
+def _loose_item(today: Today, choice: Choice, stage: int, *, long_hold: bool) -> Item:
+    """A warm-up drill or a stretch: sets and holds of its stage, cut while a trim lasts."""
+    span = choice.exercise.dose
+    dose = dose_at(
+        choice.exercise,
+        choice.variant,
+        today.case.guide,
+        sets=span.sets.lo if stage == 0 else span.sets.start,
+        hold_seconds=stretching.hold_at(span, stage if long_hold else 0),
+    )
+    return _item(today, choice, *_lightly(today, choice, dose), None)
 
-    def _lightly(self, choice: Choice, dose: Dose) -> tuple[Dose, list[Reason]]:
-        """Gentle on numb skin first, then cut while its stream is held lighter."""
-        dose, why = self._gently(choice, dose)
-        stream = choice.exercise.stream
-        if not self.course.is_lighter(stream, self.on):
-            return dose, why
-        lighter = self.course.lighter[stream]
-        about = next(
-            name
-            for name in ("hold_seconds", "reps", "work_seconds")
-            if getattr(dose, name) is not None
-        )
-        before: int = getattr(dose, about)
-        after = self._cut(before, heavy=lighter.heavy)
-        return with_amount(dose, about, after, self.numbers), [
-            self._lightened(lighter, about, before, after)
-        ]
 
-    def _lightened(self, lighter: Lighter, about: str, before: int, after: int) -> Reason:
-        """Why the number is smaller: a trim with its check-ins, or the days that were missed."""
-        values: dict[str, Plain] = {"from": before, "to": after}
-        rule, says = "REG-01", Says.RESTARTED
-        facts: tuple[str, ...] = ()
-        if lighter.settled is not None:
-            rule, says, facts = "RULE-18", Says.TRIMMED, lighter.settled.facts
-        else:
-            values["days"] = lighter.gap_days
-        return Reason(
-            rule=rule,
-            says=says,
-            about=about,
-            facts=facts,
-            values=values,
-            sources=self.catalogue.rules[rule].sources,
-        )
+def _lightly(today: Today, choice: Choice, dose: Dose) -> tuple[Dose, list[Reason]]:
+    """Gentle on numb skin first, then cut while its stream is held lighter."""
+    dose, why = _gently(today, choice, dose)
+    reduction = reduction_on(today.progress, choice.exercise.stream, today.on)
+    if reduction is None:
+        return dose, why
+    dose, because = stretching.lighter(dose, reduction, today.case.catalogue)
+    return dose, [because]
 
-    def _cut(self, amount: int, *, heavy: bool) -> int:
-        numbers = self.numbers
-        least = numbers.fewest_reps
-        if heavy:
-            return cut_heavily(amount, numbers.trim_heavy_percent, least)
-        return cut_lightly(amount, numbers.trim_light_percent, numbers.trim_heavy_percent, least)
 
-    def _gently(self, choice: Choice, dose: Dose) -> tuple[Dose, list[Reason]]:
-        """Pressing on skin that feels little: the shortest time of the range (C-38)."""
-        span = choice.exercise.dose.work_seconds
-        presses = set(choice.variant.traits) & {Trait.ROLLING, Trait.MASSAGE}
-        if not (self.person.numb and presses and span) or dose.work_seconds == span.lo:
-            return dose, []
-        why = Reason(
-            rule="RULE-23",
-            says=Says.CAPPED,
-            about="work_seconds",
-            values={"from": dose.work_seconds or 0, "to": span.lo},
-            sources=("C-38",),
-        )
-        return with_amount(dose, "work_seconds", span.lo, self.numbers), [why]
+def _gently(today: Today, choice: Choice, dose: Dose) -> tuple[Dose, list[Reason]]:
+    """Pressing on skin that feels little: the shortest time of the range (C-38)."""
+    span = choice.exercise.dose.work_seconds
+    presses = Trait.ROLLING in choice.variant.traits or Trait.MASSAGE in choice.variant.traits
+    if not (presses and today.case.person.numb and span) or dose.work_seconds == span.lo:
+        return dose, []
+    why = Reason(
+        rule="RULE-23",
+        says=Says.CAPPED,
+        about="work_seconds",
+        values={"from": dose.work_seconds or 0, "to": span.lo},
+        sources=("C-38",),
+    )
+    return with_amount(dose, "work_seconds", span.lo, today.case.numbers), [why]
 
-    def _lift_reason(self, lift: Lift) -> Reason:
-        """The last move; in the third set's first week, that it comes once."""
-        if lift.third_used:
-            return reason(self.catalogue, "REG-03", Says.STAYS, "sets", lift.facts, third="once")
-        return moved(self.catalogue, lift.note)
 
-    def _level_moved(self, note: Note) -> Reason:
-        """Up or down the ladder, by the names of its rungs."""
-        rungs = self.course.balance_ladder.rungs
-        told = moved(self.catalogue, note, "REG-05")
-        names = {"from": rungs[note.before].id, "to": rungs[note.after].id}
-        return replace(told, values={**told.values, **names})
+def _held(today: Today, freeze: Freeze, step: Step) -> Change | None:
+    """What must pass before the next step: days of a freeze, a question, a check-in."""
+    if step is None:
+        return None
+    about, to = step
+    case, progress, on = today.case, today.progress, today.on
+    if freeze.holds(on):
+        days = (freeze.until - on).days
+        return Change(after="days", needs=days, about=about, to=to, rule=freeze.rule)
+    if may_rise(case, progress, on):
+        return None
+    after, rule = "cleared_flag", "RULE-26"
+    if has_question(case, progress, on):
+        after, rule = "answered_question", "REG-14"
+    elif not is_fresh(case.history, on):
+        after, rule = "check_in", "REG-02"
+    return Change(after=after, needs=1, about=about, to=to, rule=rule)
 
-    def _level_reason(self, rung: Rung) -> Reason:
-        return Reason(
-            rule="REG-05",
-            says=Says.PRESCRIBED,
-            about="level",
-            values={"level": rung.id, "lo": rung.start_seconds or 0, "hi": rung.top_seconds or 0},
-            sources=(rung.source,),
-        )
 
-    def _surface(self) -> Reason:
-        phase = self.course.phase_on(self.on)
-        surface = {"learn": "soft", "steadier": "mixed"}.get(phase, "firm")
-        return reason(self.catalogue, "RULE-20", Says.PRESCRIBED, "surface", surface=surface)
-
-    def _item(
-        self,
-        choice: Choice,
-        dose: Dose,
-        why: list[Reason],
-        changes: tuple[Change, ...],
-        level: str | None = None,
-    ) -> Item:
-        reasons = [included(self.catalogue, choice.exercise), *why]
-        if choice.instead is not None:
-            reasons.append(replace(choice.instead, says=Says.MOVED, about="variant"))
-        explained = {one.about for one in reasons}
-        reasons += prescribed(self.catalogue, choice.exercise, dose, explained)
-        return Item(
-            exercise=choice.exercise.id,
-            variant=choice.variant.id,
-            stream=choice.exercise.stream,
-            level=level,
-            dose=dose,
-            reasons=tuple(reasons),
-            would_change=changes,
-        )
+def _item(
+    today: Today,
+    choice: Choice,
+    dose: Dose,
+    why: Sequence[Reason],
+    change: Change | None,
+    level: str | None = None,
+) -> Item:
+    exercise, guide = choice.exercise, today.case.guide
+    reasons = [included(guide, exercise), *why]
+    if choice.instead is not None:
+        reasons.append(replace(choice.instead, says=Says.MOVED, about="variant"))
+    explained = frozenset(one.about for one in reasons)
+    reasons += prescribed(guide, exercise, choice.variant, dose, explained)
+    return Item(
+        exercise=exercise.id,
+        variant=choice.variant.id,
+        stream=exercise.stream,
+        level=level,
+        dose=dose,
+        reasons=tuple(reasons),
+        would_change=(change,) if change is not None else (),
+    )

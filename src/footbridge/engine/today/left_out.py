@@ -14,39 +14,36 @@ from footbridge.engine.shown.decision import (
     Situation,
 )
 from footbridge.engine.shown.reasons import reason
-from footbridge.engine.today.choice import Chooser
+from footbridge.engine.today.choice import LeftOut, Today, left_by
 
 
 def left_out(
-    chooser: Chooser,
-    blocks: tuple[DayBlock, ...],
-    situation: Situation,
-    flags: tuple[OpenFlag, ...],
+    today: Today, waiting: LeftOut, blocks: tuple[DayBlock, ...], situation: Situation
 ) -> tuple[Excluded, ...]:
     """Every exercise that is not in the day, with its reason, in the order of the catalogue."""
-    catalogue = chooser.catalogue
+    catalogue = today.case.catalogue
     planned = {item.exercise for block in blocks for item in block.items}
-    usual = _nothing_today(catalogue, situation, flags) or _over_for_today(chooser, blocks)
+    usual = (
+        _nothing_today(catalogue, situation, today.limits.flags)
+        or _over_for_today(today, blocks)
+        or left_by(today, "RULE-37", "not_planned")
+    )
     return tuple(
-        chooser.excluded.get(name)
-        or Excluded(exercise=name, reasons=(usual or _not_planned(catalogue),))
-        for name in catalogue.exercises
-        if name not in planned
+        [
+            Excluded(exercise=name, reasons=(waiting.get(name) or usual,))
+            for name in catalogue.exercises
+            if name not in planned
+        ]
     )
 
 
-def _not_planned(catalogue: Catalogue) -> Reason:
-    return reason(catalogue, "RULE-37", Says.EXCLUDED, "included", because="not_planned")
-
-
-def _over_for_today(chooser: Chooser, blocks: tuple[DayBlock, ...]) -> Reason | None:
+def _over_for_today(today: Today, blocks: tuple[DayBlock, ...]) -> Reason | None:
     """A stop sign that ended the day's training."""
-    if blocks or not chooser.stopped_today:
+    if blocks or not today.stopped:
         return None
-    facts = tuple(dict.fromkeys(chooser.stopped_today.values()))
-    return reason(
-        chooser.catalogue, "REG-09", Says.EXCLUDED, "included", facts, because="stop_sign"
-    )
+    facts = tuple(dict.fromkeys(today.stopped.values()))
+    catalogue = today.case.catalogue
+    return reason(catalogue, "REG-09", Says.EXCLUDED, "included", facts, because="stop_sign")
 
 
 def _nothing_today(

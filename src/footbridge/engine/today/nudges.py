@@ -1,40 +1,34 @@
 """Things worth saying that change no dose: even days, and a horizon told honestly."""
 
-from datetime import date, timedelta
+from datetime import date
 from statistics import median
 
-from footbridge.engine.facts import Entry, Walk
-from footbridge.engine.known.history import History, day_of
-from footbridge.engine.progress.progress import Course
+from footbridge.engine.facts import Walk
+from footbridge.engine.known.history import DAY
 from footbridge.engine.shown.decision import Nudge, Says
 from footbridge.engine.shown.reasons import reason
+from footbridge.engine.signs.case import Case
 
 
-def nudges(course: Course, history: History) -> tuple[Nudge, ...]:
+def nudges(case: Case) -> tuple[Nudge, ...]:
     """At most one: the latest walking day far above the usual of the last fortnight (REG-06)."""
-    by_day = _walked(history)
-    on = history.today
-    recent = [day for day in by_day if 0 <= (on - day).days <= 1]
-    if not recent:
+    numbers, on = case.numbers, case.today
+    latest = next((day for day in (on, on - DAY) if case.history.on(day, Walk)), None)
+    if latest is None:
         return ()
-    latest = max(recent)
-    window = [
-        seconds
-        for day, (seconds, _) in by_day.items()
-        if 0 < (latest - day).days <= course.numbers.uneven_window_days
-    ]
-    if len(window) < course.numbers.walk_logged_days:
+    before = [latest - n * DAY for n in range(1, numbers.uneven_window_days + 1)]
+    window = [_walked(case, day) for day in before if case.history.on(day, Walk)]
+    if len(window) < numbers.walk_logged_days:
         return ()
-    seconds, facts = by_day[latest]
-    usual = median(window)
-    if seconds * 100 <= usual * course.numbers.uneven_day_percent:
+    seconds, usual = _walked(case, latest), median(window)
+    if seconds * 100 <= usual * numbers.uneven_day_percent:
         return ()
     because = reason(
-        course.catalogue,
+        case.catalogue,
         "REG-06",
         Says.NUDGED,
         "walking",
-        facts,
+        tuple(walk.id for walk in case.history.on(latest, Walk)),
         seconds=seconds,
         usual=int(usual),
         on=latest.isoformat(),
@@ -42,30 +36,47 @@ def nudges(course: Course, history: History) -> tuple[Nudge, ...]:
     return (Nudge(id="uneven_days", reasons=(because,)),)
 
 
-def card_of_the_day(course: Course, hidden: set[str], on: date) -> str | None:
+def _walked(case: Case, on: date) -> int:
+    """All that was walked on a day, in seconds."""
+    walks = case.history.on(on, Walk)
+    return sum(max(walk.what.seconds, walk.what.total_seconds or 0) for walk in walks)
+
+
+def card_of_the_day(case: Case) -> str | None:
     """One card a day, in turn, leaving out those that a gate or a missing feeling hides."""
+    hidden = _hidden_cards(case)
     cards = [
         card.id
-        for card in course.catalogue.cards.values()
+        for card in case.catalogue.cards.values()
         if card.id not in hidden
-        and not set(card.hidden_by) & hidden
-        and not (card.needs_feeling and course.person.numb)
+        and hidden.isdisjoint(card.hidden_by)
+        and not (card.needs_feeling and case.person.numb)
     ]
     if not cards:
         return None
-    day = max(0, (on - course.person.started_on).days)
+    day = max(0, (case.today - case.person.started_on).days)
     return cards[day % len(cards)]
 
 
-def _walked(history: History) -> dict[date, tuple[int, tuple[str, ...]]]:
-    days: dict[date, tuple[int, tuple[str, ...]]] = {}
-    since = history.today - timedelta(days=28)
-    for walk in history.of(Walk):
-        if day_of(walk) >= since:
-            seconds, facts = days.get(day_of(walk), (0, ()))
-            days[day_of(walk)] = (seconds + _all_of(walk), (*facts, walk.id))
-    return days
+def _hidden_cards(case: Case) -> set[str]:
+    """Gates and flags that stand hide cards; those on request are never the card of the day."""
+    catalogue, standing = case.catalogue, case.screen.standing
+    hidden = {card.id for card in catalogue.cards.values() if card.on_request}
+    for flag in case.flags:
+        hidden.update(catalogue.flags[flag.flag].hides_cards)
+    for gate in standing:
+        hidden.update(catalogue.gates[gate].hides_cards)
+    return hidden | set(standing)
 
 
-def _all_of(walk: Entry[Walk]) -> int:
-    return max(walk.what.seconds, walk.what.total_seconds or 0)
+def cards_first(case: Case) -> tuple[str, ...]:
+    """The cards that the gates in force want shown before every session."""
+    catalogue = case.catalogue
+    return tuple(
+        dict.fromkeys(
+            card
+            for gate in case.screen.standing
+            for card in catalogue.gates[gate].shows_cards
+            if catalogue.cards[card].on_request
+        )
+    )

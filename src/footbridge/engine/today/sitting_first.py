@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from footbridge.catalogue.model import Catalogue, Programme
 from footbridge.catalogue.words import Position
+from footbridge.engine.known.guide import variant_of
 from footbridge.engine.shown.decision import DayBlock, Item
 from footbridge.engine.signs.limits import Limits
-from footbridge.engine.streams.strength import variant_of
 
 
 def sitting_first(

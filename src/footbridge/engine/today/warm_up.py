@@ -4,9 +4,11 @@ The rotation depends on the day's number alone, so that each item comes round at
 week whatever the answers were.
 """
 
+from collections.abc import Sequence
+
 from footbridge.catalogue.model import Programme
-from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Block
+from footbridge.engine.known.guide import Guide
 from footbridge.engine.streams.doses import dose_at
 from footbridge.engine.today.choice import Choice
 
@@ -15,30 +17,38 @@ CYCLE_DAYS = 21
 
 
 def pick_warm_up(
-    programme: Programme,
-    candidates: dict[Block, list[Choice]],
-    numbers: Numbers,
-    day: int,
-    *,
-    shortly: bool,
+    programme: Programme, choices: Sequence[Choice], guide: Guide, day: int, *, shortly: bool
 ) -> list[Choice]:
     """The items for day number `day`, in block order. `shortly` adds no more than is needed."""
-    rotation = _Rotation(programme, candidates, numbers, adds_what_fits=not shortly)
-    picked: list[Choice] = []
-    for number in range(day % CYCLE_DAYS + 1):
-        picked = rotation.pick(number)
-    return picked
+    by_id = {one.exercise.id: one for one in choices}
+    ways = tuple((one.exercise.id, one.variant.id) for one in choices)
+    cycle = guide.worked_out(
+        ("warm-up", programme.id, ways, shortly),
+        lambda: _cycle(programme, choices, guide, shortly=shortly),
+    )
+    return [by_id[name] for name in cycle[day % CYCLE_DAYS]]
 
 
-def seconds_of_choice(choice: Choice, numbers: Numbers) -> int:
+def _cycle(
+    programme: Programme, choices: Sequence[Choice], guide: Guide, *, shortly: bool
+) -> list[list[str]]:
+    """The items of every day of the cycle."""
+    candidates: dict[Block, list[Choice]] = {}
+    for choice in sorted(choices, key=lambda one: one.exercise.covers[0]):
+        candidates.setdefault(choice.exercise.block, []).append(choice)
+    rotation = _Rotation(programme, candidates, guide, adds_what_fits=not shortly)
+    return [rotation.pick(number) for number in range(CYCLE_DAYS)]
+
+
+def seconds_of_choice(choice: Choice, guide: Guide) -> int:
     """The time of an item at the dose it starts with."""
-    return dose_at(choice.exercise, choice.variant, numbers).total_seconds
+    return dose_at(choice.exercise, choice.variant, guide).total_seconds
 
 
-def _fewest_sets_seconds(choice: Choice, numbers: Numbers) -> int:
+def _fewest_sets_seconds(choice: Choice, guide: Guide) -> int:
     """The time in the first weeks, when stretches may have a round less (C-01)."""
     sets = choice.exercise.dose.sets.lo
-    return dose_at(choice.exercise, choice.variant, numbers, sets=sets).total_seconds
+    return dose_at(choice.exercise, choice.variant, guide, sets=sets).total_seconds
 
 
 class _Rotation:
@@ -48,22 +58,23 @@ class _Rotation:
         self,
         programme: Programme,
         candidates: dict[Block, list[Choice]],
-        numbers: Numbers,
+        guide: Guide,
         *,
         adds_what_fits: bool,
     ) -> None:
+        numbers = guide.numbers
         self.adds_what_fits = adds_what_fits
         self.blocks = [block for block in programme.warm_up if candidates.get(block)]
         self.items = {block: candidates[block] for block in self.blocks}
         self.least = numbers.warm_up_seconds_least
         self.most = numbers.warm_up_seconds_most
         self.seconds = {
-            choice.exercise.id: seconds_of_choice(choice, numbers)
+            choice.exercise.id: seconds_of_choice(choice, guide)
             for items in self.items.values()
             for choice in items
         }
         self.at_least = {
-            choice.exercise.id: _fewest_sets_seconds(choice, numbers)
+            choice.exercise.id: _fewest_sets_seconds(choice, guide)
             for items in self.items.values()
             for choice in items
         }
@@ -73,7 +84,7 @@ class _Rotation:
         }
         self.last = dict.fromkeys(self.seconds, -CYCLE_DAYS)
 
-    def pick(self, number: int) -> list[Choice]:
+    def pick(self, number: int) -> list[str]:
         chosen = self._one_of_each()
         total = sum(self.seconds[name] for name in chosen)
         sure = sum(self.at_least[name] for name in chosen)
@@ -84,9 +95,8 @@ class _Rotation:
                 total += self.seconds[name]
                 sure += self.at_least[name]
         self.last.update(dict.fromkeys(chosen, number))
-        return [
-            one for block in self.blocks for one in self.items[block] if one.exercise.id in chosen
-        ]
+        items = [one.exercise.id for block in self.blocks for one in self.items[block]]
+        return [name for name in items if name in chosen]
 
     def _one_of_each(self) -> set[str]:
         """The block with the item left out longest chooses first; room is kept for the others."""

@@ -1,0 +1,64 @@
+"""Decisions of persons whose days are over but for today: those days are kept, not gone through.
+
+What is kept lives in the memory of this process alone and is worked out from the facts, so nothing
+is lost with it. Whatever was told late, changed or forgotten since makes it worked out anew.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date, timedelta
+from threading import Lock
+
+from footbridge.care.known import catalogue
+from footbridge.engine.decide import decide
+from footbridge.engine.facts import Entry, Fact, Journal
+from footbridge.engine.kept import Kept, ToldLate, decide_from, keep, keep_on, told_since
+from footbridge.engine.known.person import Person
+from footbridge.engine.shown.decision import Decision
+
+MOST_KEPT = 200
+"""A household or a ward; whoever was looked at longest ago is let go."""
+
+_kept: OrderedDict[str, Kept] = OrderedDict()
+_lock = Lock()
+
+
+def decision_on(key: str, facts: Sequence[Entry[Fact]], person: Person, on: date) -> Decision:
+    """`decide` of all the facts of the person with this key."""
+    yesterday = on - timedelta(days=1)
+    if yesterday >= person.started_on:
+        for kept in _ways(key, facts, person, yesterday):
+            try:
+                return decide_from(kept, told_since(kept, facts), on)
+            except ToldLate:
+                continue
+    return decide(Journal(facts=tuple(facts)), person, catalogue(), on)
+
+
+def _ways(key: str, facts: Sequence[Entry[Fact]], person: Person, until: date) -> Iterator[Kept]:
+    """The days up to `until`: as they are kept, as far as that still holds, then gone through."""
+    with _lock:
+        known = _kept.get(key)
+    if known is not None and _still_holds(known, facts, person, until):
+        with suppress(ToldLate):
+            if known.until < until:
+                known = keep_on(known, told_since(known, facts), until)
+            yield _remember(key, known)
+    yield _remember(key, keep(facts, person, catalogue(), until))
+
+
+def _still_holds(known: Kept, facts: Sequence[Entry[Fact]], person: Person, until: date) -> bool:
+    """The same answers and content, nothing of it forgotten, and no later day in it."""
+    is_all_there = len(facts) - len(told_since(known, facts)) == len(known.ids)
+    same = known.case.told == person and known.case.catalogue is catalogue()
+    return same and is_all_there and known.until <= until
+
+
+def _remember(key: str, kept: Kept) -> Kept:
+    with _lock:
+        _kept[key] = kept
+        _kept.move_to_end(key)
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return kept

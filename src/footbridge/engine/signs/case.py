@@ -1,0 +1,164 @@
+"""The case of one person: all that is known up to a day, put together for the rules to look at.
+
+It grows with the days: what was known yesterday is kept, and only what was told since is looked
+through. Nothing in it changes.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from footbridge.catalogue.model import Catalogue, Ladder, Programme
+from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.words import Place
+from footbridge.engine.facts import FeetCheck, Test, Walk
+from footbridge.engine.known.answers import (
+    Screen,
+    person_on,
+    screen_on,
+    usual_zones_through,
+)
+from footbridge.engine.known.guide import Guide, guide_of
+from footbridge.engine.known.history import WEEK, History, Timed
+from footbridge.engine.known.person import Person
+from footbridge.engine.known.results import Results
+from footbridge.engine.known.spans import Spans
+from footbridge.engine.known.training import TrainingDay, training_days
+from footbridge.engine.shown.decision import OpenFlag
+from footbridge.engine.signs.evidence import Found, look_through
+from footbridge.engine.signs.flags import (
+    Sign,
+    hot_places,
+    open_flags,
+    seen_on_feet,
+    signs_in,
+)
+from footbridge.engine.signs.questions import Answers, answers_in, days_asked
+from footbridge.engine.signs.second_leg import tracks_through
+
+NONE = Spans(())
+LOOKS_BACK = timedelta(days=42)
+"""No rule looks farther back at what is told daily."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """`told` is the person as set-up has them, `person` as they are today.
+
+    `flagged` are the days on which a flag of tiers 1 to 3 stood, `unsettled` those with any flag,
+    `asked` those on which a question waited for an answer. `first_steps` are the steps of the
+    first week in which any were counted.
+    """
+
+    guide: Guide
+    told: Person
+    history: History
+    person: Person
+    screen: Screen
+    training: Mapping[date, TrainingDay] = field(default_factory=dict)
+    results: Results
+    on_feet: tuple[Sign, ...] = ()
+    hot_places: Mapping[Place, str] = field(default_factory=dict)
+    found: Found = field(default_factory=Found)
+    first_steps: tuple[tuple[date, int], ...] = ()
+    signs: tuple[Sign, ...] = ()
+    flags: tuple[OpenFlag, ...] = ()
+    answers: Answers = field(default_factory=dict)
+    flagged: Spans = NONE
+    unsettled: Spans = NONE
+    asked: Spans = NONE
+
+    @property
+    def today(self) -> date:
+        return self.history.today
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.guide.catalogue
+
+    @property
+    def numbers(self) -> Numbers:
+        return self.guide.numbers
+
+    @property
+    def programme(self) -> Programme:
+        return self.guide.catalogue.programmes[self.person.track]
+
+    @property
+    def balance_ladder(self) -> Ladder:
+        return self.guide.balance_ladder(self.person.track)
+
+    @property
+    def longest_walk(self) -> int:
+        return self.guide.longest_walk
+
+
+def new_case(person: Person, catalogue: Catalogue) -> Case:
+    """Nothing told yet."""
+    history = History(person.started_on)
+    return Case(
+        guide=guide_of(catalogue),
+        told=person,
+        history=history,
+        person=person,
+        screen=screen_on(person, history, catalogue),
+        results=Results(person),
+    )
+
+
+def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
+    """The case with entries of later days than it knew, in order of happening."""
+    since = min((entry.day for _, entry in entries), default=today)
+    history = case.history.with_later(entries, today)
+    guide, catalogue = case.guide, case.catalogue
+    looks = [one for _, one in entries if isinstance(one.what, FeetCheck)]
+    screen = screen_on(case.told, history, catalogue)
+    usual = usual_zones_through(case.told, history)
+    tracks = tracks_through(case.told, history)
+    on_feet = (*case.on_feet, *seen_on_feet(looks, catalogue))
+    signs = signs_in(history, catalogue, screen, on_feet)
+    found = look_through(case.found, history, usual, tracks, guide, since)
+    answers = answers_in(history)
+    tests = [one for _, one in entries if isinstance(one.what, Test)]
+    return Case(
+        guide=guide,
+        told=case.told,
+        history=history,
+        person=person_on(case.told, history),
+        screen=screen,
+        training={**case.training, **training_days(history, guide, since)},
+        results=case.results.with_later(tests),
+        on_feet=on_feet,
+        hot_places=hot_places(case.hot_places, looks),
+        found=found,
+        first_steps=_first_steps(case.first_steps, entries),
+        signs=signs,
+        flags=open_flags(signs, catalogue),
+        answers=answers,
+        flagged=Spans(sign.days for sign in signs if sign.holds),
+        unsettled=Spans(sign.days for sign in signs),
+        asked=Spans(days_asked(one, answers, catalogue) for one in found.evidence),
+    )
+
+
+def shortened(case: Case, over_before: date) -> Case:
+    """Without what no later day can ask for; `over_before` is the last day already decided."""
+    since = case.today - LOOKS_BACK
+    return replace(
+        case,
+        history=case.history.shortened(since),
+        training={on: day for on, day in case.training.items() if on >= since},
+        found=case.found.since(over_before),
+    )
+
+
+def _first_steps(
+    before: tuple[tuple[date, int], ...], entries: Sequence[Timed]
+) -> tuple[tuple[date, int], ...]:
+    told = [
+        (entry.day, entry.what.steps)
+        for _, entry in entries
+        if isinstance(entry.what, Walk) and entry.what.steps is not None
+    ]
+    first = min((day for day, _ in (*before, *told)), default=date.max)
+    return (*before, *(one for one in told if one[0] - first < WEEK))

@@ -1,0 +1,48 @@
+"""Stretches and warm-up drills through the weeks: a longer hold for each phase (C-01, RULE-34).
+
+They have no dose that is earned set by set: the stage of the hold rises with the phases, after a
+week that was done and calm, and all of them are lighter for a while after a flare or a break.
+"""
+
+from footbridge.catalogue.model import Catalogue, DoseRange
+from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.words import Phase
+from footbridge.engine.shown.decision import Dose, Plain, Reason, Says
+from footbridge.engine.streams.doses import with_amount
+from footbridge.engine.streams.progression import Reduction
+from footbridge.engine.streams.reducing import reduced
+
+AMOUNTS = ("hold_seconds", "reps", "work_seconds")
+
+
+def most_stage(phase: Phase) -> int:
+    """How far the holds of stretches may have grown in a phase: 0, 1 or 2."""
+    return {Phase.LEARN: 0, Phase.STEADIER: 1}.get(phase, 2)
+
+
+def hold_at(span: DoseRange, stage: int) -> int | None:
+    """How long a stretch is held: where it starts, half way up, or the longest (C-01)."""
+    hold = span.hold_seconds
+    if hold is None or stage == 0:
+        return None
+    return hold.hi if stage > 1 else (hold.start + hold.hi) // 2
+
+
+def lighter(dose: Dose, by: Reduction, catalogue: Catalogue) -> tuple[Dose, Reason]:
+    """The dose while its stream is held lighter, and why it is."""
+    numbers: Numbers = catalogue.numbers
+    about = next(name for name in AMOUNTS if getattr(dose, name) is not None)
+    before: int = getattr(dose, about)
+    after = reduced(before, numbers, numbers.fewest_reps, heavy=by.heavy)
+    values: dict[str, Plain] = {"from": before, "to": after}
+    if by.after is None:
+        values["days"] = by.gap_days
+    why = Reason(
+        rule=by.rule,
+        says=Says.RESTARTED if by.after is None else Says.TRIMMED,
+        about=about,
+        facts=() if by.after is None else by.after.facts,
+        values=values,
+        sources=catalogue.rules[by.rule].sources,
+    )
+    return with_amount(dose, about, after, numbers), why

@@ -1,0 +1,147 @@
+"""What could be in each part of the day, before the time is looked at, and what waits by rule."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from footbridge.catalogue.words import Block
+from footbridge.engine.progress.progress import dose_of, is_early
+from footbridge.engine.streams.balance import TANDEM, place_of
+from footbridge.engine.streams.strength_days import planned_weekdays
+from footbridge.engine.today.choice import (
+    Choice,
+    LeftOut,
+    Offer,
+    Today,
+    first_of,
+    left_by,
+    offer,
+    offered,
+    waiting,
+)
+from footbridge.engine.today.warm_up import pick_warm_up
+
+SEATED = "seated"
+SITTING_BREAK = "sitting-break"
+WARM_UP_BLOCKS = (Block.CIRCULATION, Block.MOBILITY, Block.GLIDE, Block.ACTIVATION)
+
+
+def day_number(today: Today) -> int:
+    """Days since the start, 0 the first."""
+    return max(0, (today.on - today.case.person.started_on).days)
+
+
+def warm_up(today: Today, *, shortly: bool) -> Offer:
+    """What the rotation picks for this day."""
+    exercises = today.case.catalogue.exercises.values()
+    found = offer(today, [one.id for one in exercises if one.block in WARM_UP_BLOCKS])
+    picked = pick_warm_up(
+        today.case.programme, found.choices, today.case.guide, day_number(today), shortly=shortly
+    )
+    return Offer(picked, first_of(found.left_out, _rest_turns(today, found.choices, picked)))
+
+
+def _rest_turns(today: Today, choices: Iterable[Choice], picked: Sequence[Choice]) -> LeftOut:
+    why = left_by(today, "RULE-05", "another_day")
+    return {one.exercise.id: why for one in choices if one not in picked}
+
+
+def balance(today: Today, *, is_strength_day: bool, is_full: bool) -> tuple[Offer, Offer]:
+    """The hold of the present level, and what moves; one of that unless it is a full day."""
+    level, moves = today.progress.balance, today.case.programme.moving_balance
+    rung = level.rung
+    still = offered(today, [(rung.exercise, rung.variant)])
+    others = {one.exercise for one in level.ladder.rungs} - {rung.exercise}
+    open_moves = _open_moves(today)
+    closed = moves[max(1, len(open_moves)) :]
+    moving = offered(today, [(moves[0], SEATED)])
+    if open_moves:
+        moving = offer(today, _turned(open_moves, day_number(today)))
+    most = len(moving.choices)
+    if not is_full:
+        most = 0 if is_strength_day and still.choices else 1
+    left_out = first_of(
+        waiting(today, (*others, *closed), "REG-05", "other_level"),
+        moving.left_out,
+        _rest_turns(today, moving.choices[most:], ()),
+    )
+    return still, Offer(moving.choices[:most], left_out)
+
+
+def _open_moves(today: Today) -> list[str]:
+    """March once the tandem level holds, side steps a level up, the line walk another (E7).
+
+    Until then, and where sitting is all that is allowed, the march is done on the chair.
+    """
+    level = today.progress.balance
+    above = level.place - place_of(level.ladder, TANDEM)
+    holds = above > 0 or (above == 0 and level.held_here)
+    return list(today.case.programme.moving_balance[: 1 + above]) if holds else []
+
+
+def strength(today: Today, *, is_strength_day: bool) -> Offer:
+    """The core list; one of the pair that takes turns; from week 3 all of it (C-10).
+
+    What was trained longest ago comes first, so that the lists alternate where time is short.
+    """
+    programme = today.case.programme
+    pair = _longest_ago(today, programme.alternating_strength)
+    later: LeftOut = {}
+    if is_early(today.case, today.progress, today.on):
+        names = _longest_ago(today, (*programme.core_strength, *pair[:1]))
+        later = waiting(today, (*pair[1:], *programme.later_strength), "RULE-01", "not_yet")
+    else:
+        names = _longest_ago(today, (*programme.core_strength, *pair, *programme.later_strength))
+    if not is_strength_day:
+        return Offer([], first_of(later, waiting(today, names, "RULE-12", "rest_day")))
+    exercises = today.case.catalogue.exercises
+    wanted = [
+        (name, dose_of(today.case, today.progress, exercises[name], today.on).variant)
+        for name in names
+    ]
+    found = offered(today, wanted)
+    return Offer(found.choices, first_of(later, found.left_out))
+
+
+def _longest_ago(today: Today, names: Iterable[str]) -> list[str]:
+    last = today.progress.strength.last_done
+    return sorted(names, key=lambda name: last.get(name, date.min))
+
+
+def stretches(today: Today, *, is_strength_day: bool) -> Offer:
+    """In turn, on their days."""
+    names = _turned(today.case.programme.stretches, day_number(today))
+    if _is_stretch_day(today, is_strength_day=is_strength_day):
+        return offer(today, names)
+    return Offer([], waiting(today, names, "RULE-34", "another_day"))
+
+
+def _is_stretch_day(today: Today, *, is_strength_day: bool) -> bool:
+    """Daily on the leg track; on the feet track some of the days without strength."""
+    wanted = today.case.programme.stretch_days_a_week
+    if wanted >= 7:
+        return True
+    chosen, days_a_week = today.case.person.strength_weekdays, today.progress.strength.days_a_week
+    planned = planned_weekdays(chosen, days_a_week)
+    if is_strength_day or today.on.weekday() in planned:
+        return False
+    free = [number for number in range(7) if number not in planned]
+    step = max(1, len(free) // wanted)
+    return today.on.weekday() in free[::step][:wanted]
+
+
+def recovery(today: Today, *, is_strength_day: bool) -> Offer:
+    """Sitting breaks every day; on days without strength one kind of massage, in turn."""
+    exercises = today.case.catalogue.exercises.values()
+    names = [one.id for one in exercises if one.block is Block.RECOVERY]
+    wanted = [SITTING_BREAK]
+    if not is_strength_day:
+        wanted += _turned(names, day_number(today))
+    others = [name for name in names if name not in wanted]
+    found = offer(today, dict.fromkeys(wanted))
+    waits = waiting(today, others, "RULE-30", "another_day")
+    return Offer(found.choices, first_of(waits, found.left_out))
+
+
+def _turned(names: Sequence[str], day: int) -> list[str]:
+    turn = day % max(1, len(names))
+    return [*names[turn:], *names[:turn]]

@@ -1,0 +1,90 @@
+"""Days that are over are kept in memory; whatever was told meanwhile, the answer is the same."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from footbridge import care
+from footbridge.care import deciding
+from footbridge.care.deciding import decision_on
+from footbridge.engine.decide import decide
+from footbridge.engine.facts import CheckIn, Journal, Walk, Withdrawn
+from footbridge.engine.known.person import Slot
+from tests.engine.random_life import Life
+from tests.people import RUTH, START
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def life() -> Life:
+    deciding._kept.clear()
+    life = Life(RUTH, care.catalogue(), START)
+    for _ in range(16):
+        life.check_in(pain=2, soreness=1)
+        life.look_at_feet()
+        decision = life.look()
+        life.train(decision)
+        life.walk(decision)
+        life.sleep()
+    return life
+
+
+def _same(life: Life, on: object = None) -> None:
+    facts, today = life.facts, on or life.today
+    plain = decide(Journal(facts=tuple(facts)), life.person, life.catalogue, today)  # type: ignore[arg-type]
+    assert decision_on("ruth", facts, life.person, today) == plain  # type: ignore[arg-type]
+
+
+def test_from_day_to_day(life: Life) -> None:
+    for number in range(17):
+        _same(life, START + number * DAY)
+        _same(life, START + number * DAY)
+
+
+def test_a_look_back_after_a_later_day(life: Life) -> None:
+    _same(life)
+    _same(life, START + 5 * DAY)
+    _same(life)
+
+
+def test_a_fact_told_late_is_heard(life: Life) -> None:
+    _same(life)
+    life.tell(Walk, "16:00", on=START + 3 * DAY, seconds=900)
+    _same(life)
+
+
+def test_a_fact_mended_and_given_back_is_heard(life: Life) -> None:
+    _same(life)
+    walk = next(one for one in life.facts if isinstance(one.what, Walk))
+    back = life.tell(Withdrawn, corrects=walk.id)
+    _same(life)
+    life.tell(Withdrawn, at="13:00", corrects=back.id)
+    _same(life)
+
+
+def test_a_fact_that_is_gone_is_gone(life: Life) -> None:
+    _same(life)
+    life.facts = [one for one in life.facts if one.day > START + 2 * DAY]
+    _same(life)
+
+
+def test_other_answers_of_the_set_up_are_heard(life: Life) -> None:
+    _same(life)
+    life.person = replace(life.person, minutes=60, check_in_slot=Slot.EVENING)
+    _same(life)
+
+
+def test_another_check_in_of_today_is_heard(life: Life) -> None:
+    _same(life)
+    life.tell(CheckIn, "09:00", slot=Slot.MORNING, pain=8, soreness=2)
+    _same(life)
+
+
+def test_of_very_many_only_the_latest_are_kept(life: Life, monkeypatch) -> None:
+    monkeypatch.setattr(deciding, "MOST_KEPT", 2)
+    for name in ("one", "two", "three"):
+        decision_on(name, life.facts, life.person, life.today)
+
+    assert list(deciding._kept) == ["two", "three"]

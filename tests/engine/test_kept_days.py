@@ -1,0 +1,188 @@
+"""Days that are over can be kept: from them, the answer is that of all the facts together."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.words import Track
+from footbridge.engine.decide import decide
+from footbridge.engine.facts import (
+    Away,
+    AwayReason,
+    CheckIn,
+    Entry,
+    Fact,
+    FlagRaised,
+    ProfileChanged,
+    Session,
+    Walk,
+    Withdrawn,
+)
+from footbridge.engine.kept import Kept, ToldLate, decide_from, keep, keep_on, told_since
+from footbridge.engine.known.person import Slot
+from tests.engine.random_life import Life
+from tests.people import RUTH, START
+
+DAY = timedelta(days=1)
+DAYS = 40
+
+
+@pytest.fixture
+def life(catalogue: Catalogue) -> Life:
+    """Six weeks: sore now and then, some days left out, a question, a walk with steps."""
+    life = Life(RUTH, catalogue, START)
+    for number in range(DAYS):
+        sore = 4 if number % 9 == 5 else 1
+        if number % 7 != 6:
+            life.check_in(pain=2, soreness=sore)
+            life.look_at_feet()
+            decision = life.look()
+            life.train(decision, effort=5 + number % 4)
+            life.walk(decision, steps=3000 + 20 * number)
+        life.sleep()
+    return life
+
+
+def _until(facts: Iterable[Entry[Fact]], on: date) -> list[Entry[Fact]]:
+    return [one for one in facts if one.day <= on]
+
+
+def _kept(life: Life, number: int, facts: list[Entry[Fact]] | None = None) -> Kept:
+    until = START + number * DAY
+    told = _until(life.facts, until) if facts is None else facts
+    return keep(told, life.person, life.catalogue, until)
+
+
+@pytest.mark.parametrize("number", range(DAYS))
+def test_what_is_kept_and_what_came_since_give_the_same_day(life: Life, number: int) -> None:
+    kept = _kept(life, number)
+    today = START + (number + 1 + number % 3) * DAY
+
+    from_kept = decide_from(kept, told_since(kept, life.facts), today)
+
+    assert from_kept == decide(life.journal, life.person, life.catalogue, today)
+
+
+def test_a_day_at_a_time_gives_the_same_as_all_at_once(life: Life) -> None:
+    kept = _kept(life, 0)
+    for number in range(1, DAYS):
+        on = START + number * DAY
+        today = [one for one in life.facts if one.day == on]
+        assert decide_from(kept, today, on) == decide(
+            life.journal, life.person, life.catalogue, on
+        )
+        kept = keep_on(kept, today, on)
+
+
+def test_long_after_the_last_day_it_is_still_the_same(life: Life) -> None:
+    kept = keep(life.facts, life.person, life.catalogue, START + 150 * DAY)
+    today = START + 200 * DAY
+
+    assert decide_from(kept, [], today) == decide(life.journal, life.person, life.catalogue, today)
+
+
+def test_what_was_mended_before_it_was_kept_is_in_it(life: Life) -> None:
+    session = next(one for one in life.facts if isinstance(one.what, Session))
+    life.today = START + 30 * DAY
+    life.tell(Withdrawn, corrects=session.id)
+    kept = _kept(life, 20, life.facts)
+
+    from_kept = decide_from(kept, told_since(kept, life.facts), life.today)
+
+    assert from_kept == decide(life.journal, life.person, life.catalogue, life.today)
+
+
+def _late_walk(life: Life) -> None:
+    life.tell(Walk, "16:00", on=START + 9 * DAY, seconds=400)
+
+
+def _a_correction(life: Life) -> None:
+    known = next(one for one in life.facts if isinstance(one.what, CheckIn))
+    life.tell(CheckIn, corrects=known.id, slot=Slot.MORNING, pain=3, soreness=1)
+
+
+def _a_slip_taken_back_twice(life: Life) -> None:
+    known = next(one for one in life.facts if isinstance(one.what, Walk))
+    back = life.tell(Withdrawn, corrects=known.id)
+    life.kept_with_that = list(life.facts)  # type: ignore[attr-defined]
+    life.tell(Withdrawn, corrects=back.id)
+
+
+def _another_track(life: Life) -> None:
+    life.tell(ProfileChanged, track=Track.LEG)
+
+
+def _another_time_of_day(life: Life) -> None:
+    life.tell(ProfileChanged, check_in_slot=Slot.EVENING)
+
+
+def _an_illness_that_was_over(life: Life) -> None:
+    first = START + 5 * DAY
+    life.tell(Away, first=first, last=first + 3 * DAY, why=AwayReason.ILLNESS)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [_late_walk, _a_correction, _another_track, _another_time_of_day, _an_illness_that_was_over],
+)
+def test_what_reaches_back_is_refused(life: Life, told) -> None:
+    kept = _kept(life, 20)
+    life.today = START + 30 * DAY
+    told(life)
+
+    with pytest.raises(ToldLate):
+        decide_from(kept, told_since(kept, life.facts), life.today)
+
+
+def test_a_correction_of_what_was_mended_is_refused(life: Life) -> None:
+    life.today = START + 30 * DAY
+    _a_slip_taken_back_twice(life)
+    kept = _kept(life, 20, life.kept_with_that)  # type: ignore[attr-defined]
+
+    with pytest.raises(ToldLate):
+        decide_from(kept, told_since(kept, life.facts), life.today)
+
+
+def test_a_fact_told_again_is_refused(life: Life) -> None:
+    kept = _kept(life, 20)
+
+    with pytest.raises(ToldLate):
+        decide_from(kept, life.facts, START + 30 * DAY)
+
+
+def test_a_day_that_is_kept_is_over(life: Life) -> None:
+    with pytest.raises(ToldLate):
+        decide_from(_kept(life, 20), [], START + 20 * DAY)
+
+
+def test_nothing_is_kept_before_the_start(life: Life) -> None:
+    with pytest.raises(ValueError, match="nothing to keep"):
+        keep([], life.person, life.catalogue, START - DAY)
+
+
+def test_a_profile_change_that_touches_no_past_day_fits(life: Life) -> None:
+    kept = _kept(life, 20)
+    life.facts = [one for one in life.facts if one.day <= START + 20 * DAY]
+    life.today = START + 21 * DAY
+    life.tell(ProfileChanged, minutes=60, check_in_slot=Slot.MORNING)
+    life.tell(FlagRaised, flag="FLAG-16")
+    life.tell(Away, first=life.today, last=life.today + 3 * DAY, why=AwayReason.ILLNESS)
+
+    from_kept = decide_from(kept, told_since(kept, life.facts), life.today)
+
+    assert from_kept == decide(life.journal, life.person, life.catalogue, life.today)
+
+
+def test_what_is_kept_stays_as_it_was(life: Life) -> None:
+    kept = _kept(life, 20)
+    before = replace(kept)
+    later = told_since(kept, life.facts)
+
+    first = decide_from(kept, later, START + 30 * DAY)
+    keep_on(kept, _until(later, START + 25 * DAY), START + 25 * DAY)
+
+    assert kept == before
+    assert decide_from(kept, later, START + 30 * DAY) == first
