@@ -11,7 +11,7 @@ from footbridge.catalogue.read import read_catalogue
 from footbridge.catalogue.words import DoseKind, Stream
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Entry, Fact, Journal, Session, SetDone, Walk
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision, Item
 from footbridge.record import read_fact
 

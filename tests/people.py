@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from footbridge.catalogue.words import Equipment, Place, Side, Track
-from footbridge.engine.known.person import Baseline, Person, Screening, Slot, Weekday, Zone
+from footbridge.engine.person import Baseline, Person, Screening, Slot, Weekday, Zone
 
 START = date(2026, 1, 5)  # a Monday
 

@@ -43,7 +43,7 @@ from footbridge.engine.facts import (
     ZoneFeeling,
 )
 from footbridge.engine.facts.day_markers import Ease, Shoes, TimeOfDay
-from footbridge.engine.known.person import Baseline, Person, Screening, Sex, Slot, Weekday, Zone
+from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday, Zone
 
 FIRST_DAY = date(2026, 1, 5)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from footbridge.engine.known.person import Person, Screening
+from footbridge.engine.person import Person, Screening
 from tests.people import RUTH
 
 

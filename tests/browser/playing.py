@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from footbridge import care
 from footbridge.engine.facts import Session
-from footbridge.engine.known.person import Weekday
+from footbridge.engine.person import Weekday
 from tests.browser.doing import until
 from tests.browser.people import ruth_since
 

@@ -6,7 +6,7 @@ import pytest
 
 from footbridge.catalogue.words import Track
 from footbridge.engine.facts import Fact, FlagCleared, GateCleared, ReviewAccepted
-from footbridge.engine.known.person import Person, Screening
+from footbridge.engine.person import Person, Screening
 
 MONDAY = date(2026, 1, 5)
 WARSAW = timezone(timedelta(hours=1))

@@ -5,7 +5,7 @@ import pytest
 from footbridge.care import beyond, catalogue
 from footbridge.catalogue.words import Measure
 from footbridge.engine.facts import CheckIn, Session, SetDone, Test, Walk
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 
 
 def session(**done) -> Session:

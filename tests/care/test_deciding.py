@@ -10,7 +10,7 @@ from footbridge.care import deciding
 from footbridge.care.deciding import decision_on
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Journal, Walk, Withdrawn
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 from tests.engine.random_life import Life
 from tests.people import RUTH, START
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from footbridge import care, record
 from footbridge.engine.facts import CheckIn, Fall, Stumble, Walk
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 from footbridge.storage import models
 from tests.care.conftest import needs_a_yes
 from tests.strategies import lives

@@ -4,7 +4,7 @@ import pytest
 
 from footbridge import care
 from footbridge.engine.facts import CheckIn, Journal
-from footbridge.engine.known.person import Screening, Slot
+from footbridge.engine.person import Screening, Slot
 from footbridge.storage import models
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ import pytest
 from footbridge import care
 from footbridge.care import Outcome, replaying
 from footbridge.engine.facts import CheckIn, FeetCheck, Session, SetDone, Walk
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 from footbridge.storage import models
 
 pytestmark = pytest.mark.django_db

@@ -29,7 +29,7 @@ from footbridge.engine.facts import (
     Withdrawn,
 )
 from footbridge.engine.known.history import history_until
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 from tests.care.test_concurrency import at_once
 from tests.life import NUMBERS
 

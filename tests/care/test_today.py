@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from footbridge import care, record
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Stumble
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 from footbridge.storage import models
 
 pytestmark = pytest.mark.django_db

@@ -36,7 +36,7 @@ from footbridge.engine.facts import (
     ZoneFeeling,
 )
 from footbridge.engine.facts.day_markers import Ease, Shoes
-from footbridge.engine.known.person import Slot, Weekday, Zone
+from footbridge.engine.person import Slot, Weekday, Zone
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from footbridge.catalogue.model import Catalogue, Exercise, Variant
 from footbridge.catalogue.words import Outcome, Position, Stream, Trait
 from footbridge.engine.facts import Entry, Fact, Journal, Session, Walk
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision, Item, Reason, Says
 from tests.life import items_of
 

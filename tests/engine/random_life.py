@@ -21,7 +21,7 @@ from footbridge.engine.facts import (
     Walk,
     Withdrawn,
 )
-from footbridge.engine.known.person import Person, Slot
+from footbridge.engine.person import Person, Slot
 from footbridge.engine.shown.decision import Decision, Flare, StartingAgain
 from tests.engine import promises
 from tests.life import items_of, moment, sets_of

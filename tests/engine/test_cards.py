@@ -8,7 +8,7 @@ import pytest
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Entry, FlagRaised, Journal
-from footbridge.engine.known.person import Person, Screening
+from footbridge.engine.person import Person, Screening
 from tests.life import moment
 from tests.people import RUTH, START
 

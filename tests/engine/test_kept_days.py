@@ -22,7 +22,7 @@ from footbridge.engine.facts import (
     Withdrawn,
 )
 from footbridge.engine.kept import Kept, ToldLate, decide_from, keep, keep_on, told_since
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 from tests.engine.random_life import Life
 from tests.people import RUTH, START
 

@@ -39,7 +39,7 @@ from footbridge.engine.facts import (
     Walk,
     Withdrawn,
 )
-from footbridge.engine.known.person import Weekday, Zone
+from footbridge.engine.person import Weekday, Zone
 from tests.engine.random_life import Life
 from tests.people import CAST, START
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.known.person import Weekday
+from footbridge.engine.person import Weekday
 from tests.engine.random_life import Life
 from tests.engine.shipped import shipped
 from tests.life import items_of

@@ -14,7 +14,7 @@ from footbridge.engine.facts import (
     Session,
     StopSign,
 )
-from footbridge.engine.known.person import Screening, Zone
+from footbridge.engine.person import Screening, Zone
 from tests.engine import promises
 from tests.engine.random_life import Life
 from tests.engine.shipped import shipped

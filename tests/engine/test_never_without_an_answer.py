@@ -34,7 +34,7 @@ from footbridge.engine.facts import (
     Walk,
     Withdrawn,
 )
-from footbridge.engine.known.person import Screening, Weekday
+from footbridge.engine.person import Screening, Weekday
 from tests.engine import promises
 from tests.engine.random_life import Life
 from tests.engine.shipped import shipped

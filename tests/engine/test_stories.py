@@ -15,7 +15,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.read import read_requirements
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
 from footbridge.record import read_person, write_person
 from tests.life import facts_of, item_in, items_of

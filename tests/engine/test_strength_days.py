@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from footbridge.engine.known.person import Weekday
+from footbridge.engine.person import Weekday
 from footbridge.engine.streams.strength_days import (
     is_strength_day,
     next_strength_day,

@@ -9,7 +9,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Measure, Place, Side
 from footbridge.engine.facts import CheckIn, Entry, Fact, Feeling, Journal, Test, Walk, ZoneFeeling
 from footbridge.engine.known.history import history_until
-from footbridge.engine.known.person import Baseline, Person, Slot, Zone
+from footbridge.engine.person import Baseline, Person, Slot, Zone
 from footbridge.engine.shown.trend import Drift, Trend, Verdict, lagging_side, slope_of, trends
 from tests.life import NUMBERS, moment
 from tests.people import RUTH, START

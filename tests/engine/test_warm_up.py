@@ -9,7 +9,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Block, Equipment
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal
-from footbridge.engine.known.person import Person, Screening
+from footbridge.engine.person import Person, Screening
 from footbridge.engine.shown.decision import DayBlock
 from tests.people import RUTH, START
 

@@ -17,7 +17,7 @@ from uuid import UUID, uuid4
 from django.utils import timezone
 
 from footbridge import record
-from footbridge.engine.known.person import Person, Screening
+from footbridge.engine.person import Person, Screening
 from tests.people import RUTH
 
 ROOT = Path(__file__).parent.parent.parent

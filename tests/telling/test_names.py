@@ -3,8 +3,7 @@
 import pytest
 
 from footbridge.catalogue import words
-from footbridge.engine import facts
-from footbridge.engine.known import person
+from footbridge.engine import facts, person
 from footbridge.telling import name
 
 LISTS = [

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.engine.facts import Away, AwayReason, FlagRaised
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from tests.browser.pages import PAGES
 from tests.people import GRETA, RUTH, TOMAS
 from tests.web.letting_in import let_in

@@ -18,7 +18,7 @@ from footbridge.engine.facts import (
     Session,
     Walk,
 )
-from footbridge.engine.known.person import Slot, Zone
+from footbridge.engine.person import Slot, Zone
 from footbridge.web.pages.late import late_sets
 from footbridge.web.pages.today import session_items
 

@@ -9,8 +9,8 @@ from django.utils import timezone
 from footbridge import care
 from footbridge.catalogue.words import DoseKind, Sides
 from footbridge.engine.facts import Entry, Session, SetDone, StopSign, Walk
-from footbridge.engine.facts.from_plan import Questions
 from footbridge.engine.shown.decision import Dose
+from footbridge.engine.today.from_plan import Questions
 from footbridge.web import half_filled
 from footbridge.web.forms.session import ExerciseForm
 

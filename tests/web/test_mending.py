@@ -27,7 +27,7 @@ from footbridge.engine.facts import (
     ZoneFeeling,
 )
 from footbridge.engine.known.history import standing
-from footbridge.engine.known.person import Slot, Zone
+from footbridge.engine.person import Slot, Zone
 from tests.people import RUTH
 from tests.web.filling_in import opened
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from footbridge import care
 from footbridge.engine.facts import Fall, FeetCheck, FlagRaised, Screened, Stumble, Walk
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from tests.people import AMIR, RUTH
 from tests.web.filling_in import OpenForm, followed, opened, sent_again
 from tests.web.letting_in import let_in

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.engine.facts import CheckIn, Stumble, Walk
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 from tests.web.filling_in import opened
 
 ASKED = "before your start. It decides nothing. Was it another day?"

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.engine.facts import CheckIn
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 
 MOST = 8
 CONTROL = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "ROLLBACK", "SET LOCAL")

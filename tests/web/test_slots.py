@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from footbridge import care
 from footbridge.engine.facts import ProfileChanged
-from footbridge.engine.known.person import Slot
 from footbridge.engine.known.time_of_day import slot_at
+from footbridge.engine.person import Slot
 from tests.life import moment
 from tests.people import IDA, RUTH, START
 

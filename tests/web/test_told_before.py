@@ -7,7 +7,7 @@ from hypothesis import given
 
 from footbridge import care
 from footbridge.engine.facts import CheckIn, DayMarkers, Fact, Fall, FeetCheck, FlagRaised, Stumble
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 from footbridge.web.forms.checkin import LOOK, NewsForm, parts_from
 from footbridge.web.forms.told_before import answers_from
 from footbridge.web.pages.checkin import DAILY

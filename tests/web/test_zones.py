@@ -8,7 +8,7 @@ from django.test import Client
 
 from footbridge import care
 from footbridge.engine.facts import CheckIn, ProfileChanged, Walk
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 from tests.people import IDA, START
 from tests.web.filling_in import followed, opened
 from tests.web.letting_in import let_in

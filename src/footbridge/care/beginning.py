@@ -7,7 +7,7 @@ from django.db import transaction
 
 from footbridge.care.people import begin
 from footbridge.care.sending import Part, send
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from footbridge.care.known import catalogue
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Entry, Fact, Journal
 from footbridge.engine.kept import Kept, ToldLate, decide_from, keep, keep_on, told_since
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
 
 MOST_KEPT = 200

@@ -7,7 +7,7 @@ from footbridge.care.refusal import Refused
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.read import read_catalogue
 from footbridge.engine.facts import Entry, Fact
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 
 
 def catalogue() -> Catalogue:

@@ -14,7 +14,7 @@ from footbridge.care.refusal import Refused, UnknownPerson, refused_by
 from footbridge.engine.facts import Journal
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.history import History, history_until
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.storage import models, rows
 
 LONGEST_NAME = 80

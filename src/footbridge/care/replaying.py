@@ -11,7 +11,7 @@ from footbridge.care.people import person_row
 from footbridge.engine import ENGINE_VERSION
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.storage import models, rows
 
 

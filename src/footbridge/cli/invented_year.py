@@ -10,7 +10,7 @@ from typing import Any
 
 from footbridge.catalogue.model import Catalogue, Exercise
 from footbridge.catalogue.words import DoseKind, Equipment, Track
-from footbridge.engine.known.person import Baseline, Person, Screening
+from footbridge.engine.person import Baseline, Person, Screening
 
 START = date(2026, 1, 5)
 SESSIONS = (150, 364)

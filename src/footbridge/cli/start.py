@@ -12,7 +12,7 @@ from footbridge.cli.asking import Answer, say
 from footbridge.cli.at_hand import ready
 from footbridge.cli.reading import Json, now, text_of
 from footbridge.cli.today import show_day
-from footbridge.engine.known.person import Baseline, Person, Screening, Slot, Weekday
+from footbridge.engine.person import Baseline, Person, Screening, Slot, Weekday
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

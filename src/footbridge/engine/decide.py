@@ -13,8 +13,8 @@ from footbridge.engine import ENGINE_VERSION
 from footbridge.engine.facts import Journal, Session, StopSign, Walk
 from footbridge.engine.known.guide import WALKING
 from footbridge.engine.known.history import History, entries_until
-from footbridge.engine.known.person import Person
 from footbridge.engine.known.training import is_logged, was_done
+from footbridge.engine.person import Person
 from footbridge.engine.progress.fold import fold
 from footbridge.engine.progress.progress import (
     Progress,

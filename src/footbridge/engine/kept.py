@@ -12,8 +12,8 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.engine.decide import decided
 from footbridge.engine.facts import Away, Entry, Fact, ProfileChanged
 from footbridge.engine.known.history import DAY, entries_until
-from footbridge.engine.known.person import Person
 from footbridge.engine.known.time_of_day import day_of_entry
+from footbridge.engine.person import Person
 from footbridge.engine.progress.fold import fold, weeks_judged_until, with_last_day_judged
 from footbridge.engine.progress.progress import Progress, progress_at_start
 from footbridge.engine.shown.decision import Decision

@@ -1,7 +1,7 @@
 """Values that were made in code, checked as strictly as those that were read."""
 
 from footbridge.engine.facts import Entry, Fact
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.record import shapes
 from footbridge.record.read import read_fact, read_person
 

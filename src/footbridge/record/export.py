@@ -16,7 +16,7 @@ from pydantic import TypeAdapter
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.value import Between, Length, Moment, value
 from footbridge.engine.facts import Entry, Fact
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.record import flat, names, truth, wording
 from footbridge.record.decode import Place, decode, loosely_written, refuse
 from footbridge.record.problem import BadRecord, Problem

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.facts import Entry, Fact
 from footbridge.engine.facts.told import Fault, Named
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 
 
 def unknown_in_fact(fact: Entry[Fact], known: Catalogue) -> Iterator[Fault]:

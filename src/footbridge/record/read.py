@@ -7,7 +7,7 @@ from datetime import date
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.facts import Entry, Fact, Fall, FlagRaised, Journal, Withdrawn
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.record import names, shapes, truth, wording
 from footbridge.record.decode import Place, decode, loosely_written, refuse
 from footbridge.record.problem import BadRecord, Problem

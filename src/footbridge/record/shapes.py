@@ -5,7 +5,7 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from footbridge.engine.facts import Entry, Fact
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.shown.timeline import Timeline
 from footbridge.record.flat import Line

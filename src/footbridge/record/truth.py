@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 from footbridge.engine.facts import Entry, Fact, ProfileChanged
 from footbridge.engine.facts.times import in_known_time
 from footbridge.engine.facts.told import Fault
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 
 __all__ = ["Fault", "faults_of_fact", "faults_of_person"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from footbridge.engine.facts import Entry, Fact
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.shown.timeline import Timeline
 from footbridge.record import shapes

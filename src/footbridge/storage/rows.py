@@ -10,7 +10,7 @@ from django.db.models import Max, QuerySet
 
 from footbridge import record
 from footbridge.engine.facts import Entry, Fact
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
 from footbridge.storage import models
 

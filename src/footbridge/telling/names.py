@@ -27,7 +27,7 @@ from footbridge.engine.facts import (
     Surface,
 )
 from footbridge.engine.facts.day_markers import Ease, Shoes, TimeOfDay
-from footbridge.engine.known.person import Sex, Slot, Weekday
+from footbridge.engine.person import Sex, Slot, Weekday
 from footbridge.telling.language import _
 from footbridge.telling.sentence import Sentence, said
 

@@ -20,8 +20,8 @@ from footbridge.engine.facts import (
     NightPain,
     ZoneFeeling,
 )
-from footbridge.engine.known.person import Slot, Zone
 from footbridge.engine.known.time_of_day import own_day, slot_at
+from footbridge.engine.person import Slot, Zone
 
 Score = Annotated[int | None, typer.Option(min=0, max=10, help="0 to 10.")]
 

@@ -11,8 +11,8 @@ from footbridge.catalogue.words import DoseKind, Side, Stream
 from footbridge.cli.exercises import find
 from footbridge.cli.log.parts import one_of, whole_number
 from footbridge.engine.facts import SetDone, StopSign
-from footbridge.engine.facts.from_plan import Remarks, fitting, questions_after, sets_done
 from footbridge.engine.shown.decision import Decision, Item
+from footbridge.engine.today.from_plan import Remarks, fitting, questions_after, sets_done
 
 ALL = "all"
 HINT = "--set"

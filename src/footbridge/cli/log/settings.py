@@ -8,7 +8,7 @@ from footbridge.catalogue.words import Equipment, Track
 from footbridge.cli.log.entry import At, FactId, Options, write_down
 from footbridge.cli.reading import Json, Who, day_of
 from footbridge.engine.facts import Away, AwayReason, ProfileChanged, ReviewAccepted
-from footbridge.engine.known.person import Slot, Weekday
+from footbridge.engine.person import Slot, Weekday
 from footbridge.telling.plain import seen_only
 
 

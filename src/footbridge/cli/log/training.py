@@ -11,7 +11,7 @@ from footbridge.cli.log.entry import At, FactId, Options, moment_for, write_down
 from footbridge.cli.log.sets import done_as_planned, sets_of
 from footbridge.cli.reading import Json, Who
 from footbridge.engine.facts import Session, StopSign, Surface, Test, Walk
-from footbridge.engine.facts.from_plan import Remarks
+from footbridge.engine.today.from_plan import Remarks
 
 MINUTE = 60
 

@@ -6,7 +6,7 @@ from footbridge.catalogue.value import Id, Score, value
 from footbridge.catalogue.words import Stream, Word
 from footbridge.engine.facts.phrase import Phrase, joined, said, word
 from footbridge.engine.facts.told import Told
-from footbridge.engine.known.person import Slot, Zone
+from footbridge.engine.person import Slot, Zone
 
 
 class Feeling(Word):

@@ -7,7 +7,7 @@ from footbridge.catalogue.value import value
 from footbridge.catalogue.words import Side, Word
 from footbridge.engine.facts.phrase import All, Phrase, joined, said, word
 from footbridge.engine.facts.told import Fault, Told
-from footbridge.engine.known.person import Zone
+from footbridge.engine.person import Zone
 
 
 class Finding(Word):

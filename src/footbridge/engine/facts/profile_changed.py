@@ -9,7 +9,7 @@ from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.facts.amounts import Minutes
 from footbridge.engine.facts.phrase import Phrase, said
 from footbridge.engine.facts.told import Named, Told
-from footbridge.engine.known.person import Slot, Weekday, Zone, ZoneName
+from footbridge.engine.person import Slot, Weekday, Zone, ZoneName
 
 
 @value

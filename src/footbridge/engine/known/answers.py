@@ -8,7 +8,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.facts import Entry, GateCleared, ProfileChanged, Screened
 from footbridge.engine.known.history import History, day_of
-from footbridge.engine.known.person import Person, Zone
+from footbridge.engine.person import Person, Zone
 
 NOT_ALONE = "GATE-16"
 CHANGEABLE = (

@@ -8,7 +8,7 @@ from operator import itemgetter
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import Entry, Test
 from footbridge.engine.known.history import day_of
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 
 BASELINES = {
     Measure.FEET_TOGETHER: ("feet_together_seconds",),

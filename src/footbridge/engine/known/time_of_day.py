@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.facts import CheckIn, Entry, Session
 from footbridge.engine.facts.told import Told
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 
 
 def slot_at(moment: datetime, own: Slot, numbers: Numbers) -> Slot:

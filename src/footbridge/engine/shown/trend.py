@@ -14,7 +14,7 @@ from footbridge.catalogue.value import value
 from footbridge.catalogue.words import Measure, Side, Word
 from footbridge.engine.facts import CheckIn, Test, Walk
 from footbridge.engine.known.history import History, day_of
-from footbridge.engine.known.person import Person, Slot
+from footbridge.engine.person import Person, Slot
 
 Z_95 = 1.96
 """Of the normal distribution: 95 in 100 lie within."""

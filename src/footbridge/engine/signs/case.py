@@ -20,10 +20,10 @@ from footbridge.engine.known.answers import (
 )
 from footbridge.engine.known.guide import Guide, guide_of
 from footbridge.engine.known.history import WEEK, History, Timed
-from footbridge.engine.known.person import Person
 from footbridge.engine.known.results import Results
 from footbridge.engine.known.spans import Spans
 from footbridge.engine.known.training import TrainingDay, training_days
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import OpenFlag
 from footbridge.engine.signs.evidence import Found, look_through
 from footbridge.engine.signs.flags import (

@@ -26,8 +26,8 @@ from footbridge.engine.facts import (
 from footbridge.engine.known.answers import UsualZones
 from footbridge.engine.known.guide import WALKING, Guide
 from footbridge.engine.known.history import DAY, History
-from footbridge.engine.known.person import Slot, Zone
 from footbridge.engine.known.spans import FOR_EVER
+from footbridge.engine.person import Slot, Zone
 from footbridge.engine.shown.decision import Plain
 from footbridge.engine.signs.next_day import How, NextDay
 from footbridge.engine.signs.second_leg import Tracks, second_legs

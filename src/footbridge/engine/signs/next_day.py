@@ -13,8 +13,8 @@ from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import CheckIn, Entry
 from footbridge.engine.known.history import DAY, History
-from footbridge.engine.known.person import Slot
 from footbridge.engine.known.training import TrainingDay
+from footbridge.engine.person import Slot
 
 
 class How(Enum):

@@ -15,7 +15,7 @@ from footbridge.catalogue.words import Side, Track
 from footbridge.engine.facts import CheckIn, Entry, ProfileChanged
 from footbridge.engine.known.answers import UsualZones
 from footbridge.engine.known.history import History
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 
 T = TypeVar("T")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from footbridge.engine.known.history import DAY
-from footbridge.engine.known.person import Weekday
+from footbridge.engine.person import Weekday
 
 
 def planned_weekdays(chosen: tuple[Weekday, ...], days_a_week: int) -> tuple[int, ...]:

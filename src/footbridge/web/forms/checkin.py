@@ -24,7 +24,7 @@ from footbridge.engine.facts import (
     ZoneFeeling,
 )
 from footbridge.engine.facts.day_markers import Ease, Shoes, TimeOfDay
-from footbridge.engine.known.person import Slot
+from footbridge.engine.person import Slot
 from footbridge.web.forms.asking import (
     ZONES,
     Cleaned,

@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 
 from footbridge.catalogue.words import DoseKind
-from footbridge.engine.facts.from_plan import Questions
 from footbridge.engine.shown.decision import Dose
+from footbridge.engine.today.from_plan import Questions
 from footbridge.web.forms.asking import number, score
 from footbridge.web.forms.setup import YesNoUnsure, plain
 

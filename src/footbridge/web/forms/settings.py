@@ -3,7 +3,7 @@
 from django import forms
 
 from footbridge.catalogue.words import Equipment, Track
-from footbridge.engine.known.person import Slot, Weekday
+from footbridge.engine.person import Slot, Weekday
 from footbridge.web.display import Shown, Switch, Text, Theme, Tone
 from footbridge.web.forms.asking import OnceForm, one_of, places, some_of
 from footbridge.web.forms.plain_text import PlainText

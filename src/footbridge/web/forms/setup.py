@@ -8,7 +8,7 @@ from django import forms
 
 from footbridge.catalogue.model import Flag
 from footbridge.catalogue.words import Equipment, Track
-from footbridge.engine.known.person import Sex, Slot, Weekday
+from footbridge.engine.person import Sex, Slot, Weekday
 from footbridge.web.forms.asking import Cleaned, number, one_of, places, refuse, some_of
 from footbridge.web.forms.plain_text import PlainText
 

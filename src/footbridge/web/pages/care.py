@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from footbridge.catalogue.model import Card, CareItem, Catalogue, Expectation, Lesson
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
 from footbridge.telling.sources import sources
 

@@ -9,7 +9,7 @@ from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import CheckIn, Entry, Feeling, Session, Walk
 from footbridge.engine.known.history import History
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.web.drawings.footmap import zone_key
 from footbridge.web.forms.asking import as_score
 from footbridge.web.pages.setup import flags_asked, signs_in

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from footbridge.catalogue.words import Place, Side
 from footbridge.engine.facts import Feeling
-from footbridge.engine.known.person import Zone
+from footbridge.engine.person import Zone
 from footbridge.telling.language import _
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name

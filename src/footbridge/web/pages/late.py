@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.facts import SetDone
-from footbridge.engine.facts.from_plan import Remarks, fitting, questions_after, sets_done
 from footbridge.engine.shown.decision import Decision
+from footbridge.engine.today.from_plan import Remarks, fitting, questions_after, sets_done
 from footbridge.telling import doses, short_name
 from footbridge.web.forms.asking import as_score
 from footbridge.web.pages.today import session_items

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from footbridge.catalogue.model import Catalogue, DoseRange, Exercise, Variant
 from footbridge.catalogue.words import Block, Equipment, Position
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision, Excluded, Item
 from footbridge.telling import doses, offers
 from footbridge.telling.sources import sources

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from footbridge.catalogue.model import Catalogue, PhaseSpan
-from footbridge.engine.known.person import Person, Weekday
+from footbridge.engine.person import Person, Weekday
 from footbridge.engine.shown.decision import Decision
 from footbridge.web.pages.start import Section, start_page
 from footbridge.web.pages.today import minutes

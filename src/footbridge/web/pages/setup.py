@@ -15,7 +15,7 @@ from footbridge.care import Part
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.catalogue.words import Equipment, Measure, Outcome, Side, Track
 from footbridge.engine.facts import FlagRaised, ProfileChanged, Screened
-from footbridge.engine.known.person import Baseline, Person, Screening, Sex, Slot, Weekday
+from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday
 from footbridge.web.forms import setup as questions
 from footbridge.web.forms.asking import yes_or_no, zones_of
 

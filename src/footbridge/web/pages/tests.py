@@ -8,7 +8,7 @@ from footbridge.catalogue.model import Catalogue, Guided, MeasureText
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import Test
 from footbridge.engine.known.history import History
-from footbridge.engine.known.person import Baseline
+from footbridge.engine.person import Baseline
 from footbridge.telling import facts
 
 EACH_LEG = frozenset({Measure.SINGLE_LEG})

@@ -8,7 +8,7 @@ from footbridge.catalogue.model import Card, Catalogue, PhaseSpan
 from footbridge.catalogue.words import Phase
 from footbridge.engine.facts import Journal
 from footbridge.engine.known.history import History
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import (
     AwayNow,
     DayBlock,

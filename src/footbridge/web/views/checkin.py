@@ -15,8 +15,8 @@ from footbridge.care import Part, Record
 from footbridge.engine.facts import CheckIn, Entry, FeetCheck
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.history import History, first_told
-from footbridge.engine.known.person import Person
 from footbridge.engine.known.time_of_day import own_day, slot_at
+from footbridge.engine.person import Person
 from footbridge.telling import facts
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person

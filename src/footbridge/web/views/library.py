@@ -9,7 +9,7 @@ from footbridge.care import Day, Part
 from footbridge.catalogue.model import Exercise
 from footbridge.engine.facts import ProfileChanged
 from footbridge.engine.known.answers import person_on
-from footbridge.engine.known.person import Person
+from footbridge.engine.person import Person
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm

@@ -11,7 +11,7 @@ from footbridge import care
 from footbridge.care import Part, Refused
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.facts import ProfileChanged
-from footbridge.engine.known.person import Person, Slot, Weekday
+from footbridge.engine.person import Person, Slot, Weekday
 from footbridge.web import access, clock, offline
 from footbridge.web.access import Someone, for_person
 from footbridge.web.display import Display, Shown, Switch, Text, Theme, Tone, display_of, remember
