@@ -22,6 +22,7 @@ class Extent(Enum):
     EVERYTHING = "--all"
     FAST = "--fast"
     POSTGRES = "--postgres"
+    LIVES = "--lives"
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,8 @@ ON_POSTGRES = Step(
     is_fast=False,
     is_shown=True,
 )
+# Not part of everything yet: it takes long, and does not hold before version 2 of the rules.
+LIVES = Step("lives", (PYTHON, "-m", "tools.lives"), is_fast=False, is_shown=True)
 # One browser at a time: what it shows depends on time, and a second one beside it would steal it.
 BROWSER_TESTS = Step(
     "tests in the browser",
@@ -134,6 +137,7 @@ STEPS = {
     Extent.EVERYTHING: (*CHECKS, ON_POSTGRES, BROWSER_TESTS, ALL_TESTS),
     Extent.FAST: (*(step for step in CHECKS if step.is_fast), FAST_TESTS),
     Extent.POSTGRES: (ON_POSTGRES,),
+    Extent.LIVES: (LIVES,),
 }
 
 
@@ -152,7 +156,7 @@ def _prepare(extent: Extent) -> Path:
     """Installs what the steps stand on. Returns the node to use."""
     python = ensure_environment(Need.TESTING)
     node = find_node(python)
-    if extent is not Extent.POSTGRES:
+    if extent not in (Extent.POSTGRES, Extent.LIVES):
         ensure_node_tools(node)
     return node
 

@@ -132,7 +132,7 @@ def live() -> str:
 
 def somebody(start: Any) -> Any:
     from footbridge.catalogue.words import Equipment, Place, Side, Track
-    from footbridge.engine.known.person import Baseline, Person, Screening, Zone
+    from footbridge.engine.person import Baseline, Person, Screening, Zone
 
     toes = (Place.SOLE_BIG_TOE, Place.SOLE_TOES_2_3, Place.SOLE_MIDDLE_BALL)
     return Person(
@@ -161,7 +161,7 @@ def live_a_day(key: str, at: datetime, now: datetime) -> None:
         Walk,
         ZoneFeeling,
     )
-    from footbridge.engine.known.person import Slot
+    from footbridge.engine.person import Slot
     from footbridge.web.pages.late import late_sets
     from footbridge.web.pages.today import session_items, walk_item
 

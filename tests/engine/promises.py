@@ -1,192 +1,48 @@
-"""What a decision promises, whatever the journal: one function for each promise."""
+"""What a decision promises: one truth, shared with the simulator."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import fields
-from datetime import date, timedelta
+from footbridge.catalogue.model import Catalogue
+from footbridge.engine.facts import Journal
+from footbridge.engine.shown.decision import Decision
+from footbridge.simulator import promises
+from footbridge.simulator.promises import (
+    is_earned,
+    level_in,
+    no_hold_over_45_seconds,
+    no_strength_the_day_after,
+    nothing_above_its_range,
+    nothing_promised_that_cannot_come,
+    nothing_that_is_not_allowed,
+    nothing_twice,
+    nothing_while_an_urgent_flag_is_open,
+    reasons_of,
+    reasons_state_the_number,
+    trained_streams,
+    variant_of,
+    walk_in,
+    work_in,
+    works,
+)
 
-from footbridge.catalogue.model import Catalogue, Exercise, Variant
-from footbridge.catalogue.words import Outcome, Position, Stream, Trait
-from footbridge.engine.facts import Entry, Fact, Journal, Session, Walk
-from footbridge.engine.person import Person
-from footbridge.engine.shown.decision import Decision, Item, Reason, Says
-from tests.life import items_of
-
-NUMBERS = ("sets", "reps", "hold_seconds", "work_seconds", "rep_seconds", "rest_seconds")
-ON_THE_FEET = {Trait.WEIGHT_BEARING, Trait.BALANCE, Trait.FLOOR_LEVEL}
-
-
-def work_in(item: Item) -> int:
-    """How much an item asks for: repetitions, seconds held, or seconds at it.
-
-    Balance is done in fewer rounds on days without strength, so one round of it is what counts.
-    """
-    dose = item.dose
-    if item.stream is Stream.BALANCE and dose.hold_seconds is not None:
-        return dose.hold_seconds
-    if dose.work_seconds is not None:
-        return dose.sets * dose.work_seconds
-    return dose.sets * (dose.reps or 1) * (dose.hold_seconds or 1)
-
-
-def is_earned(item: Item) -> bool:
-    """Whether its dose has to be earned: strength, the walk, and the level of balance.
-
-    A drill, a stretch or a march cut for a week is back at its usual dose by the date alone. A
-    first dose is not earned: a new test may say that it starts higher.
-    """
-    if any(reason.says is Says.STARTS_HERE for reason in item.reasons):
-        return False
-    return item.stream in (Stream.STRENGTH, Stream.WALKING) or item.level is not None
-
-
-def works(decision: Decision) -> dict[tuple[str, str], int]:
-    return {(item.exercise, item.variant): work_in(item) for item in items_of(decision)}
-
-
-def walk_in(decision: Decision) -> int | None:
-    return next(
-        (i.dose.work_seconds for i in items_of(decision) if i.stream is Stream.WALKING), None
-    )
-
-
-def level_in(decision: Decision) -> str | None:
-    """The rung of the balance ladder: B0 the lowest, so that letters sort as levels do."""
-    return next((item.level for item in items_of(decision) if item.level is not None), None)
-
-
-def variant_of(item: Item, catalogue: Catalogue) -> Variant:
-    variants = catalogue.exercises[item.exercise].variants
-    return next(one for one in variants if one.id == item.variant)
-
-
-def nothing_above_its_range(decision: Decision, catalogue: Catalogue) -> None:
-    for item in items_of(decision):
-        span = catalogue.exercises[item.exercise].dose
-        for name in NUMBERS:
-            value, amount = getattr(item.dose, name), getattr(span, name)
-            assert value is None or value <= amount.hi, (item.exercise, name, value)
-
-
-def nothing_promised_that_cannot_come(decision: Decision, catalogue: Catalogue) -> None:
-    """What would come next is more than today asks, and in the range of its exercise."""
-    for item in items_of(decision):
-        span = catalogue.exercises[item.exercise].dose
-        for change in item.would_change:
-            if change.about in NUMBERS:
-                where = (item.exercise, change)
-                assert getattr(item.dose, change.about) < change.to, where
-                assert change.to <= getattr(span, change.about).hi, where
-
-
-def no_hold_over_45_seconds(decision: Decision) -> None:
-    for item in items_of(decision):
-        assert (item.dose.hold_seconds or 0) <= 45, item.exercise
-
-
-def nothing_while_an_urgent_flag_is_open(decision: Decision) -> None:
-    if any(flag.tier <= 2 for flag in decision.flags):
-        assert decision.blocks == ()
-        assert decision.situation.kind in ("emergency", "not_screened", "paused")
-
-
-def nothing_that_is_not_allowed(
-    decision: Decision, person: Person, gates: Collection[str], catalogue: Catalogue
-) -> None:
-    """`gates` are those that stand; flags are read from the decision itself."""
-    limits = [catalogue.gates[gate] for gate in gates if gate in catalogue.gates]
-    outcomes = [gate.outcome for gate in limits] + [flag.outcome for flag in decision.flags]
-    limits += [catalogue.flags[flag.flag] for flag in decision.flags]  # type: ignore[misc]
-    seated = Outcome.SEATED in outcomes
-    if Outcome.PAUSE in outcomes or Outcome.EMERGENCY in outcomes:
-        assert decision.blocks == ()
-    for item in items_of(decision):
-        exercise, variant = catalogue.exercises[item.exercise], variant_of(item, catalogue)
-        where = (item.exercise, item.variant)
-        assert person.track in exercise.tracks, where
-        assert item.exercise not in (person.not_for_me or {}), where
-        assert set(variant.equipment) <= set(person.at_home), where
-        assert not variant.clinician_only, where
-        for limit in limits:
-            assert not set(limit.forbids) & set(variant.traits), (where, limit.id)
-            assert exercise.stream not in limit.stops_streams, (where, limit.id)
-            assert exercise.id not in getattr(limit, "removes", ()), (where, limit.id)
-            assert limit.id not in exercise.removed_by, (where, limit.id)
-        if seated:
-            assert variant.position in (Position.SEATED, Position.LYING), where
-            assert not set(variant.traits) & ON_THE_FEET, where
+__all__ = [
+    "everything_has_a_reason",
+    "is_earned",
+    "level_in",
+    "no_hold_over_45_seconds",
+    "no_strength_the_day_after",
+    "nothing_above_its_range",
+    "nothing_promised_that_cannot_come",
+    "nothing_that_is_not_allowed",
+    "nothing_twice",
+    "nothing_while_an_urgent_flag_is_open",
+    "reasons_of",
+    "reasons_state_the_number",
+    "trained_streams",
+    "variant_of",
+    "walk_in",
+    "work_in",
+    "works",
+]
 
 
 def everything_has_a_reason(decision: Decision, journal: Journal, catalogue: Catalogue) -> None:
-    known = {*catalogue.rules, *catalogue.flags, *catalogue.gates}
-    facts = {fact.id for fact in journal.facts}
-    for reason in reasons_of(decision):
-        assert reason.rule in known, reason
-        assert reason.sources, reason
-        assert set(reason.facts) <= facts, reason
-    assert decision.reasons
-    for item in items_of(decision):
-        explained = {reason.about for reason in item.reasons}
-        assert explained >= {"included"} | _numbers_of(item), item.exercise
-    for one in (*decision.excluded, *decision.due, *decision.asks, *decision.proposals):
-        assert one.reasons, one
-    planned = {item.exercise for item in items_of(decision)}
-    left_out = {one.exercise for one in decision.excluded}
-    assert planned | left_out == set(catalogue.exercises)
-    assert not planned & left_out
-
-
-def reasons_state_the_number(decision: Decision) -> None:
-    """The last reason about a number ends at the number that is asked."""
-    for item in items_of(decision):
-        last: dict[str, Reason] = {reason.about: reason for reason in item.reasons}
-        for name in NUMBERS:
-            if name in last and "to" in last[name].values:
-                wanted = getattr(item.dose, name)
-                assert last[name].values["to"] == wanted, (item.exercise, last[name], item.dose)
-
-
-def nothing_twice(decision: Decision, catalogue: Catalogue) -> None:
-    planned = [item.exercise for item in items_of(decision)]
-    assert len(planned) == len(set(planned))
-    for name in planned:
-        assert catalogue.exercises[name].alias_of not in planned
-
-
-def reasons_of(decision: Decision) -> Iterable[Reason]:
-    yield from decision.reasons
-    for block in decision.blocks:
-        yield from block.reasons
-    groups = (
-        items_of(decision), decision.excluded, decision.due, decision.asks,
-        decision.proposals, decision.nudges,
-    )  # fmt: skip
-    for group in groups:
-        for one in group:
-            yield from one.reasons  # type: ignore[attr-defined]
-
-
-def _numbers_of(item: Item) -> set[str]:
-    told = {one.name for one in fields(item.dose)} - {"kind", "sides", "total_seconds"}
-    return {name for name in told if getattr(item.dose, name) is not None}
-
-
-def no_strength_the_day_after(decision: Decision, strength_done: Collection[date]) -> None:
-    if decision.on - timedelta(days=1) in strength_done:
-        assert not any(item.stream is Stream.STRENGTH for item in items_of(decision))
-        assert not decision.is_strength_day
-
-
-def trained_streams(
-    facts: Iterable[Entry[Fact]], catalogue: Catalogue
-) -> Mapping[date, set[Stream]]:
-    """The streams of every session and walk by day, skipped sets left out."""
-    found: dict[date, set[Stream]] = {}
-    for fact in facts:
-        if isinstance(fact.what, Session):
-            for done in fact.what.sets:
-                exercise: Exercise | None = catalogue.exercises.get(done.exercise)
-                if exercise is not None and done.skipped is None:
-                    found.setdefault(fact.at.date(), set()).add(exercise.stream)
-        elif isinstance(fact.what, Walk):
-            found.setdefault(fact.at.date(), set()).add(Stream.WALKING)
-    return found
+    promises.everything_has_a_reason(decision, {fact.id for fact in journal.facts}, catalogue)

@@ -48,5 +48,6 @@ SECTIONS = {
         Door("check", "check", "Check the content: every exercise, rule, flag and source."),
         Door("figures", "figures", "Build, list or preview the drawings."),
         Door("bench", "bench", "Measure how long a decision takes."),
+        Door("simulate", "simulate", "Live whole invented lives, and say what they show."),
     ),
 }

@@ -1,0 +1,103 @@
+"""Watching trims: no stream raised and trimmed in one week (N8), no exercise harder (N14)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.words import Stream
+from footbridge.simulator import promises, reading
+from footbridge.simulator.door import Decision, Dose, Item
+
+Key = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Trimmed:
+    """A stream after a trim: until when nothing rises, and the least shown since."""
+
+    on: date
+    until: date
+    least: dict[Key, int]
+
+
+class TrimWatch:
+    """`tops` is what each exercise asked before it was first cut: to come back is no raise."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self.freeze_days = numbers.freeze_days
+        self.trims: dict[Stream, Trimmed] = {}
+        self.shown: dict[Key, int] = {}
+        self.tops: dict[Key, int] = {}
+
+    def see(self, decision: Decision, before: Decision | None) -> Iterator[tuple[str, str]]:
+        items = promises.items_of(decision)
+        if reading.begins_afresh(decision):
+            self.forget()
+        flare = reading.flare_in(decision)
+        if flare is not None:
+            fresh = [s for s in flare.streams if self._is_new(s, flare.on)]
+            if fresh and before is not None and before.on < decision.on:
+                yield from self._harder(items, before, fresh)
+            for stream in fresh:
+                until = flare.on + timedelta(days=1 + self.freeze_days)
+                # Drills come round in turn: one may have risen unseen before the trim.
+                least = {} if stream is Stream.MOBILITY else dict(self.shown)
+                self.trims[stream] = Trimmed(flare.on, until, least)
+        yield from self._risen(decision.on, items)
+        self._remember(items)
+
+    def forget(self) -> None:
+        self.trims.clear()
+        self.shown.clear()
+        self.tops.clear()
+
+    def _is_new(self, stream: Stream, on: date) -> bool:
+        return stream not in self.trims or self.trims[stream].on != on
+
+    def _harder(
+        self, items: list[Item], before: Decision, streams: list[Stream]
+    ) -> Iterator[tuple[str, str]]:
+        """N14, on the first day of a trim, against the decision before it."""
+        asked = {(item.exercise, item.variant): item for item in promises.items_of(before)}
+        for item in items:
+            old = asked.get((item.exercise, item.variant))
+            if old is None or item.stream not in streams:
+                continue
+            new, was = item.dose, old.dose
+            # The rounds of balance go by the day: three with strength, two without (C-09).
+            more_sets = new.sets > was.sets and item.stream is not Stream.BALANCE
+            more = (new.reps or 0) > (was.reps or 0) or (new.hold_seconds or 0) > (
+                was.hold_seconds or 0
+            )
+            if more_sets or more or new.rest_seconds < was.rest_seconds or new.tempo != was.tempo:
+                yield (
+                    "N14",
+                    f"{item.exercise} became harder with a trim: {_told(was)} to {_told(new)}",
+                )
+
+    def _risen(self, on: date, items: list[Item]) -> Iterator[tuple[str, str]]:
+        """N8: within the week after a trim nothing in the stream is more than it was since."""
+        for item in items:
+            trim = self.trims.get(item.stream)
+            if trim is None or on >= trim.until:
+                continue
+            key, work = (item.exercise, item.variant), promises.work_in(item)
+            least = trim.least.get(key, work)
+            if work > least and work > self.tops.get(key, 0):
+                yield "N8", f"{item.exercise} rose from {least} to {work} after a trim"
+            trim.least[key] = work
+
+    def _remember(self, items: list[Item]) -> None:
+        for item in items:
+            key, work = (item.exercise, item.variant), promises.work_in(item)
+            shown = self.shown.get(key, work)
+            if work < shown:
+                self.tops[key] = max(self.tops.get(key, 0), shown)
+            elif work >= self.tops.get(key, 0):
+                self.tops.pop(key, None)
+            self.shown[key] = work
+
+
+def _told(dose: Dose) -> str:
+    return f"{dose.sets}x{dose.reps} held {dose.hold_seconds} s, rest {dose.rest_seconds} s"
