@@ -1,10 +1,14 @@
 """The papers say what is so: commands, settings, places and links exist."""
 
 import re
+import tomllib
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from footbridge.catalogue.gaps import Filler
+from footbridge.catalogue.read import read_catalogue
 from footbridge.cli.sections import SECTIONS
 
 ROOT = Path(__file__).parent.parent
@@ -72,3 +76,31 @@ def test_every_story_named_in_the_safety_page_exists() -> None:
 
     assert named <= stories
     assert proofs <= tests
+
+
+def told_by(gap: str) -> str:
+    """What a gap of the content tells."""
+    catalogue = read_catalogue()
+    data = ROOT / "src/footbridge/catalogue/data"
+    tables = {
+        path.relative_to(data).with_suffix("").as_posix(): tomllib.loads(path.read_text("utf-8"))
+        for path in (data / "cards").glob("*.toml")
+    }
+    units = {name: note.unit for name, note in catalogue.number_notes.items()}
+    filler = Filler(asdict(catalogue.numbers), units, tables | {"paper": {"gap": f"{{{gap}}}"}})
+    return str(filler.filled("paper")["gap"])
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: str(paper.relative_to(ROOT)))
+def test_a_figure_says_the_number_that_its_hidden_note_names(paper: Path) -> None:
+    noted = re.findall(r"(\w+)<!-- ([^>]+?) -->", paper.read_text(encoding="utf-8"))
+
+    assert [(figure, told_by(gap)) for figure, gap in noted] == [
+        (figure, figure) for figure, _ in noted
+    ]
+
+
+def test_the_safety_page_notes_its_figures() -> None:
+    written = (ROOT / "docs/safety.md").read_text(encoding="utf-8")
+
+    assert "walks 5<!-- walk_up_early_percent --> to" in written

@@ -349,6 +349,12 @@ def numbers(**changes: int) -> Numbers:
         "warm_up_seconds_least": 480,
         "warm_up_seconds_most": 600,
         "programme_weeks": 12,
+        "strength_effort_least": 5,
+        "strength_effort_most": 7,
+        "glide_sensation_least": 2,
+        "glide_sensation_most": 3,
+        "pressure_least": 3,
+        "pressure_most": 4,
     }
     return Numbers(**{field.name: 1 for field in fields(Numbers)} | known | changes)
 
@@ -382,6 +388,7 @@ def catalogue(*different: Any, **changes: Any) -> Catalogue:
         sources=_by_id(source()),
         numbers=numbers(),
         number_notes={field.name: note() for field in fields(Numbers)},
+        written={},
     )
     for thing in different:
         folder = FOLDER_OF[type(thing)]
@@ -429,6 +436,7 @@ def write(whole: Catalogue, folder: Path) -> Path:
     put(folder, "numbers.toml", notes)
     put(folder, "sources.toml", {name: plain(each) for name, each in whole.sources.items()})
     put(folder, "waiting.toml", {})
+    put(folder, "written_numbers.toml", {})
     (folder / "requirements.csv").write_text("id,requirement,source\n", encoding="utf-8")
     return folder
 

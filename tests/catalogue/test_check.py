@@ -43,3 +43,15 @@ def test_without_numbers_only_the_shape_is_told(folder):
     (folder / "numbers.toml").unlink()
 
     assert build.places(check(folder)) == [("numbers.toml", "")]
+
+
+def test_a_number_written_out_is_told_with_the_rest(folder):
+    build.put(folder, "rules/RULE-18.toml", build.plain(build.rule(says="Rest for 7 days.")))
+
+    assert build.places(check(folder)) == [("rules/RULE-18.toml", "says")]
+
+
+def test_without_the_list_of_written_numbers_that_is_told(folder):
+    (folder / "written_numbers.toml").unlink()
+
+    assert build.places(check(folder)) == [("written_numbers.toml", "")]

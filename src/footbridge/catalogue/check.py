@@ -1,5 +1,6 @@
 """Is the content sound, and is every requirement served? All that is wrong, at once."""
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from footbridge.catalogue.coverage import Coverage, coverage
@@ -11,6 +12,7 @@ from footbridge.catalogue.read import (
     read_tests,
     read_waiting,
     read_what_can_be_read,
+    read_written_numbers,
 )
 from footbridge.catalogue.rules import check_truths
 
@@ -24,13 +26,18 @@ def check(folder: Path | None = None) -> list[Problem]:
     """
     reading = read_what_can_be_read(folder)
     problems = list(reading.problems)
+    figures: Collection[str] = ()
+    written: Mapping[str, Mapping[str, str]] = {}
     try:
         figures = list(read_figures_raw(folder))
     except BadCatalogue as bad:
-        figures = []
+        problems += bad.problems
+    try:
+        written = read_written_numbers(folder)
+    except BadCatalogue as bad:
         problems += bad.problems
     if reading.catalogue is not None:
-        problems += check_truths(reading.catalogue, figures)
+        problems += check_truths(reading.catalogue, figures, written)
     return sorted(problems, key=lambda problem: (problem.file, problem.key))
 
 

@@ -413,7 +413,11 @@ class Requirement:
 
 @value
 class Catalogue:
-    """All of it, by id. `version` changes whenever any datum does."""
+    """All of it, by id. `version` changes whenever any datum does.
+
+    Every text is filled with its numbers. `written` holds those that had gaps as they stand in
+    the data, by file and place ("rules/RULE-19.toml", "says").
+    """
 
     version: str
     exercises: Mapping[str, Exercise]
@@ -430,6 +434,7 @@ class Catalogue:
     sources: Mapping[str, Source]
     numbers: Numbers
     number_notes: Mapping[str, NumberNote]
+    written: Mapping[tuple[str, str], str]
 
     def test_of(self, measure: Measure) -> MeasureText:
         """How this test of the body is asked, with the unit and the ends of its results."""

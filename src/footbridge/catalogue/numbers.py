@@ -72,6 +72,14 @@ class Numbers:
     balance_seconds_least: int
     balance_seconds_most: int
 
+    # How hard it may feel, out of ten
+    strength_effort_least: int
+    strength_effort_most: int
+    glide_sensation_least: int
+    glide_sensation_most: int
+    pressure_least: int
+    pressure_most: int
+
     # Walking
     walk_logged_days: int
     walk_logged_seconds: int

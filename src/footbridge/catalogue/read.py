@@ -7,6 +7,7 @@ import csv
 import io
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -16,6 +17,7 @@ from types import MappingProxyType
 from typing import Any, TypedDict, TypeVar
 
 from footbridge.catalogue.decode import decode, decode_numbers
+from footbridge.catalogue.gaps import Filler
 from footbridge.catalogue.model import (
     Card,
     CareItem,
@@ -35,7 +37,7 @@ from footbridge.catalogue.model import (
 )
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.problem import BadCatalogue, Problem
-from footbridge.catalogue.things import Thing
+from footbridge.catalogue.things import FOLDERS, Thing
 from footbridge.catalogue.value import value
 from footbridge.catalogue.words import Track
 
@@ -109,6 +111,18 @@ def read_waiting(folder: Path | None = None) -> Mapping[str, str]:
     return decode(dict[str, str], tomllib.loads(text), file="waiting.toml")
 
 
+def read_written_numbers(folder: Path | None = None) -> Mapping[str, Mapping[str, str]]:
+    """The figures that texts may write out, each with its reason, by the thing they stand in.
+
+    Raises BadCatalogue when the list is not what it should be.
+    """
+    reader = _Reader(folder or _our_own())
+    raw = reader.table("written_numbers.toml")
+    if raw is None:
+        raise BadCatalogue(reader.problems)
+    return decode(dict[str, dict[str, str]], raw, file="written_numbers.toml")
+
+
 def read_tests(folder: Path) -> Mapping[str, str]:
     """The text of every test file under `folder` by its path, none where there is no folder."""
     return {
@@ -145,19 +159,38 @@ class _Reader:
         self.folder = folder
         self.problems: list[Problem] = []
         self.content = sha256()
+        self.raw: dict[str, dict[str, Any]] = {}
+        self.written: Mapping[tuple[str, str], str] = {}
 
     def read(self) -> Reading:
-        parts = self.parts()
+        self.raw = {
+            file.removesuffix(".toml"): raw
+            for folder in FOLDERS
+            for _, file, raw in self.tables(folder)
+        }
         numbers = self.numbers()
+        if numbers is not None:
+            self.fill(*numbers)
+        parts = self.parts()
         if numbers is None:
             return Reading(catalogue=None, problems=tuple(self.problems))
         catalogue = Catalogue(
             version=self.content.hexdigest()[:VERSION_LENGTH],
             numbers=numbers[0],
             number_notes=MappingProxyType(dict(numbers[1])),
+            written=MappingProxyType(dict(self.written)),
             **parts,
         )
         return Reading(catalogue=catalogue, problems=tuple(self.problems))
+
+    def fill(self, numbers: Numbers, notes: Mapping[str, NumberNote]) -> None:
+        """Puts the numbers into the gaps of every text, once, for every reader."""
+        known = {each.name: getattr(numbers, each.name) for each in fields(numbers)}
+        units = {name: note.unit for name, note in notes.items()}
+        filler = Filler(known, units, self.raw)
+        self.raw = {thing: filler.filled(thing) for thing in self.raw}
+        self.problems += filler.problems
+        self.written = filler.written
 
     def parts(self) -> _Parts:
         programmes = self.things("programmes", Programme).values()
@@ -178,7 +211,11 @@ class _Reader:
 
     def things(self, folder: str, kind: type[AnyThing]) -> Mapping[str, AnyThing]:
         found = {}
-        for name, file, raw in self.tables(folder):
+        for path, raw in self.raw.items():
+            inside, _, name = path.partition("/")
+            if inside != folder:
+                continue
+            file = f"{path}.toml"
             thing = self.decoded(kind, raw, file)
             if thing is not None:
                 self.compare(thing.id, name, file, "id")

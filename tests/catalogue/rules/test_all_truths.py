@@ -9,7 +9,7 @@ from tests.catalogue import build
 def test_a_small_sound_catalogue_passes_every_truth():
     catalogue = build.catalogue()
 
-    problems = list(rules.check_truths(catalogue, build.figures(catalogue)))
+    problems = list(rules.check_truths(catalogue, build.figures(catalogue), {}))
 
     assert problems == []
 
@@ -23,13 +23,13 @@ def test_every_truth_is_asked():
 
     asked = {truth.__module__.rpartition(".")[2] for truth in rules.TRUTHS}
 
-    assert asked | {"figures_exist"} == written
+    assert asked | {"figures_exist", "numbers_in_gaps"} == written
 
 
 def test_the_faults_of_several_truths_come_together():
     catalogue = build.catalogue(build.gate(question="Dizzy!", cleared_by="friend"))
 
-    files_and_keys = build.places(rules.check_truths(catalogue, ()))
+    files_and_keys = build.places(rules.check_truths(catalogue, (), {}))
 
     assert ("gates/GATE-10.toml", "question") in files_and_keys
     assert ("gates/GATE-10.toml", "cleared_by") in files_and_keys

@@ -1,6 +1,6 @@
 """What must be true of the content beyond its shape: one truth a file, each with its own test."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.problem import Problem
@@ -20,6 +20,7 @@ from footbridge.catalogue.rules import (
     ids_unique,
     names_tell_apart,
     needs_exist,
+    numbers_in_gaps,
     outside_pressure,
     plain_words,
     programmes_exist,
@@ -84,8 +85,16 @@ TRUTHS: tuple[Callable[[Catalogue], Iterable[Problem]], ...] = (
 )
 
 
-def check_truths(catalogue: Catalogue, figures: Collection[str]) -> Iterator[Problem]:
-    """Every fault that any truth finds. `figures` are the ids of the pose scripts."""
+def check_truths(
+    catalogue: Catalogue,
+    figures: Collection[str],
+    written_numbers: Mapping[str, Mapping[str, str]],
+) -> Iterator[Problem]:
+    """Every fault that any truth finds.
+
+    `figures` are the ids of the pose scripts, `written_numbers` the figures that texts may hold.
+    """
     for truth in TRUTHS:
         yield from truth(catalogue)
     yield from figures_exist.check(catalogue, figures)
+    yield from numbers_in_gaps.check(catalogue, written_numbers)

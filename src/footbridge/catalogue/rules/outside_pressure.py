@@ -1,4 +1,4 @@
-"""A ball or a hand presses at 3 to 4 out of 10, no more (RULE-23)."""
+"""A ball or a hand presses lightly, and no harder (RULE-23)."""
 
 from collections.abc import Iterator
 
@@ -12,13 +12,14 @@ _PRESSES = {Trait.ROLLING, Trait.MASSAGE}
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Refuses rolling and massage without that target, and any other band of pressure."""
+    least, most = catalogue.numbers.pressure_least, catalogue.numbers.pressure_most
     for exercise in catalogue.exercises.values():
         target = exercise.dose.target
-        if (_presses(exercise) or _is_pressure(target)) and not _is_right(target):
+        if (_presses(exercise) or _is_pressure(target)) and not _is_light(target, least, most):
             yield Problem(
                 file=file_of("exercises", exercise.id),
                 key="dose.target",
-                what="pressure from outside is 3 to 4 out of 10",
+                what=f"pressure from outside is {least} to {most} out of 10",
             )
 
 
@@ -30,7 +31,7 @@ def _is_pressure(target: Target | None) -> bool:
     return target is not None and target.scale is Scale.PRESSURE
 
 
-def _is_right(target: Target | None) -> bool:
+def _is_light(target: Target | None, least: int, most: int) -> bool:
     if target is None:
         return False
-    return target.scale is Scale.PRESSURE and (target.lo, target.hi) == (3, 4)
+    return target.scale is Scale.PRESSURE and (target.lo, target.hi) == (least, most)

@@ -1,4 +1,4 @@
-"""Strength work is done at an effort of 5 to 7 out of 10 (RULE-15)."""
+"""Strength work stays inside its band of effort (RULE-15)."""
 
 from collections.abc import Iterator
 
@@ -10,14 +10,18 @@ from footbridge.catalogue.words import Scale, Stream
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Refuses a strength exercise whose target is missing or leaves that band."""
+    least, most = catalogue.numbers.strength_effort_least, catalogue.numbers.strength_effort_most
     for exercise in catalogue.exercises.values():
-        if exercise.stream is Stream.STRENGTH and not _is_right(exercise.dose.target):
+        target = exercise.dose.target
+        if exercise.stream is Stream.STRENGTH and not _is_within(target, least, most):
             yield Problem(
                 file=file_of("exercises", exercise.id),
                 key="dose.target",
-                what="strength work has an effort between 5 and 7 out of 10",
+                what=f"strength work has an effort between {least} and {most} out of 10",
             )
 
 
-def _is_right(target: Target | None) -> bool:
-    return target is not None and target.scale is Scale.EFFORT and 5 <= target.lo <= target.hi <= 7
+def _is_within(target: Target | None, least: int, most: int) -> bool:
+    if target is None or target.scale is not Scale.EFFORT:
+        return False
+    return least <= target.lo <= target.hi <= most
