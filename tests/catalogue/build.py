@@ -45,6 +45,7 @@ from footbridge.catalogue.words import (
     Scale,
     Sides,
     Stream,
+    Tier,
     Track,
     Trait,
 )
@@ -237,7 +238,7 @@ def flag(**changes: Any) -> Flag:
         id="FLAG-04",
         name="Open sore",
         area=Area.FEET,
-        tier=2,
+        tier=Tier.SAME_DAY,
         question="Is there an open sore?",
         asked=("daily",),
         outcome=Outcome.PAUSE,

@@ -126,3 +126,10 @@ def test_a_number_that_is_missing_or_not_known_is_refused():
         "numbers.toml: freeze_days: is missing",
         "numbers.toml: frieze_days: is not a key that is known here",
     ]
+
+
+@pytest.mark.parametrize("tier", [0, 5])
+def test_a_tier_that_is_none_is_refused(tier):
+    said = refused(Flag, build.plain(build.flag()) | {"tier": tier})
+
+    assert said == [f"a.toml: tier: expected 1, 2, 3 or 4, got {tier}"]

@@ -9,7 +9,7 @@ from footbridge.catalogue.duration import first_seconds
 from footbridge.catalogue.model import Exercise, Ladder
 from footbridge.catalogue.read import read_catalogue, read_requirements
 from footbridge.catalogue.things import things
-from footbridge.catalogue.words import Position, Track
+from footbridge.catalogue.words import Phase, Position, Tier, Track
 from footbridge.engine.known.guide import guide_of
 from footbridge.engine.streams.doses import dose_at
 
@@ -210,3 +210,36 @@ def ids_of(catalogue):
                 yield from (f"{place}/{variant.id}" for variant in thing.variants)
             case Ladder():
                 yield from (f"{place}/{rung.id}" for rung in thing.rungs)
+
+
+def test_the_weeks_of_the_guides_end_where_keeping_begins(catalogue):
+    for programme in catalogue.programmes.values():
+        keeping = next(each for each in programme.phases if each.id is Phase.KEEP_GOING)
+
+        assert keeping.first_week == catalogue.numbers.guide_weeks + 1
+
+
+@pytest.mark.parametrize("tier", Tier)
+def test_a_tier_says_what_it_means(tier):
+    meaning = (
+        tier.is_emergency,
+        tier.stops_all,
+        tier.needs_clinician,
+        tier.holds_progress,
+        tier.is_asked_daily,
+        tier.asks_for_a_call,
+    )
+
+    assert (
+        meaning
+        == {
+            Tier.EMERGENCY: (True, True, True, True, True, True),
+            Tier.SAME_DAY: (False, True, True, True, True, True),
+            Tier.WITHIN_DAYS: (False, False, False, True, True, True),
+            Tier.NEXT_VISIT: (False, False, False, False, False, False),
+        }[tier]
+    )
+
+
+def test_a_tier_is_written_as_its_number(catalogue):
+    assert f"{catalogue.flags['FLAG-04'].tier}" == "2"

@@ -7,7 +7,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from footbridge import care
-from footbridge.catalogue.words import Area
+from footbridge.catalogue.words import Area, Tier
 from footbridge.web import areas
 
 SIGN = re.compile(r'name="signs" value="(FLAG-[^"]+)"')
@@ -61,7 +61,7 @@ def test_every_sign_is_asked_once(browser, path, moment, urgent):
     asked = [
         flag.id
         for flag in flags
-        if moment in flag.asked and urgent in {None, flag.tier == areas.EMERGENCY_TIER}
+        if moment in flag.asked and urgent in {None, flag.tier.is_emergency}
     ]
 
     html = browser.get(path).content.decode()
@@ -77,9 +77,9 @@ def test_what_needs_help_at_once_comes_first_among_all_signs(browser):
         flags[each].tier for each in SIGN.findall(browser.get("/screening/").content.decode())
     ]
 
-    urgent = tiers.count(areas.EMERGENCY_TIER)
+    urgent = tiers.count(Tier.EMERGENCY)
     assert urgent > 0
-    assert set(tiers[:urgent]) == {areas.EMERGENCY_TIER}
+    assert set(tiers[:urgent]) == {Tier.EMERGENCY}
 
 
 def test_what_was_not_answered_is_counted_at_the_top_and_marked_beside_it(browser):

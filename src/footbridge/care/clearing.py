@@ -10,8 +10,6 @@ from footbridge.engine.decide import decide
 from footbridge.engine.facts import Entry, Fact, FlagCleared, GateCleared, Journal
 from footbridge.storage import models, rows
 
-URGENT_TIER = 2
-
 
 def refuse_what_cannot_be_cleared(person: models.Person, fresh: Sequence[Entry[Fact]]) -> None:
     """Raises NotClearable for a flag or gate that needs a clinician's name and has none."""
@@ -35,7 +33,7 @@ def _refuse_gate(fact: GateCleared, gate: Gate) -> None:
 
 
 def _refuse_flag(fact: FlagCleared, on: date, person: models.Person, known: Catalogue) -> None:
-    if known.flags[fact.flag].tier <= URGENT_TIER or _is_urgent_now(fact, on, person, known):
+    if known.flags[fact.flag].tier.needs_clinician or _is_urgent_now(fact, on, person, known):
         raise _needs_clinician()
 
 

@@ -12,7 +12,6 @@ from footbridge.care.writing import on_the_wall
 from footbridge.engine.facts import Entry, FlagCleared, FlagRaised, Mistake, Withdrawn
 from footbridge.engine.known.history import History, first_told
 from footbridge.engine.shown.decision import OpenFlag
-from footbridge.engine.signs.flags import CLINICIAN_TIER
 
 
 def raised_by_hand(flag: str, history: History) -> tuple[Entry[FlagRaised], ...]:
@@ -31,7 +30,7 @@ def asks_before(opened: OpenFlag, history: History, now: datetime) -> bool:
     told = raised_by_hand(opened.flag, history)
     fresh = timedelta(minutes=catalogue().numbers.slip_minutes)
     is_fresh = all(now - each.recorded <= fresh for each in told)
-    return opened.tier <= CLINICIAN_TIER or not is_fresh
+    return opened.needs_clinician or not is_fresh
 
 
 @transaction.atomic

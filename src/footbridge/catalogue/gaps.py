@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from footbridge.catalogue.problem import Problem
+from footbridge.catalogue.units import MINUTE, WEEK_DAYS
 
 WORDS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -22,7 +23,7 @@ WORDS = (
 )  # fmt: skip
 
 # How many of a smaller unit make one of a larger.
-_IN_ONE = {("seconds", "minutes"): 60, ("days", "weeks"): 7}
+_IN_ONE = {("seconds", "minutes"): MINUTE, ("days", "weeks"): WEEK_DAYS}
 _UNITS = {"percent": "per cent", "reps": "repetitions"}
 _LARGER = {larger: smaller for smaller, larger in _IN_ONE}
 

@@ -22,6 +22,7 @@ from footbridge.catalogue.words import (
     Scale,
     Sides,
     Stream,
+    Tier,
     Track,
     Trait,
 )
@@ -236,15 +237,15 @@ class Escalation:
     """A second question whose yes makes the flag more urgent."""
 
     question: str
-    tier: int
+    tier: Tier
 
 
 @value
 class Flag:
     """A warning sign: what to ask, how urgent a yes is, and what it leaves of the day.
 
-    Tiers: 1 emergency now, 2 same day, 3 within days, 4 next visit. `outcome` and `forbids` say
-    what happens to training while it is open; tiers 1 and 2 always stop all of it.
+    `outcome` and `forbids` say what happens to training while it is open; a tier that
+    `stops_all` leaves nothing, whatever they say.
     `asked`: where the question is put ("start", "daily", "session", "review"). `area`: under which
     heading it stands there. `hides_cards`: the care cards that are not shown while it is open.
     `not_daily`: why the check-in does not ask for it, for who writes content.
@@ -253,7 +254,7 @@ class Flag:
     id: str
     name: str
     area: Area
-    tier: int
+    tier: Tier
     question: str
     escalation: Escalation | None = None
     asked: tuple[str, ...]

@@ -50,6 +50,7 @@ class Numbers:
     level_change_days: int
     review_days: int
     review_later_days: int
+    guide_weeks: int
     programme_weeks: int
 
     # Missed time

@@ -1,6 +1,6 @@
 """The closed lists of words that the catalogue, the journal and the decision share."""
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class Word(StrEnum):
@@ -161,6 +161,44 @@ class Outcome(Word):
     SEATED = "seated"
     PAUSE = "pause"
     EMERGENCY = "emergency"
+
+
+class Tier(IntEnum):
+    """How urgent a warning sign is. The number is what the data and the record hold (C3)."""
+
+    EMERGENCY = 1
+    SAME_DAY = 2
+    WITHIN_DAYS = 3
+    NEXT_VISIT = 4
+
+    @property
+    def is_emergency(self) -> bool:
+        return self is Tier.EMERGENCY
+
+    @property
+    def stops_all(self) -> bool:
+        """Whether no training is left of the day, whatever the flag itself says."""
+        return self <= Tier.SAME_DAY
+
+    @property
+    def needs_clinician(self) -> bool:
+        """Whether it stays until somebody who treats the person is named."""
+        return self <= Tier.SAME_DAY
+
+    @property
+    def holds_progress(self) -> bool:
+        """Whether nothing rises meanwhile. What waits for the next visit holds nothing."""
+        return self < Tier.NEXT_VISIT
+
+    @property
+    def is_asked_daily(self) -> bool:
+        """Whether every check-in asks for it. What waits for the next visit is for the review."""
+        return self < Tier.NEXT_VISIT
+
+    @property
+    def asks_for_a_call(self) -> bool:
+        """Whether somebody is called or told before the next visit."""
+        return self < Tier.NEXT_VISIT
 
 
 class Phase(Word):

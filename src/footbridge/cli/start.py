@@ -17,7 +17,6 @@ from footbridge.engine.person import Baseline, Person, Screening, Slot, Weekday
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 OLDEST = 110
-YOUNGEST = 18
 
 
 @app.command()
@@ -52,9 +51,8 @@ def ask_everything(catalogue: Catalogue, today: date) -> Person:
     say("This is a movement programme. It is no diagnosis and no treatment.")
     say("First some safety questions. Any answer is fine.")
     screening = ask_screening(catalogue, today)
-    born = asking.ask_number(
-        "In which year were you born?", today.year - OLDEST, today.year - YOUNGEST
-    )
+    latest = today.year - catalogue.numbers.adult_years
+    born = asking.ask_number("In which year were you born?", today.year - OLDEST, latest)
     track = asking.choose("Where do you feel it?", Track)
     numb = asking.ask_yes("Do your feet feel less than they used to?", default=True)
     diabetes = asking.ask_yes("Do you have diabetes?", default=False)

@@ -1,8 +1,8 @@
 """How long something takes, in words."""
 
+from footbridge.catalogue.units import MINUTE
 from footbridge.telling.language import _, ngettext
 
-MINUTE = 60
 HALF_MINUTE = 30
 # Shown to the nearest half minute only while that changes the time by less than this (E5).
 FURTHEST_ROUNDED_PERCENT = 10

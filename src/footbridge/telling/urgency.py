@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.catalogue.words import Outcome
+from footbridge.catalogue.words import Outcome, Tier
 from footbridge.engine.shown.decision import Ask, OpenFlag
 from footbridge.telling.days import full_day
 from footbridge.telling.language import _
@@ -11,10 +11,10 @@ from footbridge.telling.reasons import reason
 from footbridge.telling.sentence import said
 
 HOW_SOON = {
-    1: said("Right now"),
-    2: said("Today"),
-    3: said("Within days"),
-    4: said("At your next visit"),
+    Tier.EMERGENCY: said("Right now"),
+    Tier.SAME_DAY: said("Today"),
+    Tier.WITHIN_DAYS: said("Within days"),
+    Tier.NEXT_VISIT: said("At your next visit"),
 }
 WHOM = {
     "emergency": said("Call your emergency number."),
@@ -58,11 +58,11 @@ class Question:
 
 def flag(opened: OpenFlag, catalogue: Catalogue) -> FlagTold:
     """All that is said about an open flag."""
-    known = catalogue.flags[opened.flag]
-    whom = "emergency" if opened.tier == 1 else known.call
+    known, tier = catalogue.flags[opened.flag], Tier(opened.tier)
+    whom = "emergency" if tier.is_emergency else known.call
     return FlagTold(
         name=known.name,
-        how_soon=_(HOW_SOON[opened.tier].one),
+        how_soon=_(HOW_SOON[tier].one),
         whom=_(WHOM[whom].one),
         steps=known.do_now,
         say=known.say,

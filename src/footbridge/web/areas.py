@@ -7,8 +7,6 @@ from typing import Any, TypeVar
 from footbridge.catalogue.model import Flag, Gate
 from footbridge.catalogue.words import Area
 
-EMERGENCY_TIER = 1
-
 # Where urgent signs stand among others: not a part of the body, so no word of the catalogue.
 NOW = "now"
 
@@ -33,10 +31,10 @@ def signs_by_area(options: Iterable[Any], flags: Mapping[str, Flag]) -> tuple[Gr
     signs = [
         (flags[name], option) for option in options if (name := option.data["value"]) in flags
     ]
-    urgent = [sign for sign in signs if sign[0].tier == EMERGENCY_TIER]
+    urgent = [sign for sign in signs if sign[0].tier.is_emergency]
     if not 0 < len(urgent) < len(signs):
         return _signs_by_area(signs)
-    others = [sign for sign in signs if sign[0].tier != EMERGENCY_TIER]
+    others = [sign for sign in signs if not sign[0].tier.is_emergency]
     return (_signs(NOW, urgent), *_signs_by_area(others))
 
 

@@ -2,20 +2,20 @@ import pytest
 
 from footbridge.catalogue.model import Escalation
 from footbridge.catalogue.rules import flag_tiers
-from footbridge.catalogue.words import Outcome
+from footbridge.catalogue.words import Outcome, Tier
 from tests.catalogue import build
 
 
 @pytest.mark.parametrize(
     ("flag", "key"),
     [
-        (build.flag(tier=0), "tier"),
-        (build.flag(tier=5), "tier"),
-        (build.flag(tier=1, outcome=Outcome.PAUSE), "outcome"),
-        (build.flag(tier=2, outcome=Outcome.SEATED), "outcome"),
-        (build.flag(tier=3, outcome=Outcome.EMERGENCY), "outcome"),
-        (build.flag(escalation=Escalation(question="Fever?", tier=2)), "escalation.tier"),
-        (build.flag(escalation=Escalation(question="Fever?", tier=0)), "escalation.tier"),
+        (build.flag(tier=Tier.EMERGENCY, outcome=Outcome.PAUSE), "outcome"),
+        (build.flag(tier=Tier.SAME_DAY, outcome=Outcome.SEATED), "outcome"),
+        (build.flag(tier=Tier.WITHIN_DAYS, outcome=Outcome.EMERGENCY), "outcome"),
+        (
+            build.flag(escalation=Escalation(question="Fever?", tier=Tier.SAME_DAY)),
+            "escalation.tier",
+        ),
     ],
 )
 def test_a_flag_that_is_milder_than_its_tier_is_refused(flag, key):
@@ -27,9 +27,11 @@ def test_a_flag_that_is_milder_than_its_tier_is_refused(flag, key):
 @pytest.mark.parametrize(
     "flag",
     [
-        build.flag(tier=1, outcome=Outcome.EMERGENCY),
-        build.flag(tier=2, escalation=Escalation(question="Fever?", tier=1)),
-        build.flag(tier=4, outcome=Outcome.ADAPT),
+        build.flag(tier=Tier.EMERGENCY, outcome=Outcome.EMERGENCY),
+        build.flag(
+            tier=Tier.SAME_DAY, escalation=Escalation(question="Fever?", tier=Tier.EMERGENCY)
+        ),
+        build.flag(tier=Tier.NEXT_VISIT, outcome=Outcome.ADAPT),
     ],
 )
 def test_a_flag_as_urgent_as_its_tier_passes(flag):

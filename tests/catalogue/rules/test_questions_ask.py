@@ -2,6 +2,7 @@ import pytest
 
 from footbridge.catalogue.model import Escalation
 from footbridge.catalogue.rules import questions_ask
+from footbridge.catalogue.words import Tier
 from tests.catalogue import build
 
 
@@ -10,7 +11,7 @@ from tests.catalogue import build
     [
         (build.flag(question="A sore"), ("flags/FLAG-04.toml", "question")),
         (
-            build.flag(escalation=Escalation(question="A fever.", tier=1)),
+            build.flag(escalation=Escalation(question="A fever.", tier=Tier.EMERGENCY)),
             ("flags/FLAG-04.toml", "escalation.question"),
         ),
         (build.gate(question="You are dizzy"), ("gates/GATE-10.toml", "question")),

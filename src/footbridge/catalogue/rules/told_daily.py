@@ -7,8 +7,6 @@ from footbridge.catalogue.problem import Problem
 from footbridge.catalogue.things import file_of
 
 DAILY = "daily"
-# Tier 4 is for the next visit: it is asked at the review.
-LEAST_URGENT_TOLD_DAILY = 3
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
@@ -20,7 +18,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _faults(flag: Flag) -> Iterator[tuple[str, str]]:
     is_daily, is_excused = DAILY in flag.asked, bool(flag.not_daily.strip())
-    if flag.tier <= LEAST_URGENT_TOLD_DAILY and not is_daily and not is_excused:
+    if flag.tier.is_asked_daily and not is_daily and not is_excused:
         yield "asked", f'tier {flag.tier} is asked "{DAILY}", or says in not_daily why not'
     if is_daily and is_excused:
         yield "not_daily", "is not needed: it is asked every day"

@@ -9,6 +9,7 @@ from django import forms
 
 from footbridge import care
 from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.units import MINUTE
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import AwayReason, Entry, Session, SetDone, Surface
 from footbridge.telling import facts
@@ -17,7 +18,6 @@ from footbridge.web.forms.flags import yes_no
 from footbridge.web.forms.plain_text import PlainText
 
 LONGEST_WALK_MINUTES = 720
-MINUTE = 60
 OLDEST_ENTRY = timedelta(days=60)
 FARTHEST_AHEAD = timedelta(days=120)
 

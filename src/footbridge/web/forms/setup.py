@@ -14,7 +14,6 @@ from footbridge.web.forms.plain_text import PlainText
 
 NONE = "none"
 OLDEST_BIRTH = 1900
-YOUNGEST = 18
 DAYS = list(Weekday)
 FEWEST_DAYS = 2
 MOST_DAYS = 3
@@ -73,13 +72,13 @@ class Name(forms.Form):
 
 
 class Year(forms.Form):
-    """`on` is today; nobody under 18 is set up."""
+    """Nobody is set up who is younger than `adult_years`."""
 
     sex = one_of(Sex, required=False)
 
-    def __init__(self, this_year: int, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, this_year: int, adult_years: int, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["year"] = number(OLDEST_BIRTH, this_year - YOUNGEST, required=True)
+        self.fields["year"] = number(OLDEST_BIRTH, this_year - adult_years, required=True)
 
 
 class TrackForm(forms.Form):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from footbridge.catalogue.model import Catalogue, Flag
+from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import CheckIn, Entry, Feeling, Session, Walk
 from footbridge.engine.known.history import History
@@ -17,7 +18,6 @@ from footbridge.web.pages.setup import flags_asked, signs_in
 NAME = "check-in"
 DAILY = "daily"
 STEPS = ("feeling", "where", "news", "more")
-CLEAR_RISE = 2
 
 Answers = Mapping[str, Mapping[str, Any]]
 
@@ -87,7 +87,7 @@ def suspects(
 ) -> tuple[Stream, ...]:
     """What was trained the day before, when a rating rose clearly and it was not one thing."""
     before = last_check_in(history, on)
-    if before is None or not _rose(before, answers.get("feeling", {})):
+    if before is None or not _rose(before, answers.get("feeling", {}), catalogue.numbers):
         return ()
     yesterday = on - timedelta(days=1)
     streams = {
@@ -101,9 +101,9 @@ def suspects(
     return tuple(stream for stream in Stream if stream in streams) if len(streams) > 1 else ()
 
 
-def _rose(before: Entry[CheckIn], said: Mapping[str, Any]) -> bool:
+def _rose(before: Entry[CheckIn], said: Mapping[str, Any], numbers: Numbers) -> bool:
     pain, soreness = as_score(said.get("pain")), as_score(said.get("soreness"))
     return any(
-        now is not None and then is not None and now - then >= CLEAR_RISE
+        now is not None and then is not None and now - then >= numbers.trigger_peak_rise_points
         for now, then in ((pain, before.what.pain), (soreness, before.what.soreness))
     )

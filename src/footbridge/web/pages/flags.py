@@ -5,6 +5,7 @@ from datetime import datetime
 
 from footbridge.care import Record, asks_before, raised_by_hand
 from footbridge.catalogue.model import Catalogue, Flag
+from footbridge.catalogue.words import Tier
 from footbridge.engine.facts import FeetCheck, FlagRaised
 from footbridge.engine.known.history import History
 from footbridge.engine.shown.decision import Decision, OpenFlag
@@ -16,13 +17,10 @@ from footbridge.telling.why import Why, whys
 from footbridge.web.pages.feet import finding_in_words
 from footbridge.web.pages.reported import Reported, reported
 
-URGENT = 2
-SOON = 3
-
 
 @dataclass(frozen=True, slots=True)
 class FlagPage:
-    """`is_urgent`: tiers 1 and 2. `others` are the other open flags, the most urgent first.
+    """`is_urgent`: it stops all training. `others` are the other open flags, worst first.
 
     `may_report`: there is somebody to call or to tell before the next visit. `seen` is what looks
     at the feet found of it, and where. `is_untold`: its second question was not answered.
@@ -31,7 +29,7 @@ class FlagPage:
 
     flag: Flag
     opened: OpenFlag
-    tier: int
+    tier: Tier
     told: FlagTold
     is_urgent: bool
     others: tuple[tuple[OpenFlag, Flag], ...]
@@ -55,18 +53,19 @@ def flag_page(
     others = sorted(
         (each for each in decision.flags if each.flag != name), key=lambda each: each.tier
     )
+    tier = Tier(opened.tier)
     history = record.history(decision.on)
     reasons = [reason for reason in decision.reasons if reason.rule == name]
     return FlagPage(
         flag=catalogue.flags[name],
         opened=opened,
-        tier=opened.tier,
+        tier=tier,
         told=urgency.flag(opened, catalogue),
-        is_urgent=opened.tier <= URGENT,
+        is_urgent=tier.stops_all,
         others=tuple((each, catalogue.flags[each.flag]) for each in others),
         why=whys(reasons, catalogue),
         source=sources(catalogue.flags[name].sources, catalogue),
-        may_report=opened.tier <= SOON,
+        may_report=tier.asks_for_a_call,
         reported=reported(opened, record.journal, history),
         seen=_seen(opened, history),
         is_untold=bool(untold(name, history)),

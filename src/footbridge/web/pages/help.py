@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue, Flag
-
-TIERS = (1, 2, 3, 4)
+from footbridge.catalogue.words import Tier
 
 
 @dataclass(frozen=True, slots=True)
 class Urgency:
-    tier: int
+    tier: Tier
     flags: tuple[Flag, ...]
 
 
@@ -20,4 +19,4 @@ class Help:
 
 def help_page(catalogue: Catalogue) -> Help:
     flags = sorted(catalogue.flags.values(), key=lambda flag: flag.id)
-    return Help(tuple(Urgency(tier, tuple(f for f in flags if f.tier == tier)) for tier in TIERS))
+    return Help(tuple(Urgency(tier, tuple(f for f in flags if f.tier == tier)) for tier in Tier))

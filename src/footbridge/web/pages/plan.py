@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from footbridge.catalogue.model import Catalogue, PhaseSpan
+from footbridge.catalogue.units import WEEK
 from footbridge.engine.person import Person, Weekday
 from footbridge.engine.shown.decision import Decision
 from footbridge.web.pages.start import Section, start_page
 from footbridge.web.pages.today import minutes
-
-WEEK = timedelta(days=7)
-LAST_WEEK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +44,13 @@ def plan_page(person: Person, decision: Decision, catalogue: Catalogue) -> Plan:
         stretches=tuple(
             _stretch(phase, person.started_on, decision)
             for phase in programme.phases
-            if phase.first_week <= LAST_WEEK
+            if phase.first_week <= catalogue.numbers.guide_weeks
         ),
         sections=start.sections,
         minutes=start.minutes,
         walk_minutes=minutes(walk),
         strength_days=tuple(day for day in Weekday if day in person.strength_weekdays),
-        ends=person.started_on + LAST_WEEK * WEEK - timedelta(days=1),
+        ends=person.started_on + catalogue.numbers.guide_weeks * WEEK - timedelta(days=1),
         kind=decision.situation.kind,
     )
 

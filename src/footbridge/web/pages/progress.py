@@ -5,6 +5,7 @@ from datetime import date
 
 from footbridge.care import Record
 from footbridge.catalogue.model import Catalogue, Expectation
+from footbridge.catalogue.units import MINUTE
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import Session, Walk
 from footbridge.engine.known.answers import person_on
@@ -63,7 +64,7 @@ def progress_page(
         walked_minutes=sum(
             walk.what.total_seconds or walk.what.seconds for walk in history.of(Walk)
         )
-        // 60,
+        // MINUTE,
         week=max(1, decision.week),
         ratings=tuple(_rating(told[about, None]) for about in FORTNIGHTS),
         tests=tuple(

@@ -13,6 +13,7 @@ from django import forms
 
 from footbridge.care import Part
 from footbridge.catalogue.model import Catalogue, Flag
+from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Equipment, Measure, Outcome, Side, Track
 from footbridge.engine.facts import FlagRaised, ProfileChanged, Screened
 from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday
@@ -21,7 +22,6 @@ from footbridge.web.forms.asking import yes_or_no, zones_of
 
 Answers = Mapping[str, Mapping[str, Any]]
 
-EMERGENCY_TIER = 1
 EMERGENCY_GATE = "GATE-01"
 AT_START = "start"
 TEST = "test"
@@ -60,7 +60,7 @@ def _steps(catalogue: Catalogue, answers: Answers, today: date) -> Iterator[Step
         if gate.id != EMERGENCY_GATE:
             yield Step(gate.id.lower(), "gate", questions.Gate, gate)
     yield Step("name", "name", questions.Name)
-    yield Step("year", "year", _year_form(today))
+    yield Step("year", "year", _year_form(today, catalogue.numbers))
     yield Step("track", "track", questions.TrackForm)
     yield Step("feeling", "feeling", questions.YesNoUnsureForm)
     yield Step("diabetes", "diabetes", questions.YesNoUnsureForm)
@@ -124,8 +124,8 @@ def _signs(name: str, flags: tuple[Flag, ...], answers: Answers) -> Iterator[Ste
         )
 
 
-def _year_form(today: date) -> Callable[..., forms.Form]:
-    return lambda *args, **kwargs: questions.Year(today.year, *args, **kwargs)
+def _year_form(today: date, numbers: Numbers) -> Callable[..., forms.Form]:
+    return lambda *args, **kwargs: questions.Year(today.year, numbers.adult_years, *args, **kwargs)
 
 
 def _tests(catalogue: Catalogue, answers: Answers) -> Iterator[Step]:
@@ -155,7 +155,7 @@ def flags_asked(
 ) -> tuple[Flag, ...]:
     """The flags that are asked about at this moment, the most urgent first."""
     found = (flag for flag in catalogue.flags.values() if moment in flag.asked)
-    chosen = (flag for flag in found if urgent is None or urgent == (flag.tier == EMERGENCY_TIER))
+    chosen = (flag for flag in found if urgent is None or urgent == flag.tier.is_emergency)
     return tuple(sorted(chosen, key=lambda flag: (flag.tier, flag.id)))
 
 
@@ -184,7 +184,7 @@ def is_emergency(catalogue: Catalogue, answers: Answers) -> bool:
     """Whether something was said yes to that needs help now."""
     escalated = (catalogue.flags[flag].escalation for flag in worse_in(answers, "signs"))
     return bool(signs_in(answers, "emergency")) or any(
-        more is not None and more.tier == EMERGENCY_TIER for more in escalated
+        more is not None and more.tier.is_emergency for more in escalated
     )
 
 

@@ -32,7 +32,6 @@ from footbridge.web.pages.planks import days_laid
 NOT_IN_SESSION = frozenset({"walk", "recovery"})
 BEFORE_NOON = 12
 BEFORE_EVENING = 18
-WEEKS = 12
 
 
 class Mark(StrEnum):
@@ -129,7 +128,7 @@ def today_page(
         part_of_day=part_of_day(now),
         on=decision.on,
         week=max(1, decision.week),
-        weeks=WEEKS,
+        weeks=catalogue.numbers.guide_weeks,
         phase=phase_of(decision.phase, person, catalogue),
         laid=len(laid),
         is_laid_today=decision.on in laid,

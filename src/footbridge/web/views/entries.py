@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from footbridge import care
 from footbridge.care import Part, Record
+from footbridge.catalogue.units import MINUTE
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import Away, AwayReason, Entry, Fact, Session, Surface, Test, Walk
 from footbridge.engine.facts.told import Told as AnyTold
@@ -33,7 +34,6 @@ from footbridge.web.pages.tests import EACH_LEG
 from footbridge.web.pages.today import walk_item
 
 MENDED = "entry"
-MINUTE = 60
 
 F = TypeVar("F", bound=AnyTold)
 
@@ -80,7 +80,7 @@ def walk(request: HttpRequest, someone: Someone) -> HttpResponse:
     told = mended(request, day.record, Walk)
     item = walk_item(day.decision)
     planned = item.dose.work_seconds if item and item.dose.work_seconds else 0
-    first = _of_walk(told) if told else {"minutes": max(1, planned // 60) if planned else None}
+    first = _of_walk(told) if told else {"minutes": max(1, planned // MINUTE) if planned else None}
     form = WalkForm(
         request.POST or None,
         most=catalogue.test_of(Measure.WALKING_TOLERANCE).hi,

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from footbridge import care
+from footbridge.catalogue.words import Tier
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.shown.decision import Decision, Emergency
 from footbridge.web import clock
@@ -22,8 +23,6 @@ from footbridge.web.pages.told import out_of_place
 from footbridge.web.pages.tomorrow import tomorrow_page
 from footbridge.web.pages.words import svg
 from footbridge.web.views import flags, session
-
-CALL_TODAY = 2
 
 
 @require_GET
@@ -77,9 +76,9 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
 
 def _call_today(someone: Someone, decision: Decision) -> dict[str, object]:
     """The numbers, when a sign asks for a call today: nobody has to look for them."""
-    urgent = [each.flag for each in decision.flags if each.tier == CALL_TODAY]
+    urgent = [each.flag for each in decision.flags if each.tier == Tier.SAME_DAY]
     if not urgent:
         return {}
     numbers = numbers_of(someone.key)
     call = care.catalogue().flags[urgent[0]].call
-    return {"numbers": numbers, "line": numbers.line_for(call), "call_tier": CALL_TODAY}
+    return {"numbers": numbers, "line": numbers.line_for(call), "call_tier": Tier.SAME_DAY}

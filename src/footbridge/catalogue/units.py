@@ -1,0 +1,7 @@
+"""The units of time that code counts in: the only place where 60 and 7 are written."""
+
+from datetime import timedelta
+
+MINUTE = 60  # seconds
+WEEK_DAYS = 7
+WEEK = timedelta(days=WEEK_DAYS)
