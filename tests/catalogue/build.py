@@ -9,6 +9,7 @@ from typing import Any
 
 from footbridge.catalogue.model import (
     Amount,
+    AskedBy,
     Card,
     CareItem,
     Catalogue,
@@ -24,6 +25,7 @@ from footbridge.catalogue.model import (
     NumberNote,
     PhaseSpan,
     Programme,
+    RaisedBy,
     Requirement,
     Rule,
     Rung,
@@ -38,13 +40,18 @@ from footbridge.catalogue.words import (
     Block,
     DoseKind,
     Equipment,
+    FallTold,
+    Finding,
     Measure,
+    Noticed,
     Outcome,
     Phase,
     Position,
     Scale,
     Sides,
+    StopSign,
     Stream,
+    Surface,
     Tier,
     Track,
     Trait,
@@ -201,6 +208,8 @@ def phase(**changes: Any) -> PhaseSpan:
         name="Learn",
         expect="You learn.",
         review_every_days=14,
+        surface=Surface.SOFT,
+        stretch_stage=0,
         source="S2:L1",
     )
     return replace(whole, **changes)
@@ -220,6 +229,7 @@ def programme(**changes: Any) -> Programme:
         moving_balance=(),
         stretches=(),
         stretch_days_a_week=3,
+        baseline_tests=(Measure.TANDEM,),
         covers=("STRUCT-02",),
         sources=("S2:L1-3",),
     )
@@ -241,6 +251,11 @@ def flag(**changes: Any) -> Flag:
         tier=Tier.SAME_DAY,
         question="Is there an open sore?",
         asked=("daily",),
+        raised_by=RaisedBy(
+            findings=tuple(each for each in Finding if not each.rests_its_place),
+            falls=tuple(FallTold),
+        ),
+        asked_by=AskedBy(stops=tuple(StopSign), notes=tuple(Noticed)),
         outcome=Outcome.PAUSE,
         do_now=("Call today.",),
         call="clinic",

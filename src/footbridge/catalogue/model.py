@@ -14,14 +14,19 @@ from footbridge.catalogue.words import (
     Block,
     DoseKind,
     Equipment,
+    FallTold,
+    Finding,
     Measure,
+    Noticed,
     Outcome,
     Phase,
     Place,
     Position,
     Scale,
     Sides,
+    StopSign,
     Stream,
+    Surface,
     Tier,
     Track,
     Trait,
@@ -164,7 +169,11 @@ class Exercise:
 
 @value
 class Rung:
-    """One step of a ladder. `seconds` is set on balance ladders: where holds start and end."""
+    """One step of a ladder. `seconds` is set on balance ladders: where holds start and end.
+
+    `needs_tandem`: it asks for the tandem gate of the numbers. `begun_with`: a person whose test
+    of that measure opens its gate begins here; without any such test, on the first rung.
+    """
 
     id: str
     exercise: str
@@ -172,6 +181,8 @@ class Rung:
     start_seconds: int | None = None
     top_seconds: int | None = None
     rounds: int | None = None
+    needs_tandem: bool = False
+    begun_with: Measure | None = None
     text: str
     source: str
 
@@ -189,7 +200,11 @@ class Ladder:
 
 @value
 class PhaseSpan:
-    """A stretch of programme weeks, first and last included, and what it is like."""
+    """A stretch of programme weeks, first and last included, and what it is like.
+
+    `surface` is the ground to walk on, `stretch_stage` how far the holds of stretches may have
+    grown: 0 not at all, 1 half of the way, 2 to the top.
+    """
 
     id: Phase
     first_week: int
@@ -197,12 +212,17 @@ class PhaseSpan:
     name: str
     expect: str
     review_every_days: int
+    surface: Surface
+    stretch_stage: int
     source: str
 
 
 @value
 class Programme:
-    """The twelve weeks and what follows them, for one track."""
+    """The twelve weeks and what follows them, for one track.
+
+    `baseline_tests`: measured at the start and at each review, in this order.
+    """
 
     id: str
     track: Track
@@ -216,6 +236,7 @@ class Programme:
     moving_balance: tuple[str, ...]
     stretches: tuple[str, ...]
     stretch_days_a_week: int
+    baseline_tests: tuple[Measure, ...]
     covers: tuple[str, ...]
     sources: tuple[str, ...]
 
@@ -241,6 +262,29 @@ class Escalation:
 
 
 @value
+class RaisedBy:
+    """What opens a flag by itself, without its question.
+
+    `tier` is how urgent it then is, where that is not the flag's own. `same_day_with` names a
+    gate whose yes makes it urgent.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    falls: tuple[FallTold, ...] = ()
+    tier: Tier | None = None
+    same_day_with: str = ""
+
+
+@value
+class AskedBy:
+    """What makes us ask a flag's question, because it may be and need not be."""
+
+    findings: tuple[Finding, ...] = ()
+    stops: tuple[StopSign, ...] = ()
+    notes: tuple[Noticed, ...] = ()
+
+
+@value
 class Flag:
     """A warning sign: what to ask, how urgent a yes is, and what it leaves of the day.
 
@@ -249,6 +293,7 @@ class Flag:
     `asked`: where the question is put ("start", "daily", "session", "review"). `area`: under which
     heading it stands there. `hides_cards`: the care cards that are not shown while it is open.
     `not_daily`: why the check-in does not ask for it, for who writes content.
+    `raised_by` opens it without a question; `asked_by` makes us ask out of turn.
     """
 
     id: str
@@ -259,6 +304,8 @@ class Flag:
     escalation: Escalation | None = None
     asked: tuple[str, ...]
     not_daily: str = ""
+    raised_by: RaisedBy | None = None
+    asked_by: AskedBy | None = None
     outcome: Outcome
     forbids: tuple[Trait, ...] = ()
     stops_streams: tuple[Stream, ...] = ()

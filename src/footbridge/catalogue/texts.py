@@ -31,6 +31,7 @@ NOT_FOR_READING = frozenset(
         "reached_variant",
         "removed_by",
         "removes",
+        "same_day_with",
         "shows_cards",
         "source",
         "sources",

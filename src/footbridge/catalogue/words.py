@@ -153,6 +153,64 @@ class Measure(Word):
     WALKING_TOLERANCE = "walking_tolerance"
 
 
+class Finding(Word):
+    """What was seen on a foot."""
+
+    HOT_SPOT = "hot_spot"
+    RED_MARK = "red_mark"
+    BLISTER = "blister"
+    CRACK = "crack"
+    SORE = "sore"
+    COLOUR_CHANGE = "colour_change"
+    SWELLING = "swelling"
+    HOT_AND_SWOLLEN = "hot_and_swollen"
+    INFECTION = "infection"
+    DARK_CALLUS = "dark_callus"
+    DEFORMITY = "deformity"
+
+    @property
+    def rests_its_place(self) -> bool:
+        """Whether it is no warning sign, and what presses on its place waits (REG-07)."""
+        return self in (Finding.HOT_SPOT, Finding.RED_MARK)
+
+
+class StopSign(Word):
+    """Why a drill was stopped (RULE-03)."""
+
+    PAIN = "pain"
+    DIZZY = "dizzy"
+    WEAK = "weak"
+    UNEXPLAINED = "unexplained"
+
+
+class FallTold(Word):
+    """What is told of a fall. What was not told counts as told."""
+
+    ANY = "any"
+    HURT = "hurt"
+    HEAD = "head"
+    CANNOT_STAND = "cannot_stand"
+
+
+class Noticed(Word):
+    """What the notes of many days can show (REG-14)."""
+
+    SECOND_LEG = "second_leg"
+    SPREADING_NUMBNESS = "spreading_numbness"
+    FALLING_HOLDS = "falling_holds"
+    BROKEN_NIGHTS = "broken_nights"
+    REPEATED_TRIGGERS = "repeated_triggers"
+    STRONG_PAIN = "strong_pain"
+
+
+class Surface(Word):
+    """The ground that is walked on."""
+
+    SOFT = "soft"
+    MIXED = "mixed"
+    FIRM = "firm"
+
+
 class Outcome(Word):
     """What a gate or a flag leaves of the day, mildest first."""
 
