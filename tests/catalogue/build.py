@@ -18,6 +18,7 @@ from footbridge.catalogue.model import (
     Expectation,
     Flag,
     Gate,
+    GeneralSentences,
     Guided,
     Ladder,
     Lesson,
@@ -29,6 +30,7 @@ from footbridge.catalogue.model import (
     Requirement,
     Rule,
     Rung,
+    SentenceIf,
     Source,
     Target,
     Variant,
@@ -375,6 +377,15 @@ def numbers(**changes: int) -> Numbers:
     return Numbers(**{field.name: 1 for field in fields(Numbers)} | known | changes)
 
 
+def sentences(**changes: Any) -> GeneralSentences:
+    whole = GeneralSentences(
+        because={"time": ("It does not fit.",)},
+        about={"level": {"lowered": (SentenceIf(says="A new start.", needs="fresh"), "Down.")}},
+        says={"stays": ("It stays at {to}.", "It stays as it was.")},
+    )
+    return replace(whole, **changes)
+
+
 def note(**changes: str) -> NumberNote:
     return replace(NumberNote(unit="points", source="ours", says="It is so."), **changes)
 
@@ -404,6 +415,7 @@ def catalogue(*different: Any, **changes: Any) -> Catalogue:
         sources=_by_id(source()),
         numbers=numbers(),
         number_notes={field.name: note() for field in fields(Numbers)},
+        sentences=sentences(),
         written={},
     )
     for thing in different:
@@ -451,6 +463,7 @@ def write(whole: Catalogue, folder: Path) -> Path:
         each["value"] = getattr(whole.numbers, name)
     put(folder, "numbers.toml", notes)
     put(folder, "sources.toml", {name: plain(each) for name, each in whole.sources.items()})
+    put(folder, "sentences.toml", plain(whole.sentences))
     put(folder, "waiting.toml", {})
     put(folder, "written_numbers.toml", {})
     (folder / "requirements.csv").write_text("id,requirement,source\n", encoding="utf-8")

@@ -125,7 +125,11 @@ def test_a_bad_number_leaves_no_catalogue_but_tells_why(folder):
 
 
 def test_an_empty_folder_tells_what_is_missing(tmp_path):
-    assert said_of(tmp_path) == ["numbers.toml: is missing", "sources.toml: is missing"]
+    assert said_of(tmp_path) == [
+        "numbers.toml: is missing",
+        "sources.toml: is missing",
+        "sentences.toml: is missing",
+    ]
 
 
 def test_an_empty_file_is_a_thing_without_anything(folder):

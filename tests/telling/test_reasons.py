@@ -5,27 +5,35 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from footbridge.catalogue.read import read_catalogue
+from footbridge.catalogue.texts import texts
 from footbridge.catalogue.words import Trait
 from footbridge.engine.shown.decision import Reason, Says
 from footbridge.engine.streams.progression import Seen
 from footbridge.telling import reason
-from footbridge.telling.sentences import BY_ABOUT, BY_BECAUSE, BY_RULE, BY_SAYS
 
 KNOWN = read_catalogue()
 RULES = [*KNOWN.rules, *KNOWN.flags, *KNOWN.gates]
 ABOUTS = ["reps", "sets", "hold_seconds", "work_seconds", "included", "level", "situation"]
-CODES = [*BY_BECAUSE, *Trait, "{rule}", "my knees, mostly", "heel-raise", "2026-11-20"]
+CODES = [
+    *KNOWN.sentences.because,
+    *Trait,
+    "{rule}",
+    "my knees, mostly",
+    "heel-raise",
+    "2026-11-20",
+]
 VALUES = st.dictionaries(
     st.sampled_from(["from", "to", "effort", "days", "lo", "hi", "value", "because", "needs"]),
     st.integers(-5, 9999) | st.booleans() | st.sampled_from(CODES),
 )
 LONGEST_WORDS = 15
 SENTENCES = sorted(
-    {
-        sentence.one
-        for table in (BY_SAYS, BY_RULE, BY_ABOUT, BY_BECAUSE)
-        for sentences in table.values()
-        for sentence in sentences
+    {text for _, text in texts(KNOWN.sentences)}
+    | {
+        text
+        for rule in KNOWN.rules.values()
+        for place, text in texts(rule)
+        if place.startswith("sentences.")
     }
 )
 
@@ -137,3 +145,12 @@ def test_a_persons_own_words_are_never_taken_for_a_pattern():
 def test_an_unknown_rule_is_a_mistake_of_ours():
     with pytest.raises(KeyError):
         because("RULE-99", Says.STAYS)
+
+
+def test_sentences_stand_under_words_that_reasons_say():
+    general = KNOWN.sentences
+    tables = [rule.sentences or {} for rule in KNOWN.rules.values()]
+    tables += [general.says, *general.about.values()]
+
+    assert {says for table in tables for says in table} <= set(Says)
+    assert set(general.says) == set(Says)

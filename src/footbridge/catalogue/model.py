@@ -242,12 +242,40 @@ class Programme:
 
 
 @value
+class SentenceIf:
+    """A sentence that is told only when the reason has a value named `needs`."""
+
+    says: str
+    needs: str
+
+
+Sentences = Mapping[str, tuple[str | SentenceIf, ...]]
+"""Sentences of reasons by what a reason says, the fullest first. Gaps are values of the reason."""
+
+
+@value
+class GeneralSentences:
+    """What reasons are told with where their rule has no sentence of its own.
+
+    `because` is the value of that name, for what is left out; `about` what a reason explains.
+    """
+
+    because: Sentences
+    about: Mapping[str, Sentences]
+    says: Sentences
+
+
+@value
 class Rule:
-    """A rule that reasons may name. `says` is the rule in our plain words."""
+    """A rule that reasons may name. `says` is the rule in our plain words.
+
+    `sentences` are those of its reasons.
+    """
 
     id: str
     name: str
     says: str
+    sentences: Sentences | None = None
     covers: tuple[str, ...] = ()
     sources: tuple[str, ...]
     judged: str = ""
@@ -482,6 +510,7 @@ class Catalogue:
     sources: Mapping[str, Source]
     numbers: Numbers
     number_notes: Mapping[str, NumberNote]
+    sentences: GeneralSentences
     written: Mapping[tuple[str, str], str]
 
     def test_of(self, measure: Measure) -> MeasureText:

@@ -26,6 +26,7 @@ from footbridge.catalogue.model import (
     Expectation,
     Flag,
     Gate,
+    GeneralSentences,
     Ladder,
     Lesson,
     MeasureText,
@@ -37,7 +38,7 @@ from footbridge.catalogue.model import (
 )
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.problem import BadCatalogue, Problem
-from footbridge.catalogue.things import FOLDERS, Thing
+from footbridge.catalogue.things import FOLDERS, SENTENCES, Thing
 from footbridge.catalogue.value import value
 from footbridge.catalogue.words import Track
 
@@ -172,12 +173,14 @@ class _Reader:
         if numbers is not None:
             self.fill(*numbers)
         parts = self.parts()
-        if numbers is None:
+        sentences = self.sentences()
+        if numbers is None or sentences is None:
             return Reading(catalogue=None, problems=tuple(self.problems))
         catalogue = Catalogue(
             version=self.content.hexdigest()[:VERSION_LENGTH],
             numbers=numbers[0],
             number_notes=MappingProxyType(dict(numbers[1])),
+            sentences=sentences,
             written=MappingProxyType(dict(self.written)),
             **parts,
         )
@@ -231,6 +234,10 @@ class _Reader:
                 self.compare(source.id, name, "sources.toml", f"{name}.id")
                 found[name] = source
         return MappingProxyType(found)
+
+    def sentences(self) -> GeneralSentences | None:
+        raw = self.table(SENTENCES)
+        return None if raw is None else self.decoded(GeneralSentences, raw, SENTENCES)
 
     def numbers(self) -> tuple[Numbers, Mapping[str, NumberNote]] | None:
         raw = self.table("numbers.toml")

@@ -26,6 +26,7 @@ NOT_FOR_READING = frozenset(
         "later_strength",
         "leads_to_flag",
         "moving_balance",
+        "needs",
         "not_daily",
         "reached_exercise",
         "reached_variant",

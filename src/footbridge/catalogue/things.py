@@ -51,9 +51,18 @@ FOLDERS: Mapping[str, type[Thing]] = MappingProxyType(
 )
 
 
+SENTENCES = "sentences.toml"
+
+
 def file_of(folder: str, name: str) -> str:
     """The path of a thing inside the data folder; the file is named for the id."""
     return f"{folder}/{name}.toml"
+
+
+def readable(catalogue: Catalogue) -> Iterator[tuple[str, object]]:
+    """All that holds texts for people: each thing, and the sentences of reasons."""
+    yield from things(catalogue)
+    yield SENTENCES, catalogue.sentences
 
 
 def things(catalogue: Catalogue) -> Iterator[tuple[str, Thing]]:

@@ -11,4 +11,4 @@ from footbridge.telling.sentences import sentences_for
 def reason(given: Reason, catalogue: Catalogue) -> str:
     """Why, in one or two short sentences. Every reason has one, whatever its values."""
     words, counts = words_of(given, catalogue), counts_of(given)
-    return sentence_case(fullest(sentences_for(given), words, counts))
+    return sentence_case(fullest(sentences_for(given, catalogue), words, counts))

@@ -12,7 +12,7 @@ from footbridge.catalogue.gaps import WORDS, without_gaps
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.problem import Problem
 from footbridge.catalogue.texts import texts
-from footbridge.catalogue.things import things
+from footbridge.catalogue.things import readable
 
 ALLOWED_IN = "written_numbers.toml"
 EVERYWHERE = "everywhere"
@@ -29,7 +29,7 @@ _FIGURE = re.compile(
 def check(catalogue: Catalogue, allowed: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
     """Refuses each figure that no gap and no reason explains, and each reason without a figure."""
     unused = {(place, phrase) for place, phrases in allowed.items() for phrase in phrases}
-    for file, thing in things(catalogue):
+    for file, thing in readable(catalogue):
         for key, text in texts(thing):
             rest = without_gaps(catalogue.written.get((file, key), text))
             for place in (EVERYWHERE, file.removesuffix(".toml")):

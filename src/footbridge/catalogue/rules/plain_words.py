@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.problem import Problem
 from footbridge.catalogue.texts import texts
-from footbridge.catalogue.things import things
+from footbridge.catalogue.things import readable
 
 _JARGON = (
     "abduct|adduct|allodyni|ambulat|anterior|bilateral|concentric|contraindicat|contralateral|"
@@ -35,7 +35,7 @@ _BANNED = (
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Refuses each banned word once for every text that holds it."""
-    for file, thing in things(catalogue):
+    for file, thing in readable(catalogue):
         for key, text in texts(thing):
             for pattern, why in _BANNED:
                 found = pattern.search(text)

@@ -8,7 +8,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.problem import Problem
 from footbridge.catalogue.readability import grade_of, words
 from footbridge.catalogue.texts import texts
-from footbridge.catalogue.things import Thing, things
+from footbridge.catalogue.things import readable
 
 HARDEST_GRADE = 6.0
 # A grade of a few words says little: a name of two long words would be of grade 20.
@@ -17,7 +17,7 @@ FEWEST_WORDS = 10
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Refuses a field that is too hard; the items of a list are read as one text."""
-    for file, thing in things(catalogue):
+    for file, thing in readable(catalogue):
         for key, said in _fields(thing).items():
             grade = round(grade_of(said), 1)
             is_long = sum(len(words(text)) for text in said) >= FEWEST_WORDS
@@ -26,7 +26,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
                 yield Problem(file=file, key=key, what=what)
 
 
-def _fields(thing: Thing) -> Mapping[str, list[str]]:
+def _fields(thing: object) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for key, text in texts(thing):
         found[re.sub(r"\.\d+$", "", key)].append(text)

@@ -6,14 +6,14 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.problem import Problem
 from footbridge.catalogue.readability import sentences, words
 from footbridge.catalogue.texts import texts
-from footbridge.catalogue.things import things
+from footbridge.catalogue.things import readable
 
 MOST_WORDS = 20
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Refuses each longer sentence, and shows how it begins."""
-    for file, thing in things(catalogue):
+    for file, thing in readable(catalogue):
         for key, text in texts(thing):
             for sentence in sentences(text):
                 count = len(words(sentence))
