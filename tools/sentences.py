@@ -7,9 +7,9 @@ import tomllib
 from collections.abc import Iterator
 from typing import IO, Any
 
-# Where sentences stand: in a rule under this key, in the general file in each of its tables.
+# Where sentences stand: in a rule under this key, in the general file under all of its own.
 IN_A_RULE = "sentences"
-GENERAL = frozenset({"because", "about", "says"})
+GENERAL = frozenset({"otherwise", "because", "about", "says"})
 
 Found = tuple[int, None, str, list[str]]
 

@@ -240,7 +240,12 @@ def programme(**changes: Any) -> Programme:
 
 def rule(**changes: Any) -> Rule:
     whole = Rule(
-        id="RULE-18", name="Rest", says="Do less.", covers=("RULE-18",), sources=("C-16",)
+        id="RULE-18",
+        name="Rest",
+        says="Do less.",
+        in_reasons=True,
+        covers=("RULE-18",),
+        sources=("C-16",),
     )
     return replace(whole, **changes)
 
@@ -379,6 +384,7 @@ def numbers(**changes: int) -> Numbers:
 
 def sentences(**changes: Any) -> GeneralSentences:
     whole = GeneralSentences(
+        otherwise="So says “{rule}”.",
         because={"time": ("It does not fit.",)},
         about={"level": {"lowered": (SentenceIf(says="A new start.", needs="fresh"), "Down.")}},
         says={"stays": ("It stays at {to}.", "It stays as it was.")},

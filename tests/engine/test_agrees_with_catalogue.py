@@ -7,12 +7,12 @@ import pytest
 from footbridge.catalogue import leading, words
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine import facts
+from footbridge.engine.facts.walk import Surface
+from footbridge.engine.progress.progress import Course
 from footbridge.engine.signs import flags as triage
 from footbridge.engine.signs import questions as asking
 from footbridge.engine.streams import balance as standing
 from footbridge.engine.today import day, due
-from footbridge.engine.facts.walk import Surface
-from footbridge.engine.progress.progress import Course
 from footbridge.engine.today.items import ItemMaker
 
 

@@ -258,8 +258,10 @@ class GeneralSentences:
     """What reasons are told with where their rule has no sentence of its own.
 
     `because` is the value of that name, for what is left out; `about` what a reason explains.
+    `otherwise` is told when no other sentence can be.
     """
 
+    otherwise: str
     because: Sentences
     about: Mapping[str, Sentences]
     says: Sentences
@@ -269,12 +271,14 @@ class GeneralSentences:
 class Rule:
     """A rule that reasons may name. `says` is the rule in our plain words.
 
-    `sentences` are those of its reasons.
+    `in_reasons`: plans name it as a reason, and `sentences` are those of its reasons. Any other
+    rule is shown where a thing covers it.
     """
 
     id: str
     name: str
     says: str
+    in_reasons: bool = False
     sentences: Sentences | None = None
     covers: tuple[str, ...] = ()
     sources: tuple[str, ...]

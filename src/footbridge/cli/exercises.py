@@ -105,5 +105,7 @@ def show_whole(exercise: Exercise, catalogue: Catalogue) -> None:
     paper.section("Why")
     paper.paragraph(exercise.why)
     paper.paragraph(f"Not for: {exercise.not_for}" if exercise.not_for else "")
+    for rule in telling.rules_kept(exercise.covers, catalogue):
+        paper.paragraph(f"{rule.name}. {rule.says}")
     paper.section("Source")
     paper.paragraph(telling.sources(exercise.sources, catalogue))

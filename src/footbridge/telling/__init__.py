@@ -33,7 +33,7 @@ from footbridge.telling.situations import Text, also, situation
 from footbridge.telling.sources import source, sources
 from footbridge.telling.urgency import FlagTold, Question, ask, flag
 from footbridge.telling.verdicts import leaning, verdict
-from footbridge.telling.why import Why, item_why, rule_says, whys
+from footbridge.telling.why import Why, item_why, rule_says, rules_kept, whys
 
 __all__ = [
     "FlagTold",
@@ -75,6 +75,7 @@ __all__ = [
     "rest",
     "result",
     "rule_says",
+    "rules_kept",
     "rung_text",
     "seconds",
     "sentence_case",

@@ -44,9 +44,16 @@ def counted(one: str, many: str, by: str) -> Sentence:
 def fullest(
     sentences: Sequence[Sentence], words: Mapping[str, str], counts: Mapping[str, int]
 ) -> str:
-    """The first sentence whose gaps can all be filled. The last of a table needs nothing."""
+    """The first sentence whose gaps can all be filled, in the language of the moment."""
+    return told_first(sentences, words, counts).told(words, counts)
+
+
+def told_first(
+    sentences: Sequence[Sentence], words: Mapping[str, str], counts: Mapping[str, int]
+) -> Sentence:
+    """The first sentence whose gaps can all be filled. The last of a list needs nothing."""
     known = words.keys()
     for sentence in sentences:
         if sentence.gaps <= known and (not sentence.by or sentence.by in counts):
-            return sentence.told(words, counts)
+            return sentence
     raise LookupError(f"no sentence can be told with {sorted(known)}")

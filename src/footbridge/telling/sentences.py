@@ -9,7 +9,7 @@ from footbridge.telling.sentence import Sentence
 
 
 def sentences_for(reason: Reason, catalogue: Catalogue) -> tuple[Sentence, ...]:
-    """Those of the rule, then of why it is left out, of what it is about, and of what it says."""
+    """Those of the rule, then of why it is left out, of what it is about, of what it says."""
     rule, general = catalogue.rules.get(reason.rule), catalogue.sentences
     own = rule.sentences if rule and rule.sentences else {}
     because = str(reason.values.get("because")) if reason.says is Says.EXCLUDED else ""
@@ -17,7 +17,8 @@ def sentences_for(reason: Reason, catalogue: Catalogue) -> tuple[Sentence, ...]:
         *own.get(reason.says, ()),
         *general.because.get(because, ()),
         *general.about.get(reason.about, {}).get(reason.says, ()),
-        *general.says[reason.says],
+        *general.says.get(reason.says, ()),
+        general.otherwise,
     )
     return tuple(_sentence(each) for each in found)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.model import Catalogue, Rule
 from footbridge.engine.facts import Journal
 from footbridge.engine.shown.decision import Item, Reason
 from footbridge.telling.facts import looked_at
@@ -41,6 +41,12 @@ def whys(
         )
         for each in reasons
     )
+
+
+def rules_kept(covers: Iterable[str], catalogue: Catalogue) -> tuple[Rule, ...]:
+    """The rules among `covers` that no reason of a plan will ever tell: the thing keeps them."""
+    known = (catalogue.rules[each] for each in covers if each in catalogue.rules)
+    return tuple(rule for rule in known if not rule.in_reasons)
 
 
 def rule_says(rule: str, catalogue: Catalogue) -> str:

@@ -28,8 +28,8 @@ def test_a_sentence_that_another_always_comes_before_is_refused(sentences):
     [
         ({"because": {"time": ("A.", "B.")}}, "because.time.1"),
         ({"about": {"level": {"lowered": ("A.", "B.")}}}, "about.level.lowered.1"),
-        ({"says": {"stays": ("It stays at {to}.",)}}, "says.stays"),
-        ({"says": {"stays": ()}}, "says.stays"),
+        ({"says": {"stays": ("A.", "B.")}}, "says.stays.1"),
+        ({"otherwise": "It is {to}."}, "otherwise"),
     ],
 )
 def test_the_general_sentences_are_looked_at_too(changes, key):

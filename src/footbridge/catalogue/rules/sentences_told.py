@@ -12,15 +12,14 @@ ALWAYS_KNOWN = frozenset({"rule"})
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
-    """Refuses a sentence after one that needs no more, and a last one that needs a value."""
+    """Refuses a sentence after one that needs no more, and a last resort that needs a value."""
     for file, place, table in _tables(catalogue):
         for says, sentences in table.items():
             for index, what in _faults(sentences):
                 yield Problem(file=file, key=f"{place}.{says}.{index}", what=what)
-    for says, sentences in catalogue.sentences.says.items():
-        if not sentences or not _gaps(sentences[-1]) <= ALWAYS_KNOWN:
-            what = "the last one needs a value: some reason would have no sentence"
-            yield Problem(file=SENTENCES, key=f"says.{says}", what=what)
+    if not _gaps(catalogue.sentences.otherwise) <= ALWAYS_KNOWN:
+        what = "needs a value: some reason would have no sentence"
+        yield Problem(file=SENTENCES, key="otherwise", what=what)
 
 
 def _tables(catalogue: Catalogue) -> Iterator[tuple[str, str, Sentences]]:

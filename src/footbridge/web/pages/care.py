@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from footbridge.catalogue.model import Card, CareItem, Catalogue, Expectation, Lesson
+from footbridge.catalogue.model import Card, CareItem, Catalogue, Expectation, Lesson, Rule
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
 from footbridge.telling.sources import sources
+from footbridge.telling.why import rules_kept
 
 GROUPS = ("shoes", "skin", "moving", "recovery", "medicines")
 
@@ -31,13 +32,17 @@ class Care:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One card or lesson. `held_by` names what holds it back for this person; then no text."""
+    """One card or lesson. `held_by` names what holds it back for this person; then no text.
+
+    `rules` are those that it keeps.
+    """
 
     name: str
     text: tuple[str, ...]
     source: str
     judged: str
     held_by: tuple[str, ...]
+    rules: tuple[Rule, ...]
 
 
 def care_page(
@@ -89,8 +94,16 @@ def card_page(card: Card, catalogue: Catalogue, person: Person, gates: Collectio
         source=sources(card.sources, catalogue),
         judged=card.judged,
         held_by=held,
+        rules=rules_kept(card.covers, catalogue) if not held else (),
     )
 
 
 def lesson_page(lesson: Lesson, catalogue: Catalogue) -> Page:
-    return Page(lesson.name, lesson.text, sources(lesson.sources, catalogue), lesson.judged, ())
+    return Page(
+        name=lesson.name,
+        text=lesson.text,
+        source=sources(lesson.sources, catalogue),
+        judged=lesson.judged,
+        held_by=(),
+        rules=rules_kept(lesson.covers, catalogue),
+    )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from footbridge.care import Record, asks_before, raised_by_hand
-from footbridge.catalogue.model import Catalogue, Flag
+from footbridge.catalogue.model import Catalogue, Flag, Rule
 from footbridge.catalogue.words import Tier
 from footbridge.engine.facts import FeetCheck, FlagRaised
 from footbridge.engine.known.history import History
@@ -13,7 +13,7 @@ from footbridge.engine.signs.flags import FOUND_MEANS
 from footbridge.telling import urgency
 from footbridge.telling.sources import sources
 from footbridge.telling.urgency import FlagTold
-from footbridge.telling.why import Why, whys
+from footbridge.telling.why import Why, rules_kept, whys
 from footbridge.web.pages.feet import finding_in_words
 from footbridge.web.pages.reported import Reported, reported
 
@@ -41,6 +41,7 @@ class FlagPage:
     is_untold: bool
     by_hand: bool
     asks_before: bool
+    rules: tuple[Rule, ...]
 
 
 def flag_page(
@@ -71,6 +72,7 @@ def flag_page(
         is_untold=bool(untold(name, history)),
         by_hand=bool(raised_by_hand(name, history)),
         asks_before=asks_before(opened, history, now),
+        rules=rules_kept(catalogue.flags[name].covers, catalogue),
     )
 
 

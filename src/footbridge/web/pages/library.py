@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from footbridge.catalogue.model import Catalogue, DoseRange, Exercise, Variant
+from footbridge.catalogue.model import Catalogue, DoseRange, Exercise, Rule, Variant
 from footbridge.catalogue.words import Block, Equipment, Position
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision, Excluded, Item
 from footbridge.telling import doses, offers
 from footbridge.telling.sources import sources
-from footbridge.telling.why import Why, item_why, whys
+from footbridge.telling.why import Why, item_why, rules_kept, whys
 
 
 class Group(StrEnum):
@@ -167,6 +167,7 @@ class ExerciseTold:
     is_favourite: bool
     not_for_me: str
     ladder: tuple[Variant, ...]
+    rules: tuple[Rule, ...]
 
 
 def exercise_told(
@@ -193,6 +194,7 @@ def exercise_told(
         is_favourite=exercise.id in person.favourites,
         not_for_me=(person.not_for_me or {}).get(exercise.id, ""),
         ladder=exercise.variants,
+        rules=rules_kept(exercise.covers, catalogue),
     )
 
 

@@ -6,10 +6,11 @@ What comes later depends on how each day settles, so later days are shown by pha
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from footbridge.catalogue.model import Catalogue, PhaseSpan
+from footbridge.catalogue.model import Catalogue, PhaseSpan, Rule
 from footbridge.catalogue.units import WEEK
 from footbridge.engine.person import Person, Weekday
 from footbridge.engine.shown.decision import Decision
+from footbridge.telling.why import rules_kept
 from footbridge.web.pages.start import Section, start_page
 from footbridge.web.pages.today import minutes
 
@@ -34,6 +35,7 @@ class Plan:
     strength_days: tuple[Weekday, ...]
     ends: date
     kind: str
+    rules: tuple[Rule, ...]
 
 
 def plan_page(person: Person, decision: Decision, catalogue: Catalogue) -> Plan:
@@ -52,6 +54,7 @@ def plan_page(person: Person, decision: Decision, catalogue: Catalogue) -> Plan:
         strength_days=tuple(day for day in Weekday if day in person.strength_weekdays),
         ends=person.started_on + catalogue.numbers.guide_weeks * WEEK - timedelta(days=1),
         kind=decision.situation.kind,
+        rules=rules_kept(programme.covers, catalogue),
     )
 
 
