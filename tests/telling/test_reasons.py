@@ -155,3 +155,11 @@ def test_sentences_stand_under_words_that_reasons_say():
     tables += [general.says, *general.about.values()]
 
     assert {says for table in tables for says in table} <= set(Says)
+
+
+def test_a_new_level_was_agreed_and_a_longer_hold_was_earned():
+    level = because("REG-05", Says.RAISED, "level", **{"from": "B2", "to": "B3"})
+    hold = because("REG-05", Says.RAISED, "hold_seconds", **{"from": 20, "to": 25})
+
+    assert level == "You said yes to this at a review. It starts small."
+    assert hold.endswith("20 becomes 25 seconds.")
