@@ -19,3 +19,18 @@ def test_texts_deep_inside_are_found():
     assert "variants.0.figure" not in found
     assert "variants.0.position" not in found
     assert "dose.sets.source" not in found
+
+
+def test_sentences_are_texts_whatever_they_stand_under():
+    rule = build.rule(sentences={"asked": ("Something makes us ask.",)})
+
+    found = dict(texts(rule))
+
+    assert found["sentences.asked.0"] == "Something makes us ask."
+
+
+def test_what_a_sentence_needs_is_no_text():
+    found = dict(texts(build.sentences()))
+
+    assert found["about.level.lowered.0.says"] == "A new start."
+    assert "about.level.lowered.0.needs" not in found

@@ -52,7 +52,8 @@ def _day(life: Life, chance: Random) -> Iterator[Decision]:
     calm = chance.random() < 0.8
     if chance.random() < 0.9:
         soreness = chance.choice((0, 0, 1)) if calm else chance.choice((3, 4, 6))
-        life.check_in(pain=chance.choice((1, 2)), soreness=soreness, zones=())
+        pain = chance.choice((1,) * 20 + (2,) * 20 + (8,))
+        life.check_in(pain=pain, soreness=soreness, zones=())
     if chance.random() < 0.9:
         life.look_at_feet(findings=_found(chance))
     decision = _decided(life)

@@ -1,18 +1,12 @@
 """No sentence stands in the content that nobody can ever read."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
-
 import pytest
 
 from footbridge.catalogue.texts import texts
-from footbridge.engine.shown.decision import Reason, Says
+from footbridge.engine.shown.decision import Says
 from footbridge.telling.filling import counts_of, words_of
 from footbridge.telling.sentence import told_first
 from footbridge.telling.sentences import sentences_for
-from tests.telling.lives import lived
-
-LIVES = 12
 
 # What our content cannot bring about now, and why its sentence stays all the same.
 SELDOM = {
@@ -21,29 +15,6 @@ SELDOM = {
     "leg": "an exercise that was retired from a track",
     "unsure": "an exercise that was retired from a track",
 }
-
-
-def reasons_in(whole: object) -> Iterator[Reason]:
-    """Every reason of a decision, wherever it stands."""
-    if isinstance(whole, Reason):
-        yield whole
-    elif isinstance(whole, tuple):
-        for each in whole:
-            yield from reasons_in(each)
-    elif isinstance(whole, Mapping):
-        for each in whole.values():
-            yield from reasons_in(each)
-    elif is_dataclass(whole):
-        for each in fields(whole):
-            yield from reasons_in(getattr(whole, each.name))
-
-
-@pytest.fixture(scope="module")
-def given(told_lives, catalogue) -> list[Reason]:
-    """Every reason of all stories and of some lives in which anything may happen."""
-    decisions = [decision for decision, _ in told_lives]
-    decisions += [each for seed in range(LIVES) for each in lived(catalogue, seed)]
-    return list({repr(each): each for each in reasons_in(tuple(decisions))}.values())
 
 
 @pytest.fixture(scope="module")

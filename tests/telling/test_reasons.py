@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from footbridge.catalogue.read import read_catalogue
 from footbridge.catalogue.texts import texts
-from footbridge.catalogue.words import Trait
+from footbridge.catalogue.words import Equipment, Trait
 from footbridge.engine.shown.decision import Reason, Says
 from footbridge.engine.streams.progression import Seen
 from footbridge.telling import reason
@@ -14,17 +14,18 @@ from footbridge.telling import reason
 KNOWN = read_catalogue()
 RULES = [*KNOWN.rules, *KNOWN.flags, *KNOWN.gates]
 ABOUTS = ["reps", "sets", "hold_seconds", "work_seconds", "included", "level", "situation"]
-CODES = [
-    *KNOWN.sentences.because,
-    *Trait,
-    "{rule}",
-    "my knees, mostly",
-    "heel-raise",
-    "2026-11-20",
-]
-VALUES = st.dictionaries(
-    st.sampled_from(["from", "to", "effort", "days", "lo", "hi", "value", "because", "needs"]),
-    st.integers(-5, 9999) | st.booleans() | st.sampled_from(CODES),
+OWN_WORDS = ["{rule}", "my knees, mostly", "heel-raise", "2026-11-20"]
+CAUSES = [*KNOWN.sentences.because, *Trait, *OWN_WORDS]
+COUNT = st.integers(-5, 9999)
+VALUES = st.fixed_dictionaries(
+    {},
+    optional={
+        **dict.fromkeys(("from", "to", "effort", "days", "lo", "hi", "value"), COUNT),
+        "because": st.sampled_from(CAUSES),
+        "needs": st.sampled_from(Equipment),
+        "fresh": st.booleans(),
+        "until": st.just("2026-11-20"),
+    },
 )
 LONGEST_WORDS = 15
 SENTENCES = sorted(

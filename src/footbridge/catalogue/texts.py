@@ -42,10 +42,20 @@ NOT_FOR_READING = frozenset(
     }
 )
 
+# The tables of sentences of reasons: of a rule, and the general ones.
+SENTENCES = frozenset({"sentences", "because", "about", "says"})
+
 
 def texts(thing: object) -> Iterator[tuple[str, str]]:
     """Each text of `thing` beside its place ("variants.0.steps.2"), in the order of the fields."""
     for place, part in parts(thing):
         is_text = isinstance(part, str) and not isinstance(part, Enum)
-        if is_text and NOT_FOR_READING.isdisjoint(place.split(".")):
+        if is_text and _is_for_people(place.split(".")):
             yield place, str(part)
+
+
+def _is_for_people(steps: list[str]) -> bool:
+    # In a table of sentences the steps are words that reasons say, and no fields: "asked" is one.
+    if steps[0] in SENTENCES:
+        return steps[-1] != "needs"
+    return NOT_FOR_READING.isdisjoint(steps)

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import StrEnum
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.words import Block, Equipment, Measure, Place, Side, Stream, Trait
-from footbridge.engine.facts import Surface
-from footbridge.engine.shown.decision import Plain, Reason, Says
+from footbridge.catalogue.words import Stream, Trait
+from footbridge.engine.shown.decision import Reason, Says
 from footbridge.engine.streams.progression import Seen
+from footbridge.engine.streams.strength import Seen
+from footbridge.engine.values import VALUES, Code, Kind, Many
 from footbridge.telling.days import day
 from footbridge.telling.dues import missing_answer
 from footbridge.telling.durations import exact_time, minutes, seconds, walk_time
@@ -19,14 +19,8 @@ from footbridge.telling.names import name
 from footbridge.telling.sentence import said
 
 PERCENT = 100
-LISTS = ("exercises", "streams", "missing", "places")
 BETWEEN = ", "
 
-# Some words stand in more than one list; the name of the value then says which is meant.
-KINDS: Mapping[str, type[StrEnum]] = {"block": Block, "stream": Stream, "surface": Surface}
-
-# The first list that knows a word gives it its name.
-WORDS: tuple[type[StrEnum], ...] = (Trait, Stream, Place, Side, Equipment, Measure, Block)
 SEEN = {
     Seen.NEAR_FALL: said("You nearly fell"),
     Seen.GRABBED: said("You had to grab hold"),
@@ -62,9 +56,6 @@ AMOUNTS: Mapping[str, Callable[[int], str]] = {
     "work_seconds": walk_time,
     "level": seconds,
     "walking": walk_time,
-    "seconds": exact_time,
-    "before": exact_time,
-    "minutes": minutes,
 }
 
 
@@ -73,8 +64,7 @@ def words_of(reason: Reason, catalogue: Catalogue) -> dict[str, str]:
     words = {"rule": rule_name(reason.rule, catalogue)}
     for key, value in reason.values.items():
         if value is not False:
-            words[key] = _in_words(key, value, catalogue)
-    words |= _amounts(reason)
+            words[key] = _in_words(key, value, reason.about, catalogue)
     if not _has_moved(reason):
         words.pop("from", None)
     if reason.values.get("lo") == reason.values.get("hi"):
@@ -84,21 +74,8 @@ def words_of(reason: Reason, catalogue: Catalogue) -> dict[str, str]:
     return words | _share(reason) | _because(reason, catalogue)
 
 
-AMOUNT_KEYS = ("from", "to", "value", "lo", "hi", "seconds", "usual")
 FIRST_OF_TWO = ("from", "lo")
 COUNTED = ("reps", "sets", "hold_seconds", "level")
-
-
-def _amounts(reason: Reason) -> dict[str, str]:
-    """Amounts with the unit of what the reason is about; of two, only the second says the unit."""
-    unit = AMOUNTS.get(reason.about)
-    if unit is None:
-        return {}
-    return {
-        key: str(n) if key in FIRST_OF_TWO and reason.about in COUNTED else unit(n)
-        for key, n in counts_of(reason).items()
-        if key in AMOUNT_KEYS
-    }
 
 
 def _effort_explains(reason: Reason, numbers: Numbers) -> bool:
@@ -126,47 +103,49 @@ def rule_name(rule: str, catalogue: Catalogue) -> str:
     raise KeyError(rule)
 
 
-def thing_in_words(text: str, catalogue: Catalogue) -> str:
-    """A code of the catalogue or of the closed lists by its name; any other text as it is."""
-    if text in catalogue.exercises:
-        return in_a_sentence(catalogue.exercises[text].name)
-    for known in (catalogue.flags, catalogue.gates, catalogue.rules):
-        if text in known:
-            return known[text].name
-    for words in WORDS:
-        if text in list(words):
-            return name(words(text))
-    return text
+def _in_words(key: str, value: object, about: str, catalogue: Catalogue) -> str:
+    """One value by its kind. A name that is not declared is a mistake of ours."""
+    kind = VALUES[key]
+    if isinstance(kind, Many):
+        return together([_one(kind.of, each, catalogue) for each in _several(value)])
+    if isinstance(value, int) and kind in (Kind.AMOUNT, Kind.TIME):
+        return _amount(key, value, about)
+    return _one(kind, value, catalogue)
 
 
-def _in_words(key: str, value: Plain, catalogue: Catalogue) -> str:
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, int):
-        return AMOUNTS[key](value) if key in AMOUNTS else str(value)
-    if is_day(value):
-        return day(date.fromisoformat(value))
-    if key in LISTS:
-        return together([_listed(key, part, catalogue) for part in value.split(BETWEEN)])
-    if key == "seen":
-        return _(SEEN[Seen(value)].one)
-    if key == "rating":
-        return _(RATINGS[value].one)
-    if key in KINDS:
-        return name(KINDS[key](value))
-    return thing_in_words(value, catalogue)
+def _several(value: object) -> tuple[object, ...]:
+    """The items of a list, handed over as they are or as one text."""
+    return value if isinstance(value, tuple) else tuple(str(value).split(BETWEEN))
 
 
-def _listed(key: str, code: str, catalogue: Catalogue) -> str:
-    return missing_answer(code) if key == "missing" else thing_in_words(code, catalogue)
+def _amount(key: str, count: int, about: str) -> str:
+    """With the unit of what the reason is about; of two, only the second says the unit."""
+    unit = AMOUNTS.get(about)
+    if unit is None:
+        return exact_time(count) if VALUES[key] is Kind.TIME else str(count)
+    return str(count) if key in FIRST_OF_TWO and about in COUNTED else unit(count)
 
 
-def is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+def _one(kind: Kind | Code, value: object, catalogue: Catalogue) -> str:
+    match kind:
+        case Code(words) if words is Seen:
+            return _(SEEN[Seen(str(value))].one)
+        case Code(words):
+            return name(words(str(value)))
+        case Kind.EXERCISE:
+            return in_a_sentence(catalogue.exercises[str(value)].name)
+        case Kind.MISSING:
+            return missing_answer(str(value))
+        case Kind.RATING:
+            return _(RATINGS[str(value)].one)
+        case Kind.DAY:
+            return day(date.fromisoformat(str(value)))
+        case Kind.MINUTES:
+            return minutes(int(str(value)))
+        case Kind.YES_NO:
+            return _("yes")
+        case _:
+            return str(value)
 
 
 def _has_moved(reason: Reason) -> bool:
@@ -195,5 +174,5 @@ def _because(reason: Reason, catalogue: Catalogue) -> dict[str, str]:
     if code in list(Stream):
         return {"stream": name(Stream(code))}
     if code in catalogue.exercises:
-        return {"twin": thing_in_words(code, catalogue)}
+        return {"twin": in_a_sentence(catalogue.exercises[code].name)}
     return {}
