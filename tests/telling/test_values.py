@@ -6,7 +6,7 @@ import pytest
 
 from footbridge.catalogue.words import Measure, Place, Stream, Trait
 from footbridge.engine.shown.decision import Reason, Says
-from footbridge.engine.streams.strength import Seen
+from footbridge.engine.streams.progression import Seen
 from footbridge.engine.values import VALUES, Code, Kind, Many
 from footbridge.telling.dues import MISSING
 from footbridge.telling.filling import BETWEEN, RATINGS, words_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
 from footbridge.catalogue.words import Block, Equipment, Place, Side, Stream, Surface
-from footbridge.engine.streams.strength import Seen
+from footbridge.engine.streams.progression import Seen
 
 
 class Kind(Enum):

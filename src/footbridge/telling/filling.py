@@ -8,7 +8,6 @@ from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream, Trait
 from footbridge.engine.shown.decision import Reason, Says
 from footbridge.engine.streams.progression import Seen
-from footbridge.engine.streams.strength import Seen
 from footbridge.engine.values import VALUES, Code, Kind, Many
 from footbridge.telling.days import day
 from footbridge.telling.dues import missing_answer
