@@ -3,6 +3,7 @@
 import pytest
 
 from footbridge.catalogue import words
+from footbridge.catalogue.read import read_catalogue
 from footbridge.engine import facts, person
 from footbridge.telling import name
 
@@ -26,3 +27,9 @@ def test_no_two_words_of_a_list_have_the_same_name(words_):
     names = [name(word) for word in words_]
 
     assert len(set(names)) == len(names)
+
+
+def test_the_name_of_the_chair_test_says_how_long_it_lasts():
+    seconds = read_catalogue().numbers.chair_test_seconds
+
+    assert name(words.Measure.CHAIR_STANDS).endswith(f"{seconds} seconds")

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.facts import DayMarkers, Stumble, Walk
 from footbridge.engine.facts.day_markers import Ease
 from footbridge.engine.known.history import History
-
-FORTNIGHT = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +39,23 @@ class Markers:
     comfort: tuple[Comfort, ...]
 
 
-def markers(history: History) -> Markers:
+def markers(history: History, numbers: Numbers) -> Markers:
     """What was told of the days, counted. Nothing is judged: these are few and far between."""
+    window = timedelta(days=numbers.trend_window_days)
     stumbles = [entry.day for entry in history.of(Stumble)]
     return Markers(
-        stumbles=sum(1 for _ in _lately(stumbles, history.today)),
-        stumbles_before=sum(1 for _ in _lately(stumbles, history.today - FORTNIGHT)),
-        ease=tuple(_ease(history)),
+        stumbles=sum(1 for _ in _lately(stumbles, history.today, window)),
+        stumbles_before=sum(1 for _ in _lately(stumbles, history.today - window, window)),
+        ease=tuple(_ease(history, window)),
         comfort=tuple(_comfort(history)),
     )
 
 
-def _lately(days: Iterable[date], until: date) -> Iterator[date]:
-    return (day for day in days if until - FORTNIGHT < day <= until)
+def _lately(days: Iterable[date], until: date, window: timedelta) -> Iterator[date]:
+    return (day for day in days if until - window < day <= until)
 
 
-def _ease(history: History) -> Iterator[EaseOver]:
+def _ease(history: History, window: timedelta) -> Iterator[EaseOver]:
     told: dict[str, Callable[[DayMarkers], Ease | None]] = {
         "stairs": lambda marks: marks.stairs,
         "getting_up": lambda marks: marks.getting_up,
@@ -66,8 +66,8 @@ def _ease(history: History) -> Iterator[EaseOver]:
             for entry in history.of(DayMarkers)
             if (how := of(entry.what)) is not None
         }
-        now = [days[day] for day in _lately(days, history.today)]
-        before = [days[day] for day in _lately(days, history.today - FORTNIGHT)]
+        now = [days[day] for day in _lately(days, history.today, window)]
+        before = [days[day] for day in _lately(days, history.today - window, window)]
         if now or before:
             yield EaseOver(
                 about, now.count(Ease.EASY), len(now), before.count(Ease.EASY), len(before)

@@ -49,6 +49,7 @@ class Progress:
     expectations: tuple[Expectation, ...]
     latest: tuple[tuple[str, str], ...]
     started_on: date
+    window_days: int
     markers: Markers
 
 
@@ -84,7 +85,8 @@ def progress_page(
         ),
         latest=_latest(record, catalogue),
         started_on=started_on,
-        markers=markers(history),
+        window_days=catalogue.numbers.trend_window_days,
+        markers=markers(history, catalogue.numbers),
     )
 
 
