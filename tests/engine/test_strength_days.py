@@ -7,7 +7,6 @@ import pytest
 from footbridge.engine.person import Weekday
 from footbridge.engine.streams.strength_days import (
     is_strength_day,
-    next_strength_day,
     planned_weekdays,
 )
 
@@ -42,8 +41,3 @@ def test_a_missed_day_is_caught_up_the_day_after_and_no_later() -> None:
 
     assert is_strength_day(MONDAY + timedelta(days=1), (0, 3), done, 1)
     assert not is_strength_day(MONDAY + timedelta(days=2), (0, 3), done, 1)
-
-
-def test_the_next_day_of_strength_is_never_today() -> None:
-    assert next_strength_day(MONDAY, (0, 3)) == MONDAY + timedelta(days=3)
-    assert next_strength_day(MONDAY, (0,)) == MONDAY + timedelta(days=7)

@@ -99,6 +99,7 @@ class Numbers:
     # The day
     warm_up_seconds_least: int
     warm_up_seconds_most: int
+    warm_up_cycle_days: int
     short_day_minutes: int
     budget_slack_percent: int
     change_over_seconds: int

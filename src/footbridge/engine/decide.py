@@ -11,7 +11,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Block
 from footbridge.engine import ENGINE_VERSION
 from footbridge.engine.facts import Journal, Session, StopSign, Walk
-from footbridge.engine.known.guide import WALKING
+from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.known.history import History, entries_until
 from footbridge.engine.known.training import is_logged, was_done
 from footbridge.engine.person import Person

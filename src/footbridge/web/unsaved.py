@@ -29,8 +29,9 @@ from footbridge.engine.facts import (
     Journal,
 )
 from footbridge.engine.known.answers import Screen, screen_on
+from footbridge.engine.known.guide import guide_of
 from footbridge.engine.known.history import history_until
-from footbridge.engine.signs.flags import BLOOD_THINNERS, seen_on_feet, signs_in
+from footbridge.engine.signs.flags import seen_on_feet, signs_in
 from footbridge.web import clock, half_filled
 from footbridge.web.forms.asking import yes_or_no
 from footbridge.web.forms.checkin import Trip, fall_in
@@ -40,8 +41,6 @@ from footbridge.web.pages.feet import noted_in
 
 UNREADABLE = (Error, OSError, UnknownPerson)
 NOTHING_SEEN = frozenset({"nothing", "could_not", "clear"})
-# Who may take blood thinners has a fall looked at today.
-NOTHING_KNOWN = Screen(None, None, (), ((-inf, frozenset({BLOOD_THINNERS})),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def gravest_told(request: HttpRequest) -> Unsaved | None:
         for place, fact in enumerate(_told(request, catalogue))
     ]
     history = history_until(Journal(facts=tuple(told)), now.date(), catalogue.numbers)
-    on_feet = seen_on_feet(history.of(FeetCheck), catalogue)
+    on_feet = seen_on_feet(history.of(FeetCheck), guide_of(catalogue))
     signs = signs_in(history, catalogue, _screen(request, catalogue), on_feet)
     if not signs:
         return None
@@ -133,4 +132,6 @@ def _screen(request: HttpRequest, catalogue: Catalogue) -> Screen:
             record = care.record_of(someone.key)
             history = record.history(clock.today())
             return screen_on(record.person, history, catalogue)
-    return NOTHING_KNOWN
+    # Of whom nothing is known, every gate may stand: who may take blood thinners has a fall looked
+    # at today.
+    return Screen(None, None, (), ((-inf, frozenset(catalogue.gates)),))

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import get_args
 
+from footbridge.catalogue.words import Finding, StopSign, Surface
 from footbridge.engine.facts.away import Away, AwayReason
 from footbridge.engine.facts.body_test import Test
 from footbridge.engine.facts.check_in import CheckIn, Feeling, NightPain, ZoneFeeling
 from footbridge.engine.facts.day_markers import DayMarkers
 from footbridge.engine.facts.entry import Entry, Journal
 from footbridge.engine.facts.fall import Fall
-from footbridge.engine.facts.feet_check import FeetCheck, Finding, FootFinding
+from footbridge.engine.facts.feet_check import FeetCheck, FootFinding
 from footbridge.engine.facts.flag_cleared import FlagCleared
 from footbridge.engine.facts.flag_denied import FlagDenied
 from footbridge.engine.facts.flag_raised import FlagRaised
@@ -25,9 +26,8 @@ from footbridge.engine.facts.profile_changed import ProfileChanged
 from footbridge.engine.facts.review_accepted import ReviewAccepted
 from footbridge.engine.facts.screened import Screened
 from footbridge.engine.facts.session import Session, SetDone
-from footbridge.engine.facts.stop import StopSign
 from footbridge.engine.facts.stumble import Stumble
-from footbridge.engine.facts.walk import Surface, Walk
+from footbridge.engine.facts.walk import Walk
 from footbridge.engine.facts.withdrawn import Mistake, Withdrawn
 
 Fact = (

@@ -3,10 +3,9 @@
 from typing import ClassVar
 
 from footbridge.catalogue.value import value
-from footbridge.catalogue.words import Word
+from footbridge.catalogue.words import Surface, Word
 from footbridge.engine.facts.phrase import Phrase, joined, said
 from footbridge.engine.facts.told import Told
-from footbridge.engine.facts.walk import Surface
 
 
 class Ease(Word):

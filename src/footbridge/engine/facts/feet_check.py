@@ -4,26 +4,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from footbridge.catalogue.value import value
-from footbridge.catalogue.words import Side, Word
+from footbridge.catalogue.words import Finding, Side
 from footbridge.engine.facts.phrase import All, Phrase, joined, said, word
 from footbridge.engine.facts.told import Fault, Told
 from footbridge.engine.person import Zone
-
-
-class Finding(Word):
-    """What was seen on a foot."""
-
-    HOT_SPOT = "hot_spot"
-    RED_MARK = "red_mark"
-    BLISTER = "blister"
-    CRACK = "crack"
-    SORE = "sore"
-    COLOUR_CHANGE = "colour_change"
-    SWELLING = "swelling"
-    HOT_AND_SWOLLEN = "hot_and_swollen"
-    INFECTION = "infection"
-    DARK_CALLUS = "dark_callus"
-    DEFORMITY = "deformity"
 
 
 @value

@@ -5,11 +5,11 @@ from typing import ClassVar
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.value import Id, Note, Score, value
-from footbridge.catalogue.words import Side
+from footbridge.catalogue.words import Side, StopSign
 from footbridge.engine.facts.amounts import Count, Reps, Seconds, Steadiness
 from footbridge.engine.facts.phrase import Name, Phrase, counted, joined, said
 from footbridge.engine.facts.phrase import Named as NameOf
-from footbridge.engine.facts.stop import StopSign
+from footbridge.engine.facts.stop import warnings_of
 from footbridge.engine.facts.told import Fault, Named, Told
 
 MOST_SETS = 500
@@ -60,7 +60,7 @@ class Session(Told):
     tags: tuple[Id, ...] | None = None
 
     def warnings(self) -> frozenset[object]:
-        stops = (one.stop.warnings_about(one.exercise) for one in self.sets if one.stop)
+        stops = (warnings_of(one.stop, one.exercise) for one in self.sets)
         near_falls = {(one.exercise, "near fall") for one in self.sets if one.near_fall}
         return frozenset[object](near_falls).union(*stops)
 

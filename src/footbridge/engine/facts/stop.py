@@ -1,17 +1,11 @@
-"""Why a drill was stopped."""
+"""What a stopped drill warns of."""
 
-from footbridge.catalogue.words import Word
+from footbridge.catalogue.words import StopSign
 
 
-class StopSign(Word):
-    """Why a drill was stopped (RULE-03). Stop is a fact at the press, before it is explained."""
-
-    PAIN = "pain"
-    DIZZY = "dizzy"
-    WEAK = "weak"
-    UNEXPLAINED = "unexplained"
-
-    def warnings_about(self, drill: str) -> frozenset[object]:
-        """That it was stopped, and why, once that is said."""
-        is_said = self is not StopSign.UNEXPLAINED
-        return frozenset({drill, (drill, self)} if is_said else {drill})
+def warnings_of(stop: StopSign | None, drill: str) -> frozenset[object]:
+    """That it was stopped, and why, once that is said. Stop is a fact at the press (RULE-03)."""
+    if stop is None:
+        return frozenset()
+    is_said = stop is not StopSign.UNEXPLAINED
+    return frozenset({drill, (drill, stop)} if is_said else {drill})

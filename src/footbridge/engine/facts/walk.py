@@ -4,17 +4,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from footbridge.catalogue.value import Id, value
-from footbridge.catalogue.words import Word
+from footbridge.catalogue.words import StopSign, Surface
 from footbridge.engine.facts.amounts import Steps, WalkSeconds
 from footbridge.engine.facts.phrase import Phrase, said, walk_time
-from footbridge.engine.facts.stop import StopSign
+from footbridge.engine.facts.stop import warnings_of
 from footbridge.engine.facts.told import Fault, Told
 
-
-class Surface(Word):
-    SOFT = "soft"
-    MIXED = "mixed"
-    FIRM = "firm"
+WALKING = "walking"
 
 
 @value
@@ -35,7 +31,7 @@ class Walk(Told):
     tags: tuple[Id, ...] | None = None
 
     def warnings(self) -> frozenset[object]:
-        return self.stop.warnings_about("walking") if self.stop else frozenset()
+        return warnings_of(self.stop, WALKING)
 
     def line(self) -> Phrase:
         line = said("walk of {time} without a rest", time=walk_time(self.seconds))

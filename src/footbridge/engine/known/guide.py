@@ -3,17 +3,20 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from footbridge.catalogue import leading
 from footbridge.catalogue.model import Catalogue, Exercise, Ladder, Variant
 from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.words import Block, DoseKind, Stream, Track
+from footbridge.catalogue.words import Block, DoseKind, Noticed, Stream, Track
+from footbridge.engine.facts.walk import WALKING
 
 T = TypeVar("T")
-WALKING = "walking"
 STRENGTH_BLOCKS = (Block.STRENGTH_FOOT, Block.STRENGTH_HIP)
 
 
 class Guide:
     """A catalogue with the tables that the engine looks things up in.
+
+    `raised_by_…` and `asked_by_…` are the flags that each thing leads to.
 
     `strength` are the exercises whose repetitions are counted up, `still` those that hold a
     position of balance. `worked_out` keeps what depends on nothing else.
@@ -38,8 +41,17 @@ class Guide:
             for each in exercises
             if each.stream is Stream.BALANCE and each.dose.kind is DoseKind.HOLD
         )
+        flags = catalogue.flags.values()
+        self.raised_by_findings = leading.raised_by_findings(flags)
+        self.asked_by_findings = leading.asked_by_findings(flags)
+        self.asked_by_stops = leading.asked_by_stops(flags)
+        self.asked_by_notes = leading.asked_by_notes(flags)
         self._keys: dict[tuple[str, str | None], str] = {}
         self._kept: dict[Any, Any] = {}
+
+    def asks(self, noticed: Noticed) -> str:
+        """The flag that is asked about when this is noticed; empty where none is."""
+        return self.asked_by_notes.get(noticed, "")
 
     def balance_ladder(self, track: Track) -> Ladder:
         return self.catalogue.ladders[self.catalogue.programmes[track].balance_ladder]

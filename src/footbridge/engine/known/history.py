@@ -26,7 +26,6 @@ from footbridge.engine.known.time_of_day import day_of_entry
 
 F = TypeVar("F", bound=Told)
 DAY = timedelta(days=1)
-WEEK = timedelta(days=7)
 DAILY = (CheckIn, FeetCheck, Session, Walk, DayMarkers)
 """What is told day by day; of all else there is little."""
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from footbridge.catalogue.model import Need
+from footbridge.catalogue.units import PERCENT, WEEK_DAYS
 from footbridge.catalogue.words import Measure
 from footbridge.engine.known.guide import variant_of
 from footbridge.engine.known.history import DAY
@@ -53,10 +54,10 @@ def has_earned_third_day(case: Case, progress: Progress, on: date) -> bool:
         return False
     since = on - numbers.third_day_calm_days * DAY
     done = sum(progress.responses[day].is_calm for day in stream.dates if since <= day < on)
-    planned = stream.days_a_week * numbers.third_day_calm_days // 7
+    planned = stream.days_a_week * numbers.third_day_calm_days // WEEK_DAYS
     return (
         week_on(progress, on) >= numbers.third_day_from_week
-        and done * 100 >= planned * numbers.third_day_done_percent
+        and done * PERCENT >= planned * numbers.third_day_done_percent
         and is_calm_for(case, progress, numbers.third_day_calm_days, on)
     )
 

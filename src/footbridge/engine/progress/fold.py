@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
+from footbridge.catalogue.units import WEEK, WEEK_DAYS
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import Away, AwayReason, Entry, Fall, ReviewAccepted, SetDone
-from footbridge.engine.known.history import DAY, WEEK, day_of
+from footbridge.engine.known.history import DAY, day_of
 from footbridge.engine.known.training import Sets, TrainingDay
 from footbridge.engine.progress.progress import (
     Progress,
@@ -23,8 +24,8 @@ from footbridge.engine.progress.progress import (
     level_begun,
     may_change_level,
     may_rise,
-    phase_on,
     reduction_on,
+    span_on,
     streams_on,
     week_on,
 )
@@ -34,7 +35,7 @@ from footbridge.engine.progress.review import Offer, offers_on
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.evidence import repeated_triggers
 from footbridge.engine.signs.next_day import How, NextDay, next_day_of
-from footbridge.engine.streams import balance, strength, stretching, walking
+from footbridge.engine.streams import balance, strength, walking
 from footbridge.engine.streams.balance import BalanceLevel, Practice
 from footbridge.engine.streams.progression import Move, Reduction
 from footbridge.engine.streams.strength import DATES_KEPT, Judged, StrengthDose
@@ -152,7 +153,7 @@ def _heed(case: Case, progress: Progress, after: NextDay) -> Progress:
     until = after.known_on + timedelta(days=numbers.freeze_days)
     taken = {stream: Reduction(until, stream in after.heavy, after) for stream in streams}
     progress = progress._replace(
-        triggers=repeated_triggers(progress.responses.values(), numbers),
+        triggers=repeated_triggers(progress.responses.values(), case.guide),
         reductions={**progress.reductions, **taken},
     )
     if Stream.STRENGTH in streams:
@@ -187,9 +188,9 @@ def weeks_judged_until(case: Case, progress: Progress, on: date) -> Progress:
 
 def _may_loosen(case: Case, progress: Progress, begins: date) -> bool:
     """A longer stretch for each phase, after a week that was done, calm and without a stop."""
-    if progress.stretch_stage >= stretching.most_stage(phase_on(case, progress, begins)):
+    if progress.stretch_stage >= span_on(case, progress, begins).stretch_stage:
         return False
-    week = [begins - n * DAY for n in range(1, 8)]
+    week = [begins - n * DAY for n in range(1, WEEK_DAYS + 1)]
     days = [day for day in week if Stream.MOBILITY in streams_on(case, day)]
     responses = [progress.responses[day] for day in days]
     return (

@@ -3,6 +3,7 @@
 from enum import Enum
 
 from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.units import PERCENT
 
 
 class Restart(Enum):
@@ -29,7 +30,7 @@ def lessened(amount: int, restart: Restart, numbers: Numbers, least: int) -> int
     The larger share of the 10-20 percent is taken: of two readings, the safer (REG-01).
     """
     if restart is Restart.LIGHTER:
-        taken = amount * numbers.trim_heavy_percent // 100
+        taken = amount * numbers.trim_heavy_percent // PERCENT
     else:
-        taken = -(-amount * numbers.gap_middle_percent // 100)
+        taken = -(-amount * numbers.gap_middle_percent // PERCENT)
     return max(min(amount, least), amount - taken)

@@ -9,8 +9,8 @@ from datetime import date
 from typing import NamedTuple
 
 from footbridge.catalogue.model import Exercise, PhaseSpan
+from footbridge.catalogue.units import WEEK, WEEK_DAYS
 from footbridge.catalogue.words import Measure, Phase, Stream
-from footbridge.engine.known.history import WEEK
 from footbridge.engine.known.spans import Span
 from footbridge.engine.known.training import TrainingDay
 from footbridge.engine.signs.case import Case
@@ -18,7 +18,7 @@ from footbridge.engine.signs.evidence import Evidence
 from footbridge.engine.signs.next_day import NextDay, is_fresh
 from footbridge.engine.signs.questions import days_asked
 from footbridge.engine.streams import balance, strength, walking
-from footbridge.engine.streams.balance import BELOW_TANDEM, BalanceLevel, Practice
+from footbridge.engine.streams.balance import BalanceLevel, Practice
 from footbridge.engine.streams.progression import Reduction
 from footbridge.engine.streams.strength import Judged, Strength, StrengthDose
 from footbridge.engine.streams.walking import WalkingDose
@@ -86,7 +86,7 @@ def progress_at_start(case: Case) -> Progress:
 
 def week_on(progress: Progress, on: date) -> int:
     """The programme week, 1 the first, counted from the start or the latest fresh start."""
-    return max(0, (on - progress.start).days) // 7 + 1
+    return max(0, (on - progress.start).days) // WEEK_DAYS + 1
 
 
 def span_on(case: Case, progress: Progress, on: date) -> PhaseSpan:
@@ -159,7 +159,7 @@ def tested(case: Case, measure: Measure, on: date) -> int | None:
 def tandem_seconds(case: Case, level: BalanceLevel, on: date) -> int | None:
     """The latest tandem test; without one, the tandem hold that practice has shown."""
     result = tested(case, Measure.TANDEM, on)
-    shown = level.rung.id not in BELOW_TANDEM and level.held_here
+    shown = level.rung.needs_tandem and level.held_here
     return level.seconds if result is None and shown else result
 
 

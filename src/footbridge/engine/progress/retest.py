@@ -6,6 +6,7 @@ One that shows more changes nothing: what goes up goes by its own rules, step by
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from footbridge.catalogue.units import MINUTE
 from footbridge.catalogue.words import Measure
 from footbridge.engine.known.history import DAY
 from footbridge.engine.progress.progress import (
@@ -17,8 +18,6 @@ from footbridge.engine.progress.progress import (
 )
 from footbridge.engine.signs.case import Case
 from footbridge.engine.streams import balance, strength, walking
-from footbridge.engine.streams.balance import BELOW_TANDEM
-from footbridge.engine.streams.walking import MINUTE
 
 Facts = tuple[str, ...]
 
@@ -35,7 +34,7 @@ def heed_tests(case: Case, progress: Progress, on: date) -> Progress:
 
 def _heed_tandem(case: Case, now: Progress, on: date, seconds: int, facts: Facts) -> Progress:
     """Who cannot stand heel to toe for ten seconds goes to the easier steps (C-11)."""
-    if seconds >= case.numbers.tandem_gate_seconds or now.balance.rung.id in BELOW_TANDEM:
+    if seconds >= case.numbers.tandem_gate_seconds or not now.balance.rung.needs_tandem:
         return now
     place = level_begun(case, on).place
     return now._replace(balance=balance.go_where_tests_allow(now.balance, place, on, facts))

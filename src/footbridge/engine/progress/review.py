@@ -15,7 +15,7 @@ class Offer:
 
     id: str
     rule: str
-    to: str
+    to: str | int
     exercise: str | None = None
     is_level: bool = False
 
@@ -37,6 +37,6 @@ def offers_on(case: Case, progress: Progress, on: date) -> tuple[Offer, ...]:
             name = dose.exercise.id
             offered.append(Offer(f"variant:{name}:{to}", "REG-03", to, exercise=name))
     if has_earned_third_day(case, progress, on):
-        days = str(numbers.strength_days_more)
+        days = numbers.strength_days_more
         offered.append(Offer(f"strength-days:{days}", "RULE-12", days))
     return tuple(offered)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from footbridge.catalogue.words import Outcome
 from footbridge.engine.facts import Away, Session, Walk
-from footbridge.engine.known.guide import WALKING
+from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.known.history import DAY
 from footbridge.engine.progress.missing_time import Restart, restart_after
 from footbridge.engine.progress.progress import Progress, has_begun, has_question

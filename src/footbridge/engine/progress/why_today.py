@@ -60,11 +60,11 @@ def _why(situation: Situation, case: Case, progress: Progress) -> _Why:
             return "REG-13", Says.DUE, (), {}
         case Spared():
             is_anywhere = len(situation.places) == len(Place)
-            told = {} if is_anywhere else {"places": ", ".join(situation.places)}
+            told = {} if is_anywhere else {"places": situation.places}
             facts = tuple(dict.fromkeys(case.hot_places.values()))
             return "REG-07", Says.EXCLUDED, facts, told
         case StopSignSeen():
-            return "REG-09", Says.FROZEN, (), {"exercises": ", ".join(situation.exercises)}
+            return "REG-09", Says.FROZEN, (), {"exercises": situation.exercises}
         case Flare():
             return _flare(situation, case, progress)
         case AwayNow():
@@ -74,7 +74,7 @@ def _why(situation: Situation, case: Case, progress: Progress) -> _Why:
             told = {"days": situation.days, "fresh": situation.fresh_start}
             return "REG-01", Says.RESTARTED, facts, told
         case NotEnoughKnown():
-            missing = ", ".join(situation.missing)
+            missing = situation.missing
             return "REG-02", Says.HELD_UNKNOWN, (), {"missing": missing}
         case FirstDays():
             return "RULE-01", Says.STARTS_HERE, (), {}
@@ -91,7 +91,7 @@ def _flare(flare: Flare, case: Case, progress: Progress) -> _Why:
         "peak": after.peak,
         "next": after.next,
         "percent": flare.percent,
-        "streams": ", ".join(flare.streams),
+        "streams": flare.streams,
         "until": until.isoformat(),
     }
     return "RULE-18", Says.TRIMMED, after.facts, values

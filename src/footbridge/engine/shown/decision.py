@@ -14,9 +14,10 @@ from footbridge.catalogue.words import (
     Scale,
     Sides,
     Stream,
+    Tier,
 )
 
-Plain = int | str | bool
+Plain = int | str | bool | tuple[str, ...]
 
 
 class Says(StrEnum):
@@ -159,7 +160,7 @@ class OpenFlag:
     """A flag that stands until somebody clears it. `tier` has any escalation in it."""
 
     flag: str
-    tier: int
+    tier: Tier
     since: date
     raised_by: str
     needs_clinician: bool

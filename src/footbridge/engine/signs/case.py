@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.model import Catalogue, Ladder, Programme
 from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.units import WEEK
 from footbridge.catalogue.words import Place
 from footbridge.engine.facts import FeetCheck, Test, Walk
 from footbridge.engine.known.answers import (
@@ -19,7 +20,7 @@ from footbridge.engine.known.answers import (
     usual_zones_through,
 )
 from footbridge.engine.known.guide import Guide, guide_of
-from footbridge.engine.known.history import WEEK, History, Timed
+from footbridge.engine.known.history import History, Timed
 from footbridge.engine.known.results import Results
 from footbridge.engine.known.spans import Spans
 from footbridge.engine.known.training import TrainingDay, training_days
@@ -115,7 +116,7 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
     screen = screen_on(case.told, history, catalogue)
     usual = usual_zones_through(case.told, history)
     tracks = tracks_through(case.told, history)
-    on_feet = (*case.on_feet, *seen_on_feet(looks, catalogue))
+    on_feet = (*case.on_feet, *seen_on_feet(looks, guide))
     signs = signs_in(history, catalogue, screen, on_feet)
     found = look_through(case.found, history, usual, tracks, guide, since)
     answers = answers_in(history)

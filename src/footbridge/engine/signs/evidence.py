@@ -9,22 +9,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from statistics import median
 
-from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.words import Measure, Side
+from footbridge.catalogue.units import PERCENT
+from footbridge.catalogue.words import Measure, Noticed, Side, StopSign
 from footbridge.engine.facts import (
     CheckIn,
     Entry,
     Feeling,
     FeetCheck,
-    Finding,
     NightPain,
     Session,
-    StopSign,
     Test,
     Walk,
 )
+from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.known.answers import UsualZones
-from footbridge.engine.known.guide import WALKING, Guide
+from footbridge.engine.known.guide import Guide
 from footbridge.engine.known.history import DAY, History
 from footbridge.engine.known.spans import FOR_EVER
 from footbridge.engine.person import Slot, Zone
@@ -32,14 +31,6 @@ from footbridge.engine.shown.decision import Plain
 from footbridge.engine.signs.next_day import How, NextDay
 from footbridge.engine.signs.second_leg import Tracks, second_legs
 
-STOP_MEANS = {
-    StopSign.PAIN: ("FLAG-16",),
-    StopSign.DIZZY: ("FLAG-17",),
-    StopSign.WEAK: ("FLAG-18",),
-    # It may have been any of them, so each is asked.
-    StopSign.UNEXPLAINED: ("FLAG-16", "FLAG-17", "FLAG-18"),
-}
-FOUND_ASKS = {Finding.COLOUR_CHANGE: "FLAG-05", Finding.SWELLING: "FLAG-B09"}
 LOOK = "look"
 
 
@@ -87,26 +78,27 @@ def look_through(
     found: Found, history: History, usual: UsualZones, tracks: Tracks, guide: Guide, since: date
 ) -> Found:
     """With what the days from `since` on add."""
-    numbers = guide.numbers
+    window = timedelta(days=guide.numbers.trend_window_days)
     check_ins = [one for one in history.of(CheckIn) if one.day >= since]
     looks = [one for one in history.of(FeetCheck) if one.day >= since]
     legs, first_leg = second_legs(check_ins, history.seconds, tracks, usual, found.first_leg)
     bests = _best_holds(history, guide, since)
     ended = _ended(found.evidence, check_ins, looks, bests)
     more: list[Evidence] = []
-    window = timedelta(days=numbers.trend_window_days)
+    second_leg = guide.asks(Noticed.SECOND_LEG)
     for leg in legs:
         on, moment = leg.check_in.day, history.seconds[leg.check_in.id]
         values: dict[str, Plain] = {"second_leg": leg.leg} if leg.leg else {"legs": 2}
-        more.append(Evidence("FLAG-B01", on, on + window, moment, (leg.check_in.id,), values))
-    more += _spreading_numbness(history, usual, numbers, since)
-    more += _falling_holds(bests, found.bests, numbers)
-    more += _broken_nights(history, numbers, since)
-    more += _strong_pain(history, numbers, since)
-    more += _stop_signs(history, numbers, since)
-    more += _seen_on_feet(looks, history.seconds)
+        facts = (leg.check_in.id,)
+        more.append(Evidence(second_leg, on, on + window, moment, facts, values))
+    more += _spreading_numbness(history, usual, guide, since)
+    more += _falling_holds(bests, found.bests, guide)
+    more += _broken_nights(history, guide, since)
+    more += _strong_pain(history, guide, since)
+    more += _stop_signs(history, guide, since)
+    more += _seen_on_feet(looks, history.seconds, guide)
     kept = {
-        key: (*found.bests.get(key, ()), *best)[-numbers.hold_drop_tests :]
+        key: (*found.bests.get(key, ()), *best)[-guide.numbers.hold_drop_tests :]
         for key, best in bests.items()
     }
     known = guide.catalogue.flags
@@ -139,9 +131,10 @@ def _ended(
 
 
 def _spreading_numbness(
-    history: History, usual: UsualZones, numbers: Numbers, since: date
+    history: History, usual: UsualZones, guide: Guide, since: date
 ) -> Iterable[Evidence]:
     """Numb in a place outside the usual ones, in two check-ins, over three days or more."""
+    numbers, flag = guide.numbers, guide.asks(Noticed.SPREADING_NUMBNESS)
     turn = 0
     window = timedelta(days=numbers.trend_window_days)
     seen: dict[Zone, list[Entry[CheckIn]]] = defaultdict(list)
@@ -166,15 +159,16 @@ def _spreading_numbness(
                     "check_ins": len(marked),
                 }
                 facts = (marked[0].id, check_in.id)
-                yield Evidence("FLAG-12", on, on + window, moment, facts, values)
+                yield Evidence(flag, on, on + window, moment, facts, values)
 
 
 def _falling_holds(
     bests: Mapping[object, Sequence[Best]],
     earlier: Mapping[object, Sequence[Best]],
-    numbers: Numbers,
+    guide: Guide,
 ) -> Iterable[Evidence]:
     """The best hold of a day down by half and by ten seconds against the four before."""
+    numbers, flag = guide.numbers, guide.asks(Noticed.FALLING_HOLDS)
     window = timedelta(days=numbers.trend_window_days)
     count = numbers.hold_drop_tests
     for key, new in bests.items():
@@ -182,13 +176,21 @@ def _falling_holds(
         for place in range(max(count, len(best) - len(new)), len(best)):
             on, hold, fact, moment = best[place]
             before = median([one[1] for one in best[place - count : place]])
-            halved = hold * 100 <= before * numbers.hold_drop_percent
+            halved = hold * PERCENT <= before * numbers.hold_drop_percent
             if halved and before - hold >= numbers.hold_drop_seconds:
                 until = on + window
                 if place + 1 < len(best):
                     until = min(until, best[place + 1][0] - DAY)
                 values: dict[str, Plain] = {"seconds": hold, "before": int(before)}
-                yield Evidence("FLAG-03", on, until, moment, (fact,), values, ends_with=key)
+                yield Evidence(
+                    flag,
+                    on,
+                    until,
+                    moment,
+                    (fact,),
+                    values,
+                    ends_with=key,
+                )
 
 
 _Timed = Entry[Test] | Entry[Session]
@@ -216,8 +218,9 @@ def _best_holds(history: History, guide: Guide, since: date) -> dict[object, lis
     return {key: [found[on] for on in sorted(found)] for key, found in days.items()}
 
 
-def _broken_nights(history: History, numbers: Numbers, since: date) -> Iterable[Evidence]:
+def _broken_nights(history: History, guide: Guide, since: date) -> Iterable[Evidence]:
     """New or worse night pain on three nights of seven."""
+    numbers, flag = guide.numbers, guide.asks(Noticed.BROKEN_NIGHTS)
     nights: dict[date, Entry[CheckIn]] = {}
     window = timedelta(days=numbers.night_pain_window_days - 1)
     for check_in in history.of(CheckIn):
@@ -230,11 +233,19 @@ def _broken_nights(history: History, numbers: Numbers, since: date) -> Iterable[
             until = recent[-numbers.night_pain_nights] + window
             facts = tuple(nights[night].id for night in recent)
             moment = history.seconds[check_in.id]
-            yield Evidence("FLAG-07", on, until, moment, facts, {"nights": len(recent)})
+            yield Evidence(
+                flag,
+                on,
+                until,
+                moment,
+                facts,
+                {"nights": len(recent)},
+            )
 
 
-def repeated_triggers(responses: Iterable[NextDay], numbers: Numbers) -> tuple[Evidence, ...]:
+def repeated_triggers(responses: Iterable[NextDay], guide: Guide) -> tuple[Evidence, ...]:
     """Three triggers in four weeks; each is known on the day after."""
+    numbers, flag = guide.numbers, guide.asks(Noticed.REPEATED_TRIGGERS)
     window = timedelta(days=numbers.triggers_window_days - 1)
     hits = [one for one in responses if one.how is How.TRIGGERED]
     found = []
@@ -244,12 +255,22 @@ def repeated_triggers(responses: Iterable[NextDay], numbers: Numbers) -> tuple[E
             facts = tuple(dict.fromkeys(fact for hit in recent for fact in hit.facts))
             until = recent[-numbers.triggers_asked].on + window
             values: dict[str, Plain] = {"triggers": len(recent)}
-            found.append(Evidence("FLAG-B14", one.known_on, until, one.moment, facts, values))
+            found.append(
+                Evidence(
+                    flag,
+                    one.known_on,
+                    until,
+                    one.moment,
+                    facts,
+                    values,
+                )
+            )
     return tuple(found)
 
 
-def _strong_pain(history: History, numbers: Numbers, since: date) -> Iterable[Evidence]:
+def _strong_pain(history: History, guide: Guide, since: date) -> Iterable[Evidence]:
     """Strong pain, well above this person's own last fortnight; until it is rated again."""
+    numbers, flag = guide.numbers, guide.asks(Noticed.STRONG_PAIN)
     window = timedelta(days=numbers.trend_window_days)
     for slot in Slot:
         rated = [
@@ -271,11 +292,18 @@ def _strong_pain(history: History, numbers: Numbers, since: date) -> Iterable[Ev
                 values: dict[str, Plain] = {"pain": pain, "usual": int(median(before))}
                 moment = history.seconds[check_in.id]
                 yield Evidence(
-                    "FLAG-15", on, until, moment, (check_in.id,), values, ends_with=slot
+                    flag,
+                    on,
+                    until,
+                    moment,
+                    (check_in.id,),
+                    values,
+                    ends_with=slot,
                 )
 
 
-def _stop_signs(history: History, numbers: Numbers, since: date) -> Iterable[Evidence]:
+def _stop_signs(history: History, guide: Guide, since: date) -> Iterable[Evidence]:
+    numbers = guide.numbers
     stops: list[tuple[Entry[Session] | Entry[Walk], StopSign, str]] = [
         (session, one.stop, one.exercise)
         for session in history.of(Session)
@@ -290,7 +318,7 @@ def _stop_signs(history: History, numbers: Numbers, since: date) -> Iterable[Evi
     ]
     for entry, stop, exercise in stops:
         until = entry.day + timedelta(days=numbers.stop_sign_days)
-        for flag in STOP_MEANS[stop]:
+        for flag in guide.asked_by_stops[stop]:
             yield Evidence(
                 flag, entry.day, until, history.seconds[entry.id], (entry.id,),
                 {"exercise": exercise}, goes_on=False,
@@ -298,16 +326,17 @@ def _stop_signs(history: History, numbers: Numbers, since: date) -> Iterable[Evi
 
 
 def _seen_on_feet(
-    looks: Sequence[Entry[FeetCheck]], seconds: Mapping[str, float]
+    looks: Sequence[Entry[FeetCheck]], seconds: Mapping[str, float], guide: Guide
 ) -> Iterable[Evidence]:
     """From the look that found it to the next one that could see."""
     until = FOR_EVER
     for look in reversed(looks):
         for finding in look.what.findings:
-            if finding.found in FOUND_ASKS:
+            flag = guide.asked_by_findings.get(finding.found)
+            if flag is not None:
                 values: dict[str, Plain] = {"side": finding.side}
                 yield Evidence(
-                    FOUND_ASKS[finding.found], look.day, until, seconds[look.id], (look.id,),
+                    flag, look.day, until, seconds[look.id], (look.id,),
                     values, goes_on=False, ends_with=LOOK,
                 )  # fmt: skip
         if look.what.could_see and not look.what.not_yet_told:

@@ -11,35 +11,21 @@ from datetime import datetime
 from math import inf
 from operator import itemgetter
 
+from footbridge.catalogue import leading
 from footbridge.catalogue.model import Catalogue, Flag
-from footbridge.catalogue.words import Outcome, Place
+from footbridge.catalogue.words import FallTold, Outcome, Place, Tier
 from footbridge.engine.facts import (
     Entry,
     Fall,
     FeetCheck,
-    Finding,
     FlagCleared,
     FlagRaised,
-    FootFinding,
 )
 from footbridge.engine.known.answers import Screen
+from footbridge.engine.known.guide import Guide
 from footbridge.engine.known.history import History
 from footbridge.engine.known.spans import FOR_EVER, Span
 from footbridge.engine.shown.decision import OpenFlag
-
-FOUND_MEANS = {
-    Finding.BLISTER: "FLAG-04",
-    Finding.CRACK: "FLAG-04",
-    Finding.SORE: "FLAG-04",
-    Finding.INFECTION: "FLAG-06",
-    Finding.HOT_AND_SWOLLEN: "FLAG-B09",
-    Finding.DARK_CALLUS: "FLAG-B13",
-    Finding.DEFORMITY: "FLAG-11",
-}
-SUSPENDS_LOAD = (Finding.HOT_SPOT, Finding.RED_MARK)
-BLOOD_THINNERS = "GATE-15"
-CLINICIAN_TIER = 2
-NEXT_VISIT_TIER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +36,7 @@ class Sign:
     """
 
     flag: str
-    tier: int
+    tier: Tier
     at: datetime
     told: datetime
     fact: str
@@ -58,8 +44,8 @@ class Sign:
 
     @property
     def holds(self) -> bool:
-        """Whether nothing rises meanwhile: tier 4 waits for the next visit and holds nothing."""
-        return self.tier < NEXT_VISIT_TIER
+        """Whether nothing rises meanwhile."""
+        return self.tier.holds_progress
 
     @property
     def days(self) -> Span:
@@ -68,7 +54,7 @@ class Sign:
 
 
 def signs_in(
-    history: History, catalogue: Catalogue, screen: Screen, on_feet: Iterable[Sign]
+    history: History, catalogue: Catalogue, screen: Screen, on_feet: Iterable[Sign] = ()
 ) -> tuple[Sign, ...]:
     """Every flag ever raised, also by what was seen `on_feet`, with the moment it was cleared."""
     cleared: _Cleared = defaultdict(list)
@@ -78,7 +64,7 @@ def signs_in(
             cleared[fact.what.flag, True].append((fact.at, fact.recorded))
     found = [
         *_raised(history, catalogue),
-        *_fallen(history, cleared, screen.spans_of(BLOOD_THINNERS)),
+        *_fallen(history, catalogue, cleared, screen),
         *on_feet,
     ]
     raised = sorted(found, key=lambda s: (s.at, s.flag, s.fact))
@@ -99,20 +85,18 @@ def open_flags(signs: tuple[Sign, ...], catalogue: Catalogue) -> tuple[OpenFlag,
             tier=sign.tier,
             since=sign.at.date(),
             raised_by=sign.fact,
-            needs_clinician=sign.tier <= CLINICIAN_TIER,
+            needs_clinician=sign.tier.needs_clinician,
             outcome=outcome_of(catalogue.flags[sign.flag], sign.tier),
         )
         for sign in sorted(standing.values(), key=lambda s: (s.tier, s.at, s.flag))
     )
 
 
-def outcome_of(flag: Flag, tier: int) -> Outcome:
-    """What is left of training: nothing at tiers 1 and 2, the flag's own word below."""
-    if tier == 1:
+def outcome_of(flag: Flag, tier: Tier) -> Outcome:
+    """What is left of training: the flag's own word, unless the tier leaves nothing."""
+    if tier.is_emergency:
         return Outcome.EMERGENCY
-    if tier <= CLINICIAN_TIER:
-        return Outcome.PAUSE
-    return flag.outcome
+    return Outcome.PAUSE if tier.stops_all else flag.outcome
 
 
 def hot_places(
@@ -127,7 +111,7 @@ def hot_places(
         if look.what.could_see and not look.what.not_yet_told:
             hot = {}
         for finding in look.what.findings:
-            if finding.found in SUSPENDS_LOAD:
+            if finding.found.rests_its_place:
                 places = tuple(Place) if finding.zone is None else (finding.zone.place,)
                 hot.update(dict.fromkeys(places, look.id))
     return hot
@@ -148,19 +132,41 @@ def _raised(history: History, catalogue: Catalogue) -> Iterable[Sign]:
 
 
 def _fallen(
-    history: History, cleared: _Cleared, on_thinners: Sequence[tuple[float, float]]
+    history: History, catalogue: Catalogue, cleared: _Cleared, screen: Screen
 ) -> Iterable[Sign]:
+    """What was not told of a fall counts as the graver answer."""
+    leads = leading.raised_by_falls(catalogue.flags.values())
     for fall in history.of(Fall):
-        # What was not told of a fall counts as the graver answer.
-        if fall.what.head is not False or fall.what.cannot_stand is not False:
-            yield _sign("FLAG-B07", 1, fall)
-        if fall.what.hurt is not False:
-            yield _sign("FLAG-09", 2, fall)
-        simple = _sign("FLAG-10", 3, fall)
-        over = _until_cleared(simple, cleared).until
-        last = inf if over is None else over.timestamp()
-        urgent = _touches(on_thinners, history.seconds[fall.id], last)
-        yield replace(simple, tier=CLINICIAN_TIER) if urgent else simple
+        what = fall.what
+        told = {
+            FallTold.HEAD: what.head,
+            FallTold.CANNOT_STAND: what.cannot_stand,
+            FallTold.HURT: what.hurt,
+        }
+        graver = [leads[one] for one, said in told.items() if said is not False and one in leads]
+        for name in dict.fromkeys(graver):
+            yield _raised_by(catalogue.flags[name], fall)
+        if FallTold.ANY in leads:
+            yield _simple_fall(
+                catalogue.flags[leads[FallTold.ANY]], fall, history, cleared, screen
+            )
+
+
+def _simple_fall(
+    flag: Flag, fall: Entry[Fall], history: History, cleared: _Cleared, screen: Screen
+) -> Sign:
+    """A fall by itself: of the same day where a gate stood at any time before it was cleared."""
+    simple = _raised_by(flag, fall)
+    over = _until_cleared(simple, cleared).until
+    last = inf if over is None else over.timestamp()
+    gate = flag.raised_by.same_day_with if flag.raised_by else ""
+    urgent = _touches(screen.spans_of(gate), history.seconds[fall.id], last)
+    return replace(simple, tier=Tier.SAME_DAY) if urgent else simple
+
+
+def _raised_by(flag: Flag, fact: Entry[Fall] | Entry[FeetCheck]) -> Sign:
+    own = flag.raised_by.tier if flag.raised_by else None
+    return _sign(flag.id, own or flag.tier, fact)
 
 
 def _touches(spans: Sequence[tuple[float, float]], first: float, last: float) -> bool:
@@ -169,27 +175,22 @@ def _touches(spans: Sequence[tuple[float, float]], first: float, last: float) ->
     return place < len(spans) and spans[place][0] <= last
 
 
-def seen_on_feet(looks: Iterable[Entry[FeetCheck]], catalogue: Catalogue) -> Iterable[Sign]:
-    """What was found on a foot and is a sign by itself."""
+def seen_on_feet(looks: Iterable[Entry[FeetCheck]], guide: Guide) -> Iterable[Sign]:
+    """What was found on a foot and is a sign by itself: never less urgent than the same day."""
+    flags = guide.catalogue.flags
     for check in looks:
         for finding in check.what.findings:
-            yield from _from_finding(check, finding, catalogue)
+            name = guide.raised_by_findings.get(finding.found)
+            if name is not None:
+                sign = _raised_by(flags[name], check)
+                yield replace(sign, tier=min(sign.tier, Tier.SAME_DAY))
 
 
-def _from_finding(
-    check: Entry[FeetCheck], finding: FootFinding, catalogue: Catalogue
-) -> Iterable[Sign]:
-    flag = FOUND_MEANS.get(finding.found)
-    if flag is not None:
-        tier = min(catalogue.flags[flag].tier, CLINICIAN_TIER)
-        yield _sign(flag, tier, check)
-
-
-def _sign(flag: str, tier: int, fact: Entry[FlagRaised] | Entry[Fall] | Entry[FeetCheck]) -> Sign:
+def _sign(flag: str, tier: Tier, fact: Entry[FlagRaised] | Entry[Fall] | Entry[FeetCheck]) -> Sign:
     return Sign(flag, tier, fact.at, fact.recorded, fact.id)
 
 
 def _until_cleared(sign: Sign, cleared: _Cleared) -> Sign:
-    moments = cleared[sign.flag, sign.tier <= CLINICIAN_TIER]
+    moments = cleared[sign.flag, sign.tier.needs_clinician]
     place = bisect_left(moments, (sign.at, sign.told))
     return replace(sign, until=moments[place][0]) if place < len(moments) else sign

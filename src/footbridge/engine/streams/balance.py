@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue, Ladder, Rung
 from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.words import Measure
 from footbridge.engine.facts import SetDone
 from footbridge.engine.shown.decision import Change, Reason, Says
 from footbridge.engine.signs.next_day import How, NextDay
@@ -22,9 +23,6 @@ from footbridge.engine.streams.progression import (
 from footbridge.engine.streams.reducing import reduced, share_taken
 from footbridge.engine.streams.strength import rounds_of_both_sides
 
-BELOW_TANDEM = ("B0", "B1")
-TANDEM = "B2"
-SEMI_TANDEM = "B1"
 BY_LADDER = (
     Move.RAISED,
     Move.HELD_EFFORT,
@@ -115,16 +113,17 @@ def begin(
     """Tandem of 10 s starts at the tandem level, semi-tandem at its own, anything else lowest."""
     place = 0
     if tandem is not None and tandem >= numbers.tandem_gate_seconds:
-        place = place_of(ladder, TANDEM)
+        place = place_begun_with(ladder, Measure.TANDEM)
     elif semi_tandem is not None and semi_tandem >= numbers.semi_tandem_gate_seconds:
-        place = place_of(ladder, SEMI_TANDEM)
+        place = place_begun_with(ladder, Measure.SEMI_TANDEM)
     seconds = ladder.rungs[place].start_seconds or 0
     note = Note(Move.STARTED, on, seconds, seconds, "hold_seconds")
     return BalanceLevel(ladder, place, seconds, note)
 
 
-def place_of(ladder: Ladder, rung: str) -> int:
-    return next(i for i, one in enumerate(ladder.rungs) if one.id == rung)
+def place_begun_with(ladder: Ladder, measure: Measure) -> int:
+    """The level that a good result of a test starts at."""
+    return next(i for i, one in enumerate(ladder.rungs) if one.begun_with is measure)
 
 
 def judge_rounds(
@@ -224,9 +223,8 @@ def may_climb(level: BalanceLevel, on: date, numbers: Numbers, tandem: int | Non
 
 def tandem_allows(rung: Rung, numbers: Numbers, tandem: int | None) -> bool:
     """The levels from tandem up ask for ten seconds of tandem; those below do not (C-11)."""
-    if rung.id in BELOW_TANDEM:
-        return True
-    return tandem is not None and tandem >= numbers.tandem_gate_seconds
+    enough = tandem is not None and tandem >= numbers.tandem_gate_seconds
+    return enough or not rung.needs_tandem
 
 
 def climb(level: BalanceLevel, on: date) -> BalanceLevel:

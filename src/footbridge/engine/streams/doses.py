@@ -8,7 +8,7 @@ from footbridge.catalogue.words import DoseKind, Sides
 from footbridge.engine.known.guide import Guide
 from footbridge.engine.shown.decision import Dose, TargetBand, TempoAsked
 
-TURNS = {Sides.TOGETHER: 1, Sides.ALTERNATING: 1, Sides.EACH: 2, Sides.EACH_BOTH_WAYS: 4}
+TURNS = {Sides.TOGETHER: 1, Sides.ALTERNATING: 1, Sides.EACH: 2, Sides.EACH_BOTH_WAYS: 2 * 2}
 TWO_SIDED = (Sides.EACH, Sides.EACH_BOTH_WAYS)
 
 

@@ -1,6 +1,7 @@
 """How much is taken away: between 10 and 20 percent wherever whole numbers allow it (E3)."""
 
 from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.units import PERCENT
 
 
 def cut_lightly(amount: int, percent: int, heavy_percent: int, least: int) -> int:
@@ -8,15 +9,15 @@ def cut_lightly(amount: int, percent: int, heavy_percent: int, least: int) -> in
 
     Never under `least`; an amount that is already there stays as it is.
     """
-    taken = -(-amount * percent // 100)
-    if taken * 100 > heavy_percent * amount:
+    taken = -(-amount * percent // PERCENT)
+    if taken * PERCENT > heavy_percent * amount:
         taken = 0
     return max(min(amount, least), amount - taken)
 
 
 def cut_heavily(amount: int, percent: int, least: int) -> int:
     """The largest cut that takes no more than `percent`. Never under `least`."""
-    return max(min(amount, least), amount - amount * percent // 100)
+    return max(min(amount, least), amount - amount * percent // PERCENT)
 
 
 def reduced(amount: int, numbers: Numbers, least: int, *, heavy: bool) -> int:
@@ -33,4 +34,4 @@ def share_taken(numbers: Numbers, *, heavy: bool) -> int:
 
 def raise_by(amount: int, percent: int) -> int:
     """Up by at most `percent`, in whole units, never rounded above it."""
-    return amount + amount * percent // 100
+    return amount + amount * percent // PERCENT

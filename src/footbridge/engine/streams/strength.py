@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue, Exercise
 from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.units import WEEK
 from footbridge.catalogue.words import Side
 from footbridge.engine.facts import SetDone
 from footbridge.engine.shown.decision import Change, Reason, Says
@@ -27,7 +28,6 @@ from footbridge.engine.streams.progression import (
 )
 from footbridge.engine.streams.reducing import reduced, share_taken
 
-WEEK = timedelta(days=7)
 LOST = (Seen.FORM_LOST, Seen.NEAR_FALL)
 Facts = tuple[str, ...]
 DATES_KEPT = 28

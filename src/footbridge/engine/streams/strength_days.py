@@ -1,8 +1,9 @@
 """On which days strength is done: two a week, later three, never on days that follow (RULE-12)."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
+from footbridge.catalogue.units import WEEK_DAYS
 from footbridge.engine.known.history import DAY
 from footbridge.engine.person import Weekday
 
@@ -17,7 +18,7 @@ def planned_weekdays(chosen: tuple[Weekday, ...], days_a_week: int) -> tuple[int
         if len(planned) < days_a_week and _is_free(number, planned):
             planned.append(number)
     while len(planned) < days_a_week:
-        free = [number for number in range(7) if _is_free(number, planned)]
+        free = [number for number in range(WEEK_DAYS) if _is_free(number, planned)]
         if not free:
             break
         planned.append(max(free, key=lambda number: (_nearest(number, planned), -number)))
@@ -36,17 +37,12 @@ def is_strength_day(
     return _catches_up(on, weekdays, done)
 
 
-def next_strength_day(on: date, weekdays: tuple[int, ...]) -> date:
-    """The next planned day after `on`."""
-    return next(day for n in range(1, 8) if (day := on + timedelta(days=n)).weekday() in weekdays)
-
-
 def _has_room(on: date, weekdays: tuple[int, ...], done: list[date]) -> bool:
     """No more in seven days than are planned, also when the days were chosen anew (RULE-12).
 
     What was caught up a day late does not take the next planned day away.
     """
-    week = sorted(day for day in done if (on - day).days < 7)
+    week = sorted(day for day in done if (on - day).days < WEEK_DAYS)
     if len(week) < len(weekdays):
         return True
     was_late = (week[0] - DAY).weekday() in weekdays
@@ -58,7 +54,7 @@ def _catches_up(on: date, weekdays: tuple[int, ...], done: list[date]) -> bool:
     yesterday = on - DAY
     missed = yesterday.weekday() in weekdays and yesterday not in done
     began = bool(done)
-    this_week = [day for day in done if (on - day).days < 7]
+    this_week = [day for day in done if (on - day).days < WEEK_DAYS]
     next_is_free = (on + DAY).weekday() not in weekdays
     return missed and began and next_is_free and len(this_week) < len(weekdays)
 
@@ -68,9 +64,9 @@ def _is_free(number: int, planned: list[int]) -> bool:
 
 
 def _nearest(number: int, planned: list[int]) -> int:
-    return min((_apart(number, other) for other in planned), default=7)
+    return min((_apart(number, other) for other in planned), default=WEEK_DAYS)
 
 
 def _apart(one: int, other: int) -> int:
-    gap = abs(one - other) % 7
-    return min(gap, 7 - gap)
+    gap = abs(one - other) % WEEK_DAYS
+    return min(gap, WEEK_DAYS - gap)

@@ -6,18 +6,12 @@ week that was done and calm, and all of them are lighter for a while after a fla
 
 from footbridge.catalogue.model import Catalogue, DoseRange
 from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.words import Phase
 from footbridge.engine.shown.decision import Dose, Plain, Reason, Says
 from footbridge.engine.streams.doses import with_amount
 from footbridge.engine.streams.progression import Reduction
 from footbridge.engine.streams.reducing import reduced
 
 AMOUNTS = ("hold_seconds", "reps", "work_seconds")
-
-
-def most_stage(phase: Phase) -> int:
-    """How far the holds of stretches may have grown in a phase: 0, 1 or 2."""
-    return {Phase.LEARN: 0, Phase.STEADIER: 1}.get(phase, 2)
 
 
 def hold_at(span: DoseRange, stage: int) -> int | None:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.words import Phase, Stream
+from footbridge.catalogue.units import MINUTE, PERCENT, WEEK, WEEK_DAYS
+from footbridge.catalogue.words import Stream, Surface
 from footbridge.engine.facts import Entry, FeetCheck, Walk
-from footbridge.engine.known.history import DAY, WEEK
+from footbridge.engine.known.history import DAY
 from footbridge.engine.shown.decision import Change, Reason, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.case import Case
@@ -17,7 +18,6 @@ from footbridge.engine.signs.next_day import NextDay, is_fresh
 from footbridge.engine.streams.progression import FREE, Freeze, Move, Note, Seen, longer, moved
 from footbridge.engine.streams.reducing import raise_by, reduced, share_taken
 
-MINUTE = 60
 BY_WEEK = (Move.STARTED, Move.RAISED, Move.HELD_EFFORT, Move.HELD_STREAK, Move.TESTED)
 
 
@@ -100,7 +100,7 @@ def _seen(
         return Seen.UNCOMFORTABLE
     # Raising a walk that is not being walked would be a step of unknown size.
     typical = median(one.what.seconds for one in walks)
-    if typical * 100 < walk.seconds * case.numbers.walk_of_plan_percent:
+    if typical * PERCENT < walk.seconds * case.numbers.walk_of_plan_percent:
         return Seen.SHORTER_WALKS
     return Seen.MORE_STEPS if _steps_rose_too_much(case, walks, on) else None
 
@@ -109,7 +109,7 @@ def _is_calm(
     case: Case, responses: Mapping[date, NextDay], looks: Sequence[Entry[FeetCheck]], on: date
 ) -> bool:
     """No trigger, no flag, feet that were looked at and could be seen, a fresh answer."""
-    week = [on - n * DAY for n in range(1, 8)]
+    week = [on - n * DAY for n in range(1, WEEK_DAYS + 1)]
     return (
         not any(d in responses and responses[d].triggered(Stream.WALKING) for d in week)
         and not case.flagged.touch(week[-1], on)
@@ -191,10 +191,9 @@ def outlook(step: tuple[str, int], numbers: Numbers) -> Change:
     return Change(after="walking_days", needs=needs, about=about, to=to, rule="RULE-19")
 
 
-def why(walk: WalkingDose, catalogue: Catalogue, phase: Phase) -> list[Reason]:
+def why(walk: WalkingDose, catalogue: Catalogue, surface: Surface) -> list[Reason]:
     """The last move, by the walk's own rule, and what to walk on."""
     rule = "RULE-19" if walk.note.move in BY_WEEK else None
-    surface = {"learn": "soft", "steadier": "mixed"}.get(phase, "firm")
     on = reason(catalogue, "RULE-20", Says.PRESCRIBED, "surface", surface=surface)
     return [moved(catalogue, walk.note, rule), on]
 

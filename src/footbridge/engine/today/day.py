@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from footbridge.catalogue.model import Exercise
+from footbridge.catalogue.units import MINUTE, PERCENT
 from footbridge.catalogue.words import Block, Phase, Stream, Track
-from footbridge.engine.known.guide import WALKING
-from footbridge.engine.progress.progress import phase_on
+from footbridge.engine.facts.walk import WALKING
+from footbridge.engine.progress.progress import span_on
 from footbridge.engine.shown.decision import (
     AwayNow,
     DayBlock,
@@ -20,7 +21,7 @@ from footbridge.engine.shown.decision import (
 )
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.streams.doses import dose_at
-from footbridge.engine.streams.stretching import hold_at, most_stage
+from footbridge.engine.streams.stretching import hold_at
 from footbridge.engine.today import items, parts
 from footbridge.engine.today.choice import (
     Choice,
@@ -70,8 +71,8 @@ class _Day:
         self.today = today
         self.numbers = today.case.numbers
         self.person = today.case.person
-        self.phase = phase_on(today.case, today.progress, today.on)
-        self.budget = self.person.minutes * 60
+        self.span = span_on(today.case, today.progress, today.on)
+        self.budget = self.person.minutes * MINUTE
         self.is_strength_day = is_strength_day
         self.has_time_for_all = self._has_time_for_all()
         self.is_full_balance_day = is_strength_day and self.has_time_for_all
@@ -159,7 +160,7 @@ class _Day:
 
     def _first_that_fits(self, choices: list[Choice], left: int) -> list[Choice]:
         """One always belongs in: that of longest ago whose first dose is not far too long."""
-        slack = self.budget * self.numbers.budget_slack_percent // 100
+        slack = self.budget * self.numbers.budget_slack_percent // PERCENT
         short = [one for one in choices if self._start_seconds(one) <= left + slack]
         first = short[:1] or sorted(choices, key=self._start_seconds)[:1]
         return first + [one for one in choices if one not in first]
@@ -182,9 +183,9 @@ class _Day:
 
     def _nominal_seconds(self, choice: Choice) -> int:
         span = choice.exercise.dose
-        late = self.phase not in (Phase.LEARN, Phase.STEADIER)
+        late = self.span.id not in (Phase.LEARN, Phase.STEADIER)
         is_strength = choice.exercise.stream is Stream.STRENGTH
-        grows = is_strength and self.phase is not Phase.LEARN
+        grows = is_strength and self.span.id is not Phase.LEARN
         dose = dose_at(
             choice.exercise,
             choice.variant,
@@ -198,7 +199,7 @@ class _Day:
     def _nominal_stage(self, choice: Choice) -> int:
         """Stretches may have grown as far as the phase lets them."""
         is_stretch = choice.exercise.block in (Block.STRETCH, Block.SPINE)
-        return most_stage(self.phase) if is_stretch else 0
+        return self.span.stretch_stage if is_stretch else 0
 
     def _block(self, name: str, made: list[Item]) -> DayBlock:
         why: Reason = reason(

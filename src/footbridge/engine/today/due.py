@@ -2,21 +2,12 @@
 
 from datetime import timedelta
 
-from footbridge.catalogue.words import Measure
 from footbridge.engine.facts import CheckIn, FeetCheck
 from footbridge.engine.progress.progress import Progress, is_review_due
 from footbridge.engine.shown.decision import Due, Plain, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.limits import Limits
-
-BASELINE_TESTS = (
-    Measure.TANDEM,
-    Measure.SINGLE_LEG,
-    Measure.HEEL_RAISES,
-    Measure.CHAIR_STANDS,
-    Measure.WALKING_TOLERANCE,
-)
 
 
 def due_today(case: Case, progress: Progress, limits: Limits) -> tuple[Due, ...]:
@@ -62,7 +53,7 @@ def _tests(case: Case, progress: Progress, *, is_review: bool) -> list[Due]:
         since = max(since, case.today - timedelta(days=case.numbers.review_days - 1))
     missing = [
         measure
-        for measure in BASELINE_TESTS
+        for measure in case.programme.baseline_tests
         if case.results.latest(measure, case.today, since) is None
     ]
     rule = "REG-01" if fresh is not None and not is_review else "RULE-22"

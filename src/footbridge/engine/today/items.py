@@ -9,8 +9,8 @@ from footbridge.engine.progress.progress import (
     dose_of,
     has_question,
     may_rise,
-    phase_on,
     reduction_on,
+    span_on,
     tandem_seconds,
     week_on,
 )
@@ -18,7 +18,6 @@ from footbridge.engine.shown.decision import Change, Dose, Item, Reason, Says
 from footbridge.engine.shown.reasons import included, prescribed
 from footbridge.engine.signs.next_day import is_fresh
 from footbridge.engine.streams import balance, strength, stretching, walking
-from footbridge.engine.streams.balance import BELOW_TANDEM
 from footbridge.engine.streams.doses import dose_at, with_amount
 from footbridge.engine.streams.progression import Freeze
 from footbridge.engine.today.choice import Choice, Today
@@ -40,7 +39,7 @@ def balance_hold(today: Today, choice: Choice, full: bool) -> Item:
     rung, numbers = level.rung, case.numbers
     if choice.exercise.id != rung.exercise or choice.exercise.dose.kind is not DoseKind.HOLD:
         return plain(today, choice)
-    is_full = full or rung.id in BELOW_TANDEM
+    is_full = full or not rung.needs_tandem
     dose = dose_at(
         choice.exercise,
         choice.variant,
@@ -70,7 +69,7 @@ def strength_set(today: Today, choice: Choice) -> Item:
 def walk(today: Today, choice: Choice) -> Item:
     state, case = today.progress.walking, today.case
     dose = dose_at(choice.exercise, choice.variant, case.guide, work_seconds=state.seconds)
-    why = walking.why(state, case.catalogue, phase_on(case, today.progress, today.on))
+    why = walking.why(state, case.catalogue, span_on(case, today.progress, today.on).surface)
     step = walking.next_step(state, week_on(today.progress, today.on), case)
     change = _held(today, state.freeze, step)
     if step is not None and change is None:

@@ -3,6 +3,7 @@
 from datetime import date
 from statistics import median
 
+from footbridge.catalogue.units import PERCENT
 from footbridge.engine.facts import Walk
 from footbridge.engine.known.history import DAY
 from footbridge.engine.shown.decision import Nudge, Says
@@ -21,7 +22,7 @@ def nudges(case: Case) -> tuple[Nudge, ...]:
     if len(window) < numbers.walk_logged_days:
         return ()
     seconds, usual = _walked(case, latest), median(window)
-    if seconds * 100 <= usual * numbers.uneven_day_percent:
+    if seconds * PERCENT <= usual * numbers.uneven_day_percent:
         return ()
     because = reason(
         case.catalogue,

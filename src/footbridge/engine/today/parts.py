@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from footbridge.catalogue.words import Block
+from footbridge.catalogue.units import WEEK_DAYS
+from footbridge.catalogue.words import Block, Measure
 from footbridge.engine.progress.progress import dose_of, is_early
-from footbridge.engine.streams.balance import TANDEM, place_of
+from footbridge.engine.streams.balance import place_begun_with
 from footbridge.engine.streams.strength_days import planned_weekdays
 from footbridge.engine.today.choice import (
     Choice,
@@ -73,7 +74,7 @@ def _open_moves(today: Today) -> list[str]:
     Until then, and where sitting is all that is allowed, the march is done on the chair.
     """
     level = today.progress.balance
-    above = level.place - place_of(level.ladder, TANDEM)
+    above = level.place - place_begun_with(level.ladder, Measure.TANDEM)
     holds = above > 0 or (above == 0 and level.held_here)
     return list(today.case.programme.moving_balance[: 1 + above]) if holds else []
 
@@ -118,13 +119,13 @@ def stretches(today: Today, *, is_strength_day: bool) -> Offer:
 def _is_stretch_day(today: Today, *, is_strength_day: bool) -> bool:
     """Daily on the leg track; on the feet track some of the days without strength."""
     wanted = today.case.programme.stretch_days_a_week
-    if wanted >= 7:
+    if wanted >= WEEK_DAYS:
         return True
     chosen, days_a_week = today.case.person.strength_weekdays, today.progress.strength.days_a_week
     planned = planned_weekdays(chosen, days_a_week)
     if is_strength_day or today.on.weekday() in planned:
         return False
-    free = [number for number in range(7) if number not in planned]
+    free = [number for number in range(WEEK_DAYS) if number not in planned]
     step = max(1, len(free) // wanted)
     return today.on.weekday() in free[::step][:wanted]
 

@@ -12,9 +12,6 @@ from footbridge.engine.known.guide import Guide
 from footbridge.engine.streams.doses import dose_at
 from footbridge.engine.today.choice import Choice
 
-CYCLE_DAYS = 21
-"""The turn of items is worked out from the start of its cycle; then it begins anew."""
-
 
 def pick_warm_up(
     programme: Programme, choices: Sequence[Choice], guide: Guide, day: int, *, shortly: bool
@@ -26,7 +23,7 @@ def pick_warm_up(
         ("warm-up", programme.id, ways, shortly),
         lambda: _cycle(programme, choices, guide, shortly=shortly),
     )
-    return [by_id[name] for name in cycle[day % CYCLE_DAYS]]
+    return [by_id[name] for name in cycle[day % guide.numbers.warm_up_cycle_days]]
 
 
 def _cycle(
@@ -37,7 +34,7 @@ def _cycle(
     for choice in sorted(choices, key=lambda one: one.exercise.covers[0]):
         candidates.setdefault(choice.exercise.block, []).append(choice)
     rotation = _Rotation(programme, candidates, guide, adds_what_fits=not shortly)
-    return [rotation.pick(number) for number in range(CYCLE_DAYS)]
+    return [rotation.pick(number) for number in range(guide.numbers.warm_up_cycle_days)]
 
 
 def seconds_of_choice(choice: Choice, guide: Guide) -> int:
@@ -82,7 +79,7 @@ class _Rotation:
             block: min(self.seconds[one.exercise.id] for one in items)
             for block, items in self.items.items()
         }
-        self.last = dict.fromkeys(self.seconds, -CYCLE_DAYS)
+        self.last = dict.fromkeys(self.seconds, -numbers.warm_up_cycle_days)
 
     def pick(self, number: int) -> list[str]:
         chosen = self._one_of_each()

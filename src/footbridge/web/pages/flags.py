@@ -9,7 +9,6 @@ from footbridge.catalogue.words import Tier
 from footbridge.engine.facts import FeetCheck, FlagRaised
 from footbridge.engine.known.history import History
 from footbridge.engine.shown.decision import Decision, OpenFlag
-from footbridge.engine.signs.flags import FOUND_MEANS
 from footbridge.telling import urgency
 from footbridge.telling.sources import sources
 from footbridge.telling.urgency import FlagTold
@@ -68,7 +67,7 @@ def flag_page(
         source=sources(catalogue.flags[name].sources, catalogue),
         may_report=tier.asks_for_a_call,
         reported=reported(opened, record.journal, history),
-        seen=_seen(opened, history),
+        seen=_seen(opened, catalogue.flags[name], history),
         is_untold=bool(untold(name, history)),
         by_hand=bool(raised_by_hand(name, history)),
         asks_before=asks_before(opened, history, now),
@@ -89,7 +88,7 @@ def raised_by(decision: Decision, *facts: str) -> str | None:
     return urgent.flag if urgent else None
 
 
-def _seen(opened: OpenFlag, history: History) -> tuple[str, ...]:
+def _seen(opened: OpenFlag, flag: Flag, history: History) -> tuple[str, ...]:
     """What was found since the flag was opened, each once: a second foot counts as well."""
     since = history.seconds[opened.raised_by]
     found = (
@@ -97,6 +96,6 @@ def _seen(opened: OpenFlag, history: History) -> tuple[str, ...]:
         for look in history.of(FeetCheck)
         if history.seconds[look.id] >= since
         for finding in look.what.findings
-        if FOUND_MEANS.get(finding.found) == opened.flag
+        if flag.raised_by is not None and finding.found in flag.raised_by.findings
     )
     return tuple(dict.fromkeys(found))
