@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from footbridge import care
 from footbridge.engine.known.history import standing
 from footbridge.engine.person import Screening
-from footbridge.engine.shown.decision import Flare
+from footbridge.engine.shown.situations import Flare
 from tests.browser.doing import check_in, do_session, go_on, heading, mark, set_up, step_of, tick
 from tests.browser.people import ruth_since
 from tests.browser.test_accessible import findings

@@ -22,7 +22,8 @@ from footbridge.engine.facts import (
     Withdrawn,
 )
 from footbridge.engine.person import Person, Slot
-from footbridge.engine.shown.decision import Decision, Flare, StartingAgain
+from footbridge.engine.shown.decision import Decision
+from footbridge.engine.shown.situations import Flare, StartingAgain
 from tests.engine import promises
 from tests.life import items_of, moment, sets_of
 

@@ -6,7 +6,9 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Side
 from footbridge.engine.facts import SetDone, StopSign
 from footbridge.engine.streams.progression import Seen
-from footbridge.engine.streams.strength import Judged, StrengthDose, begin, judge_sets
+from footbridge.engine.streams.strength import begin
+from footbridge.engine.streams.strength_dose import StrengthDose
+from footbridge.engine.streams.strength_sets import Judged, judge_sets
 from tests.people import START
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
@@ -19,7 +21,7 @@ def dose(catalogue: Catalogue) -> StrengthDose:
 
 
 def _judged(dose: StrengthDose, *sets: SetDone) -> Judged:
-    return judge_sets(dose, list(sets), "session", START)
+    return judge_sets(dose.asked(), dose.variant, sets, "session", START)
 
 
 def _a_set(**how: object) -> SetDone:

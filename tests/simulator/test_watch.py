@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from footbridge.engine.kept import decide_from
-from footbridge.engine.shown.decision import OnCourse
+from footbridge.engine.shown.situations import OnCourse
 from footbridge.simulator.door import (
     Entry,
     FlagDenied,

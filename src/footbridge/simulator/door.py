@@ -36,16 +36,8 @@ from footbridge.engine.facts import (
 )
 from footbridge.engine.kept import Kept, ToldLate, decide_from, keep, keep_on, told_since
 from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday, Zone
-from footbridge.engine.shown.decision import (
-    Decision,
-    Dose,
-    Flare,
-    Item,
-    Reason,
-    Says,
-    StartingAgain,
-    StopSignSeen,
-)
+from footbridge.engine.shown.decision import Decision, Dose, Item, Reason, Says
+from footbridge.engine.shown.situations import Flare, StartingAgain, StopSignSeen
 from footbridge.engine.today.from_plan import Remarks, sets_done
 
 __all__ = [

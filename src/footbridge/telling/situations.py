@@ -5,9 +5,9 @@ from typing import assert_never
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Place
-from footbridge.engine.shown.decision import (
+from footbridge.engine.shown.decision import Decision
+from footbridge.engine.shown.situations import (
     AwayNow,
-    Decision,
     Emergency,
     FirstDays,
     Flare,

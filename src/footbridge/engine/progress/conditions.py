@@ -9,7 +9,7 @@ from footbridge.engine.known.guide import variant_of
 from footbridge.engine.known.history import DAY
 from footbridge.engine.progress.progress import Progress, tandem_seconds, tested, week_on
 from footbridge.engine.signs.case import Case
-from footbridge.engine.streams.strength import StrengthDose
+from footbridge.engine.streams.strength_dose import StrengthDose
 
 
 def is_met(case: Case, progress: Progress, need: Need, on: date) -> bool:

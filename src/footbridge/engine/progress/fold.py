@@ -4,20 +4,18 @@ The answer depends on the set of facts alone, never on the order in which they c
 takes where things stand and gives where they stand then; nothing is changed in place.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
 from footbridge.catalogue.units import WEEK, WEEK_DAYS
 from footbridge.catalogue.words import Stream
-from footbridge.engine.facts import Away, AwayReason, Entry, Fall, ReviewAccepted, SetDone
+from footbridge.engine.facts import Away, AwayReason, Entry, Fall, ReviewAccepted
 from footbridge.engine.known.history import DAY, day_of
-from footbridge.engine.known.training import Sets, TrainingDay
+from footbridge.engine.progress.note_done import note_done
 from footbridge.engine.progress.progress import (
     Progress,
-    Waiting,
-    dose_of,
     has_question,
     is_early,
     is_review_due,
@@ -33,12 +31,10 @@ from footbridge.engine.progress.restart import after_fall, miss_time, start_agai
 from footbridge.engine.progress.retest import HEEDED, heed_tests
 from footbridge.engine.progress.review import Offer, offers_on
 from footbridge.engine.signs.case import Case
-from footbridge.engine.signs.evidence import repeated_triggers
 from footbridge.engine.signs.next_day import How, NextDay, next_day_of
+from footbridge.engine.signs.noticed import repeated_triggers
 from footbridge.engine.streams import balance, strength, walking
-from footbridge.engine.streams.balance import BalanceLevel, Practice
 from footbridge.engine.streams.progression import Move, Reduction
-from footbridge.engine.streams.strength import DATES_KEPT, Judged, StrengthDose
 
 UNWELL = (AwayReason.ILLNESS, AwayReason.HOSPITAL)
 RESPONSES_KEPT = timedelta(days=42)
@@ -76,7 +72,7 @@ def fold(case: Case, progress: Progress, until: date) -> Progress:
             progress = _review(case, progress, on)
         day = case.training.get(on)
         if day is not None:
-            progress = _note_done(case, progress, day)
+            progress = note_done(case, progress, day)
     return progress._replace(last_event=until)
 
 
@@ -278,64 +274,3 @@ def _accept(case: Case, progress: Progress, offer: Offer, on: date) -> Progress:
         days = case.numbers.strength_days_more
         stream = stream._replace(days_a_week=days, cuts_on_more_days=0)
     return progress._replace(strength=stream, last_level_change=on)
-
-
-def _note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
-    """Keep what this day did until its next day is known."""
-    stream, guide = progress.strength, case.guide
-    doses, sessions = stream.doses, dict[str, Judged]()
-    begun: dict[str, StrengthDose] = {}
-    is_over = day.on < case.today
-    for name in guide.strength & day.sets.keys():
-        sets = day.sets[name]
-        for key, done in _by_way(case, name, sets):
-            dose = doses.get(key)
-            if dose is None:
-                exercise = case.catalogue.exercises[name]
-                dose = dose_of(case, progress, exercise, day.on, done[0].variant)
-                begun[key] = dose
-            sessions[key] = strength.judge_sets(dose, done, sets.fact, day.on)
-            if is_over and dose.third_from is not None and not dose.third_used:
-                begun[key] = dose._replace(third_used=True)
-    if begun:
-        stream = stream._replace(doses={**doses, **begun})
-    if Stream.STRENGTH in day.streams:
-        last_done = stream.last_done
-        if is_over:
-            trained = guide.strengthens & day.sets.keys()
-            last_done = {**last_done, **dict.fromkeys(trained, day.on)}
-        dates = (*stream.dates[-DATES_KEPT:], day.on)
-        stream = stream._replace(dates=dates, last_done=last_done)
-    return progress._replace(
-        strength=stream,
-        waiting=Waiting(day, sessions, _practice(case, progress.balance, day)),
-        last_on={**progress.last_on, **dict.fromkeys(day.streams, day.on)},
-    )
-
-
-def _by_way(case: Case, name: str, sets: Sets) -> Iterable[tuple[str, Sequence[SetDone]]]:
-    """The sets of one exercise, each way of doing it by itself."""
-    exercise = case.catalogue.exercises[name]
-    if len({one.variant for one in sets.done}) == 1:
-        return [(case.guide.key_of(exercise, sets.done[0].variant), sets.done)]
-    ways: dict[str, list[SetDone]] = {}
-    for one in sets.done:
-        ways.setdefault(case.guide.key_of(exercise, one.variant), []).append(one)
-    return ways.items()
-
-
-def _practice(case: Case, level: BalanceLevel, day: TrainingDay) -> Practice | None:
-    """All balance sets of the day together; a near-fall counts in whichever exercise it happened.
-
-    None when there was neither.
-    """
-    streams = case.guide.streams
-    told = [each for each in day.near_falls if streams[each[0].exercise] is not Stream.BALANCE]
-    if Stream.BALANCE in day.streams:
-        for name, sets in day.sets.items():
-            if streams[name] is Stream.BALANCE:
-                told += [(one, sets.fact) for one in sets.done]
-    if not told:
-        return None
-    done = [one for one, _ in told]
-    return balance.judge_rounds(level, done, told[0][1], day.on, case.numbers)

@@ -18,9 +18,11 @@ from footbridge.engine.signs.evidence import Evidence
 from footbridge.engine.signs.next_day import NextDay, is_fresh
 from footbridge.engine.signs.questions import days_asked
 from footbridge.engine.streams import balance, strength, walking
-from footbridge.engine.streams.balance import BalanceLevel, Practice
+from footbridge.engine.streams.balance import BalanceLevel
+from footbridge.engine.streams.balance_rounds import Practice
 from footbridge.engine.streams.progression import Reduction
-from footbridge.engine.streams.strength import Judged, Strength, StrengthDose
+from footbridge.engine.streams.strength_dose import Strength, StrengthDose
+from footbridge.engine.streams.strength_sets import Judged
 from footbridge.engine.streams.walking import WalkingDose
 
 HEEL_RAISE = "heel-raise"

@@ -8,7 +8,7 @@ from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.known.history import DAY
 from footbridge.engine.progress.missing_time import Restart, restart_after
 from footbridge.engine.progress.progress import Progress, has_begun, has_question
-from footbridge.engine.shown.decision import (
+from footbridge.engine.shown.situations import (
     AwayNow,
     Emergency,
     FirstDays,

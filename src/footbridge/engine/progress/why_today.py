@@ -5,25 +5,22 @@ from datetime import timedelta
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Place
 from footbridge.engine.progress.progress import Progress, week_on
-from footbridge.engine.shown.decision import (
+from footbridge.engine.shown.decision import OpenFlag, Plain, Reason, Says
+from footbridge.engine.shown.reasons import reason
+from footbridge.engine.shown.situations import (
     AwayNow,
     Emergency,
     FirstDays,
     Flare,
     NotEnoughKnown,
     NotScreened,
-    OpenFlag,
     Paused,
-    Plain,
-    Reason,
     Reduced,
-    Says,
     Situation,
     Spared,
     StartingAgain,
     StopSignSeen,
 )
-from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.case import Case
 
 

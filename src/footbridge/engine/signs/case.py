@@ -26,7 +26,6 @@ from footbridge.engine.known.spans import Spans
 from footbridge.engine.known.training import TrainingDay, training_days
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import OpenFlag
-from footbridge.engine.signs.evidence import Found, look_through
 from footbridge.engine.signs.flags import (
     Sign,
     hot_places,
@@ -34,6 +33,7 @@ from footbridge.engine.signs.flags import (
     seen_on_feet,
     signs_in,
 )
+from footbridge.engine.signs.noticed import Found, look_through
 from footbridge.engine.signs.questions import Answers, answers_in, days_asked
 from footbridge.engine.signs.second_leg import tracks_through
 

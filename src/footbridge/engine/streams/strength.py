@@ -4,21 +4,15 @@ The dose of an exercise is (variant, sets, reps). After each session it is judge
 effort, by whether every rep was done with form, and by the next day. Unknown is never calm.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue, Exercise
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.units import WEEK
-from footbridge.catalogue.words import Side
-from footbridge.engine.facts import SetDone
 from footbridge.engine.shown.decision import Change, Reason, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.next_day import How, NextDay
 from footbridge.engine.streams.progression import (
-    FREE,
-    Freeze,
     Move,
     Note,
     Reduction,
@@ -27,90 +21,11 @@ from footbridge.engine.streams.progression import (
     moved,
 )
 from footbridge.engine.streams.reducing import reduced, share_taken
+from footbridge.engine.streams.strength_dose import Strength, StrengthDose
+from footbridge.engine.streams.strength_sets import Judged
 
 LOST = (Seen.FORM_LOST, Seen.NEAR_FALL)
 Facts = tuple[str, ...]
-DATES_KEPT = 28
-"""More sessions than a fortnight can hold: nothing looks farther back."""
-
-
-class StrengthDose(NamedTuple):
-    """The present dose of one exercise. `earned` is a raise that waits for its day.
-
-    In the week from `third_from` on the third set comes once; `third_used` says that it was.
-    `top_since` is the day from which it stood at the top of its range.
-    """
-
-    exercise: Exercise
-    rungs: tuple[str, ...]
-    variant: str
-    sets: int
-    reps: int
-    note: Note
-    streak: int = 0
-    earned: bool = False
-    third_from: date | None = None
-    third_used: bool = False
-    top_since: date | None = None
-    freeze: Freeze = FREE
-    facts: tuple[str, ...] = ()
-
-    @property
-    def fewest(self) -> int:
-        return self.exercise.dose.reps.lo if self.exercise.dose.reps else 1
-
-    @property
-    def most(self) -> int:
-        return self.exercise.dose.reps.hi if self.exercise.dose.reps else 1
-
-    @property
-    def next_variant(self) -> str | None:
-        """The rung above, None at the top or off the ladder."""
-        if self.variant not in self.rungs:
-            return None
-        place = self.rungs.index(self.variant)
-        return self.rungs[place + 1] if place + 1 < len(self.rungs) else None
-
-    @property
-    def is_at_top(self) -> bool:
-        return self.reps >= self.most and self.sets >= self.exercise.dose.sets.hi
-
-    def asked(self) -> tuple[int, int]:
-        """Sets and reps of the next session. In its first week the third set comes only once."""
-        if self.third_used:
-            return self.exercise.dose.sets.start, self.most
-        return self.sets, self.reps
-
-
-class Strength(NamedTuple):
-    """All of it: a dose for each exercise, and how often a week.
-
-    `dates` are the latest days with strength, `last_done` the last of each exercise before today.
-    """
-
-    days_a_week: int
-    doses: Mapping[str, StrengthDose] = {}
-    cuts_on_more_days: int = 0
-    dates: tuple[date, ...] = ()
-    last_done: Mapping[str, date] = {}
-
-
-class Judged(NamedTuple):
-    """One session of one exercise as it was done.
-
-    `effort` is the last one told; `effort_known` is False when the last set came without, and
-    `form_known` when it was not told of every set whether form was kept.
-    """
-
-    on: date
-    fact: str
-    effort: int | None
-    effort_known: bool
-    form_known: bool
-    reps_known: bool
-    short_by: int
-    seen: Seen | None
-    stopped: bool
 
 
 def begin(
@@ -133,65 +48,6 @@ def begin(
         reps=reps,
         note=Note(Move.STARTED, on, reps, reps),
     )
-
-
-def judge_sets(dose: StrengthDose, sets: Sequence[SetDone], fact: str, on: date) -> Judged:
-    """What the sets of one day say about the dose that was asked."""
-    asked_sets, asked_reps = dose.asked()
-    short_by, fewer, sided, seen = 0, False, False, None
-    form_lost = near_fall = tingled = stopped = False
-    form_known = reps_known = True
-    counted = []
-    for one in sets:
-        form_lost = form_lost or one.form_kept is False
-        near_fall = near_fall or bool(one.near_fall)
-        tingled = tingled or bool(one.tingling_grew)
-        stopped = stopped or one.stop is not None
-        if one.skipped is not None or one.variant not in (None, dose.variant):
-            continue
-        counted.append(one)
-        sided = sided or one.side is not None
-        form_known = form_known and one.form_kept is not None
-        if one.reps is None:
-            reps_known = False
-            continue
-        short_by = max(short_by, (one.asked_reps or asked_reps) - one.reps)
-        # An older plan may have asked for less: nobody is to blame, and nothing is earned.
-        fewer = fewer or one.reps < asked_reps
-    rounds = rounds_of_both_sides(counted) if sided else len(counted)
-    effort, effort_known = _last_effort(counted, sided=sided)
-    if near_fall:
-        seen = Seen.NEAR_FALL
-    elif form_lost:
-        seen = Seen.FORM_LOST
-    elif short_by or fewer:
-        seen = Seen.FEWER_REPS
-    elif rounds < asked_sets:
-        seen = Seen.FEWER_SETS
-    elif tingled:
-        seen = Seen.TINGLED
-    return Judged(on, fact, effort, effort_known, form_known, reps_known, short_by, seen, stopped)
-
-
-def _last_effort(sets: Sequence[SetDone], *, sided: bool) -> tuple[int | None, bool]:
-    """The last effort told, and whether that of the last set is known.
-
-    Where sides are told apart, the harder last effort of the two, known when both are.
-    """
-    if sided:
-        told = {one.side: one.effort for one in sets if one.effort is not None}
-        known = all({one.side: one.effort is not None for one in sets}.values())
-        return max(told.values(), default=None), known
-    for one in reversed(sets):
-        if one.effort is not None:
-            return one.effort, one is sets[-1]
-    return None, False
-
-
-def rounds_of_both_sides(sets: Iterable[SetDone]) -> int:
-    """A set of one side is half a round; what was told without a side was done on both (C-47)."""
-    sides = [one.side for one in sets]
-    return min(sides.count(Side.LEFT), sides.count(Side.RIGHT)) + sides.count(None)
 
 
 def judge(

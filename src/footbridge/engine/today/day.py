@@ -8,18 +8,9 @@ from footbridge.catalogue.units import MINUTE, PERCENT
 from footbridge.catalogue.words import Block, Phase, Stream, Track
 from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.progress.progress import span_on
-from footbridge.engine.shown.decision import (
-    AwayNow,
-    DayBlock,
-    Emergency,
-    Item,
-    NotScreened,
-    Paused,
-    Reason,
-    Says,
-    Situation,
-)
+from footbridge.engine.shown.decision import DayBlock, Item, Reason, Says
 from footbridge.engine.shown.reasons import reason
+from footbridge.engine.shown.situations import AwayNow, Emergency, NotScreened, Paused, Situation
 from footbridge.engine.streams.doses import dose_at
 from footbridge.engine.streams.stretching import hold_at
 from footbridge.engine.today import items, parts

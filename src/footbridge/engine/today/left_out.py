@@ -1,19 +1,9 @@
 """What today leaves out: every exercise that is not in the day, each with its reason."""
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.shown.decision import (
-    AwayNow,
-    DayBlock,
-    Emergency,
-    Excluded,
-    NotScreened,
-    OpenFlag,
-    Paused,
-    Reason,
-    Says,
-    Situation,
-)
+from footbridge.engine.shown.decision import DayBlock, Excluded, OpenFlag, Reason, Says
 from footbridge.engine.shown.reasons import reason
+from footbridge.engine.shown.situations import AwayNow, Emergency, NotScreened, Paused, Situation
 from footbridge.engine.today.choice import LeftOut, Today, left_by
 
 

@@ -9,17 +9,8 @@ from footbridge.catalogue.words import Phase
 from footbridge.engine.facts import Journal
 from footbridge.engine.known.history import History
 from footbridge.engine.person import Person
-from footbridge.engine.shown.decision import (
-    AwayNow,
-    DayBlock,
-    Decision,
-    Due,
-    Emergency,
-    Item,
-    NotEnoughKnown,
-    NotScreened,
-    Reason,
-)
+from footbridge.engine.shown.decision import DayBlock, Decision, Due, Item, Reason
+from footbridge.engine.shown.situations import AwayNow, Emergency, NotEnoughKnown, NotScreened
 from footbridge.telling import dues, offers, situations, urgency
 from footbridge.telling.situations import Text
 from footbridge.telling.urgency import Question

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_GET
 from footbridge import care
 from footbridge.catalogue.words import Tier
 from footbridge.engine.known.answers import person_on
-from footbridge.engine.shown.decision import Decision, Emergency
+from footbridge.engine.shown.decision import Decision
+from footbridge.engine.shown.situations import Emergency
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.drawings import bridge

@@ -1,0 +1,72 @@
+"""Where the strength of one person stands: a dose for each exercise, how often a week."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from footbridge.catalogue.model import Exercise
+from footbridge.engine.streams.progression import FREE, Freeze, Note
+
+DATES_KEPT = 28
+"""More sessions than a fortnight can hold: nothing looks farther back."""
+
+
+class StrengthDose(NamedTuple):
+    """The present dose of one exercise. `earned` is a raise that waits for its day.
+
+    In the week from `third_from` on the third set comes once; `third_used` says that it was.
+    `top_since` is the day from which it stood at the top of its range.
+    """
+
+    exercise: Exercise
+    rungs: tuple[str, ...]
+    variant: str
+    sets: int
+    reps: int
+    note: Note
+    streak: int = 0
+    earned: bool = False
+    third_from: date | None = None
+    third_used: bool = False
+    top_since: date | None = None
+    freeze: Freeze = FREE
+    facts: tuple[str, ...] = ()
+
+    @property
+    def fewest(self) -> int:
+        return self.exercise.dose.reps.lo if self.exercise.dose.reps else 1
+
+    @property
+    def most(self) -> int:
+        return self.exercise.dose.reps.hi if self.exercise.dose.reps else 1
+
+    @property
+    def next_variant(self) -> str | None:
+        """The rung above, None at the top or off the ladder."""
+        if self.variant not in self.rungs:
+            return None
+        place = self.rungs.index(self.variant)
+        return self.rungs[place + 1] if place + 1 < len(self.rungs) else None
+
+    @property
+    def is_at_top(self) -> bool:
+        return self.reps >= self.most and self.sets >= self.exercise.dose.sets.hi
+
+    def asked(self) -> tuple[int, int]:
+        """Sets and reps of the next session. In its first week the third set comes only once."""
+        if self.third_used:
+            return self.exercise.dose.sets.start, self.most
+        return self.sets, self.reps
+
+
+class Strength(NamedTuple):
+    """All of it: a dose for each exercise, and how often a week.
+
+    `dates` are the latest days with strength, `last_done` the last of each exercise before today.
+    """
+
+    days_a_week: int
+    doses: Mapping[str, StrengthDose] = {}
+    cuts_on_more_days: int = 0
+    dates: tuple[date, ...] = ()
+    last_done: Mapping[str, date] = {}
