@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.catalogue.words import Track
+from footbridge.catalogue.words import Side, Track
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import (
     Away,
@@ -15,7 +15,9 @@ from footbridge.engine.facts import (
     CheckIn,
     Entry,
     Fact,
+    Finding,
     FlagRaised,
+    FootFinding,
     ProfileChanged,
     Session,
     Walk,
@@ -36,9 +38,11 @@ def life(catalogue: Catalogue) -> Life:
     life = Life(RUTH, catalogue, START)
     for number in range(DAYS):
         sore = 4 if number % 9 == 5 else 1
+        pain = {20: 9, 21: None}.get(number, 2)
+        changed = FootFinding(found=Finding.COLOUR_CHANGE, side=Side.LEFT)
         if number % 7 != 6:
-            life.check_in(pain=2, soreness=sore)
-            life.look_at_feet()
+            life.check_in(pain=pain, soreness=sore)
+            life.look_at_feet(could_see=number != 26, findings=(changed,) if number == 25 else ())
             decision = life.look()
             life.train(decision, effort=5 + number % 4)
             life.walk(decision, steps=3000 + 20 * number)

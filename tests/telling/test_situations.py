@@ -7,7 +7,8 @@ from typing import get_args
 import pytest
 
 from footbridge.catalogue.words import Place, Stream
-from footbridge.engine.shown import decision as d
+from footbridge.engine.shown import situations as d
+from footbridge.engine.shown.decision import Decision
 from footbridge.telling import situation
 
 EXAMPLES = {
@@ -27,7 +28,7 @@ EXAMPLES = {
 
 
 @pytest.fixture(scope="module")
-def a_day(told_lives) -> d.Decision:
+def a_day(told_lives) -> Decision:
     return told_lives[0][0]
 
 

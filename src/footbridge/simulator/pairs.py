@@ -15,7 +15,7 @@ from footbridge.simulator import promises
 from footbridge.simulator.door import CheckIn, Decision, Entry, Fact, Person, Session, Walk
 from footbridge.simulator.follower import decide_all
 
-ONE_DAY_IN = 150
+ONE_DAY_IN = 500
 FOUR_WEEKS = timedelta(weeks=4)
 FRESH_HOURS = 36
 NOON = time(12)

@@ -41,6 +41,9 @@ class Guide:
             for each in exercises
             if each.stream is Stream.BALANCE and each.dose.kind is DoseKind.HOLD
         )
+        self.with_needs = frozenset(
+            each.id for each in exercises if any(one.needs for one in each.variants)
+        )
         flags = catalogue.flags.values()
         self.raised_by_findings = leading.raised_by_findings(flags)
         self.asked_by_findings = leading.asked_by_findings(flags)

@@ -35,15 +35,15 @@ class TrainingDay(NamedTuple):
     stopped: bool
 
 
-def training_days(history: History, guide: Guide, since: date) -> dict[date, TrainingDay]:
-    """Every day from `since` on, on which something was trained, oldest first.
+def training_days(history: History, guide: Guide) -> dict[date, TrainingDay]:
+    """Every day on which something was trained, oldest first.
 
     A set that was skipped, or of nothing, trained nothing, unless something went wrong in it; an
     exercise that the catalogue does not know is passed over.
     """
     sessions, walks = history.days(Session), history.days(Walk)
     days: dict[date, TrainingDay] = {}
-    for on in sorted(day for day in sessions.keys() | walks.keys() if day >= since):
+    for on in sorted(sessions.keys() | walks.keys()):
         day = _training_on(on, sessions.get(on, ()), walks.get(on, ()), history, guide)
         if day.streams or day.sets:
             days[on] = day

@@ -46,6 +46,14 @@ def reason(
     )
 
 
+def left_by(guide: Guide, rule: str, because: str) -> Reason:
+    """Why something is not in the day, by a rule alone."""
+    return guide.worked_out(
+        ("left", rule, because),
+        lambda: reason(guide.catalogue, rule, Says.EXCLUDED, "included", because=because),
+    )
+
+
 def included(guide: Guide, exercise: Exercise) -> Reason:
     """Why the exercise is in the day at all."""
     rule, block = BLOCK_RULES[exercise.block], exercise.block

@@ -36,21 +36,13 @@ def falling_holds(
                 if place + 1 < len(best):
                     until = min(until, best[place + 1][0] - DAY)
                 values: dict[str, Plain] = {"seconds": hold, "before": int(before)}
-                yield Evidence(
-                    flag,
-                    on,
-                    until,
-                    moment,
-                    (fact,),
-                    values,
-                    ends_with=key,
-                )
+                yield Evidence(flag, on, until, moment, (fact,), values, ends_with=key)
 
 
 _Timed = Entry[Test] | Entry[Session]
 
 
-def best_holds(history: History, guide: Guide, since: date) -> dict[object, list[Best]]:
+def best_holds(history: History, guide: Guide) -> dict[object, list[Best]]:
     """The longest hold of each day, apart for each test, exercise and side."""
     days: dict[object, dict[date, Best]] = {}
 
@@ -61,12 +53,11 @@ def best_holds(history: History, guide: Guide, since: date) -> dict[object, list
             best[entry.day] = (entry.day, hold, entry.id, history.seconds[entry.id])
 
     for test in history.of(Test):
-        if test.day >= since and test.what.measure is Measure.SINGLE_LEG:
+        if test.what.measure is Measure.SINGLE_LEG:
             note((test.what.measure, test.what.side), test, test.what.result)
     for session in history.of(Session):
-        if session.day >= since:
-            for one in session.what.sets:
-                hold = one.hold_seconds
-                if hold is not None and one.skipped is None and one.exercise in guide.still:
-                    note((one.exercise, one.variant, one.side), session, hold)
+        for one in session.what.sets:
+            hold = one.hold_seconds
+            if hold is not None and one.skipped is None and one.exercise in guide.still:
+                note((one.exercise, one.variant, one.side), session, hold)
     return {key: [found[on] for on in sorted(found)] for key, found in days.items()}

@@ -12,7 +12,7 @@ from footbridge.catalogue.model import Catalogue, Ladder, Programme
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.units import WEEK
 from footbridge.catalogue.words import Place
-from footbridge.engine.facts import FeetCheck, Test, Walk
+from footbridge.engine.facts import Entry, FeetCheck, Test, Walk
 from footbridge.engine.known.answers import (
     Screen,
     person_on,
@@ -38,6 +38,7 @@ from footbridge.engine.signs.questions import Answers, answers_in, days_asked
 from footbridge.engine.signs.second_leg import tracks_through
 
 NONE = Spans(())
+FORTNIGHT = 2 * WEEK
 LOOKS_BACK = timedelta(days=42)
 """No rule looks farther back at what is told daily."""
 
@@ -109,30 +110,29 @@ def new_case(person: Person, catalogue: Catalogue) -> Case:
 
 def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
     """The case with entries of later days than it knew, in order of happening."""
-    since = min((entry.day for _, entry in entries), default=today)
-    history = case.history.with_later(entries, today)
+    new = History(today).with_later(entries, today)
+    history = case.history.with_later(entries, today) if case.history.seconds else new
     guide, catalogue = case.guide, case.catalogue
-    looks = [one for _, one in entries if isinstance(one.what, FeetCheck)]
+    looks = new.of(FeetCheck)
     screen = screen_on(case.told, history, catalogue)
     usual = usual_zones_through(case.told, history)
     tracks = tracks_through(case.told, history)
     on_feet = (*case.on_feet, *seen_on_feet(looks, guide))
     signs = signs_in(history, catalogue, screen, on_feet)
-    found = look_through(case.found, history, usual, tracks, guide, since)
+    found = look_through(case.found, history, new, usual, tracks, guide)
     answers = answers_in(history)
-    tests = [one for _, one in entries if isinstance(one.what, Test)]
     return Case(
         guide=guide,
         told=case.told,
         history=history,
         person=person_on(case.told, history),
         screen=screen,
-        training={**case.training, **training_days(history, guide, since)},
-        results=case.results.with_later(tests),
+        training={**case.training, **training_days(new, guide)},
+        results=case.results.with_later(new.of(Test)),
         on_feet=on_feet,
         hot_places=hot_places(case.hot_places, looks),
         found=found,
-        first_steps=_first_steps(case.first_steps, entries),
+        first_steps=_first_steps(case.first_steps, new.of(Walk)),
         signs=signs,
         flags=open_flags(signs, catalogue),
         answers=answers,
@@ -144,22 +144,21 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
 
 def shortened(case: Case, over_before: date) -> Case:
     """Without what no later day can ask for; `over_before` is the last day already decided."""
-    since = case.today - LOOKS_BACK
+    found, since = case.found.since(over_before), case.today - LOOKS_BACK
+    # Once a fortnight is soon enough, and cheaper than every day.
+    if next(iter(case.training), since) > since - FORTNIGHT:
+        return replace(case, found=found)
     return replace(
         case,
         history=case.history.shortened(since),
         training={on: day for on, day in case.training.items() if on >= since},
-        found=case.found.since(over_before),
+        found=found,
     )
 
 
 def _first_steps(
-    before: tuple[tuple[date, int], ...], entries: Sequence[Timed]
+    before: tuple[tuple[date, int], ...], walks: Sequence[Entry[Walk]]
 ) -> tuple[tuple[date, int], ...]:
-    told = [
-        (entry.day, entry.what.steps)
-        for _, entry in entries
-        if isinstance(entry.what, Walk) and entry.what.steps is not None
-    ]
+    told = [(one.day, one.what.steps) for one in walks if one.what.steps is not None]
     first = min((day for day, _ in (*before, *told)), default=date.max)
     return (*before, *(one for one in told if one[0] - first < WEEK))

@@ -139,23 +139,20 @@ def _fallen(
     for fall in history.of(Fall):
         what = fall.what
         told = {
+            FallTold.ANY: None,
             FallTold.HEAD: what.head,
             FallTold.CANNOT_STAND: what.cannot_stand,
             FallTold.HURT: what.hurt,
         }
         graver = [leads[one] for one, said in told.items() if said is not False and one in leads]
         for name in dict.fromkeys(graver):
-            yield _raised_by(catalogue.flags[name], fall)
-        if FallTold.ANY in leads:
-            yield _simple_fall(
-                catalogue.flags[leads[FallTold.ANY]], fall, history, cleared, screen
-            )
+            yield _fallen_on(catalogue.flags[name], fall, history, cleared, screen)
 
 
-def _simple_fall(
+def _fallen_on(
     flag: Flag, fall: Entry[Fall], history: History, cleared: _Cleared, screen: Screen
 ) -> Sign:
-    """A fall by itself: of the same day where a gate stood at any time before it was cleared."""
+    """Of the same day where the flag's gate stood at any time before it was cleared."""
     simple = _raised_by(flag, fall)
     over = _until_cleared(simple, cleared).until
     last = inf if over is None else over.timestamp()

@@ -51,15 +51,13 @@ class Found:
 
 
 def look_through(
-    found: Found, history: History, usual: UsualZones, tracks: Tracks, guide: Guide, since: date
+    found: Found, history: History, new: History, usual: UsualZones, tracks: Tracks, guide: Guide
 ) -> Found:
-    """With what the days from `since` on add."""
+    """With what the `new` days add, the last of those in `history`."""
     window = timedelta(days=guide.numbers.trend_window_days)
-    check_ins = [one for one in history.of(CheckIn) if one.day >= since]
-    looks = [one for one in history.of(FeetCheck) if one.day >= since]
-    legs, first_leg = second_legs(check_ins, history.seconds, tracks, usual, found.first_leg)
-    bests = best_holds(history, guide, since)
-    ended = _ended(found.evidence, check_ins, looks, bests)
+    legs, first_leg = second_legs(new.of(CheckIn), new.seconds, tracks, usual, found.first_leg)
+    bests = best_holds(new, guide)
+    ended = _ended(found.evidence, new.of(CheckIn), new.of(FeetCheck), bests)
     more: list[Evidence] = []
     second_leg = guide.asks(Noticed.SECOND_LEG)
     for leg in legs:
@@ -67,12 +65,17 @@ def look_through(
         values: dict[str, Plain] = {"second_leg": leg.leg} if leg.leg else {"legs": 2}
         facts = (leg.check_in.id,)
         more.append(Evidence(second_leg, on, on + window, moment, facts, values))
-    more += _spreading_numbness(history, usual, guide, since)
+    since = min((one.day for one in new.of(CheckIn)), default=date.max)
+    if any(one.what.zones for one in new.of(CheckIn)):
+        more += _spreading_numbness(history, usual, guide, since)
     more += falling_holds(bests, found.bests, guide)
-    more += _broken_nights(history, guide, since)
-    more += _strong_pain(history, guide, since)
-    more += _stop_signs(history, guide, since)
-    more += _seen_on_feet(looks, history.seconds, guide)
+    if any(one.what.night_pain is NightPain.NEW_OR_WORSE for one in new.of(CheckIn)):
+        more += _broken_nights(history, guide, since)
+    strong = guide.numbers.pain_strong_points
+    if any((one.what.pain or 0) >= strong for one in new.of(CheckIn)):
+        more += _strong_pain(history, guide, since)
+    more += _stop_signs(new, guide)
+    more += _seen_on_feet(new.of(FeetCheck), new.seconds, guide)
     kept = {
         key: (*found.bests.get(key, ()), *best)[-guide.numbers.hold_drop_tests :]
         for key, best in bests.items()
@@ -222,25 +225,22 @@ def _strong_pain(history: History, guide: Guide, since: date) -> Iterable[Eviden
                 )
 
 
-def _stop_signs(history: History, guide: Guide, since: date) -> Iterable[Evidence]:
+def _stop_signs(new: History, guide: Guide) -> Iterable[Evidence]:
     numbers = guide.numbers
     stops: list[tuple[Entry[Session] | Entry[Walk], StopSign, str]] = [
         (session, one.stop, one.exercise)
-        for session in history.of(Session)
-        if session.day >= since
+        for session in new.of(Session)
         for one in session.what.sets
         if one.stop is not None
     ]
     stops += [
-        (walk, walk.what.stop, WALKING)
-        for walk in history.of(Walk)
-        if walk.what.stop is not None and walk.day >= since
+        (walk, walk.what.stop, WALKING) for walk in new.of(Walk) if walk.what.stop is not None
     ]
     for entry, stop, exercise in stops:
         until = entry.day + timedelta(days=numbers.stop_sign_days)
         for flag in guide.asked_by_stops[stop]:
             yield Evidence(
-                flag, entry.day, until, history.seconds[entry.id], (entry.id,),
+                flag, entry.day, until, new.seconds[entry.id], (entry.id,),
                 {"exercise": exercise}, goes_on=False,
             )  # fmt: skip
 

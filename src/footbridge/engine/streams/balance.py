@@ -16,6 +16,7 @@ from footbridge.engine.streams.progression import (
     Move,
     Note,
     Seen,
+    Step,
     longer,
     moved,
 )
@@ -205,11 +206,8 @@ def restart(
     return level._replace(seconds=less, earned=False, good_days=0, freeze=freeze, note=note)
 
 
-def outlook(level: BalanceLevel, numbers: Numbers, tandem: int | None) -> Change | None:
+def outlook(level: BalanceLevel, step: Step, numbers: Numbers, tandem: int | None) -> Change:
     """What the next step waits for when nothing holds it."""
-    step = next_step(level, numbers)
-    if step is None:
-        return None
     about, to = step
     upper = level.next_rung
     if upper is not None and level.is_ready_for_more:
@@ -221,7 +219,7 @@ def outlook(level: BalanceLevel, numbers: Numbers, tandem: int | None) -> Change
     return Change(after="good_balance_days", needs=needs, about=about, to=to, rule="REG-05")
 
 
-def next_step(level: BalanceLevel, numbers: Numbers) -> tuple[str, int | str] | None:
+def next_step(level: BalanceLevel, numbers: Numbers) -> Step | None:
     """What would rise next, and to what; None at the top of all."""
     if level.seconds < level.longest:
         longer_hold = level.seconds + numbers.balance_step_seconds

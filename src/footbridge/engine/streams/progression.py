@@ -59,6 +59,10 @@ class Note(NamedTuple):
     facts: tuple[str, ...] = ()
 
 
+Step = tuple[str, int | str]
+"""What would rise next, and what it would become."""
+
+
 class Freeze(NamedTuple):
     """Nothing rises before `until`; `rule` says so."""
 

@@ -17,6 +17,7 @@ from footbridge.engine.streams.progression import (
     Note,
     Reduction,
     Seen,
+    Step,
     longer,
     moved,
 )
@@ -228,7 +229,7 @@ def is_ready_for_next_variant(dose: StrengthDose, on: date, numbers: Numbers) ->
     )
 
 
-def next_step(dose: StrengthDose) -> tuple[str, int | str] | None:
+def next_step(dose: StrengthDose) -> Step | None:
     """What would rise next, and to what; None at the top of all."""
     if dose.third_used:
         return "sets", dose.sets
@@ -240,12 +241,9 @@ def next_step(dose: StrengthDose) -> tuple[str, int | str] | None:
 
 
 def outlook(
-    dose: StrengthDose, on: date, numbers: Numbers, *, is_variant_allowed: bool
-) -> Change | None:
+    dose: StrengthDose, step: Step, on: date, numbers: Numbers, *, is_variant_allowed: bool
+) -> Change:
     """What the next step waits for when nothing holds it."""
-    step = next_step(dose)
-    if step is None:
-        return None
     about, to = step
     if about == "variant":
         after = "review" if is_variant_allowed else "steps_before"

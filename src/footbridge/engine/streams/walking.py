@@ -15,7 +15,16 @@ from footbridge.engine.shown.decision import Change, Reason, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.next_day import NextDay, is_fresh
-from footbridge.engine.streams.progression import FREE, Freeze, Move, Note, Seen, longer, moved
+from footbridge.engine.streams.progression import (
+    FREE,
+    Freeze,
+    Move,
+    Note,
+    Seen,
+    Step,
+    longer,
+    moved,
+)
 from footbridge.engine.streams.reducing import raise_by, reduced, share_taken
 
 BY_WEEK = (Move.STARTED, Move.RAISED, Move.HELD_EFFORT, Move.HELD_STREAK, Move.TESTED)
@@ -177,14 +186,14 @@ def ceiling(walk: WalkingDose, on: date, numbers: Numbers) -> int:
     return raise_by(min(asked), numbers.walk_most_percent) if asked else walk.seconds
 
 
-def next_step(walk: WalkingDose, week: int, case: Case) -> tuple[str, int] | None:
+def next_step(walk: WalkingDose, week: int, case: Case) -> Step | None:
     """How long the walk would be next; None at the longest."""
     percent = raise_percent(week + 1, case.numbers)
     to = longer_walk(walk.seconds, percent, case.longest_walk)
     return None if to == walk.seconds else ("work_seconds", to)
 
 
-def outlook(step: tuple[str, int], numbers: Numbers) -> Change:
+def outlook(step: Step, numbers: Numbers) -> Change:
     """The walk is looked at once a week."""
     about, to = step
     needs = numbers.walk_logged_days

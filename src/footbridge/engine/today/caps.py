@@ -25,7 +25,9 @@ def cap(blocks: tuple[DayBlock, ...], today: Today) -> tuple[DayBlock, ...]:
     capped = []
     for block in blocks:
         items = tuple([_within_limits(one, today) for one in block.items if _may_be(one, today)])
-        if items:
+        if items == block.items:
+            capped.append(block)
+        elif items:
             seconds = sum([item.dose.total_seconds for item in items])
             capped.append(replace(block, items=items, seconds=seconds))
     return tuple(capped)
@@ -56,20 +58,17 @@ def _within_limits(item: Item, today: Today) -> Item:
     dose, reasons = item.dose, list(item.reasons)
     for about in AMOUNTS:
         asked: int | None = getattr(dose, about)
-        ceiling = None if asked is None else _ceiling(item, about, today)
-        if asked is not None and ceiling is not None and asked > ceiling:
+        if asked is not None and asked > (ceiling := _ceiling(item, about, today)):
             dose = with_amount(dose, about, ceiling, today.case.numbers)
             reasons.append(_capped(today, about, asked, ceiling))
     return item if dose is item.dose else replace(item, dose=dose, reasons=tuple(reasons))
 
 
-def _ceiling(item: Item, about: str, today: Today) -> int | None:
+def _ceiling(item: Item, about: str, today: Today) -> int:
     """The lowest of the range, 45 s for a hold, and a tenth more than last week's walk."""
     numbers = today.case.numbers
     span = today.case.catalogue.exercises[item.exercise].dose
-    amount: Amount | None = getattr(span, about)
-    if amount is None:
-        return None
+    amount: Amount = getattr(span, about)
     ceilings = [amount.hi]
     if about == "hold_seconds":
         ceilings.append(numbers.hold_ceiling_seconds)

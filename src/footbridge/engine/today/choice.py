@@ -10,7 +10,7 @@ from footbridge.engine.known.guide import Guide
 from footbridge.engine.progress.conditions import is_met
 from footbridge.engine.progress.progress import Progress
 from footbridge.engine.shown.decision import Reason, Says
-from footbridge.engine.shown.reasons import reason
+from footbridge.engine.shown.reasons import left_by, reason
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.limits import Limits, missing_equipment
 
@@ -29,6 +29,18 @@ class Today:
     @property
     def on(self) -> date:
         return self.case.history.today
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing but the track and what is at home stands against an exercise."""
+        limits = self.limits
+        return not (
+            limits.flags
+            or limits.gates
+            or limits.hot_places
+            or self.stopped
+            or self.case.person.not_for_me
+        )
 
 
 class Choice(NamedTuple):
@@ -70,15 +82,9 @@ def offered(today: Today, wanted: Iterable[tuple[str, str | None]]) -> Offer:
 
 def waiting(today: Today, names: Iterable[str], rule: str, because: str) -> LeftOut:
     """Left out of today by a rule, unless a weightier reason keeps it out anyway."""
-    found = {}
-    for name in names:
-        choice = choose(today, name)
-        found[name] = left_by(today, rule, because) if isinstance(choice, Choice) else choice
-    return found
-
-
-def left_by(today: Today, rule: str, because: str) -> Reason:
-    return reason(today.case.catalogue, rule, Says.EXCLUDED, "included", because=because)
+    why = left_by(today.case.guide, rule, because)
+    found = {name: choose(today, name) for name in names}
+    return {name: why if isinstance(one, Choice) else one for name, one in found.items()}
 
 
 def first_of(*found: LeftOut) -> LeftOut:
@@ -91,7 +97,16 @@ def first_of(*found: LeftOut) -> LeftOut:
 
 def choose(today: Today, exercise_id: str, variant_id: str | None = None) -> Choice | Reason:
     """The wanted variant, or an easier one that today allows; why not, when there is none."""
-    exercise = today.case.catalogue.exercises[exercise_id]
+    guide = today.case.guide
+    exercise = guide.catalogue.exercises[exercise_id]
+    if today.is_free and exercise_id not in guide.with_needs:
+        person = today.case.person
+        key = ("choice", exercise_id, variant_id, person.track, person.at_home)
+        return guide.worked_out(key, lambda: _choose(today, exercise, variant_id))
+    return _choose(today, exercise, variant_id)
+
+
+def _choose(today: Today, exercise: Exercise, variant_id: str | None) -> Choice | Reason:
     against = _against_exercise(today, exercise)
     if against is not None:
         return against
@@ -109,14 +124,14 @@ def _against_exercise(today: Today, exercise: Exercise) -> Reason | None:
     person = today.case.person
     wishes = person.not_for_me or {}
     if exercise.id in wishes:
-        return left_by(today, "REG-11", wishes[exercise.id])
+        return left_by(today.case.guide, "REG-11", wishes[exercise.id])
     if exercise.id in today.stopped:
         return reason(
             today.case.catalogue, "REG-09", Says.EXCLUDED, "included",
             (today.stopped[exercise.id],), because="stop_sign",
         )  # fmt: skip
     if person.track not in exercise.tracks:
-        return left_by(today, "RULE-37", person.track)
+        return left_by(today.case.guide, "RULE-37", person.track)
     return today.limits.against_exercise(exercise)
 
 
@@ -129,10 +144,10 @@ def _against_variant(today: Today, variant: Variant) -> Reason | None:
         catalogue = today.case.catalogue
         return reason(catalogue, "REG-12", Says.EXCLUDED, "included", needs=thing)
     if variant.clinician_only:
-        return left_by(today, "RULE-01", "clinician_only")
+        return left_by(today.case.guide, "RULE-01", "clinician_only")
     for need in variant.needs:
         if not is_met(today.case, today.progress, need, today.on):
-            return left_by(today, "RULE-01", "not_yet")
+            return left_by(today.case.guide, "RULE-01", "not_yet")
     return None
 
 

@@ -19,10 +19,8 @@ from footbridge.engine.shown.reasons import included, prescribed
 from footbridge.engine.signs.next_day import is_fresh
 from footbridge.engine.streams import balance, strength, stretching, walking
 from footbridge.engine.streams.doses import dose_at, with_amount
-from footbridge.engine.streams.progression import Freeze
+from footbridge.engine.streams.progression import Freeze, Step
 from footbridge.engine.today.choice import Choice, Today
-
-Step = tuple[str, int | str] | None
 
 
 def warm_up(today: Today, choice: Choice) -> Item:
@@ -47,8 +45,10 @@ def balance_hold(today: Today, choice: Choice, full: bool) -> Item:
         sets=rung.rounds if is_full else numbers.balance_rounds_judged,
         hold_seconds=min(level.seconds, numbers.hold_ceiling_seconds),
     )
-    held = _held(today, level.freeze, balance.next_step(level, numbers))
-    change = held or balance.outlook(level, numbers, tandem_seconds(case, level, today.on))
+    step = balance.next_step(level, numbers)
+    change = _held(today, level.freeze, step)
+    if step is not None and change is None:
+        change = balance.outlook(level, step, numbers, tandem_seconds(case, level, today.on))
     return _item(today, choice, dose, balance.why(level, case.catalogue), change, rung.id)
 
 
@@ -62,7 +62,7 @@ def strength_set(today: Today, choice: Choice) -> Item:
     change = _held(today, state.freeze, step)
     if step is not None and change is None:
         allowed = step[0] != "variant" or is_next_variant_allowed(case, progress, state, on)
-        change = strength.outlook(state, on, case.numbers, is_variant_allowed=allowed)
+        change = strength.outlook(state, step, on, case.numbers, is_variant_allowed=allowed)
     return _item(today, choice, dose, [strength.why(state, case.catalogue)], change)
 
 
@@ -79,12 +79,29 @@ def walk(today: Today, choice: Choice) -> Item:
 
 def plain(today: Today, choice: Choice) -> Item:
     """An exercise at the dose it starts with."""
-    dose = dose_at(choice.exercise, choice.variant, today.case.guide)
-    return _item(today, choice, *_lightly(today, choice, dose), None)
+    return _loose_item(today, choice, 1, long_hold=False)
 
 
 def _loose_item(today: Today, choice: Choice, stage: int, *, long_hold: bool) -> Item:
     """A warm-up drill or a stretch: sets and holds of its stage, cut while a trim lasts."""
+    is_usual = reduction_on(today.progress, choice.exercise.stream, today.on) is None
+    if not is_usual or choice.instead is not None:
+        return _loose(today, choice, stage, long_hold=long_hold)
+    # What nothing holds back is the same for everybody, so it is made once.
+    key = (
+        "loose",
+        choice.exercise.id,
+        choice.variant.id,
+        stage,
+        long_hold,
+        today.case.person.numb,
+    )
+    return today.case.guide.worked_out(
+        key, lambda: _loose(today, choice, stage, long_hold=long_hold)
+    )
+
+
+def _loose(today: Today, choice: Choice, stage: int, *, long_hold: bool) -> Item:
     span = choice.exercise.dose
     dose = dose_at(
         choice.exercise,
@@ -122,7 +139,7 @@ def _gently(today: Today, choice: Choice, dose: Dose) -> tuple[Dose, list[Reason
     return with_amount(dose, "work_seconds", span.lo, today.case.numbers), [why]
 
 
-def _held(today: Today, freeze: Freeze, step: Step) -> Change | None:
+def _held(today: Today, freeze: Freeze, step: Step | None) -> Change | None:
     """What must pass before the next step: days of a freeze, a question, a check-in."""
     if step is None:
         return None

@@ -1,10 +1,11 @@
 """What today leaves out: every exercise that is not in the day, each with its reason."""
 
 from footbridge.catalogue.model import Catalogue
+from footbridge.engine.known.guide import Guide
 from footbridge.engine.shown.decision import DayBlock, Excluded, OpenFlag, Reason, Says
-from footbridge.engine.shown.reasons import reason
+from footbridge.engine.shown.reasons import left_by, reason
 from footbridge.engine.shown.situations import AwayNow, Emergency, NotScreened, Paused, Situation
-from footbridge.engine.today.choice import LeftOut, Today, left_by
+from footbridge.engine.today.choice import LeftOut, Today
 
 
 def left_out(
@@ -16,15 +17,24 @@ def left_out(
     usual = (
         _nothing_today(catalogue, situation, today.limits.flags)
         or _over_for_today(today, blocks)
-        or left_by(today, "RULE-37", "not_planned")
+        or left_by(today.case.guide, "RULE-37", "not_planned")
     )
     return tuple(
         [
-            Excluded(exercise=name, reasons=(waiting.get(name) or usual,))
+            _excluded(today.case.guide, name, waiting.get(name) or usual)
             for name in catalogue.exercises
             if name not in planned
         ]
     )
+
+
+def _excluded(guide: Guide, name: str, why: Reason) -> Excluded:
+    if why.facts:
+        return Excluded(exercise=name, reasons=(why,))
+    # What names no fact is the same for everybody, so it is made once.
+    told = tuple(why.values.items())
+    key = ("excluded", name, why.rule, why.says, told)
+    return guide.worked_out(key, lambda: Excluded(exercise=name, reasons=(why,)))
 
 
 def _over_for_today(today: Today, blocks: tuple[DayBlock, ...]) -> Reason | None:

@@ -6,6 +6,7 @@ from datetime import date
 from footbridge.catalogue.units import WEEK_DAYS
 from footbridge.catalogue.words import Block, Measure
 from footbridge.engine.progress.progress import dose_of, is_early
+from footbridge.engine.shown.reasons import left_by
 from footbridge.engine.streams.balance import place_begun_with
 from footbridge.engine.streams.strength_days import planned_weekdays
 from footbridge.engine.today.choice import (
@@ -14,7 +15,6 @@ from footbridge.engine.today.choice import (
     Offer,
     Today,
     first_of,
-    left_by,
     offer,
     offered,
     waiting,
@@ -42,7 +42,7 @@ def warm_up(today: Today, *, shortly: bool) -> Offer:
 
 
 def _rest_turns(today: Today, choices: Iterable[Choice], picked: Sequence[Choice]) -> LeftOut:
-    why = left_by(today, "RULE-05", "another_day")
+    why = left_by(today.case.guide, "RULE-05", "another_day")
     return {one.exercise.id: why for one in choices if one not in picked}
 
 

@@ -1,0 +1,40 @@
+"""The third set and the third day: how they come, and what a flare takes back first."""
+
+from datetime import timedelta
+
+import pytest
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.words import Stream
+from footbridge.engine.progress.conditions import has_earned_third_day
+from footbridge.engine.progress.progress import progress_at_start
+from footbridge.engine.signs.case import new_case
+from footbridge.engine.signs.next_day import How, NextDay
+from footbridge.engine.streams.strength import begin, reduce
+from tests.people import RUTH, START
+
+LATER = START + timedelta(days=40)
+
+
+@pytest.mark.covers("RULE-18")
+def test_a_flare_in_the_week_of_a_third_set_takes_that_set_and_then_repetitions(
+    catalogue: Catalogue,
+) -> None:
+    dose = begin(catalogue.exercises["heel-raise"], (), catalogue.numbers, None, START)
+    with_a_third = dose._replace(sets=3, reps=dose.fewest, third_from=LATER)
+    flare = NextDay(LATER, How.TRIGGERED, (Stream.STRENGTH,))
+
+    cut = reduce(with_a_third, flare, LATER, catalogue.numbers, heavy=False)
+
+    assert (cut.sets, cut.reps) == (2, 10)
+    assert cut.third_from is None
+
+
+@pytest.mark.covers("RULE-12")
+def test_who_has_three_days_is_offered_no_third(catalogue: Catalogue) -> None:
+    case = new_case(RUTH, catalogue)
+    progress = progress_at_start(case)
+    more = catalogue.numbers.strength_days_more
+    with_three = progress._replace(strength=progress.strength._replace(days_a_week=more))
+
+    assert not has_earned_third_day(case, with_three, LATER)
