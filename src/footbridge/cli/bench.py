@@ -15,7 +15,13 @@ from footbridge.cli.reading import Json
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 YEAR_DAYS = 364
-SIZES = {"half a year": YEAR_DAYS // 2, "one year": YEAR_DAYS, "two years": 2 * YEAR_DAYS}
+SIZES = {
+    "a few days": 2,
+    "half a year": YEAR_DAYS // 2,
+    "one year": YEAR_DAYS,
+    "two years": 2 * YEAR_DAYS,
+    "five years": 5 * YEAR_DAYS,
+}
 MILLISECONDS = 1000
 
 
@@ -29,11 +35,11 @@ def bench(
     if as_json:
         typer.echo(json.dumps(measured))
         return
-    typer.echo(f"{'journal':<12} {'facts':>6} {'parse':>8} {'decide':>8} {'ratio':>6}")
+    typer.echo(f"{'journal':<12} {'facts':>6} {'parse':>8} {'decide':>8} {'ratio':>6} {'kept':>8}")
     for name, row in measured.items():
         typer.echo(
             f"{name:<12} {row['facts']:>6.0f} {row['parse_ms']:>8.2f} "
-            f"{row['decide_ms']:>8.2f} {row['ratio']:>6.2f}"
+            f"{row['decide_ms']:>8.2f} {row['ratio']:>6.2f} {row['kept_ms']:>8.2f}"
         )
     year = measured["one year"]["decide_ms"]
     typer.echo(f"half a year to one year: x{year / measured['half a year']['decide_ms']:.2f}")
@@ -41,10 +47,14 @@ def bench(
 
 
 def measure(days: int, rounds: int) -> dict[str, float]:
-    """Facts, and the median time of a plain JSON parse and of a decision on their last day."""
+    """Facts, and median times: of a plain JSON parse, and of a decision on their last day.
+
+    `kept_ms` is that of the same decision where the days before it are kept.
+    """
     from footbridge import record
     from footbridge.catalogue.read import read_catalogue
     from footbridge.engine.decide import decide
+    from footbridge.engine.kept import decide_from, keep, told_since
 
     catalogue, person = read_catalogue(), invented_person()
     lines = journal_lines(days, catalogue)
@@ -52,11 +62,15 @@ def measure(days: int, rounds: int) -> dict[str, float]:
     last = START + timedelta(days=days - 1)
     parse = timed(lambda: [json.loads(line) for line in lines], rounds)
     decided = timed(lambda: decide(journal, person, catalogue, last), rounds)
+    kept = keep(journal.facts, person, catalogue, last - timedelta(days=1))
+    later = told_since(kept, journal.facts)
+    from_kept = timed(lambda: decide_from(kept, later, last), rounds)
     return {
         "facts": len(lines),
         "parse_ms": parse,
         "decide_ms": decided,
         "ratio": decided / parse,
+        "kept_ms": from_kept,
     }
 
 
