@@ -4,6 +4,9 @@ import json
 import sys
 
 import pytest
+from typer.testing import CliRunner
+
+from footbridge.cli.doors import app
 
 pytest.importorskip("pyarrow")
 
@@ -11,12 +14,20 @@ LITTLE = ("--people", "2", "--weeks", "1", "--workers", "1", "--scenario", "adhe
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("lives")
+def played(tmp_path_factory):
+    """A folder with a few lives in it, and how the command ended that lived them."""
+    folder = tmp_path_factory.mktemp("lives")
+    result = CliRunner().invoke(app, ["simulate", *LITTLE, "--out", str(folder)])
+    return folder, result
 
 
-def test_lives_are_shown_with_what_broke_and_a_page(run, folder):
-    result = run("simulate", *LITTLE, "--out", str(folder))
+@pytest.fixture
+def folder(played):
+    return played[0]
+
+
+def test_lives_are_shown_with_what_broke_and_a_page(played):
+    folder, result = played
 
     assert result.exit_code in (0, 1)
     for said in ("What lives must show", "What must never happen", "Doses by week", "digest"):
