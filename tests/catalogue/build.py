@@ -227,6 +227,8 @@ def programme(**changes: Any) -> Programme:
         core_strength=("toe-yoga",),
         alternating_strength=(),
         later_strength=(),
+        anchors=("toe-yoga",),
+        worth=("toe-yoga",),
         balance_ladder="balance",
         moving_balance=(),
         stretches=(),

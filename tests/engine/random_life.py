@@ -22,7 +22,7 @@ from footbridge.engine.facts import (
     Withdrawn,
 )
 from footbridge.engine.person import Person, Slot
-from footbridge.engine.shown.decision import Decision
+from footbridge.engine.shown.decision import Decision, Says
 from footbridge.engine.shown.situations import Flare, StartingAgain
 from tests.engine import promises
 from tests.life import items_of, moment, sets_of
@@ -214,7 +214,7 @@ class Life:
                 assert item.dose.sets <= old.dose.sets or item.stream is Stream.BALANCE, item
                 assert (item.dose.reps or 0) <= (old.dose.reps or 0), item
                 assert (item.dose.hold_seconds or 0) <= (old.dose.hold_seconds or 0), item
-                assert item.dose.rest_seconds == old.dose.rest_seconds, item
+                assert item.dose.rest_seconds >= old.dose.rest_seconds, item
                 assert item.dose.tempo == old.dose.tempo, item
 
     def _nothing_rises_after_a_trim(self, decision: Decision) -> None:
@@ -231,7 +231,9 @@ class Life:
             if self.today >= trim.until:
                 continue
             for item in items_of(decision):
-                if item.stream is not stream:
+                came_back = any(reason.says is Says.RETURNED for reason in item.reasons)
+                # Drills have no dose that is raised: they only come back, as other doses do.
+                if item.stream is not stream or came_back or not promises.is_earned(item):
                     continue
                 key, work = (item.exercise, item.variant), promises.work_in(item)
                 assert work <= trim.least.get(key, work), (stream, trim, item)

@@ -26,7 +26,7 @@ EXPECTED = {
     "situation", "also", "not_also", "strength_day", "week", "phase", "items", "includes",
     "excludes", "left_out", "flags", "no_flags", "asks", "no_asks", "due", "not_due", "blocks",
     "no_exercise", "proposals", "no_proposals", "nudges", "no_nudges", "short_core", "reasons",
-    "seconds", "block_seconds", "order",
+    "seconds", "block_seconds", "order", "count",
 }  # fmt: skip
 
 
@@ -126,6 +126,9 @@ def _check_items(expect: dict[str, Any], decision: Decision) -> None:
     for name, wanted in expect.get("order", {}).items():
         block = next(block for block in decision.blocks if block.id == name)
         assert [item.exercise for item in block.items] == wanted, name
+    held = {block.id: len(block.items) for block in decision.blocks}
+    for name, number in expect.get("count", {}).items():
+        assert held.get(name, 0) == number, name
     taken = {block.id: block.seconds for block in decision.blocks}
     for name, (lo, hi) in expect.get("block_seconds", {}).items():
         assert lo <= taken.get(name, 0) <= hi, name
@@ -152,6 +155,9 @@ def _check_item(item: Any, name: str, key: str, value: Any) -> None:
         assert value in {change.rule for change in item.would_change}, name
     elif key == "done":
         assert item.done is value, name
+    elif isinstance(value, dict):
+        number = getattr(item.dose, key)
+        assert value.get("at_least", number) <= number <= value.get("at_most", number), (name, key)
     else:
         assert getattr(item.dose, key) == value, (name, key)
 

@@ -10,6 +10,7 @@ from footbridge.engine.progress.conditions import has_earned_third_day
 from footbridge.engine.progress.progress import progress_at_start
 from footbridge.engine.signs.case import new_case
 from footbridge.engine.signs.next_day import How, NextDay
+from footbridge.engine.streams.cuts import Cut
 from footbridge.engine.streams.strength import begin, reduce
 from tests.people import RUTH, START
 
@@ -23,11 +24,12 @@ def test_a_flare_in_the_week_of_a_third_set_takes_that_set_and_then_repetitions(
     dose = begin(catalogue.exercises["heel-raise"], (), catalogue.numbers, None, START)
     with_a_third = dose._replace(sets=3, reps=dose.fewest, third_from=LATER)
     flare = NextDay(LATER, How.TRIGGERED, (Stream.STRENGTH,))
+    cut = Cut(LATER, heavy=False, after=flare)
 
-    cut = reduce(with_a_third, flare, LATER, catalogue.numbers, heavy=False)
+    less = reduce(with_a_third, cut, LATER, catalogue.numbers)
 
-    assert (cut.sets, cut.reps) == (2, 10)
-    assert cut.third_from is None
+    assert (less.sets, less.reps) == (2, 10)
+    assert less.third_from is None
 
 
 @pytest.mark.covers("RULE-12")

@@ -22,7 +22,7 @@ LIVES: dict[str, dict[str, object]] = {
     "two gates": {"screening": Screening(asked_on=START, yes=("GATE-12", "GATE-15"))},
     **{f"no {one}": {"at_home": tuple(set(Equipment) - {one})} for one in THINGS},
     "a chair and a worktop": {"at_home": (Equipment.CHAIR, Equipment.WORKTOP)},
-    **{f"{minutes} minutes": {"minutes": minutes} for minutes in (15, 20, 30, 60)},
+    **{f"{minutes} minutes": {"minutes": minutes} for minutes in (30, 60)},
     "feels all": {"numb": False},
 }
 

@@ -78,8 +78,8 @@ HOLDS_AND_FAILS = [
         "stable",
         "sd-0.8",
         "days with a cut",
-        each("walk", *([600] * 17 + [540] * 3)),
-        each("walk", *([600] * 16 + [540] * 4)),
+        each("walk", *([600] * 17 + [540] * 3), cut="walking"),
+        each("walk", *([600] * 16 + [540] * 4), cut="walking"),
     ),
     ("stable", "sd-1.0", "asked FLAG-15", days(3), days(3, asks="FLAG-07 FLAG-15")),
     (

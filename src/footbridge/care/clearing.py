@@ -8,6 +8,7 @@ from footbridge.care.refusal import NotClearable
 from footbridge.catalogue.model import Catalogue, Gate
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Entry, Fact, FlagCleared, GateCleared, Journal
+from footbridge.engine.known.answers import BY_NAME
 from footbridge.storage import models, rows
 
 
@@ -28,7 +29,7 @@ def _refuse_gate(fact: GateCleared, gate: Gate) -> None:
     if gate.cleared_by == "never":
         message = "This limit stays for good."
         raise NotClearable(message, field="gate", expected="another gate")
-    if gate.cleared_by == "clinician" and not _is_named(fact.clinician):
+    if gate.cleared_by in BY_NAME and not _is_named(fact.clinician):
         raise _needs_clinician()
 
 

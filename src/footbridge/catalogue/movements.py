@@ -221,6 +221,8 @@ class Programme:
     core_strength: tuple[str, ...]
     alternating_strength: tuple[str, ...]
     later_strength: tuple[str, ...]
+    anchors: tuple[str, ...]
+    worth: tuple[str, ...]
     balance_ladder: str
     moving_balance: tuple[str, ...]
     stretches: tuple[str, ...]

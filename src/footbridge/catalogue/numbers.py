@@ -9,8 +9,34 @@ class Numbers:
 
     # The 24-hour rule
     trigger_peak_rise_points: int
+    trigger_over_spread_points: int
     trigger_next_rise_points: int
-    heavy_next_rise_points: int
+    heavy_over_spread_points: int
+    usual_window_days: int
+    usual_known_ratings: int
+    spread_window_days: int
+    spread_percent: int
+    spread_least_points: int
+    spread_most_points: int
+    base_window_hours: int
+    above_usual_points: int
+    lately_window_days: int
+    lately_known_ratings: int
+    reference_days: int
+    climb_points: int
+    climb_days: int
+    very_strong_points: int
+    very_strong_window_days: int
+    raised_before_days: int
+    taken_most_percent: int
+    loose_cuts_most: int
+    floor_of_least_percent: int
+    floor_walk_percent: int
+    floor_walk_seconds: int
+    floor_walk_window_days: int
+    floor_asked_window_days: int
+    break_half_days: int
+    break_all_days: int
     peak_window_hours: int
     night_ends_hour: int
     morning_ends_hour: int
@@ -88,6 +114,8 @@ class Numbers:
     walk_up_late_percent: int
     walk_early_weeks: int
     walk_most_percent: int
+    walk_exact_below_seconds: int
+    walk_shown_step_seconds: int
     walk_of_plan_percent: int
     walk_start_seconds: int
     walk_least_seconds: int
@@ -100,6 +128,10 @@ class Numbers:
     warm_up_seconds_least: int
     warm_up_seconds_most: int
     warm_up_cycle_days: int
+    full_day_minutes: int
+    short_warm_up_seconds_least: int
+    short_warm_up_seconds_most: int
+    short_day_sets_most: int
     short_day_minutes: int
     budget_slack_percent: int
     change_over_seconds: int

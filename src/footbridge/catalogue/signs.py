@@ -53,6 +53,7 @@ class Flag:
     `stops_all` leaves nothing, whatever they say.
     `asked`: where the question is put ("start", "daily", "session", "review"). `area`: under which
     heading it stands there. `hides_cards`: the care cards that are not shown while it is open.
+    `rests_hours`: for so long nothing is trained, whoever clears it.
     `not_daily`: why the check-in does not ask for it, for who writes content.
     `raised_by` opens it without a question; `asked_by` makes us ask out of turn.
     """
@@ -71,6 +72,7 @@ class Flag:
     forbids: tuple[Trait, ...] = ()
     stops_streams: tuple[Stream, ...] = ()
     hides_cards: tuple[str, ...] = ()
+    rests_hours: int = 0
     do_now: tuple[str, ...]
     call: str
     say: str

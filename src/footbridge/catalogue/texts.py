@@ -10,6 +10,7 @@ NOT_FOR_READING = frozenset(
     {
         "alias_of",
         "alternating_strength",
+        "anchors",
         "asked",
         "balance_ladder",
         "balance_level",
@@ -39,6 +40,7 @@ NOT_FOR_READING = frozenset(
         "stretches",
         "unit",
         "variant",
+        "worth",
     }
 )
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.catalogue.words import Block
+from footbridge.catalogue.words import Block, Place, Stream
 from footbridge.engine import ENGINE_VERSION
-from footbridge.engine.facts import Journal, Session, StopSign, Walk
+from footbridge.engine.facts import FeetCheck, Journal, Session, StopSign, Walk
 from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.known.history import History, entries_until
 from footbridge.engine.known.training import is_logged, was_done
@@ -18,6 +18,7 @@ from footbridge.engine.person import Person
 from footbridge.engine.progress.fold import fold
 from footbridge.engine.progress.progress import (
     Progress,
+    is_open,
     is_review_due,
     may_change_level,
     phase_on,
@@ -27,10 +28,20 @@ from footbridge.engine.progress.progress import (
 from footbridge.engine.progress.review import offers_on
 from footbridge.engine.progress.situation import situations
 from footbridge.engine.progress.why_today import reasons_for_today
-from footbridge.engine.shown.decision import Ask, DayBlock, Decision, Item, Proposal, Says
+from footbridge.engine.shown.decision import (
+    Ask,
+    DayBlock,
+    Decision,
+    Item,
+    OpenFlag,
+    Proposal,
+    Says,
+)
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.case import Case, new_case, with_later
+from footbridge.engine.signs.flags import outcome_of, places_of
 from footbridge.engine.signs.limits import Limits
+from footbridge.engine.signs.noticed import LOOK
 from footbridge.engine.signs.questions import open_asks
 from footbridge.engine.streams.strength_days import is_strength_day, planned_weekdays
 from footbridge.engine.today.caps import cap
@@ -52,10 +63,13 @@ def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) 
 def decided(case: Case, progress: Progress) -> Decision:
     """The decision of the case's day, from where everything stands on it."""
     catalogue, on = case.catalogue, case.today
-    limits = Limits(catalogue, case.flags, case.screen.standing, case.hot_places)
+    flags = (*case.flags, *_stated(case, progress))
+    places = {**case.hot_places, **_places_asked_about(case)}
+    limits = Limits(catalogue, flags, case.screen.standing, places)
     found = situations(case, progress, limits)
     stopped, is_over = _stopped_today(case.history), _is_over_for_today(case.history)
-    today = Today(case, progress, limits, stopped, is_over=is_over)
+    resting = _resting(case, progress)
+    today = Today(case, progress, limits, stopped, resting, is_over=is_over)
     planned = plan(found[0], today, is_strength_day=_is_strength_day(case, progress))
     blocks = cap(sitting_first(planned.blocks, limits, case.programme), today)
     core = _short_core(planned.blocks, blocks, catalogue)
@@ -71,7 +85,7 @@ def decided(case: Case, progress: Progress) -> Decision:
         short_core=core,
         excluded=left_out(today, planned.left_out, blocks, found[0]),
         due=due_today(case, progress, limits),
-        flags=case.flags,
+        flags=flags,
         asks=_asks(case, progress),
         proposals=_proposals(case, progress),
         nudges=nudges(case),
@@ -95,6 +109,54 @@ def _stopped_today(history: History) -> Mapping[str, str]:
         if walk.what.stop is not None:
             stopped[WALKING] = walk.id
     return stopped
+
+
+def _stated(case: Case, progress: Progress) -> tuple[OpenFlag, ...]:
+    """What the plan says of itself, until somebody clears it."""
+    standing = {flag.flag for flag in case.flags}
+    found: dict[str, OpenFlag] = {}
+    for one in progress.stated:
+        flag = case.catalogue.flags.get(one.flag)
+        over = any(moment >= one.moment for moment in case.cleared(one.flag))
+        if flag is not None and flag.id not in standing and not over:
+            found[flag.id] = OpenFlag(
+                flag=flag.id,
+                tier=flag.tier,
+                since=one.on,
+                raised_by=one.fact,
+                needs_clinician=flag.tier.needs_clinician,
+                outcome=outcome_of(flag, flag.tier),
+            )
+    return tuple(found.values())
+
+
+def _places_asked_about(case: Case) -> Mapping[Place, str]:
+    """What presses on a place waits also while it is a question what was seen there (REG-07)."""
+    asked = {
+        fact: one.flag
+        for one in case.found.evidence
+        if one.ends_with == LOOK and is_open(case, one)
+        for fact in one.facts
+    }
+    leads = case.guide.asked_by_findings
+    return {
+        place: look.id
+        for look in case.history.of(FeetCheck)
+        if look.id in asked
+        for finding in look.what.findings
+        if leads.get(finding.found) == asked[look.id]
+        for place in places_of(finding)
+    }
+
+
+def _resting(case: Case, progress: Progress) -> Mapping[Stream, str]:
+    """Streams that rest until a question is answered, each with the fact it rests on."""
+    waiting = {one.moment: one.facts[-1] for one in progress.asked if is_open(case, one)}
+    return {
+        stream: waiting[recovery.rests_by]
+        for stream, recovery in progress.recoveries.items()
+        if recovery.rests_by in waiting
+    }
 
 
 def _is_over_for_today(history: History) -> bool:
@@ -160,7 +222,7 @@ def _short_core(
 
 
 def _asks(case: Case, progress: Progress) -> tuple[Ask, ...]:
-    found = (*case.found.evidence, *progress.triggers)
+    found = (*case.found.evidence, *case.climb.evidence, *progress.asked)
     return open_asks(found, case.answers, case.flags, case.catalogue, case.today)
 
 

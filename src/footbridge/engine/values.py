@@ -84,6 +84,7 @@ VALUES: Mapping[str, Kind | Code | Many] = {
     "seconds": Kind.TIME,
     "seen": Code(Seen),
     "side": Code(Side),
+    "since": Kind.DAY,
     "streams": Many(Code(Stream)),
     "surface": Code(Surface),
     "third": Kind.ONCE,

@@ -62,12 +62,17 @@ def _is_kept(first: Strength, last: Strength, least: float) -> bool:
 
 
 def days_with_a_cut(days: Days) -> Hits:
-    """Days on which the walk lies under what it was before, of the days with a walk."""
-    most, under, times = 0, 0, 0
-    for walk in walks(days):
-        under += walk < most
+    """Days on which the walk lies under what it was before a cut, of the days with a walk."""
+    before, last, under, times = 0, 0, 0, 0
+    for day in days:
+        if day.walk is None:
+            continue
+        if "walking" in day.cut.split() and day.walk < last:
+            before = max(before, last)
+        before = before if day.walk < before else 0
+        under += day.walk < before
         times += 1
-        most = max(most, walk)
+        last = day.walk
     return under, times
 
 

@@ -98,6 +98,7 @@ class _Life:
         if not has_left:
             self.teller.morning(day, chance)
         decision = self._look(day)
+        asked = tuple(each.flag for each in decision.asks)
         if not has_left and self.answerer.answer(decision, day, chance):
             decision = self._look(day)
         breaks = self._breaks(decision, chance)
@@ -108,6 +109,7 @@ class _Life:
             day,
             decision,
             breaks,
+            asked=asked,
             session_done=self.doer.did_session,
             strength_done=self.doer.did_strength,
             walk_done=self.doer.did_walk,

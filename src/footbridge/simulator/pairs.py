@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.words import Stream
 from footbridge.simulator import promises
 from footbridge.simulator.door import CheckIn, Decision, Entry, Fact, Person, Session, Walk
 from footbridge.simulator.follower import decide_all
@@ -95,7 +96,24 @@ class Pairs:
                 continue
             told = [unanswered if each is fact else each for each in facts]
             less = self._decide(told, decision.on)
-            yield from _more("N15", f"{fact.id} unanswered", less, shown, earned_only=True)
+            about = self._streams_of(fact)
+            known = {
+                (item.exercise, item.variant): shown.get((item.exercise, item.variant), 0)
+                for item in promises.items_of(less)
+                if item.stream in about and (item.exercise, item.variant) in shown
+            }
+            yield from _more("N15", f"{fact.id} unanswered", less, known, earned_only=True)
+
+    def _streams_of(self, fact: Entry[Fact]) -> set[Stream]:
+        """The streams that an answer is about: a check-in is about all of them."""
+        match fact.what:
+            case Session() as session:
+                known = self.catalogue.exercises
+                return {known[one.exercise].stream for one in session.sets}
+            case Walk():
+                return {Stream.WALKING}
+            case _:
+                return set(Stream)
 
     def _before_the_start(self, facts: Facts, decision: Decision) -> Iterator[Break]:
         """A walk, a session and a check-in from before the start change no dose."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
 from footbridge.simulator import promises, reading
-from footbridge.simulator.door import Decision, Dose, Item
+from footbridge.simulator.door import Decision, Dose, Item, Says
 
 Key = tuple[str, str]
 
@@ -80,11 +80,13 @@ class TrimWatch:
         """N8: within the week after a trim nothing in the stream is more than it was since."""
         for item in items:
             trim = self.trims.get(item.stream)
-            if trim is None or on >= trim.until:
+            # Drills and stretches have no dose that is raised: they only come back.
+            if trim is None or on >= trim.until or not promises.is_earned(item):
                 continue
             key, work = (item.exercise, item.variant), promises.work_in(item)
             least = trim.least.get(key, work)
-            if work > least and work > self.tops.get(key, 0):
+            came_back = any(reason.says is Says.RETURNED for reason in item.reasons)
+            if work > least and work > self.tops.get(key, 0) and not came_back:
                 yield "N8", f"{item.exercise} rose from {least} to {work} after a trim"
             trim.least[key] = work
 

@@ -37,6 +37,7 @@ class WalkWatch:
         self.top: int | None = None
         self.back: int | None = None
         self.last: int | None = None
+        self.given_back: list[tuple[date, int]] = []
         minutes = person.baseline.walking_minutes
         self.measured: int | None = None if minutes is None else minutes * MINUTE
         self.has_walked = False
@@ -53,6 +54,8 @@ class WalkWatch:
     def hear_test(self, seconds: int) -> None:
         """A new test may say where the walk starts, or that it is shorter: that is no cut."""
         self.measured = seconds
+        if self.top is not None and self.shown:
+            self.given_back = [*self.given_back[-2:], (max(self.shown), self.top)]
         self.top = self.back = None
         if not self.has_walked:
             self.forget()
@@ -65,7 +68,7 @@ class WalkWatch:
             self.forget()
         yield from self._rises(decision.on, walk)
         is_cut = self.last is not None and walk < self.last
-        self._note(walk)
+        self._note(walk, decision.on)
         # Told once, on the day of the cut, and not on each day that it lasts.
         if is_cut:
             yield from self._taken(decision.on, walk)
@@ -78,7 +81,7 @@ class WalkWatch:
         if self.last is not None and walk <= self.last:
             return
         for day, before in self.shown.items():
-            if day == on or walk <= before or (self.top is not None and walk <= self.top):
+            if day == on or walk <= before or walk <= self._highest(on):
                 continue
             if walk * 100 > before * (100 + self.most_percent):
                 yield "N3", f"walk up from {before} s on {day} to {walk} s"
@@ -88,13 +91,19 @@ class WalkWatch:
                 yield "N3", f"walk shown up from {shown}"
                 return
 
-    def _note(self, walk: int) -> None:
+    def _highest(self, on: date) -> int:
+        """What a cut that runs, or was given back this week, is measured against."""
+        since = on - timedelta(days=WINDOW_DAYS)
+        return max([self.top or 0, *(top for day, top in self.given_back if day >= since)])
+
+    def _note(self, walk: int, on: date) -> None:
         """Where the walk came down, what it was before is what may come back."""
         if self.last is not None and walk < self.last:
             self.top = max(self.top or 0, self.last)
             if self.back is None:
                 self.back = min(self.shown.values(), default=self.last)
         if self.back is not None and walk >= self.back:
+            self.given_back = [*self.given_back[-2:], (on, self.top or 0)]
             self.top = self.back = None
         self.last = walk
 

@@ -4,8 +4,8 @@ from footbridge.catalogue.units import MINUTE
 from footbridge.telling.language import _, ngettext
 
 HALF_MINUTE = 30
-# Shown to the nearest half minute only while that changes the time by less than this (E5).
-FURTHEST_ROUNDED_PERCENT = 10
+# A short walk is shown to the second, so that a small rise can be seen (E5).
+EXACT_WALK = 600
 EXACT_UNTIL = 90
 
 
@@ -23,12 +23,14 @@ def duration(total_seconds: int) -> str:
 
 
 def walk_time(total_seconds: int) -> str:
-    """A walk to the nearest half minute: "12½ minutes". Exact where rounding would matter."""
-    halves = (total_seconds + HALF_MINUTE // 2) // HALF_MINUTE
-    moved = abs(halves * HALF_MINUTE - total_seconds)
-    whole, half = divmod(halves, 2)
-    if not whole or moved * 100 > FURTHEST_ROUNDED_PERCENT * total_seconds:
+    """A walk to the nearest half minute: "12½ minutes". Exact under ten minutes.
+
+    The engine rounds in the same way (`streams/walking.as_shown`), and a test compares the two.
+    """
+    if total_seconds < EXACT_WALK:
         return exact_time(total_seconds)
+    halves = (total_seconds + HALF_MINUTE // 2) // HALF_MINUTE
+    whole, half = divmod(halves, 2)
     return _("{whole}½ minutes").format(whole=whole) if half else minutes(whole)
 
 

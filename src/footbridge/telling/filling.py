@@ -33,6 +33,7 @@ SEEN = {
     Seen.FOOT_MARK: said("Something was found on a foot"),
     Seen.SHORTER_WALKS: said("The walks were shorter than planned"),
     Seen.TINGLED: said("Tingling grew in it"),
+    Seen.HIGHER: said("The day after was above your usual"),
     Seen.MORE_STEPS: said("There were many more steps than at first"),
 }
 RATINGS = {"pain": said("pain"), "soreness": said("soreness")}

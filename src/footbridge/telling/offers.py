@@ -11,6 +11,7 @@ from footbridge.telling.reasons import reason
 from footbridge.telling.sentence import counted, said
 
 AFTER = {
+    "calm_days": counted("{n} calm day more", "{n} calm days more", by="n"),
     "calm_sessions": counted("{n} calm session more", "{n} calm sessions more", by="n"),
     "good_balance_days": counted("{n} steady day more", "{n} steady days more", by="n"),
     "walking_days": counted(

@@ -7,7 +7,7 @@ from footbridge.catalogue.problem import Problem
 from footbridge.catalogue.things import file_of
 
 ASKED = ("start", "daily", "session", "review")
-CLEARED_BY = ("clinician", "check", "never")
+CLEARED_BY = ("clinician", "helper", "check", "never")
 
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:

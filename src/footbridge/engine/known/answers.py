@@ -11,6 +11,7 @@ from footbridge.engine.known.history import History, day_of
 from footbridge.engine.person import Person, Zone
 
 NOT_ALONE = "GATE-16"
+BY_NAME = ("clinician", "helper")
 CHANGEABLE = (
     "track",
     "at_home",
@@ -126,4 +127,5 @@ def _may_clear(catalogue: Catalogue, gate: str, clinician: str | None) -> bool:
     found = catalogue.gates.get(gate)
     if found is None or found.cleared_by == "check":
         return True
-    return found.cleared_by == "clinician" and bool(clinician and clinician.strip())
+    is_named = bool(clinician and clinician.strip())
+    return found.cleared_by in BY_NAME and is_named

@@ -4,7 +4,7 @@ The answer depends on the set of facts alone, never on the order in which they c
 takes where things stand and gives where they stand then; nothing is changed in place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from footbridge.engine.facts import Away, AwayReason, Entry, Fall, ReviewAccepte
 from footbridge.engine.known.history import DAY, day_of
 from footbridge.engine.progress.note_done import note_done
 from footbridge.engine.progress.progress import (
+    Before,
     Progress,
     has_question,
     is_early,
@@ -22,19 +23,20 @@ from footbridge.engine.progress.progress import (
     level_begun,
     may_change_level,
     may_rise,
-    reduction_on,
+    recovery_of,
     span_on,
     streams_on,
+    tandem_seconds,
     week_on,
 )
+from footbridge.engine.progress.recover import come_back, heed_flare, second_steps
 from footbridge.engine.progress.restart import after_fall, miss_time, start_again
 from footbridge.engine.progress.retest import HEEDED, heed_tests
 from footbridge.engine.progress.review import Offer, offers_on
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.next_day import How, NextDay, next_day_of
-from footbridge.engine.signs.noticed import repeated_triggers
 from footbridge.engine.streams import balance, strength, walking
-from footbridge.engine.streams.progression import Move, Reduction
+from footbridge.engine.streams.progression import Move
 
 UNWELL = (AwayReason.ILLNESS, AwayReason.HOSPITAL)
 RESPONSES_KEPT = timedelta(days=42)
@@ -59,6 +61,9 @@ def fold(case: Case, progress: Progress, until: date) -> Progress:
     if until == case.today:
         happened.add(until)
     for on in sorted(on for on in happened if on > progress.last_event):
+        if on == case.today:
+            before = Before(progress.strength, progress.balance, progress.stretch_stage)
+            progress = progress._replace(before=before)
         progress = weeks_judged_until(case, _last_day_judged(case, progress), on)
         if path.falls or path.illnesses:
             progress = _start_again_if_needed(case, progress, path, on)
@@ -112,7 +117,7 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
         return progress
     day, numbers = waiting.day, case.numbers
     slot = case.person.check_in_slot
-    after = next_day_of(day, case.history, numbers, slot, progress.answered)
+    after = next_day_of(day, case.ratings, case.history, numbers, slot, progress.answered)
     level = progress.balance
     stream = progress.strength
     if waiting.sessions:
@@ -131,7 +136,9 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
         responses=_with(progress.responses, after),
         answered={**progress.answered, **dict.fromkeys(day.streams, after)},
     )
-    return _heed(case, progress, after) if after.how is How.TRIGGERED else progress
+    if after.how is How.TRIGGERED:
+        return heed_flare(case, progress, after)
+    return come_back(case, progress, day, after) if progress.recoveries else progress
 
 
 def _with(responses: Mapping[date, NextDay], after: NextDay) -> Mapping[date, NextDay]:
@@ -143,43 +150,19 @@ def _with(responses: Mapping[date, NextDay], after: NextDay) -> Mapping[date, Ne
     return {on: one for on, one in responses.items() if on >= since} | {after.on: after}
 
 
-def _heed(case: Case, progress: Progress, after: NextDay) -> Progress:
-    """A trigger takes from the streams that it is laid to."""
-    numbers, streams = case.numbers, after.streams
-    until = after.known_on + timedelta(days=numbers.freeze_days)
-    taken = {stream: Reduction(until, stream in after.heavy, after) for stream in streams}
-    progress = progress._replace(
-        triggers=repeated_triggers(progress.responses.values(), case.guide),
-        reductions={**progress.reductions, **taken},
-    )
-    if Stream.STRENGTH in streams:
-        heavy = taken[Stream.STRENGTH].heavy
-        lighter = strength.reduce_all(progress.strength, after, until, numbers, heavy=heavy)
-        progress = progress._replace(strength=lighter)
-    if Stream.BALANCE in streams:
-        heavy = taken[Stream.BALANCE].heavy
-        level = balance.reduce(progress.balance, after, until, numbers, heavy=heavy)
-        progress = progress._replace(balance=level)
-    if Stream.WALKING in streams:
-        heavy = taken[Stream.WALKING].heavy
-        walk = walking.reduce(progress.walking, after, until, numbers, heavy=heavy)
-        progress = progress._replace(walking=walk)
-    return progress
-
-
 def weeks_judged_until(case: Case, progress: Progress, on: date) -> Progress:
     """Every programme week that has begun since the last event: the walk, the stretches."""
     while progress.next_week <= on:
         begins = progress.next_week
-        progress = progress._replace(next_week=begins + WEEK)
-        if has_question(case, progress, begins):
+        progress = second_steps(case, progress, begins)._replace(next_week=begins + WEEK)
+        if has_question(case, progress, begins) or case.climbs.cover(begins):
             continue
         week = week_on(progress, begins)
         walk = walking.judge(progress.walking, case, progress.responses, begins, week)
         progress = _with_asked(progress._replace(walking=walk), begins)
         if _may_loosen(case, progress, begins):
             progress = progress._replace(stretch_stage=progress.stretch_stage + 1)
-    return progress
+    return second_steps(case, progress, on)
 
 
 def _may_loosen(case: Case, progress: Progress, begins: date) -> bool:
@@ -193,7 +176,7 @@ def _may_loosen(case: Case, progress: Progress, begins: date) -> bool:
         any(one.is_calm for one in responses)
         and not any(one.triggered(Stream.MOBILITY) for one in responses)
         and not any(case.training[day].stopped for day in days)
-        and reduction_on(progress, Stream.MOBILITY, begins) is None
+        and recovery_of(progress, Stream.MOBILITY).is_over
         and may_rise(case, progress, begins)
     )
 
@@ -235,14 +218,35 @@ def _give(case: Case, progress: Progress, on: date) -> Progress:
         level = balance.give(progress.balance, on, case.numbers)
         progress = progress._replace(balance=level)
     if is_today or Stream.STRENGTH in streams:
-        for name in sorted(waiting):
+        for name in _by_worth(case, waiting):
             if is_today or doses[name].exercise.id in case.training[on].sets:
                 progress = _raise(case, progress, name, on)
     return progress
 
 
+def _by_worth(case: Case, names: Iterable[str]) -> list[str]:
+    """In the order of worth: of several, the first takes the week's change of level."""
+    worth = case.programme.worth
+    place = {name: number for number, name in enumerate(worth)}
+    return sorted(names, key=lambda name: (place.get(name.partition("/")[0], len(worth)), name))
+
+
+def _may_add_a_set(case: Case, progress: Progress, on: date) -> bool:
+    """Third sets are for longer days, and never take the turn of a balance level (REG-04)."""
+    numbers = case.numbers
+    if case.person.minutes < numbers.full_day_minutes or not may_change_level(case, progress, on):
+        return False
+    level = progress.balance
+    if not balance.may_climb(level, on, numbers, tandem_seconds(case, level, on)):
+        return True
+    # The level is taken at a review: what is given now must leave that day free.
+    every = span_on(case, progress, progress.last_review).review_every_days
+    review = progress.last_review + every * DAY
+    return (review - on).days >= numbers.level_change_days
+
+
 def _raise(case: Case, progress: Progress, name: str, on: date) -> Progress:
-    level = may_change_level(case, progress, on)
+    level = _may_add_a_set(case, progress, on)
     doses = progress.strength.doses
     dose, is_level = strength.give(doses[name], on, may_change_level=level)
     return progress._replace(

@@ -14,7 +14,7 @@ class Restart(Enum):
 
 
 def restart_after(days: int, numbers: Numbers) -> Restart:
-    """`days` from the last training day of the stream to today."""
+    """`days` on which the stream was planned, or could have been done, and was not."""
     if days >= numbers.gap_long_days:
         return Restart.FRESH
     if days >= numbers.gap_middle_days:
@@ -24,8 +24,8 @@ def restart_after(days: int, numbers: Numbers) -> Restart:
     return Restart.AS_PLANNED
 
 
-def lessened(amount: int, restart: Restart, numbers: Numbers, least: int) -> int:
-    """An amount after missed time: down 10-20 percent, or about a third, never under `least`.
+def lessened(amount: int, restart: Restart, numbers: Numbers) -> int:
+    """An amount after missed time: down 10-20 percent, or about a third.
 
     The larger share of the 10-20 percent is taken: of two readings, the safer (REG-01).
     """
@@ -33,4 +33,4 @@ def lessened(amount: int, restart: Restart, numbers: Numbers, least: int) -> int
         taken = amount * numbers.trim_heavy_percent // PERCENT
     else:
         taken = -(-amount * numbers.gap_middle_percent // PERCENT)
-    return max(min(amount, least), amount - taken)
+    return amount - taken

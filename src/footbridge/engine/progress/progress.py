@@ -11,16 +11,17 @@ from typing import NamedTuple
 from footbridge.catalogue.model import Exercise, PhaseSpan
 from footbridge.catalogue.units import WEEK, WEEK_DAYS
 from footbridge.catalogue.words import Measure, Phase, Stream
+from footbridge.engine.known.history import DAY
 from footbridge.engine.known.spans import Span
 from footbridge.engine.known.training import TrainingDay
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.evidence import Evidence
-from footbridge.engine.signs.next_day import NextDay, is_fresh
+from footbridge.engine.signs.next_day import NextDay, is_answered
 from footbridge.engine.signs.questions import days_asked
 from footbridge.engine.streams import balance, strength, walking
 from footbridge.engine.streams.balance import BalanceLevel
 from footbridge.engine.streams.balance_rounds import Practice
-from footbridge.engine.streams.progression import Reduction
+from footbridge.engine.streams.cuts import WHOLE, Recovery
 from footbridge.engine.streams.strength_dose import Strength, StrengthDose
 from footbridge.engine.streams.strength_sets import Judged
 from footbridge.engine.streams.walking import WalkingDose
@@ -37,13 +38,31 @@ class Waiting(NamedTuple):
     practice: Practice | None
 
 
+class Stated(NamedTuple):
+    """Something that the plan says of itself, counted from the facts: on a day, by a fact."""
+
+    flag: str
+    on: date
+    moment: float
+    fact: str
+
+
+class Before(NamedTuple):
+    """Where doses stood before anything was told today: by those, the day is filled (N5)."""
+
+    strength: Strength
+    balance: BalanceLevel
+    stretch_stage: int
+
+
 class Progress(NamedTuple):
     """`start` is the first day of week 1, moved by a fresh start.
 
     `responses` are how the latest training days were answered, `answered` the latest of each
-    stream; `triggers` is what they point to. `reductions` are what holds a stream lighter,
-    `last_on` the last day of each stream, `gaps` the days since then, known today.
-    `falls` and `illnesses` say how many have been heard.
+    stream; `asked` is what they make us ask, `stated` what the plan itself says. `recoveries` are
+    what has still to come back in a stream, `last_on` the last day of each stream, `gaps` the
+    days since then, known today. `falls` and `illnesses` say how many have been heard. `before`
+    is known of today alone.
     """
 
     start: date
@@ -53,13 +72,14 @@ class Progress(NamedTuple):
     walking: WalkingDose
     last_review: date
     stretch_stage: int = 0
-    reductions: Mapping[Stream, Reduction] = {}
+    recoveries: Mapping[Stream, Recovery] = {}
+    stated: tuple[Stated, ...] = ()
     last_on: Mapping[Stream, date] = {}
     gaps: Mapping[Stream, int] = {}
     waiting: Waiting | None = None
     responses: Mapping[date, NextDay] = {}
     answered: Mapping[Stream, NextDay] = {}
-    triggers: tuple[Evidence, ...] = ()
+    asked: tuple[Evidence, ...] = ()
     falls: int = 0
     illnesses: int = 0
     last_level_change: date | None = None
@@ -68,6 +88,7 @@ class Progress(NamedTuple):
     fresh_start_on: date | None = None
     fresh_because: tuple[str, ...] = ()
     last_event: date = date.min
+    before: Before | None = None
 
 
 def progress_at_start(case: Case) -> Progress:
@@ -114,7 +135,8 @@ def may_rise(case: Case, progress: Progress, on: date) -> bool:
     """Fresh answers, no open question, no flag of tiers 1 to 3: else nothing rises."""
     return (
         not has_question(case, progress, on)
-        and is_fresh(case.history, on)
+        and not case.climbs.cover(on)
+        and is_answered(case.ratings, case.person.check_in_slot, on)
         and not case.flagged.cover(on)
     )
 
@@ -122,12 +144,18 @@ def may_rise(case: Case, progress: Progress, on: date) -> bool:
 def has_question(case: Case, progress: Progress, on: date) -> bool:
     """Whether something found in the data waited for an answer on a day."""
     return case.asked.cover(on) or any(
-        first <= on <= last for first, last in _triggers_asked(case, progress)
+        first <= on <= last for first, last in _asked(case, progress)
     )
 
 
-def _triggers_asked(case: Case, progress: Progress) -> list[Span]:
-    return [days_asked(one, case.answers, case.catalogue) for one in progress.triggers]
+def is_open(case: Case, evidence: Evidence) -> bool:
+    """Whether a question waits for its answer today."""
+    first, last = days_asked(evidence, case.answers, case.catalogue)
+    return first <= case.today <= last
+
+
+def _asked(case: Case, progress: Progress) -> list[Span]:
+    return [days_asked(one, case.answers, case.catalogue) for one in progress.asked]
 
 
 def may_change_level(case: Case, progress: Progress, on: date) -> bool:
@@ -147,10 +175,9 @@ def streams_on(case: Case, on: date) -> tuple[Stream, ...]:
     return day.streams if day is not None else ()
 
 
-def reduction_on(progress: Progress, stream: Stream, on: date) -> Reduction | None:
-    """What a flare or missed time still takes from the stream on a day."""
-    found = progress.reductions.get(stream)
-    return found if found is not None and on < found.until else None
+def recovery_of(progress: Progress, stream: Stream) -> Recovery:
+    """What has still to come back in a stream."""
+    return progress.recoveries.get(stream, WHOLE)
 
 
 def tested(case: Case, measure: Measure, on: date) -> int | None:
@@ -166,14 +193,23 @@ def tandem_seconds(case: Case, level: BalanceLevel, on: date) -> int | None:
 
 
 def dose_of(
-    case: Case, progress: Progress, exercise: Exercise, on: date, variant: str | None = None
+    case: Case,
+    progress: Progress,
+    exercise: Exercise,
+    on: date,
+    variant: str | None = None,
+    before: Before | None = None,
 ) -> StrengthDose:
-    """The dose of a strength exercise, begun when it is first asked for."""
+    """The dose of a strength exercise, begun when it is first asked for; as it was `before`."""
     key = case.guide.key_of(exercise, variant)
-    dose = progress.strength.doses.get(key)
+    doses = progress.strength.doses if before is None else before.strength.doses
+    dose = doses.get(key)
     if dose is None:
         dose = dose_begun(case, exercise, on, variant if key != exercise.id else None)
-        dose = strength.held_by(progress.reductions.get(Stream.STRENGTH), dose)
+        cuts = recovery_of(progress, Stream.STRENGTH).cuts
+        if cuts:
+            until = cuts[-1].on + case.numbers.freeze_days * DAY
+            dose = strength.held_by(cuts[-1], until, dose)
     return dose
 
 

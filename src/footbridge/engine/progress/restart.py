@@ -1,5 +1,6 @@
 """Coming back: missed time, illness, a fall. Nothing gets more than it had before (REG-01, E6)."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from footbridge.catalogue.words import Stream
@@ -9,18 +10,20 @@ from footbridge.engine.progress.progress import (
     Progress,
     dose_begun,
     level_begun,
+    recovery_of,
     streams_on,
     walk_begun,
 )
 from footbridge.engine.signs.case import Case
 from footbridge.engine.streams import balance, strength, walking
-from footbridge.engine.streams.progression import Reduction
+from footbridge.engine.streams.cuts import WHOLE, Cut
+from footbridge.engine.streams.strength_days import first_planned, planned_weekdays
 
 
 def miss_time(case: Case, progress: Progress, on: date) -> Progress:
     """For the streams trained on this day, or for all of them today: the restart table."""
     is_today, numbers = on == case.today, case.numbers
-    gaps = {stream: (on - last).days for stream, last in progress.last_on.items()}
+    gaps = {stream: _missed(case, progress, stream, on) for stream in progress.last_on}
     if is_today:
         progress = progress._replace(gaps=gaps)
     if not gaps or max(gaps.values()) < numbers.gap_light_days:
@@ -31,6 +34,15 @@ def miss_time(case: Case, progress: Progress, on: date) -> Progress:
         if stream in gaps:
             progress = _miss(case, progress, stream, gaps[stream], on)
     return progress
+
+
+def _missed(case: Case, progress: Progress, stream: Stream, on: date) -> int:
+    """Days since the first on which the stream was planned and was not done."""
+    first = progress.last_on[stream] + DAY
+    if stream is Stream.STRENGTH:
+        chosen, days = case.person.strength_weekdays, progress.strength.days_a_week
+        first = first_planned(first, planned_weekdays(chosen, days))
+    return max(0, (on - first).days)
 
 
 def after_fall(case: Case, progress: Progress, on: date, fact: str) -> Progress:
@@ -45,8 +57,8 @@ def start_again(case: Case, progress: Progress, on: date, facts: tuple[str, ...]
     Time missed before counts first, so that nobody gets more for having missed more.
     """
     on = max(min(on, case.today), progress.start)
-    for stream, last in progress.last_on.items():
-        days = (on - last).days
+    for stream in progress.last_on:
+        days = _missed(case, progress, stream, on)
         if not _is_begun_afresh(progress, stream):
             restart = restart_after(days, case.numbers)
             progress = _lighten(case, progress, stream, restart, days, on)
@@ -84,62 +96,74 @@ def _is_begun_afresh(progress: Progress, stream: Stream) -> bool:
 def _lighten(
     case: Case, progress: Progress, stream: Stream, restart: Restart, days: int, on: date
 ) -> Progress:
-    """The share that missed time takes, and a week without a rise."""
+    """The share that missed time takes, and a week without a rise.
+
+    Short breaks never pile up: while one is still to come back, another takes nothing more. A
+    break while a cut runs takes the place of that cut.
+    """
     if restart is Restart.AS_PLANNED:
         return progress
-    numbers = case.numbers
-    until = on + timedelta(days=numbers.freeze_days)
-    reduction = Reduction(until, heavy=True, gap_days=days)
-    progress = progress._replace(reductions={**progress.reductions, stream: reduction})
+    runs = any(cut.gap_days for cut in recovery_of(progress, stream).cuts)
+    if runs and restart is Restart.LIGHTER:
+        return progress
+    is_long = restart is not Restart.LIGHTER
+    cut = Cut(on, heavy=True, gap_days=days, in_halves=is_long)
+    recoveries = {**progress.recoveries, stream: WHOLE._replace(cuts=(cut,))}
+    progress = progress._replace(recoveries=recoveries)
+    until = on + timedelta(days=case.numbers.freeze_days)
     if stream is Stream.STRENGTH:
-        return _lighten_strength(case, progress, restart, days, on, until)
+        return _lighten_strength(case, progress, restart, cut, until)
     if stream is Stream.BALANCE:
-        return _lighten_balance(case, progress, restart, days, on, until)
+        return _lighten_balance(case, progress, restart, cut, until)
     if stream is Stream.WALKING:
-        walk = progress.walking
-        seconds = lessened(walk.seconds, restart, numbers, numbers.walk_least_seconds)
-        return progress._replace(walking=walking.restart(walk, seconds, days, on, until))
-    return progress if restart is Restart.LIGHTER else progress._replace(stretch_stage=0)
+        floor = walking.floor_of(case, on)
+        share = _share(case, restart)
+        walk = walking.miss(progress.walking, cut, share, until, case.numbers, floor)
+        return progress._replace(walking=walk)
+    return progress._replace(stretch_stage=0) if is_long else progress
+
+
+def _share(case: Case, restart: Restart) -> Callable[[int], int]:
+    return lambda amount: lessened(amount, restart, case.numbers)
 
 
 def _lighten_strength(
-    case: Case, progress: Progress, restart: Restart, days: int, on: date, until: date
+    case: Case, progress: Progress, restart: Restart, cut: Cut, until: date
 ) -> Progress:
     numbers, stream = case.numbers, progress.strength
+    share, doses = _share(case, restart), stream.doses
     if restart is not Restart.FRESH:
-        doses = {}
-        for name, dose in stream.doses.items():
-            reps = lessened(dose.reps, restart, numbers, numbers.fewest_reps)
-            doses[name] = strength.restart(dose, reps, days, on, until)
-        stream = stream._replace(doses=doses)
+        doses = {
+            name: strength.miss(dose, cut, share, until, numbers) for name, dose in doses.items()
+        }
+    days = stream.days_a_week
     if restart is not Restart.LIGHTER:
-        stream = stream._replace(days_a_week=numbers.strength_days_start)
-    return progress._replace(strength=stream)
+        days = numbers.strength_days_start
+    return progress._replace(strength=stream._replace(doses=doses, days_a_week=days))
 
 
 def _lighten_balance(
-    case: Case, progress: Progress, restart: Restart, days: int, on: date, until: date
+    case: Case, progress: Progress, restart: Restart, cut: Cut, until: date
 ) -> Progress:
-    numbers, level = case.numbers, progress.balance
-    before = level.place
-    if restart is not Restart.LIGHTER:
-        level = balance.step_down(level, on, ())
-    seconds = level.seconds
-    if level.place == before:
-        seconds = lessened(seconds, Restart.LIGHTER, numbers, numbers.fewest_hold_seconds)
-    return progress._replace(balance=balance.restart(level, seconds, days, on, until))
+    """A longer break takes a level; a level comes back at a review alone."""
+    level, numbers = progress.balance, case.numbers
+    if restart is not Restart.LIGHTER and level.place > 0:
+        level = balance.step_down(level, cut.on, ())
+        return progress._replace(balance=balance.hold_until(level, cut, until))
+    share = _share(case, Restart.LIGHTER)
+    return progress._replace(balance=balance.miss(level, cut, share, until, numbers))
 
 
 def _begin_afresh(case: Case, progress: Progress, stream: Stream, days: int, on: date) -> Progress:
-    """The doses of week 1, where those are less than what is left."""
+    """The doses of week 1, where those are less than what is left. Nothing comes back."""
+    progress = progress._replace(recoveries={**progress.recoveries, stream: WHOLE})
     if stream is Stream.STRENGTH:
         return _begin_strength(case, progress, days, on)
     if stream is Stream.BALANCE:
         return _begin_balance(case, progress, on)
     if stream is Stream.WALKING:
-        walk = progress.walking
-        seconds = min(walk.seconds, walk_begun(case, on).seconds)
-        return progress._replace(walking=walking.restart(walk, seconds, days, on, on))
+        walk = walking.begin_afresh(progress.walking, walk_begun(case, on), days, on)
+        return progress._replace(walking=walk)
     return progress._replace(stretch_stage=0)
 
 
@@ -148,9 +172,9 @@ def _begin_strength(case: Case, progress: Progress, days: int, on: date) -> Prog
     for key, dose in progress.strength.doses.items():
         variant = None if key == dose.exercise.id else dose.variant
         begun = dose_begun(case, dose.exercise, on, variant)
-        begun = begun._replace(reps=min(begun.reps, dose.reps), freeze=dose.freeze)
-        doses[key] = strength.restart(begun, begun.reps, days, on, on)
-    stream = progress.strength._replace(doses=doses, days_a_week=case.numbers.strength_days_start)
+        doses[key] = strength.begin_afresh(dose, begun, days, on)
+    days_a_week = case.numbers.strength_days_start
+    stream = progress.strength._replace(doses=doses, days_a_week=days_a_week)
     return progress._replace(strength=stream)
 
 
@@ -159,8 +183,10 @@ def _begin_balance(case: Case, progress: Progress, on: date) -> Progress:
     begun, level = level_begun(case, on), progress.balance
     if begun.place < level.place:
         return progress._replace(balance=begun._replace(freeze=level.freeze))
-    seconds = min(level.seconds, level.shortest)
-    level = level._replace(seconds=seconds, earned=False, good_days=0, held_here=False)
+    level = level._replace(
+        seconds=min(level.seconds, level.shortest),
+        earned=False, good_days=0, held_here=False, takings=(), raises=(),
+    )  # fmt: skip
     return progress._replace(balance=level)
 
 

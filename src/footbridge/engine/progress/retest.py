@@ -41,12 +41,12 @@ def _heed_tandem(case: Case, now: Progress, on: date, seconds: int, facts: Facts
 
 
 def _heed_walk(case: Case, now: Progress, on: date, minutes: int, facts: Facts) -> Progress:
-    """A test is told in whole minutes: only a walk a minute longer than that is too long."""
+    """A walk longer than the test comes down to it, however little longer it was (N5)."""
     numbers = case.numbers
-    if now.walking.seconds < (minutes + 1) * MINUTE:
+    seconds = max(minutes * MINUTE, numbers.walk_least_seconds)
+    if now.walking.seconds <= seconds:
         return now
     until = on + timedelta(days=numbers.freeze_days)
-    seconds = max(minutes * MINUTE, numbers.walk_least_seconds)
     return now._replace(walking=walking.no_longer_than(now.walking, seconds, on, until, facts))
 
 

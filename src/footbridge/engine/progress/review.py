@@ -26,6 +26,10 @@ def offers_on(case: Case, progress: Progress, on: date) -> tuple[Offer, ...]:
         return ()
     numbers, level = case.numbers, progress.balance
     offered: list[Offer] = []
+    # A third day comes first: without it a short day cannot hold all, nor a ladder be climbed.
+    if has_earned_third_day(case, progress, on):
+        days = numbers.strength_days_more
+        offered.append(Offer(f"strength-days:{days}", "RULE-12", days))
     upper = level.next_rung
     tandem = tandem_seconds(case, level, on)
     if upper is not None and balance.may_climb(level, on, numbers, tandem):
@@ -36,7 +40,4 @@ def offers_on(case: Case, progress: Progress, on: date) -> tuple[Offer, ...]:
         if to is not None and is_ready and is_next_variant_allowed(case, progress, dose, on):
             name = dose.exercise.id
             offered.append(Offer(f"variant:{name}:{to}", "REG-03", to, exercise=name))
-    if has_earned_third_day(case, progress, on):
-        days = numbers.strength_days_more
-        offered.append(Offer(f"strength-days:{days}", "RULE-12", days))
     return tuple(offered)

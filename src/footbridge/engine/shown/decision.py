@@ -29,6 +29,7 @@ class Says(StrEnum):
     TRIMMED = "trimmed"
     FROZEN = "frozen"
     RESTARTED = "restarted"
+    RETURNED = "returned"
     TESTED = "tested"
     CAPPED = "capped"
     HELD_UNKNOWN = "held_unknown"

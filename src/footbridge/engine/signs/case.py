@@ -12,7 +12,7 @@ from footbridge.catalogue.model import Catalogue, Ladder, Programme
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.units import WEEK
 from footbridge.catalogue.words import Place
-from footbridge.engine.facts import Entry, FeetCheck, Test, Walk
+from footbridge.engine.facts import CheckIn, Entry, FeetCheck, FlagCleared, Test, Walk
 from footbridge.engine.known.answers import (
     Screen,
     person_on,
@@ -21,11 +21,13 @@ from footbridge.engine.known.answers import (
 )
 from footbridge.engine.known.guide import Guide, guide_of
 from footbridge.engine.known.history import History, Timed
+from footbridge.engine.known.ratings import Ratings
 from footbridge.engine.known.results import Results
 from footbridge.engine.known.spans import Spans
 from footbridge.engine.known.training import TrainingDay, training_days
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import OpenFlag
+from footbridge.engine.signs.climb import Climb
 from footbridge.engine.signs.flags import (
     Sign,
     hot_places,
@@ -48,7 +50,8 @@ class Case:
     """`told` is the person as set-up has them, `person` as they are today.
 
     `flagged` are the days on which a flag of tiers 1 to 3 stood, `unsettled` those with any flag,
-    `asked` those on which a question waited for an answer. `first_steps` are the steps of the
+    `asked` those on which a question waited for an answer, `climbs` those on which what is usual
+    had climbed. `first_steps` are the steps of the
     first week in which any were counted.
     """
 
@@ -69,6 +72,9 @@ class Case:
     flagged: Spans = NONE
     unsettled: Spans = NONE
     asked: Spans = NONE
+    ratings: Ratings = field(default_factory=Ratings)
+    climb: Climb = field(default_factory=Climb)
+    climbs: Spans = NONE
 
     @property
     def today(self) -> date:
@@ -89,6 +95,11 @@ class Case:
     @property
     def balance_ladder(self) -> Ladder:
         return self.guide.balance_ladder(self.person.track)
+
+    def cleared(self, flag: str) -> list[float]:
+        """The moments at which a flag was said to be over."""
+        told = (one for one in self.history.of(FlagCleared) if one.what.flag == flag)
+        return [self.history.seconds[one.id] for one in told]
 
     @property
     def longest_walk(self) -> int:
@@ -119,6 +130,8 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
     tracks = tracks_through(case.told, history)
     on_feet = (*case.on_feet, *seen_on_feet(looks, guide))
     signs = signs_in(history, catalogue, screen, on_feet)
+    ratings = case.ratings.with_later(new.of(CheckIn), new.seconds)
+    climb = case.climb.with_later(ratings, new, guide)
     found = look_through(case.found, history, new, usual, tracks, guide)
     answers = answers_in(history)
     return Case(
@@ -134,11 +147,16 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
         found=found,
         first_steps=_first_steps(case.first_steps, new.of(Walk)),
         signs=signs,
-        flags=open_flags(signs, catalogue),
+        flags=open_flags(signs, catalogue, today),
         answers=answers,
         flagged=Spans(sign.days for sign in signs if sign.holds),
         unsettled=Spans(sign.days for sign in signs),
-        asked=Spans(days_asked(one, answers, catalogue) for one in found.evidence),
+        asked=Spans(
+            days_asked(one, answers, catalogue) for one in (*found.evidence, *climb.evidence)
+        ),
+        ratings=ratings,
+        climb=climb,
+        climbs=Spans(climb.spans),
     )
 
 
@@ -151,6 +169,7 @@ def shortened(case: Case, over_before: date) -> Case:
     return replace(
         case,
         history=case.history.shortened(since),
+        ratings=case.ratings.since(since),
         training={on: day for on, day in case.training.items() if on >= since},
         found=found,
     )

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from math import inf
 from operator import itemgetter
 
@@ -20,6 +20,7 @@ from footbridge.engine.facts import (
     FeetCheck,
     FlagCleared,
     FlagRaised,
+    FootFinding,
 )
 from footbridge.engine.known.answers import Screen
 from footbridge.engine.known.guide import Guide
@@ -41,6 +42,7 @@ class Sign:
     told: datetime
     fact: str
     until: datetime | None = None
+    rests: bool = False
 
     @property
     def holds(self) -> bool:
@@ -68,14 +70,22 @@ def signs_in(
         *on_feet,
     ]
     raised = sorted(found, key=lambda s: (s.at, s.flag, s.fact))
-    return tuple(_until_cleared(sign, cleared) for sign in raised)
+    return tuple(_rested(_until_cleared(sign, cleared), catalogue) for sign in raised)
 
 
-def open_flags(signs: tuple[Sign, ...], catalogue: Catalogue) -> tuple[OpenFlag, ...]:
+def _rested(sign: Sign, catalogue: Catalogue) -> Sign:
+    """Some rest for hours, whoever cleared them before."""
+    hours = catalogue.flags[sign.flag].rests_hours
+    if sign.until is None or not hours:
+        return sign
+    return replace(sign, until=max(sign.until, sign.at + timedelta(hours=hours)), rests=True)
+
+
+def open_flags(signs: tuple[Sign, ...], catalogue: Catalogue, today: date) -> tuple[OpenFlag, ...]:
     """The flags that stand now, the most urgent first, each once."""
     standing: dict[str, Sign] = {}
     for sign in signs:
-        if sign.until is None:
+        if sign.until is None or (sign.rests and sign.until.date() >= today):
             known = standing.get(sign.flag)
             if known is None or sign.tier < known.tier:
                 standing[sign.flag] = sign
@@ -112,9 +122,13 @@ def hot_places(
             hot = {}
         for finding in look.what.findings:
             if finding.found.rests_its_place:
-                places = tuple(Place) if finding.zone is None else (finding.zone.place,)
-                hot.update(dict.fromkeys(places, look.id))
+                hot.update(dict.fromkeys(places_of(finding), look.id))
     return hot
+
+
+def places_of(finding: FootFinding) -> tuple[Place, ...]:
+    """Where it was found; the whole foot where no place was named."""
+    return tuple(Place) if finding.zone is None else (finding.zone.place,)
 
 
 _Cleared = dict[tuple[str, bool], list[tuple[datetime, datetime]]]

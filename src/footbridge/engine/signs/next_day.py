@@ -1,25 +1,33 @@
 """How the body answered a day of training: the 24-hour rule (RULE-18, C-16 to C-19).
 
-Soreness and nerve pain are two ratings; both are listened to, each only against itself and only
-within one slot of the day.
+A rise is measured from what is usual for this person in this slot of the day, not from one rating:
+nobody's pain is the same every morning. It must stand out of the person's own spread, and still be
+there at the same time next day.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
 from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.units import WEEK
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import CheckIn, Entry
 from footbridge.engine.known.history import DAY, History
+from footbridge.engine.known.ratings import RATINGS, Rated, Ratings
 from footbridge.engine.known.training import TrainingDay
 from footbridge.engine.person import Slot
 
+HOUR = 3600
+
 
 class How(Enum):
+    """`UNSETTLED`: known, not triggered, and yet well above what is usual."""
+
     CALM = "calm"
     TRIGGERED = "triggered"
+    UNSETTLED = "unsettled"
     UNKNOWN = "unknown"
 
 
@@ -28,7 +36,8 @@ class NextDay(NamedTuple):
 
     `streams` are those the trigger is laid to, `heavy` those of them that are cut by the larger
     share. `base`, `peak` and `next` are what the `rating` was; `facts` the check-ins that were
-    compared, the last of them told at `moment` (`History.seconds`).
+    compared, the last of them told at `moment` (`History.seconds`). `began_calm` says that the
+    answer of the day itself was known and calm.
     """
 
     on: date
@@ -41,6 +50,7 @@ class NextDay(NamedTuple):
     next: int = 0
     facts: tuple[str, ...] = ()
     moment: float = 0.0
+    began_calm: bool = False
 
     def triggered(self, stream: Stream) -> bool:
         return self.how is How.TRIGGERED and stream in self.streams
@@ -55,53 +65,100 @@ class NextDay(NamedTuple):
         return self.how is How.CALM
 
 
+class _Rise(NamedTuple):
+    """One rating after training: how far it rose over its own base, and over what is needed."""
+
+    value: int
+    base: float
+    over: float
+    fact: str
+    is_high: bool
+
+
+class _Compared(NamedTuple):
+    """One of the two ratings: the rise that stands out most, and that of the next day."""
+
+    rating: str
+    peak: _Rise
+    next: _Rise
+    is_far: bool
+    is_high: bool
+
+    @property
+    def rise(self) -> float:
+        return self.next.value - self.next.base
+
+    def is_trigger(self, numbers: Numbers) -> bool:
+        return self.peak.over >= 0 and self.rise >= numbers.trigger_next_rise_points
+
+
 def next_day_of(
     day: TrainingDay,
+    ratings: Ratings,
     history: History,
     numbers: Numbers,
     slot: Slot,
     last: Mapping[Stream, NextDay],
 ) -> NextDay:
     """How a training day was answered. `last` is the answer to each stream's day before."""
-    by_day = history.days(CheckIn)
     on = day.on
-    after = by_day.get(on + DAY)
-    if after is None:
-        return NextDay(on, How.UNKNOWN)
-    moments = history.seconds
-    before = [*by_day.get(on - DAY, ()), *by_day.get(on, ())]
-    around = [(moments[one.id], False, one) for one in before]
-    around += [(moments[one.id], True, one) for one in after]
-    compared = [_compare(around, numbers, slot, day, rating) for rating in RATINGS]
-    hits = [one for one in compared if one is not None and _is_trigger(one, numbers)]
+    after = ratings.between(slot, on + DAY, on + DAY)
+    began_calm = is_calm_answer(ratings, numbers, slot, on)
+    compared = [_compare(ratings, numbers, slot, day, rating, after) for rating in RATINGS]
+    known = [one for one in compared if one is not None]
+    hits = [one for one in known if one.is_trigger(numbers)]
     if hits:
-        worst = max(hits, key=lambda one: (one.next - one.base, one.peak - one.base))
-        told = _triggered(day, worst, _blamed(after, day.streams), numbers, last)
-        return told._replace(moment=max(moments[fact] for fact in told.facts))
-    facts: list[str] = []
-    for one in compared:
-        if one is None:
-            return NextDay(on, How.UNKNOWN)
-        facts += one.facts
-    return NextDay(on, How.CALM, facts=tuple(dict.fromkeys(facts)))
+        worst = max(hits, key=lambda one: (one.rise, one.peak.over))
+        blamed = _blamed(history.on(on + DAY, CheckIn), day.streams)
+        told = _triggered(day, worst, blamed, last)
+        moment = max(history.seconds[fact] for fact in told.facts)
+        return told._replace(moment=moment, began_calm=began_calm)
+    if len(known) < len(RATINGS):
+        return NextDay(on, How.UNKNOWN, began_calm=began_calm)
+    facts = tuple(dict.fromkeys(fact for one in known for fact in (one.peak.fact, one.next.fact)))
+    how = How.UNSETTLED if any(one.is_high for one in known) else How.CALM
+    return NextDay(on, how, facts=facts, began_calm=began_calm)
 
 
 def _triggered(
     day: TrainingDay,
-    worst: "_Compared",
+    worst: _Compared,
     blamed: tuple[Stream, ...],
-    numbers: Numbers,
     last: Mapping[Stream, NextDay],
 ) -> NextDay:
     """Laid to these streams, with the heavier cut where it rose far or did so again."""
-    far = worst.next - worst.base >= numbers.heavy_next_rise_points
     heavy = tuple(
-        stream for stream in blamed if far or (stream in last and last[stream].triggered(stream))
+        stream
+        for stream in blamed
+        if worst.is_far or (stream in last and last[stream].triggered(stream))
     )
     return NextDay(
-        day.on, How.TRIGGERED, blamed, heavy,
-        worst.rating, worst.base, worst.peak, worst.next, worst.facts,
+        day.on, How.TRIGGERED, blamed, heavy, worst.rating,
+        base=round(worst.peak.base), peak=worst.peak.value, next=worst.next.value,
+        facts=tuple(dict.fromkeys((worst.peak.fact, worst.next.fact))),
     )  # fmt: skip
+
+
+def is_calm_answer(ratings: Ratings, numbers: Numbers, slot: Slot, on: date) -> bool:
+    """Whether the answer of a day is known, both ratings of it, and none well above usual."""
+    told = ratings.between(slot, on, on)
+    for rating in RATINGS:
+        values = [value for one in told if (value := one.of(rating)) is not None]
+        if not values:
+            return False
+        usual = ratings.usual(rating, slot, on, numbers)
+        if usual is not None and max(values) >= usual + numbers.above_usual_points:
+            return False
+    return True
+
+
+def calm_answers(ratings: Ratings, numbers: Numbers, slot: Slot, first: date, last: date) -> int:
+    """How many days had a calm answer, since the last that had another, of those two included."""
+    days = {one.day for one in ratings.between(slot, first, last)}
+    count = 0
+    for on in sorted(days):
+        count = count + 1 if is_calm_answer(ratings, numbers, slot, on) else 0
+    return count
 
 
 def is_fresh(history: History, on: date) -> bool:
@@ -114,71 +171,100 @@ def is_fresh(history: History, on: date) -> bool:
     return False
 
 
-HOUR = 3600
-_Rated = tuple[float, bool, Entry[CheckIn]]
-"""A check-in with its moment in seconds, and whether it is of the day after."""
-RATINGS = ("soreness", "pain")
+def is_answered(ratings: Ratings, slot: Slot, on: date) -> bool:
+    """Whether every answer that was due in the last 36 hours is there (N15).
 
-
-class _Compared(NamedTuple):
-    rating: str
-    base: int
-    peak: int
-    next: int
-    facts: tuple[str, ...]
+    For who checks in each morning these are this morning's and yesterday's, else last evening's.
+    """
+    due = (on - DAY, on) if slot is Slot.MORNING else (on - DAY,)
+    return all(ratings.between(slot, day, day) for day in due)
 
 
 def _compare(
-    around: list[_Rated], numbers: Numbers, slot: Slot, day: TrainingDay, rating: str
+    ratings: Ratings,
+    numbers: Numbers,
+    slot: Slot,
+    day: TrainingDay,
+    rating: str,
+    after: Sequence[Rated],
 ) -> _Compared | None:
-    """One rating before, at its highest, and the next day; None when it cannot be known.
-
-    Before and after lie in one slot, this person's own where possible. The peak may lie in
-    either slot of the 24 hours after.
-    """
-    other = Slot.EVENING if slot is Slot.MORNING else Slot.MORNING
-    return _in_slot(around, numbers, slot, day, rating) or _in_slot(
-        around, numbers, other, day, rating
-    )
-
-
-def _in_slot(
-    around: list[_Rated], numbers: Numbers, slot: Slot, day: TrainingDay, rating: str
-) -> _Compared | None:
-    oldest = day.began - numbers.stale_hours * HOUR
-    latest = day.began + numbers.peak_window_hours * HOUR
-    began, sore = day.began, rating == "soreness"
-    base = following = peak = None
-    for at, is_next_day, one in around:
-        rated = one.what.soreness if sore else one.what.pain
-        if rated is None:
-            continue
-        if one.what.slot is not slot:
-            is_next = False
-        elif is_next_day:
-            is_next = True
-            if following is None or rated > following[0]:
-                following = (rated, one.id)
-        else:
-            is_next = False
-            if oldest <= at <= began:
-                base = (rated, one.id)
-        if (is_next or began < at <= latest) and (peak is None or rated > peak[0]):
-            peak = (rated, one.id)
-    if base is None or following is None or peak is None:
+    """One of the two ratings; None when the next day, or what came before, is not known."""
+    own = _Slot(ratings, numbers, slot, day, rating)
+    following = [rise for one in after if (rise := own.rise(one)) is not None]
+    if not following:
         return None
-    facts = tuple(dict.fromkeys((base[1], peak[1], following[1])))
-    return _Compared(rating, base[0], peak[0], following[0], facts)
-
-
-def _is_trigger(one: _Compared, numbers: Numbers) -> bool:
-    return (
-        one.peak - one.base >= numbers.trigger_peak_rise_points
-        and one.next - one.base >= numbers.trigger_next_rise_points
+    next_day = max(following)
+    rises = [next_day, *_within_a_day(ratings, numbers, day, rating)]
+    far = own.spread + numbers.heavy_over_spread_points
+    return _Compared(
+        rating,
+        peak=max(rises, key=lambda one: (one.over, one.value)),
+        next=next_day,
+        is_far=next_day.value - next_day.base >= far,
+        is_high=any(one.is_high for one in rises),
     )
 
 
-def _blamed(after: Sequence[Entry[CheckIn]], done: tuple[Stream, ...]) -> tuple[Stream, ...]:
+def _within_a_day(
+    ratings: Ratings, numbers: Numbers, day: TrainingDay, rating: str
+) -> Iterator[_Rise]:
+    """The ratings of either slot in the 24 hours after, each over the base of its own slot."""
+    latest = day.began + numbers.peak_window_hours * HOUR
+    for slot in Slot:
+        told = ratings.between(slot, day.on, day.on + DAY)
+        within = [one for one in told if day.began < one.moment <= latest]
+        if within:
+            own = _Slot(ratings, numbers, slot, day, rating)
+            yield from (rise for one in within if (rise := own.rise(one)) is not None)
+
+
+class _Slot:
+    """What one rating is compared with in one slot: its base, its spread, what is usual."""
+
+    def __init__(
+        self, ratings: Ratings, numbers: Numbers, slot: Slot, day: TrainingDay, rating: str
+    ) -> None:
+        self.rating = rating
+        self.numbers = numbers
+        self._of = (rating, slot, day.on, numbers)
+        self._ratings = ratings
+        self.usual = ratings.usual(*self._of)
+        self.base = self._base(ratings.between(slot, day.on - _LATELY, day.on), day.began)
+
+    def _base(self, told: Sequence[Rated], began: float) -> float | None:
+        before = [
+            (one.moment, value)
+            for one in told
+            if one.moment <= began and (value := one.of(self.rating)) is not None
+        ]
+        if self.usual is None:
+            return max((value for _, value in before[-2:]), default=None)
+        oldest = began - self.numbers.base_window_hours * HOUR
+        last = [value for moment, value in before[-1:] if moment >= oldest]
+        return max([self.usual, *last])
+
+    @property
+    def spread(self) -> float:
+        return self._ratings.spread(*self._of)
+
+    def rise(self, one: Rated) -> _Rise | None:
+        value = one.of(self.rating)
+        if value is None or self.base is None:
+            return None
+        up, numbers = value - self.base, self.numbers
+        # The spread is asked only of what rose far enough at all.
+        needed = float(numbers.trigger_peak_rise_points)
+        if up >= needed:
+            needed = max(needed, self.spread + numbers.trigger_over_spread_points)
+        high = self.usual is not None and value >= self.usual + numbers.above_usual_points
+        return _Rise(value, self.base, up - needed, one.fact, high)
+
+
+_LATELY = 2 * WEEK
+"""Far enough back for the last two ratings of who checks in now and then."""
+
+
+def _blamed(after: Iterable[Entry[CheckIn]], done: tuple[Stream, ...]) -> tuple[Stream, ...]:
     """The stream the person names, when it was done; else all that were done (REG-15)."""
     named = {one.what.blames for one in after if one.what.blames is not None}
     if len(named) == 1 and named <= set(done):

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import median
 
 from footbridge.catalogue.words import Noticed, Side, StopSign
@@ -28,7 +29,6 @@ from footbridge.engine.person import Slot, Zone
 from footbridge.engine.shown.decision import Plain
 from footbridge.engine.signs.best_holds import Best, best_holds, falling_holds
 from footbridge.engine.signs.evidence import Evidence
-from footbridge.engine.signs.next_day import How, NextDay
 from footbridge.engine.signs.second_leg import Tracks, second_legs
 
 LOOK = "look"
@@ -74,6 +74,7 @@ def look_through(
     strong = guide.numbers.pain_strong_points
     if any((one.what.pain or 0) >= strong for one in new.of(CheckIn)):
         more += _strong_pain(history, guide, since)
+    more += _twice_very_strong(history, guide, since)
     more += _stop_signs(new, guide)
     more += _seen_on_feet(new.of(FeetCheck), new.seconds, guide)
     kept = {
@@ -166,31 +167,6 @@ def _broken_nights(history: History, guide: Guide, since: date) -> Iterable[Evid
             )
 
 
-def repeated_triggers(responses: Iterable[NextDay], guide: Guide) -> tuple[Evidence, ...]:
-    """Three triggers in four weeks; each is known on the day after."""
-    numbers, flag = guide.numbers, guide.asks(Noticed.REPEATED_TRIGGERS)
-    window = timedelta(days=numbers.triggers_window_days - 1)
-    hits = [one for one in responses if one.how is How.TRIGGERED]
-    found = []
-    for place, one in enumerate(hits):
-        recent = [hit for hit in hits[: place + 1] if hit.on >= one.on - window]
-        if len(recent) >= numbers.triggers_asked:
-            facts = tuple(dict.fromkeys(fact for hit in recent for fact in hit.facts))
-            until = recent[-numbers.triggers_asked].on + window
-            values: dict[str, Plain] = {"triggers": len(recent)}
-            found.append(
-                Evidence(
-                    flag,
-                    one.known_on,
-                    until,
-                    one.moment,
-                    facts,
-                    values,
-                )
-            )
-    return tuple(found)
-
-
 def _strong_pain(history: History, guide: Guide, since: date) -> Iterable[Evidence]:
     """Strong pain, well above this person's own last fortnight; until it is rated again."""
     numbers, flag = guide.numbers, guide.asks(Noticed.STRONG_PAIN)
@@ -223,6 +199,28 @@ def _strong_pain(history: History, guide: Guide, since: date) -> Iterable[Eviden
                     values,
                     ends_with=slot,
                 )
+
+
+def _twice_very_strong(history: History, guide: Guide, since: date) -> Iterable[Evidence]:
+    """Two very strong ratings within a week, whatever is usual; each time anew."""
+    numbers, flag = guide.numbers, guide.asks(Noticed.STRONG_PAIN)
+    window = timedelta(days=numbers.very_strong_window_days - 1)
+    strong = [
+        one
+        for one in history.of(CheckIn)
+        if max(one.what.pain or 0, one.what.soreness or 0) >= numbers.very_strong_points
+        and one.day >= since - window
+    ]
+    for before, after in pairwise(strong):
+        if after.day >= since and after.day - before.day <= window:
+            moment = history.seconds[after.id]
+            values: dict[str, Plain] = {
+                "pain": max(after.what.pain or 0, after.what.soreness or 0)
+            }
+            yield Evidence(
+                flag, after.day, after.day + window, moment, (before.id, after.id), values,
+                goes_on=False,
+            )  # fmt: skip
 
 
 def _stop_signs(new: History, guide: Guide) -> Iterable[Evidence]:

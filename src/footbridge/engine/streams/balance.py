@@ -6,10 +6,23 @@ from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue, Ladder, Rung
 from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.units import PERCENT
 from footbridge.catalogue.words import Measure
 from footbridge.engine.shown.decision import Change, Reason, Says
 from footbridge.engine.signs.next_day import How, NextDay
 from footbridge.engine.streams.balance_rounds import Practice
+from footbridge.engine.streams.cuts import (
+    RAISES_KEPT,
+    Cut,
+    Raise,
+    Raises,
+    Share,
+    Takings,
+    cut_down,
+    given_back,
+    missed,
+    returned,
+)
 from footbridge.engine.streams.progression import (
     FREE,
     Freeze,
@@ -20,7 +33,7 @@ from footbridge.engine.streams.progression import (
     longer,
     moved,
 )
-from footbridge.engine.streams.reducing import reduced, share_taken
+from footbridge.engine.streams.reducing import share_taken
 
 BY_LADDER = (
     Move.RAISED,
@@ -46,6 +59,8 @@ class BalanceLevel(NamedTuple):
     earned: bool = False
     held_here: bool = False
     freeze: Freeze = FREE
+    takings: Takings = ()
+    raises: Raises = ()
 
     @property
     def rung(self) -> Rung:
@@ -102,10 +117,15 @@ def judge(
         return step_down(level, on, facts, seen)
     if practice.stopped:
         return _hold(level, Move.STOPPED, on, facts)
+    if seen is Seen.FEWER_SETS:
+        # A round or none is no balance day: it neither earns nor loses anything.
+        return level
     if seen is not None:
         return _hold(level, Move.HELD_EFFORT, on, facts, seen)
-    if not practice.known or after.how is not How.CALM:
+    if not practice.known or after.how is How.UNKNOWN:
         return _hold(level, Move.HELD_UNKNOWN, on, facts)
+    if after.how is not How.CALM:
+        return _hold(level, Move.HELD_EFFORT, on, facts, Seen.HIGHER)
     good_days = level.good_days + 1
     earned = good_days >= numbers.balance_days_judged
     is_top = earned and level.seconds >= level.longest
@@ -128,11 +148,13 @@ def give(level: BalanceLevel, on: date, numbers: Numbers) -> BalanceLevel:
 
     Nobody stands on a level that the tandem test forbids, so it is not asked again here.
     """
-    if not level.earned or level.freeze.holds(on) or level.seconds >= level.longest:
+    held = level.freeze.holds(on) or bool(level.takings)
+    if not level.earned or held or level.seconds >= level.longest:
         return level
     seconds = min(level.longest, level.seconds + numbers.balance_step_seconds)
     note = Note(Move.RAISED, on, level.seconds, seconds, "hold_seconds", facts=level.note.facts)
-    return level._replace(seconds=seconds, earned=False, good_days=0, note=note)
+    raises = (*level.raises[-RAISES_KEPT:], Raise(on, level.seconds))
+    return level._replace(seconds=seconds, earned=False, good_days=0, note=note, raises=raises)
 
 
 def may_climb(level: BalanceLevel, on: date, numbers: Numbers, tandem: int | None) -> bool:
@@ -142,6 +164,7 @@ def may_climb(level: BalanceLevel, on: date, numbers: Numbers, tandem: int | Non
         upper is not None
         and level.is_ready_for_more
         and not level.freeze.holds(on)
+        and not level.takings
         and tandem_allows(upper, numbers, tandem)
     )
 
@@ -183,27 +206,57 @@ def _at(level: BalanceLevel, place: int, note: Note) -> BalanceLevel:
     return BalanceLevel(level.ladder, place, seconds, note, freeze=level.freeze)
 
 
-def reduce(
-    level: BalanceLevel, after: NextDay, until: date, numbers: Numbers, *, heavy: bool
-) -> BalanceLevel:
+def reduce(level: BalanceLevel, cut: Cut, until: date, numbers: Numbers) -> BalanceLevel:
     """Shorter holds by 10 to 20 percent; the base and the support stay as they are."""
-    seconds = reduced(level.seconds, numbers, numbers.fewest_hold_seconds, heavy=heavy)
+    floor = floor_of(level, numbers)
+    seconds, takings = cut_down(
+        level.seconds, level.takings, level.raises, cut.on, numbers, heavy=cut.heavy, floor=floor
+    )
     note = Note(
-        Move.TRIMMED, after.known_on, level.seconds, seconds, "hold_seconds",
-        percent=share_taken(numbers, heavy=heavy), facts=after.facts,
+        Move.TRIMMED, cut.on, level.seconds, seconds, "hold_seconds",
+        percent=share_taken(numbers, heavy=cut.heavy), facts=cut.facts,
     )  # fmt: skip
     freeze = longer(level.freeze, until, "RULE-18")
-    return level._replace(seconds=seconds, earned=False, good_days=0, freeze=freeze, note=note)
+    return _less(level, seconds, takings, freeze, note)
 
 
-def restart(
-    level: BalanceLevel, seconds: int, gap_days: int, on: date, until: date
+def floor_of(level: BalanceLevel, numbers: Numbers) -> int:
+    """A share of the shortest hold of the level."""
+    return -(-level.shortest * numbers.floor_of_least_percent // PERCENT)
+
+
+def give_back(level: BalanceLevel, cut: Cut, on: date, *, half: bool) -> BalanceLevel:
+    """The seconds that the cut took come back, or half of them."""
+    seconds, takings = given_back(level.seconds, level.takings, cut.on, half=half)
+    if seconds == level.seconds and takings is level.takings:
+        return level
+    note = returned(cut, on, level.seconds, seconds, "hold_seconds")
+    return level._replace(seconds=seconds, takings=takings, note=note)
+
+
+def miss(
+    level: BalanceLevel, cut: Cut, share: Share, until: date, numbers: Numbers
 ) -> BalanceLevel:
     """After missed time: shorter holds and no rise before `until`."""
-    less = min(level.seconds, seconds)
-    note = Note(Move.RESTARTED, on, level.seconds, less, "hold_seconds", days=gap_days)
-    freeze = longer(level.freeze, until, "REG-01")
-    return level._replace(seconds=less, earned=False, good_days=0, freeze=freeze, note=note)
+    floor = floor_of(level, numbers)
+    seconds, takings = missed(level.seconds, level.takings, cut, share, numbers, floor)
+    note = Note(Move.RESTARTED, cut.on, level.seconds, seconds, "hold_seconds", days=cut.gap_days)
+    return _less(level, seconds, takings, longer(level.freeze, until, "REG-01"), note)
+
+
+def hold_until(level: BalanceLevel, cut: Cut, until: date) -> BalanceLevel:
+    """After a break that took a level: no rise before `until`."""
+    seconds = level.seconds
+    note = Note(Move.RESTARTED, cut.on, seconds, seconds, "hold_seconds", days=cut.gap_days)
+    return _less(level, seconds, (), longer(level.freeze, until, "REG-01"), note)
+
+
+def _less(
+    level: BalanceLevel, seconds: int, takings: Takings, freeze: Freeze, note: Note
+) -> BalanceLevel:
+    return level._replace(
+        seconds=seconds, takings=takings, freeze=freeze, note=note, earned=False, good_days=0
+    )
 
 
 def outlook(level: BalanceLevel, step: Step, numbers: Numbers, tandem: int | None) -> Change:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.shown.decision import Plain, Reason, Says
-from footbridge.engine.signs.next_day import NextDay
 
 
 class Move(Enum):
@@ -23,6 +22,7 @@ class Move(Enum):
     TRIMMED = "trimmed"
     RESTARTED = "restarted"
     NEXT_VARIANT = "next_variant"
+    RETURNED = "returned"
     TESTED = "tested"
 
 
@@ -42,6 +42,7 @@ class Seen(StrEnum):
     SHORTER_WALKS = "shorter_walks"
     MORE_STEPS = "more_steps"
     TINGLED = "tingled"
+    HIGHER = "higher"
 
 
 class Note(NamedTuple):
@@ -57,6 +58,8 @@ class Note(NamedTuple):
     days: int = 0
     seen: Seen | None = None
     facts: tuple[str, ...] = ()
+    since: date | None = None
+    rule: str = ""
 
 
 Step = tuple[str, int | str]
@@ -81,19 +84,6 @@ def longer(freeze: Freeze, until: date, rule: str) -> Freeze:
     return Freeze(until, rule) if until > freeze.until else freeze
 
 
-class Reduction(NamedTuple):
-    """A stream made lighter for a while, by a flare (`after`) or by missed time (`gap_days`)."""
-
-    until: date
-    heavy: bool
-    after: NextDay | None = None
-    gap_days: int = 0
-
-    @property
-    def rule(self) -> str:
-        return "REG-01" if self.after is None else "RULE-18"
-
-
 MOVES = {
     Move.STARTED: (Says.STARTS_HERE, "RULE-01"),
     Move.RAISED: (Says.RAISED, "REG-03"),
@@ -107,6 +97,7 @@ MOVES = {
     Move.RESTARTED: (Says.RESTARTED, "REG-01"),
     Move.NEXT_VARIANT: (Says.RAISED, "REG-04"),
     Move.TESTED: (Says.TESTED, "RULE-01"),
+    Move.RETURNED: (Says.RETURNED, "RULE-18"),
 }
 
 
@@ -122,11 +113,14 @@ def moved(catalogue: Catalogue, note: Note, rule: str | None = None) -> Reason:
         values["seen"] = note.seen
     if note.days:
         values["days"] = note.days
+    if note.since is not None:
+        values["since"] = note.since.isoformat()
+    named = note.rule or rule or usual
     return Reason(
-        rule=rule or usual,
+        rule=named,
         says=says,
         about=note.about,
         facts=note.facts,
         values=values,
-        sources=catalogue.rules[rule or usual].sources,
+        sources=catalogue.rules[named].sources,
     )

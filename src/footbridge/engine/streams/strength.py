@@ -8,20 +8,30 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.model import Catalogue, Exercise
 from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.units import WEEK
+from footbridge.catalogue.units import PERCENT, WEEK
 from footbridge.engine.shown.decision import Change, Reason, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.next_day import How, NextDay
+from footbridge.engine.streams.cuts import (
+    RAISES_KEPT,
+    Cut,
+    Raise,
+    Share,
+    cut_down,
+    given_back,
+    missed,
+    returned,
+    stepped_back,
+)
 from footbridge.engine.streams.progression import (
     Move,
     Note,
-    Reduction,
     Seen,
     Step,
     longer,
     moved,
 )
-from footbridge.engine.streams.reducing import reduced, share_taken
+from footbridge.engine.streams.reducing import share_taken
 from footbridge.engine.streams.strength_dose import Strength, StrengthDose
 from footbridge.engine.streams.strength_sets import Judged
 
@@ -48,6 +58,7 @@ def begin(
         sets=exercise.dose.sets.start,
         reps=reps,
         note=Note(Move.STARTED, on, reps, reps),
+        begun=reps,
     )
 
 
@@ -69,7 +80,9 @@ def judge(
         return _step_back(dose, done, facts)
     if done.stopped:
         return _hold(dose, Move.STOPPED, done, facts)
-    if after.how is not How.CALM or not _is_known(done):
+    if after.how is How.UNSETTLED and done.seen is None:
+        done = done._replace(seen=Seen.HIGHER)
+    if after.how is How.UNKNOWN or not _is_known(done):
         return _hold(dose, Move.HELD_UNKNOWN, done, facts)
     # Hard enough to stay as it is; a point sooner in the first weeks.
     enough = numbers.effort_hold_early if early else numbers.effort_hold
@@ -111,7 +124,7 @@ def _step_back(dose: StrengthDose, done: Judged, facts: Facts) -> StrengthDose:
     about, before = "reps", dose.reps
     if dose.reps > dose.fewest:
         after = before - 1
-        dose = dose._replace(reps=after)
+        dose = dose._replace(reps=after, takings=stepped_back(dose.takings, 1))
     else:
         about, before = "sets", dose.sets
         after = min(before, dose.exercise.dose.sets.lo)
@@ -135,6 +148,7 @@ def _now(
     return StrengthDose(
         dose.exercise, dose.rungs, dose.variant, dose.sets, dose.reps, note, streak, earned,
         dose.third_from, dose.third_used, top_since, dose.freeze, facts,
+        dose.begun, dose.takings, dose.raises,
     )  # fmt: skip
 
 
@@ -144,11 +158,13 @@ def give(dose: StrengthDose, on: date, *, may_change_level: bool) -> tuple[Stren
         return dose, False
     if dose.third_from is not None and on - dose.third_from >= WEEK:
         dose = dose._replace(third_from=None, third_used=False)
-    if not dose.earned:
+    if not dose.earned or dose.takings:
         return dose, False
     if dose.reps < dose.most:
         note = Note(Move.RAISED, on, dose.reps, dose.reps + 1, facts=dose.facts)
-        return dose._replace(reps=dose.reps + 1, note=note, earned=False, streak=0), False
+        raises = (*dose.raises[-RAISES_KEPT:], Raise(on, dose.reps))
+        dose = dose._replace(reps=dose.reps + 1, raises=raises)
+        return dose._replace(note=note, earned=False, streak=0), False
     if not may_change_level or dose.sets >= dose.exercise.dose.sets.hi:
         return dose, False
     sets = dose.sets + 1
@@ -157,30 +173,33 @@ def give(dose: StrengthDose, on: date, *, may_change_level: bool) -> tuple[Stren
     return dose._replace(note=note, earned=False, streak=0), True
 
 
-def reduce(
-    dose: StrengthDose, after: NextDay, until: date, numbers: Numbers, *, heavy: bool
-) -> StrengthDose:
+def reduce(dose: StrengthDose, cut: Cut, until: date, numbers: Numbers) -> StrengthDose:
     """Fewer reps a set by 10 to 20 percent; never a set, a rest, a tempo or a support."""
     if dose.third_from is not None:
         sets = dose.exercise.dose.sets.start
         dose = dose._replace(sets=sets, reps=dose.most, third_from=None, third_used=False)
-    reps = reduced(dose.reps, numbers, numbers.fewest_reps, heavy=heavy)
+    floor = floor_of(dose, numbers)
+    reps, takings = cut_down(
+        dose.reps, dose.takings, dose.raises, cut.on, numbers, heavy=cut.heavy, floor=floor
+    )
     note = Note(
-        Move.TRIMMED, after.known_on, dose.reps, reps,
-        percent=share_taken(numbers, heavy=heavy), facts=after.facts,
+        Move.TRIMMED, cut.on, dose.reps, reps,
+        percent=share_taken(numbers, heavy=cut.heavy), facts=cut.facts,
     )  # fmt: skip
     freeze = longer(dose.freeze, until, "RULE-18")
-    return _now(dose._replace(reps=reps, freeze=freeze), note, dose.facts)
+    dose = dose._replace(reps=reps, takings=takings, freeze=freeze)
+    return _now(dose, note, dose.facts)
 
 
-def reduce_all(
-    strength: Strength, after: NextDay, until: date, numbers: Numbers, *, heavy: bool
-) -> Strength:
+def floor_of(dose: StrengthDose, numbers: Numbers) -> int:
+    """A share of the least in the catalogue, or of a start that a test set lower (C-08)."""
+    least = min(dose.fewest, dose.begun or dose.fewest)
+    return -(-least * numbers.floor_of_least_percent // PERCENT)
+
+
+def reduce_all(strength: Strength, cut: Cut, until: date, numbers: Numbers) -> Strength:
     """All doses; two cuts since the third strength day came take that day away again (C-21)."""
-    doses = {
-        name: reduce(dose, after, until, numbers, heavy=heavy)
-        for name, dose in strength.doses.items()
-    }
+    doses = {name: reduce(dose, cut, until, numbers) for name, dose in strength.doses.items()}
     strength = strength._replace(doses=doses)
     if strength.days_a_week <= numbers.strength_days_start:
         return strength
@@ -190,12 +209,35 @@ def reduce_all(
     return strength._replace(cuts_on_more_days=cuts, days_a_week=days)
 
 
-def restart(dose: StrengthDose, reps: int, gap_days: int, on: date, until: date) -> StrengthDose:
+def give_back(strength: Strength, cut: Cut, on: date, *, half: bool) -> Strength:
+    """What the cut took comes back to every dose that it took from, or half of it."""
+    doses = {}
+    for name, dose in strength.doses.items():
+        reps, takings = given_back(dose.reps, dose.takings, cut.on, half=half)
+        if takings is not dose.takings or reps != dose.reps:
+            note = returned(cut, on, dose.reps, reps, "reps")
+            dose = dose._replace(reps=reps, takings=takings, note=note)
+        doses[name] = dose
+    return strength._replace(doses=doses)
+
+
+def miss(
+    dose: StrengthDose, cut: Cut, share: Share, until: date, numbers: Numbers
+) -> StrengthDose:
     """After missed time: fewer reps, same variant, and no raise before `until`."""
-    less = min(dose.reps, reps)
-    note = Note(Move.RESTARTED, on, dose.reps, less, days=gap_days)
+    floor = floor_of(dose, numbers)
+    reps, takings = missed(dose.reps, dose.takings, cut, share, numbers, floor)
+    note = Note(Move.RESTARTED, cut.on, dose.reps, reps, days=cut.gap_days)
     freeze = longer(dose.freeze, until, "REG-01")
-    return _now(dose._replace(reps=less, freeze=freeze), note, dose.facts)
+    dose = dose._replace(reps=reps, takings=takings, freeze=freeze)
+    return _now(dose, note, dose.facts)
+
+
+def begin_afresh(dose: StrengthDose, begun: StrengthDose, days: int, on: date) -> StrengthDose:
+    """The dose of week 1, where that is less than what is left; nothing comes back after it."""
+    reps = min(begun.reps, dose.reps)
+    note = Note(Move.RESTARTED, on, reps, reps, days=days)
+    return begun._replace(reps=reps, freeze=dose.freeze, note=note)
 
 
 def no_more_than(dose: StrengthDose, reps: int, on: date, facts: tuple[str, ...]) -> StrengthDose:
@@ -215,7 +257,9 @@ def take_next_variant(dose: StrengthDose, on: date) -> StrengthDose:
 
 def _few_sets(dose: StrengthDose, reps: int) -> StrengthDose:
     sets = dose.exercise.dose.sets.start
-    return dose._replace(sets=sets, reps=reps, third_from=None, third_used=False)
+    return dose._replace(
+        sets=sets, reps=reps, third_from=None, third_used=False, takings=(), raises=()
+    )
 
 
 def is_ready_for_next_variant(dose: StrengthDose, on: date, numbers: Numbers) -> bool:
@@ -262,8 +306,6 @@ def why(dose: StrengthDose, catalogue: Catalogue) -> Reason:
     return moved(catalogue, dose.note)
 
 
-def held_by(reduction: Reduction | None, dose: StrengthDose) -> StrengthDose:
+def held_by(cut: Cut, until: date, dose: StrengthDose) -> StrengthDose:
     """A dose begun while the stream is held lighter waits as long as the others."""
-    if reduction is None:
-        return dose
-    return dose._replace(freeze=longer(dose.freeze, reduction.until, reduction.rule))
+    return dose._replace(freeze=longer(dose.freeze, until, cut.rule))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from footbridge.catalogue.model import Exercise
+from footbridge.engine.streams.cuts import Raises, Takings
 from footbridge.engine.streams.progression import FREE, Freeze, Note
 
 DATES_KEPT = 28
@@ -15,7 +16,8 @@ class StrengthDose(NamedTuple):
     """The present dose of one exercise. `earned` is a raise that waits for its day.
 
     In the week from `third_from` on the third set comes once; `third_used` says that it was.
-    `top_since` is the day from which it stood at the top of its range.
+    `top_since` is the day from which it stood at the top of its range. It was `begun` with so many
+    repetitions. `takings` is what cuts took that still run, `raises` the latest ones.
     """
 
     exercise: Exercise
@@ -31,6 +33,9 @@ class StrengthDose(NamedTuple):
     top_since: date | None = None
     freeze: Freeze = FREE
     facts: tuple[str, ...] = ()
+    begun: int = 0
+    takings: Takings = ()
+    raises: Raises = ()
 
     @property
     def fewest(self) -> int:

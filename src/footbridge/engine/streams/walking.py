@@ -8,13 +8,26 @@ from typing import NamedTuple
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.units import MINUTE, PERCENT, WEEK, WEEK_DAYS
-from footbridge.catalogue.words import Stream, Surface
+from footbridge.catalogue.words import Measure, Stream, Surface
 from footbridge.engine.facts import Entry, FeetCheck, Walk
 from footbridge.engine.known.history import DAY
 from footbridge.engine.shown.decision import Change, Reason, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.case import Case
-from footbridge.engine.signs.next_day import NextDay, is_fresh
+from footbridge.engine.signs.next_day import NextDay, is_answered
+from footbridge.engine.streams.cuts import (
+    RAISES_KEPT,
+    Cut,
+    Raise,
+    Raises,
+    Share,
+    Takings,
+    cut_down,
+    given_back,
+    missed,
+    returned,
+    uncut,
+)
 from footbridge.engine.streams.progression import (
     FREE,
     Freeze,
@@ -25,7 +38,7 @@ from footbridge.engine.streams.progression import (
     longer,
     moved,
 )
-from footbridge.engine.streams.reducing import raise_by, reduced, share_taken
+from footbridge.engine.streams.reducing import raise_by, share_taken
 
 BY_WEEK = (Move.STARTED, Move.RAISED, Move.HELD_EFFORT, Move.HELD_STREAK, Move.TESTED)
 
@@ -41,6 +54,8 @@ class WalkingDose(NamedTuple):
     note: Note
     freeze: Freeze = FREE
     asked: tuple[tuple[date, int], ...] = ()
+    takings: Takings = ()
+    raises: Raises = ()
 
 
 def begin(
@@ -58,7 +73,7 @@ def judge(
     walk: WalkingDose, case: Case, responses: Mapping[date, NextDay], on: date, week: int
 ) -> WalkingDose:
     """At the start of programme week `week`, look back on the seven days before `on`."""
-    if walk.freeze.holds(on):
+    if walk.freeze.holds(on) or walk.takings:
         return walk
     numbers = case.numbers
     told = case.history.between(Walk, on - WEEK, on - DAY)
@@ -79,7 +94,9 @@ def judge(
     ):
         return _noted(walk, Move.HELD_UNKNOWN, on, facts, days=len(days))
     percent = raise_percent(week, numbers)
-    longer_one = walk._replace(seconds=longer_walk(walk.seconds, percent, case.longest_walk))
+    seconds = longer_walk(walk.seconds, percent, case)
+    raises = (*walk.raises[-RAISES_KEPT:], Raise(on, walk.seconds))
+    longer_one = walk._replace(seconds=seconds, raises=raises)
     return _noted(longer_one, Move.RAISED, on, facts, before=walk.seconds, percent=percent)
 
 
@@ -89,9 +106,31 @@ def raise_percent(week: int, numbers: Numbers) -> int:
     return numbers.walk_up_early_percent if early else numbers.walk_up_late_percent
 
 
-def longer_walk(seconds: int, percent: int, ceiling_seconds: int) -> int:
-    """A walk longer by that much, up to the longest; one beyond it already stays."""
-    return min(raise_by(seconds, percent), max(seconds, ceiling_seconds))
+def longer_walk(seconds: int, percent: int, case: Case) -> int:
+    """A walk longer by that much, up to the longest; one beyond it already stays.
+
+    What is shown of it rises no more than is allowed either (N3).
+    """
+    longest = max(seconds, case.longest_walk)
+    return min(raise_by(seconds, percent), most_after(seconds, case.numbers), longest)
+
+
+def most_after(seconds: int, numbers: Numbers) -> int:
+    """The longest walk that is no more than a tenth above this one, inside and as shown."""
+    inside = raise_by(seconds, numbers.walk_most_percent)
+    shown = raise_by(as_shown(seconds, numbers), numbers.walk_most_percent)
+    if as_shown(inside, numbers) <= shown:
+        return inside
+    step = numbers.walk_shown_step_seconds
+    return shown // step * step + (step - 1) // 2
+
+
+def as_shown(seconds: int, numbers: Numbers) -> int:
+    """What a walk is shown as: to the second while it is short, then to the nearest step."""
+    if seconds < numbers.walk_exact_below_seconds:
+        return seconds
+    step = numbers.walk_shown_step_seconds
+    return (seconds + step // 2) // step * step
 
 
 def _seen(
@@ -124,7 +163,7 @@ def _is_calm(
         and not case.flagged.touch(week[-1], on)
         and bool(looks)
         and all(look.what.could_see for look in looks)
-        and is_fresh(case.history, on)
+        and is_answered(case.ratings, case.person.check_in_slot, on)
     )
 
 
@@ -137,23 +176,62 @@ def _steps_rose_too_much(case: Case, walks: Sequence[Entry[Walk]], on: date) -> 
     return sum(now) / len(now) - sum(first) / len(first) > case.numbers.steps_more_a_day
 
 
-def reduce(
-    walk: WalkingDose, after: NextDay, until: date, numbers: Numbers, *, heavy: bool
-) -> WalkingDose:
-    """A shorter walk by 10 to 20 percent, then the same for a week."""
-    seconds = reduced(walk.seconds, numbers, numbers.walk_least_seconds, heavy=heavy)
+def reduce(walk: WalkingDose, cut: Cut, until: date, numbers: Numbers, floor: int) -> WalkingDose:
+    """A shorter walk by 10 to 20 percent, never under its floor."""
+    seconds, takings = cut_down(
+        walk.seconds, walk.takings, walk.raises, cut.on, numbers, heavy=cut.heavy, floor=floor
+    )
     note = Note(
-        Move.TRIMMED, after.known_on, walk.seconds, seconds, "work_seconds",
-        percent=share_taken(numbers, heavy=heavy), facts=after.facts,
+        Move.TRIMMED, cut.on, walk.seconds, seconds, "work_seconds",
+        percent=share_taken(numbers, heavy=cut.heavy), facts=cut.facts,
     )  # fmt: skip
-    return walk._replace(seconds=seconds, freeze=longer(walk.freeze, until, "RULE-18"), note=note)
+    freeze = longer(walk.freeze, until, "RULE-18")
+    return walk._replace(seconds=seconds, takings=takings, freeze=freeze, note=note)
 
 
-def restart(walk: WalkingDose, seconds: int, gap_days: int, on: date, until: date) -> WalkingDose:
+def floor_of(case: Case, on: date) -> int:
+    """Half of the last measured comfortable walk, and three minutes where those were measured.
+
+    Never more than the longest walk told to be comfortable of late.
+    """
+    numbers = case.numbers
+    minutes = case.results.latest(Measure.WALKING_TOLERANCE, on, case.told.started_on)
+    if minutes is None:
+        return numbers.walk_least_seconds
+    measured = minutes * MINUTE
+    floor = -(-measured * numbers.floor_walk_percent // PERCENT)
+    if measured >= numbers.floor_walk_seconds:
+        floor = max(floor, numbers.floor_walk_seconds)
+    first = on - numbers.floor_walk_window_days * DAY
+    walks = case.history.between(Walk, first, on - DAY)
+    comfortable = [one.what.seconds for one in walks if one.what.comfortable]
+    return max(numbers.walk_least_seconds, min(floor, max(comfortable, default=0)))
+
+
+def give_back(walk: WalkingDose, cut: Cut, on: date, *, half: bool) -> WalkingDose:
+    """The seconds that the cut took come back, or half of them."""
+    seconds, takings = given_back(walk.seconds, walk.takings, cut.on, half=half)
+    if seconds == walk.seconds and takings is walk.takings:
+        return walk
+    note = returned(cut, on, walk.seconds, seconds, "work_seconds")
+    return walk._replace(seconds=seconds, takings=takings, note=note)
+
+
+def miss(
+    walk: WalkingDose, cut: Cut, share: Share, until: date, numbers: Numbers, floor: int
+) -> WalkingDose:
     """After missed time: a shorter walk and no rise before `until`."""
-    less = min(walk.seconds, seconds)
-    note = Note(Move.RESTARTED, on, walk.seconds, less, "work_seconds", days=gap_days)
-    return walk._replace(seconds=less, freeze=longer(walk.freeze, until, "REG-01"), note=note)
+    seconds, takings = missed(walk.seconds, walk.takings, cut, share, numbers, floor)
+    note = Note(Move.RESTARTED, cut.on, walk.seconds, seconds, "work_seconds", days=cut.gap_days)
+    freeze = longer(walk.freeze, until, "REG-01")
+    return walk._replace(seconds=seconds, takings=takings, freeze=freeze, note=note)
+
+
+def begin_afresh(walk: WalkingDose, begun: WalkingDose, days: int, on: date) -> WalkingDose:
+    """The walk of week 1, where that is less; nothing comes back after it."""
+    less = min(walk.seconds, begun.seconds)
+    note = Note(Move.RESTARTED, on, walk.seconds, less, "work_seconds", days=days)
+    return walk._replace(seconds=less, takings=(), raises=(), note=note)
 
 
 def no_longer_than(
@@ -161,21 +239,24 @@ def no_longer_than(
 ) -> WalkingDose:
     """After a test that shows less: a walk of that length and a week at it."""
     note = Note(Move.TESTED, on, walk.seconds, seconds, "work_seconds", facts=facts)
-    return walk._replace(seconds=seconds, freeze=longer(walk.freeze, until, "RULE-01"), note=note)
+    freeze = longer(walk.freeze, until, "RULE-01")
+    return walk._replace(seconds=seconds, takings=(), raises=(), freeze=freeze, note=note)
 
 
 def with_asked(walk: WalkingDose, on: date) -> WalkingDose:
     """A walk of another length than before is noted as asked from this day on.
 
-    What was over before a week ago is let go.
+    It is noted without what a cut takes: to come back is no raise (N3). What was over before a
+    week ago is let go.
     """
-    if walk.asked and walk.asked[-1][1] == walk.seconds:
+    seconds = uncut(walk.seconds, walk.takings)
+    if walk.asked and walk.asked[-1][1] == seconds:
         return walk
     since = on - WEEK
     asked = walk.asked
     while len(asked) > 1 and asked[1][0] < since:
         asked = asked[1:]
-    return walk._replace(asked=(*asked, (on, walk.seconds)))
+    return walk._replace(asked=(*asked, (on, seconds)))
 
 
 def ceiling(walk: WalkingDose, on: date, numbers: Numbers) -> int:
@@ -183,13 +264,13 @@ def ceiling(walk: WalkingDose, on: date, numbers: Numbers) -> int:
     since = on - WEEK
     asked = [seconds for day, seconds in walk.asked if since < day < on]
     asked += [seconds for day, seconds in walk.asked if day <= since][-1:]
-    return raise_by(min(asked), numbers.walk_most_percent) if asked else walk.seconds
+    return min(most_after(seconds, numbers) for seconds in asked) if asked else walk.seconds
 
 
 def next_step(walk: WalkingDose, week: int, case: Case) -> Step | None:
     """How long the walk would be next; None at the longest."""
     percent = raise_percent(week + 1, case.numbers)
-    to = longer_walk(walk.seconds, percent, case.longest_walk)
+    to = longer_walk(walk.seconds, percent, case)
     return None if to == walk.seconds else ("work_seconds", to)
 
 
@@ -218,6 +299,9 @@ def _noted(
     days: int = 0,
     seen: Seen | None = None,
 ) -> WalkingDose:
+    # What came back this week is what the person wants to know; holding it is no news.
+    if before is None and walk.note.move is Move.RETURNED and on - walk.note.on < WEEK:
+        return walk
     start = walk.seconds if before is None else before
     note = Note(move, on, start, walk.seconds, "work_seconds", None, percent, days, seen, facts)
     return walk._replace(note=note)

@@ -41,6 +41,7 @@ def _may_be(item: Item, today: Today) -> bool:
     return (
         not (item.stream is Stream.STRENGTH and _was_strength_yesterday(today))
         and item.exercise not in today.stopped
+        and item.stream not in today.resting
         and item.exercise not in (person.not_for_me or {})
         and limits.against_exercise(exercise) is None
         and limits.against_variant(variant) is None

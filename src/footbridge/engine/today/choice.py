@@ -1,11 +1,12 @@
 """Whether and how an exercise can be done today: limits, what is at home, conditions, wishes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from footbridge.catalogue.model import Exercise, Variant
+from footbridge.catalogue.words import Stream
 from footbridge.engine.known.guide import Guide
 from footbridge.engine.progress.conditions import is_met
 from footbridge.engine.progress.progress import Progress
@@ -17,13 +18,17 @@ from footbridge.engine.signs.limits import Limits, missing_equipment
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What the choices of a day stand on. `stopped` are the exercises stopped today, each with
-    the fact that says so; `is_over` says that one of them ended the day's training."""
+    """What the choices of a day stand on.
+
+    `stopped` are the exercises stopped today, each with the fact that says so; `is_over` says that
+    one of them ended the day's training. `resting` are the streams that wait for an answer.
+    """
 
     case: Case
     progress: Progress
     limits: Limits
     stopped: Mapping[str, str]
+    resting: Mapping[Stream, str] = field(default_factory=dict)
     is_over: bool = False
 
     @property
@@ -39,6 +44,7 @@ class Today:
             or limits.gates
             or limits.hot_places
             or self.stopped
+            or self.resting
             or self.case.person.not_for_me
         )
 
@@ -129,6 +135,11 @@ def _against_exercise(today: Today, exercise: Exercise) -> Reason | None:
         return reason(
             today.case.catalogue, "REG-09", Says.EXCLUDED, "included",
             (today.stopped[exercise.id],), because="stop_sign",
+        )  # fmt: skip
+    if exercise.stream in today.resting:
+        return reason(
+            today.case.catalogue, "RULE-18", Says.EXCLUDED, "included",
+            (today.resting[exercise.stream],), because="rests",
         )  # fmt: skip
     if person.track not in exercise.tracks:
         return left_by(today.case.guide, "RULE-37", person.track)

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from footbridge.catalogue.model import Exercise
 from footbridge.catalogue.units import MINUTE, PERCENT
-from footbridge.catalogue.words import Block, Phase, Stream, Track
+from footbridge.catalogue.words import Block, Stream, Track
 from footbridge.engine.facts.walk import WALKING
-from footbridge.engine.progress.progress import span_on
-from footbridge.engine.shown.decision import DayBlock, Item, Reason, Says
+from footbridge.engine.progress.progress import dose_of, span_on
+from footbridge.engine.shown.decision import DayBlock, Dose, Item, Reason, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.shown.situations import AwayNow, Emergency, NotScreened, Paused, Situation
 from footbridge.engine.streams.doses import dose_at
@@ -41,6 +41,15 @@ class Plan(NamedTuple):
     left_out: LeftOut
 
 
+class _Filled(NamedTuple):
+    """What each part of the day holds, or could hold."""
+
+    warm_up: list[Choice]
+    balance: list[Choice]
+    strength: list[Choice]
+    stretches: list[Choice]
+
+
 NOTHING = Plan((), {})
 
 
@@ -56,7 +65,11 @@ def plan(situation: Situation, today: Today, *, is_strength_day: bool) -> Plan:
 
 
 class _Day:
-    """One day being filled. Which exercises fit depends on nominal times, never on how it went."""
+    """One day being filled.
+
+    Which exercises fit goes by the doses as they stood before anything was told today, so that a
+    worse answer never makes room for more (N5).
+    """
 
     def __init__(self, today: Today, *, is_strength_day: bool) -> None:
         self.today = today
@@ -65,51 +78,74 @@ class _Day:
         self.span = span_on(today.case, today.progress, today.on)
         self.budget = self.person.minutes * MINUTE
         self.is_strength_day = is_strength_day
-        self.has_time_for_all = self._has_time_for_all()
-        self.is_full_balance_day = is_strength_day and self.has_time_for_all
-        self.is_short = self.person.minutes <= self.numbers.short_day_minutes
+        self.is_full_balance_day = is_strength_day and self._has_time_for_all()
+        self.is_core = self.person.minutes <= self.numbers.short_day_minutes
+        self.is_short = is_strength_day and self.person.minutes < self.numbers.full_day_minutes
 
     def plan(self) -> Plan:
         today, is_strength_day = self.today, self.is_strength_day
-        warm = parts.warm_up(today, shortly=not self.has_time_for_all)
+        warm = parts.warm_up(today, shortly=not self._has_time_for_all(), is_short=self.is_short)
         still, moving = parts.balance(
             today, is_strength_day=is_strength_day, is_full=self.is_full_balance_day
         )
         strong = parts.strength(today, is_strength_day=is_strength_day)
         loose = parts.stretches(today, is_strength_day=is_strength_day)
-        left_out = [warm.left_out, still.left_out, moving.left_out, strong.left_out]
-        left_out.append(loose.left_out)
-        warm_up, stretches, strength = warm.choices, loose.choices, strong.choices
-        balance = still.choices + moving.choices
-        if self.is_short:
-            warm_up, balance, strength, rest = self._short(warm_up, balance, strength)
-            left_out.append(self._no_time_for(rest))
-            stretches = []
-        stretches, twins = one_of_each_family(stretches, warm_up)
-        left_out.append(waiting(today, twins, "RULE-34", "another_day"))
-        left = self.budget - self._nominal(warm_up) - self._nominal(balance)
-        first = stretches[:1] if self.person.track is Track.LEG else []
-        left -= self._nominal(first)
-        strength, rest = self._fitting(self._first_that_fits(strength, left), left, at_least=1)
-        left_out.append(self._no_time_for(rest))
-        left -= self._nominal(strength)
-        more, rest = self._fitting(stretches[len(first) :], left)
-        left_out.append(self._no_time_for(rest))
+        wanted = _Filled(
+            warm.choices, still.choices + moving.choices, strong.choices, loose.choices
+        )
+        filled, no_room = self._core(wanted) if self.is_core else self._filled(wanted)
+        twins = one_of_each_family(loose.choices, warm.choices)[1]
         walk, rest_of_day = offer(today, [WALKING]), self._recovery()
-        left_out += [walk.left_out, rest_of_day.left_out]
+        left_out = first_of(
+            *(part.left_out for part in (warm, still, moving, strong, loose)),
+            waiting(today, twins, "RULE-34", "another_day") if not self.is_core else {},
+            self._no_time_for(no_room),
+            walk.left_out,
+            rest_of_day.left_out,
+        )
         found = (
-            ("warm_up", [items.warm_up(today, one) for one in warm_up]),
-            ("stretch", [items.stretch(today, one) for one in first + more]),
-            ("balance", [items.balance_hold(today, c, self.is_full_balance_day) for c in balance]),
-            ("strength", [items.strength_set(today, one) for one in strength]),
+            ("warm_up", [items.warm_up(today, one) for one in filled.warm_up]),
+            ("stretch", [items.stretch(today, one) for one in filled.stretches]),
+            ("balance", [items.balance_hold(today, c, self._rounds()) for c in filled.balance]),
+            ("strength", [items.strength_set(today, one) for one in filled.strength]),
             ("walk", [items.walk(today, one) for one in walk.choices]),
             ("recovery", [items.plain(today, one) for one in rest_of_day.choices]),
         )
         blocks = tuple(self._block(name, made) for name, made in found if made)
-        return Plan(blocks, first_of(*left_out))
+        return Plan(blocks, left_out)
+
+    def _filled(self, wanted: "_Filled") -> tuple["_Filled", list[Choice]]:
+        """What fits into the time, the anchors of strength first, and what has no room."""
+        stretches = one_of_each_family(wanted.stretches, wanted.warm_up)[0]
+        anchors = parts.anchors(self.today, wanted.strength)
+        left = self.budget - self._seconds([*wanted.warm_up, *wanted.balance, *anchors])
+        first = stretches[:1] if self.person.track is Track.LEG else []
+        first, no_room = self._fitting(first, left)
+        left -= self._seconds(first)
+        others = [one for one in wanted.strength if one not in anchors]
+        # Who was left out longest may go a little over the time: else it would wait for ever.
+        slack = self.budget * self.numbers.budget_slack_percent // PERCENT
+        turn, _ = self._fitting(others[:1], left + slack)
+        left -= self._seconds(turn)
+        more, rest = self._fitting([one for one in others if one not in turn], left)
+        left -= self._seconds(more)
+        last, rest_of_loose = self._fitting(
+            [one for one in stretches if one not in first and one not in no_room], left
+        )
+        strength = [one for one in wanted.strength if one in anchors or one in turn or one in more]
+        filled = wanted._replace(strength=strength, stretches=first + last)
+        return filled, [*rest, *no_room, *rest_of_loose]
+
+    def _rounds(self) -> int | None:
+        """Rounds of the hold: one on a short day of strength, all on a full balance day (C-09)."""
+        if self.is_short:
+            return 1
+        rung = self.today.progress.balance.rung
+        is_full = self.is_full_balance_day or not rung.needs_tandem
+        return None if is_full else self.numbers.balance_rounds_judged
 
     def _recovery(self) -> Offer:
-        if self.is_short:
+        if self.is_core:
             return Offer([], {})
         found = parts.recovery(self.today, is_strength_day=self.is_strength_day)
         kept, twins = one_of_each_family(found.choices, [])
@@ -121,43 +157,33 @@ class _Day:
         numbers = self.numbers
         return self.budget >= 2 * numbers.warm_up_seconds_most + numbers.balance_seconds_most
 
-    def _short(
-        self, warm_up: list[Choice], balance: list[Choice], strength: list[Choice]
-    ) -> tuple[list[Choice], list[Choice], list[Choice], list[Choice]]:
-        """Three exercises: a glide, one balance, one strength or activation (REG-08); the rest."""
+    def _core(self, wanted: "_Filled") -> tuple["_Filled", list[Choice]]:
+        """Three exercises: a glide, one balance, one anchor or activation (REG-08); the rest."""
+        warm_up, balance, strength, _ = wanted
+        anchors = parts.anchors(self.today, strength)
         glides = [one for one in warm_up if one.exercise.block is Block.GLIDE] or warm_up
         active = [one for one in warm_up if one.exercise.block is Block.ACTIVATION]
-        third = strength[:1] or active[:1]
+        # The anchors take turns: the order is that of who was done longest ago.
+        turn = [one for one in strength if one in anchors]
+        third = turn[:1] or active[:1]
         kept = {one.exercise.id for one in (*glides[:1], *balance[:1], *third)}
         rest = [one for one in (*warm_up, *balance, *strength) if one.exercise.id not in kept]
-        if third and not strength:
-            return [*glides[:1], *third], balance[:1], [], rest
-        return glides[:1], balance[:1], third, rest
+        if third and not turn:
+            return _Filled([*glides[:1], *third], balance[:1], [], []), rest
+        return _Filled(glides[:1], balance[:1], third, []), rest
 
-    def _fitting(
-        self, choices: Sequence[Choice], left: int, *, at_least: int = 0
-    ) -> tuple[list[Choice], list[Choice]]:
+    def _fitting(self, choices: Sequence[Choice], left: int) -> tuple[list[Choice], list[Choice]]:
         """As many as fit, in order; what does not fit waits for another day."""
         fitting: list[Choice] = []
         rest = []
         for choice in choices:
-            seconds = self._nominal([choice])
-            if seconds <= left or len(fitting) < at_least:
+            seconds = self._seconds([choice])
+            if seconds <= left:
                 fitting.append(choice)
                 left -= seconds
             else:
                 rest.append(choice)
         return fitting, rest
-
-    def _first_that_fits(self, choices: list[Choice], left: int) -> list[Choice]:
-        """One always belongs in: that of longest ago whose first dose is not far too long."""
-        slack = self.budget * self.numbers.budget_slack_percent // PERCENT
-        short = [one for one in choices if self._start_seconds(one) <= left + slack]
-        first = short[:1] or sorted(choices, key=self._start_seconds)[:1]
-        return first + [one for one in choices if one not in first]
-
-    def _start_seconds(self, choice: Choice) -> int:
-        return dose_at(choice.exercise, choice.variant, self.today.case.guide).total_seconds
 
     def _no_time_for(self, choices: Iterable[Choice]) -> LeftOut:
         catalogue, minutes = self.today.case.catalogue, self.person.minutes
@@ -168,29 +194,29 @@ class _Day:
             for one in choices
         }
 
-    def _nominal(self, choices: Iterable[Choice]) -> int:
-        """The time to allow for: answers change a dose, but not which exercises fit (N5)."""
-        return sum(self._nominal_seconds(one) for one in choices)
+    def _seconds(self, choices: Iterable[Choice]) -> int:
+        """The time of exercises at the doses of this morning."""
+        return sum(self._dose(one).total_seconds for one in choices)
 
-    def _nominal_seconds(self, choice: Choice) -> int:
-        span = choice.exercise.dose
-        late = self.span.id not in (Phase.LEARN, Phase.STEADIER)
-        is_strength = choice.exercise.stream is Stream.STRENGTH
-        grows = is_strength and self.span.id is not Phase.LEARN
-        dose = dose_at(
-            choice.exercise,
-            choice.variant,
-            self.today.case.guide,
-            sets=span.sets.hi if late and is_strength else span.sets.start,
-            reps=span.reps.hi if grows and span.reps else None,
-            hold_seconds=hold_at(span, self._nominal_stage(choice)),
-        )
-        return dose.total_seconds
-
-    def _nominal_stage(self, choice: Choice) -> int:
-        """Stretches may have grown as far as the phase lets them."""
-        is_stretch = choice.exercise.block in (Block.STRETCH, Block.SPINE)
-        return self.span.stretch_stage if is_stretch else 0
+    def _dose(self, choice: Choice) -> Dose:
+        exercise, variant, guide = choice.exercise, choice.variant, self.today.case.guide
+        before = self.today.progress.before
+        assert before is not None, "today was folded"
+        if exercise.stream is Stream.STRENGTH:
+            state = dose_of(
+                self.today.case, self.today.progress, exercise, self.today.on, variant.id, before
+            )
+            sets, reps = state.asked()
+            sets = items.most_sets(self.today, sets)
+            return dose_at(exercise, variant, guide, sets=sets, reps=reps)
+        if exercise.id == before.balance.rung.exercise:
+            rounds = self._rounds() or before.balance.rung.rounds
+            seconds = min(before.balance.seconds, self.numbers.hold_ceiling_seconds)
+            return dose_at(exercise, variant, guide, sets=rounds, hold_seconds=seconds)
+        is_stretch = exercise.block in (Block.STRETCH, Block.SPINE)
+        stage = before.stretch_stage if is_stretch else 0
+        hold = hold_at(exercise.dose, stage)
+        return dose_at(exercise, variant, guide, hold_seconds=hold)
 
     def _block(self, name: str, made: list[Item]) -> DayBlock:
         why: Reason = reason(

@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from footbridge.catalogue.model import Exercise
 from footbridge.catalogue.words import DoseKind, Trait
 from footbridge.engine.progress.conditions import is_next_variant_allowed
 from footbridge.engine.progress.progress import (
     dose_of,
     has_question,
     may_rise,
-    reduction_on,
+    recovery_of,
     span_on,
     tandem_seconds,
     week_on,
 )
 from footbridge.engine.shown.decision import Change, Dose, Item, Reason, Says
 from footbridge.engine.shown.reasons import included, prescribed
-from footbridge.engine.signs.next_day import is_fresh
+from footbridge.engine.signs.next_day import is_answered
 from footbridge.engine.streams import balance, strength, stretching, walking
-from footbridge.engine.streams.doses import dose_at, with_amount
+from footbridge.engine.streams.cuts import Takings
+from footbridge.engine.streams.doses import dose_at, timed, with_amount
 from footbridge.engine.streams.progression import Freeze, Step
 from footbridge.engine.today.choice import Choice, Today
 
@@ -31,22 +33,22 @@ def stretch(today: Today, choice: Choice) -> Item:
     return _loose_item(today, choice, today.progress.stretch_stage, long_hold=True)
 
 
-def balance_hold(today: Today, choice: Choice, full: bool) -> Item:
-    """Three rounds on a full balance day, two in the few minutes of other days (C-09)."""
+def balance_hold(today: Today, choice: Choice, rounds: int | None) -> Item:
+    """As many rounds as the level has, or so many in the few minutes of other days (C-09)."""
     level, case = today.progress.balance, today.case
     rung, numbers = level.rung, case.numbers
     if choice.exercise.id != rung.exercise or choice.exercise.dose.kind is not DoseKind.HOLD:
         return plain(today, choice)
-    is_full = full or not rung.needs_tandem
     dose = dose_at(
         choice.exercise,
         choice.variant,
         case.guide,
-        sets=rung.rounds if is_full else numbers.balance_rounds_judged,
+        sets=rung.rounds if rounds is None else rounds,
         hold_seconds=min(level.seconds, numbers.hold_ceiling_seconds),
     )
     step = balance.next_step(level, numbers)
-    change = _held(today, level.freeze, step)
+    step = _back("hold_seconds", level.seconds, level.takings) or step
+    change = _held(today, level.freeze, step, level.takings)
     if step is not None and change is None:
         change = balance.outlook(level, step, numbers, tandem_seconds(case, level, today.on))
     return _item(today, choice, dose, balance.why(level, case.catalogue), change, rung.id)
@@ -57,13 +59,22 @@ def strength_set(today: Today, choice: Choice) -> Item:
     case, progress, on = today.case, today.progress, today.on
     state = dose_of(case, progress, choice.exercise, on, choice.variant.id)
     sets, reps = state.asked()
+    sets = most_sets(today, sets)
     dose = dose_at(choice.exercise, choice.variant, case.guide, sets=sets, reps=reps)
     step = strength.next_step(state)
-    change = _held(today, state.freeze, step)
+    step = _back("reps", state.reps, state.takings) or step
+    change = _held(today, state.freeze, step, state.takings)
     if step is not None and change is None:
         allowed = step[0] != "variant" or is_next_variant_allowed(case, progress, state, on)
         change = strength.outlook(state, step, on, case.numbers, is_variant_allowed=allowed)
     return _item(today, choice, dose, [strength.why(state, case.catalogue)], change)
+
+
+def most_sets(today: Today, sets: int) -> int:
+    """Third sets belong to longer days."""
+    numbers = today.case.numbers
+    is_long = today.case.person.minutes >= numbers.full_day_minutes
+    return sets if is_long else min(sets, numbers.short_day_sets_most)
 
 
 def walk(today: Today, choice: Choice) -> Item:
@@ -71,7 +82,8 @@ def walk(today: Today, choice: Choice) -> Item:
     dose = dose_at(choice.exercise, choice.variant, case.guide, work_seconds=state.seconds)
     why = walking.why(state, case.catalogue, span_on(case, today.progress, today.on).surface)
     step = walking.next_step(state, week_on(today.progress, today.on), case)
-    change = _held(today, state.freeze, step)
+    step = _back("work_seconds", state.seconds, state.takings) or step
+    change = _held(today, state.freeze, step, state.takings)
     if step is not None and change is None:
         change = walking.outlook(step, case.numbers)
     return _item(today, choice, dose, why, change)
@@ -84,7 +96,7 @@ def plain(today: Today, choice: Choice) -> Item:
 
 def _loose_item(today: Today, choice: Choice, stage: int, *, long_hold: bool) -> Item:
     """A warm-up drill or a stretch: sets and holds of its stage, cut while a trim lasts."""
-    is_usual = reduction_on(today.progress, choice.exercise.stream, today.on) is None
+    is_usual = recovery_of(today.progress, choice.exercise.stream).is_over
     if not is_usual or choice.instead is not None:
         return _loose(today, choice, stage, long_hold=long_hold)
     # What nothing holds back is the same for everybody, so it is made once.
@@ -116,10 +128,10 @@ def _loose(today: Today, choice: Choice, stage: int, *, long_hold: bool) -> Item
 def _lightly(today: Today, choice: Choice, dose: Dose) -> tuple[Dose, list[Reason]]:
     """Gentle on numb skin first, then cut while its stream is held lighter."""
     dose, why = _gently(today, choice, dose)
-    reduction = reduction_on(today.progress, choice.exercise.stream, today.on)
-    if reduction is None:
+    cuts = recovery_of(today.progress, choice.exercise.stream).cuts
+    if not cuts:
         return dose, why
-    dose, because = stretching.lighter(dose, reduction, today.case.catalogue)
+    dose, because = stretching.lighter(dose, cuts, today.case.catalogue)
     return dose, [because]
 
 
@@ -139,12 +151,28 @@ def _gently(today: Today, choice: Choice, dose: Dose) -> tuple[Dose, list[Reason
     return with_amount(dose, "work_seconds", span.lo, today.case.numbers), [why]
 
 
-def _held(today: Today, freeze: Freeze, step: Step | None) -> Change | None:
-    """What must pass before the next step: days of a freeze, a question, a check-in."""
+def _with_longest_rests(today: Today, exercise: Exercise, dose: Dose) -> Dose:
+    """While a cut runs, the rests between sets are the longest in the catalogue (RULE-14)."""
+    longest = exercise.dose.rest_seconds.hi
+    if dose.rest_seconds >= longest or recovery_of(today.progress, exercise.stream).is_over:
+        return dose
+    return timed(replace(dose, rest_seconds=longest), today.case.numbers)
+
+
+def _back(about: str, amount: int, takings: Takings) -> Step | None:
+    """What the newest cut comes back to, where that is more than is asked now."""
+    return (about, takings[-1].back) if takings and takings[-1].back > amount else None
+
+
+def _held(today: Today, freeze: Freeze, step: Step | None, takings: Takings) -> Change | None:
+    """What must pass before the next step: calm days, days of a freeze, a question, a check-in."""
     if step is None:
         return None
     about, to = step
     case, progress, on = today.case, today.progress, today.on
+    if takings:
+        # What was cut comes back first, and the freeze does not hold that up.
+        return Change(after="calm_days", needs=2, about=about, to=to, rule="RULE-18")
     if freeze.holds(on):
         days = (freeze.until - on).days
         return Change(after="days", needs=days, about=about, to=to, rule=freeze.rule)
@@ -153,7 +181,7 @@ def _held(today: Today, freeze: Freeze, step: Step | None) -> Change | None:
     after, rule = "cleared_flag", "RULE-26"
     if has_question(case, progress, on):
         after, rule = "answered_question", "REG-14"
-    elif not is_fresh(case.history, on):
+    elif not is_answered(case.ratings, case.person.check_in_slot, on):
         after, rule = "check_in", "REG-02"
     return Change(after=after, needs=1, about=about, to=to, rule=rule)
 
@@ -167,6 +195,7 @@ def _item(
     level: str | None = None,
 ) -> Item:
     exercise, guide = choice.exercise, today.case.guide
+    dose = _with_longest_rests(today, exercise, dose)
     reasons = [included(guide, exercise), *why]
     if choice.instead is not None:
         reasons.append(replace(choice.instead, says=Says.MOVED, about="variant"))

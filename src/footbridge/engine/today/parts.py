@@ -19,7 +19,7 @@ from footbridge.engine.today.choice import (
     offered,
     waiting,
 )
-from footbridge.engine.today.warm_up import pick_warm_up
+from footbridge.engine.today.warm_up import pick_short_warm_up, pick_warm_up
 
 SEATED = "seated"
 SITTING_BREAK = "sitting-break"
@@ -31,13 +31,15 @@ def day_number(today: Today) -> int:
     return max(0, (today.on - today.case.person.started_on).days)
 
 
-def warm_up(today: Today, *, shortly: bool) -> Offer:
-    """What the rotation picks for this day."""
+def warm_up(today: Today, *, shortly: bool, is_short: bool) -> Offer:
+    """What the rotation picks for this day; three drills on a short day of strength."""
     exercises = today.case.catalogue.exercises.values()
     found = offer(today, [one.id for one in exercises if one.block in WARM_UP_BLOCKS])
-    picked = pick_warm_up(
-        today.case.programme, found.choices, today.case.guide, day_number(today), shortly=shortly
-    )
+    guide, number = today.case.guide, day_number(today)
+    if is_short:
+        picked = pick_short_warm_up(found.choices, guide, number)
+    else:
+        picked = pick_warm_up(today.case.programme, found.choices, guide, number, shortly=shortly)
     return Offer(picked, first_of(found.left_out, _rest_turns(today, found.choices, picked)))
 
 
@@ -87,11 +89,17 @@ def strength(today: Today, *, is_strength_day: bool) -> Offer:
     programme = today.case.programme
     pair = _longest_ago(today, programme.alternating_strength)
     later: LeftOut = {}
-    if is_early(today.case, today.progress, today.on):
-        names = _longest_ago(today, (*programme.core_strength, *pair[:1]))
-        later = waiting(today, (*pair[1:], *programme.later_strength), "RULE-01", "not_yet")
+    # The two directions of the band take turns.
+    early = is_early(today.case, today.progress, today.on)
+    is_long = today.case.person.minutes >= today.case.numbers.full_day_minutes
+    turn = pair if is_long and not early else pair[:1]
+    resting = [one for one in pair if one not in turn]
+    later = waiting(today, resting, "RULE-01", "not_yet" if early else "another_day")
+    names = _longest_ago(today, (*programme.core_strength, *turn))
+    if early:
+        later = first_of(later, waiting(today, programme.later_strength, "RULE-01", "not_yet"))
     else:
-        names = _longest_ago(today, (*programme.core_strength, *pair, *programme.later_strength))
+        names = _longest_ago(today, (*names, *programme.later_strength))
     if not is_strength_day:
         return Offer([], first_of(later, waiting(today, names, "RULE-12", "rest_day")))
     exercises = today.case.catalogue.exercises
@@ -101,6 +109,18 @@ def strength(today: Today, *, is_strength_day: bool) -> Offer:
     ]
     found = offered(today, wanted)
     return Offer(found.choices, first_of(later, found.left_out))
+
+
+def anchors(today: Today, choices: Sequence[Choice]) -> list[Choice]:
+    """What every session of strength holds, or what is nearest to it of what can be done."""
+    exercises = today.case.catalogue.exercises
+    found: list[Choice] = []
+    for name in today.case.programme.anchors:
+        block = exercises[name].block
+        own = [one for one in choices if one.exercise.id == name]
+        near = [one for one in choices if one.exercise.block is block and one not in found]
+        found += (own or near)[:1]
+    return found
 
 
 def _longest_ago(today: Today, names: Iterable[str]) -> list[str]:

@@ -5,6 +5,7 @@ week whatever the answers were.
 """
 
 from collections.abc import Sequence
+from itertools import product
 
 from footbridge.catalogue.model import Programme
 from footbridge.catalogue.words import Block
@@ -24,6 +25,46 @@ def pick_warm_up(
         lambda: _cycle(programme, choices, guide, shortly=shortly),
     )
     return [by_id[name] for name in cycle[day % guide.numbers.warm_up_cycle_days]]
+
+
+SHORT_BLOCKS = (Block.CIRCULATION, Block.GLIDE, Block.ACTIVATION)
+
+
+def pick_short_warm_up(choices: Sequence[Choice], guide: Guide, turn: int) -> list[Choice]:
+    """One of each of three blocks for a short day of strength, another three at each turn."""
+    by_id = {one.exercise.id: one for one in choices}
+    ways = tuple((one.exercise.id, one.variant.id) for one in choices)
+    found = guide.worked_out(("short-warm-up", ways), lambda: _threes(choices, guide))
+    return [by_id[name] for name in found[turn % len(found)]] if found else []
+
+
+def _threes(choices: Sequence[Choice], guide: Guide) -> list[tuple[str, ...]]:
+    """Every three that fit the time, or those that come nearest to it."""
+    numbers = guide.numbers
+    blocks = [[one for one in choices if one.exercise.block is block] for block in SHORT_BLOCKS]
+    threes = [
+        (sum(seconds_of_choice(one, guide) for one in three), three)
+        for three in product(*[block for block in blocks if block])
+        if three
+    ]
+    least, most = numbers.short_warm_up_seconds_least, numbers.short_warm_up_seconds_most
+    fitting = [three for seconds, three in threes if least <= seconds <= most]
+    if not fitting and threes:
+        fitting = [min(threes, key=lambda one: abs(one[0] - most))[1]]
+    names = [tuple(one.exercise.id for one in three) for three in fitting]
+    return _in_turns(names)
+
+
+def _in_turns(names: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """So that what was left out longest comes next."""
+    left, order = list(names), list[tuple[str, ...]]()
+    last: dict[str, int] = {}
+    while left:
+        following = min(left, key=lambda three: sorted(last.get(name, -1) for name in three)[::-1])
+        left.remove(following)
+        last.update(dict.fromkeys(following, len(order)))
+        order.append(following)
+    return order
 
 
 def _cycle(

@@ -40,12 +40,11 @@ def asked_in_time(days: Days, catalogue: Catalogue) -> Hits | None:
 
 def hardly_rises_after(days: Days, catalogue: Catalogue) -> Hits | None:
     """At most one rise after the question, or after it was due where it never came."""
-    since = asked_on(days)
-    if since is None:
-        worse = worse_on(days)
-        since = None if worse is None else worse + WITHIN_DAYS
-    if since is None:
+    asked, worse = asked_on(days), worse_on(days)
+    if worse is None:
         return None
+    # What was asked earlier was about something else.
+    since = worse + WITHIN_DAYS if asked is None else max(asked, worse)
     return sum(day.day > since for day in ends.rises(days)) <= MOST_RISES, 1
 
 

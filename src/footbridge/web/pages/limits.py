@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.facts import Journal
+from footbridge.engine.known.answers import BY_NAME
 from footbridge.engine.known.history import History
 from footbridge.engine.shown.decision import Decision
 from footbridge.telling import urgency
@@ -60,4 +61,4 @@ def gates_of(decision: Decision, catalogue: Catalogue) -> tuple[Gated, ...]:
 
 def _gated(gate: str, catalogue: Catalogue) -> Gated:
     known = catalogue.gates[gate]
-    return Gated(gate, known.name, known.says, known.cleared_by == "clinician")
+    return Gated(gate, known.name, known.says, known.cleared_by in BY_NAME)

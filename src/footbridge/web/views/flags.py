@@ -16,6 +16,7 @@ from footbridge.engine.facts import (
     GateCleared,
     Screened,
 )
+from footbridge.engine.known.answers import BY_NAME
 from footbridge.web import access, clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm, yes_or_no
@@ -177,7 +178,7 @@ def gate(request: HttpRequest, someone: Someone, gate: str) -> HttpResponse:
         raise Http404
     known = catalogue.gates[gate]
     record = care.record_of(someone.key)
-    needs_clinician = known.cleared_by == "clinician"
+    needs_clinician = known.cleared_by in BY_NAME
     form = OverForm(
         request.POST or None,
         needs_clinician=needs_clinician,
