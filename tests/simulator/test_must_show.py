@@ -81,7 +81,7 @@ HOLDS_AND_FAILS = [
         each("walk", *([600] * 17 + [540] * 3), cut="walking"),
         each("walk", *([600] * 16 + [540] * 4), cut="walking"),
     ),
-    ("stable", "sd-1.0", "asked FLAG-15", days(3), days(3, asks="FLAG-07 FLAG-15")),
+    ("stable", "sd-0.8", "asked FLAG-15", days(3), days(3, asks="FLAG-07 FLAG-15")),
     (
         "flares",
         "every-28-sd-0.5",

@@ -134,6 +134,8 @@ class Numbers:
     short_day_sets_most: int
     short_day_minutes: int
     budget_slack_percent: int
+    minutes_over_percent: int
+    short_of_minutes_percent: int
     change_over_seconds: int
     switch_sides_seconds: int
     stretch_days_feet_track: int

@@ -50,6 +50,7 @@ from footbridge.engine.today.day import plan
 from footbridge.engine.today.due import due_today
 from footbridge.engine.today.left_out import left_out
 from footbridge.engine.today.nudges import card_of_the_day, cards_first, nudges
+from footbridge.engine.today.openings import openings
 from footbridge.engine.today.sitting_first import sitting_first
 
 
@@ -70,7 +71,8 @@ def decided(case: Case, progress: Progress) -> Decision:
     stopped, is_over = _stopped_today(case.history), _is_over_for_today(case.history)
     resting = _resting(case, progress)
     today = Today(case, progress, limits, stopped, resting, is_over=is_over)
-    planned = plan(found[0], today, is_strength_day=_is_strength_day(case, progress))
+    is_strength = _is_strength_day(case, progress)
+    planned = plan(found[0], today, is_strength_day=is_strength)
     blocks = cap(sitting_first(planned.blocks, limits, case.programme), today)
     core = _short_core(planned.blocks, blocks, catalogue)
     return Decision(
@@ -88,7 +90,10 @@ def decided(case: Case, progress: Progress) -> Decision:
         flags=flags,
         asks=_asks(case, progress),
         proposals=_proposals(case, progress),
-        nudges=nudges(case),
+        nudges=(
+            *nudges(case),
+            *openings(found[0], today, planned, is_strength_day=is_strength),
+        ),
         card=card_of_the_day(case),
         cards_first=cards_first(case),
         reasons=reasons_for_today(found, case, progress),

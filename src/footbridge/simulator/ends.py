@@ -6,6 +6,9 @@ from typing import NamedTuple
 from footbridge.simulator.days import Day
 from footbridge.simulator.measure import Days, Hits
 
+RAISED_DAYS = 8
+"""The week before a cut, and the day before that: what it was before a raise."""
+
 
 class Strength(NamedTuple):
     """A dose of strength. A harder variant is more, whatever its repetitions."""
@@ -62,18 +65,21 @@ def _is_kept(first: Strength, last: Strength, least: float) -> bool:
 
 
 def days_with_a_cut(days: Days) -> Hits:
-    """Days on which the walk lies under what it was before a cut, of the days with a walk."""
-    before, last, under, times = 0, 0, 0, 0
+    """Days on which the walk lies under what it was before a cut, of the days with a walk.
+
+    Where it had been raised in the week before, it comes back to what it was before the raise:
+    a raise that was undone is not a cut that runs.
+    """
+    back, under, shown = 0, 0, list[int]()
     for day in days:
         if day.walk is None:
             continue
-        if "walking" in day.cut.split() and day.walk < last:
-            before = max(before, last)
-        before = before if day.walk < before else 0
-        under += day.walk < before
-        times += 1
-        last = day.walk
-    return under, times
+        if "walking" in day.cut.split() and shown and day.walk < shown[-1]:
+            back = max(back, min(shown[-RAISED_DAYS:]))
+        back = back if day.walk < back else 0
+        under += day.walk < back
+        shown.append(day.walk)
+    return under, len(shown)
 
 
 def rises(days: Days) -> Iterator[Day]:

@@ -17,6 +17,7 @@ from footbridge.simulator.door import CheckIn, Decision, Entry, Fact, Person, Se
 from footbridge.simulator.follower import decide_all
 
 ONE_DAY_IN = 500
+ONE_DAY = timedelta(days=1)
 FOUR_WEEKS = timedelta(weeks=4)
 FRESH_HOURS = 36
 NOON = time(12)
@@ -96,11 +97,13 @@ class Pairs:
                 continue
             told = [unanswered if each is fact else each for each in facts]
             less = self._decide(told, decision.on)
+            # Where the answer had lowered it, it was more without the answer.
+            before = promises.works(self._decide(told, decision.on - ONE_DAY))
             about = self._streams_of(fact)
             known = {
-                (item.exercise, item.variant): shown.get((item.exercise, item.variant), 0)
+                way: max(shown[way], before.get(way, 0))
                 for item in promises.items_of(less)
-                if item.stream in about and (item.exercise, item.variant) in shown
+                if item.stream in about and (way := (item.exercise, item.variant)) in shown
             }
             yield from _more("N15", f"{fact.id} unanswered", less, known, earned_only=True)
 

@@ -37,7 +37,6 @@ class WalkWatch:
         self.top: int | None = None
         self.back: int | None = None
         self.last: int | None = None
-        self.given_back: list[tuple[date, int]] = []
         minutes = person.baseline.walking_minutes
         self.measured: int | None = None if minutes is None else minutes * MINUTE
         self.has_walked = False
@@ -54,9 +53,8 @@ class WalkWatch:
     def hear_test(self, seconds: int) -> None:
         """A new test may say where the walk starts, or that it is shorter: that is no cut."""
         self.measured = seconds
-        if self.top is not None and self.shown:
-            self.given_back = [*self.given_back[-2:], (max(self.shown), self.top)]
-        self.top = self.back = None
+        if self.last is not None and seconds < self.last:
+            self.top = self.back = None
         if not self.has_walked:
             self.forget()
 
@@ -77,11 +75,13 @@ class WalkWatch:
     def _rises(self, on: date, walk: int) -> Iterator[tuple[str, str]]:
         """A tenth more than any walk of the seven days before; what was cut may come back."""
         since = on - timedelta(days=WINDOW_DAYS)
-        self.shown = {day: shown for day, shown in self.shown.items() if day >= since}
+        # The day before tells what it was before a raise of the first of them.
+        oldest = since - timedelta(days=1)
+        self.shown = {day: shown for day, shown in self.shown.items() if day >= oldest}
         if self.last is not None and walk <= self.last:
             return
         for day, before in self.shown.items():
-            if day == on or walk <= before or walk <= self._highest(on):
+            if not since <= day < on or walk <= max(before, self.top or 0):
                 continue
             if walk * 100 > before * (100 + self.most_percent):
                 yield "N3", f"walk up from {before} s on {day} to {walk} s"
@@ -91,11 +91,6 @@ class WalkWatch:
                 yield "N3", f"walk shown up from {shown}"
                 return
 
-    def _highest(self, on: date) -> int:
-        """What a cut that runs, or was given back this week, is measured against."""
-        since = on - timedelta(days=WINDOW_DAYS)
-        return max([self.top or 0, *(top for day, top in self.given_back if day >= since)])
-
     def _note(self, walk: int, on: date) -> None:
         """Where the walk came down, what it was before is what may come back."""
         if self.last is not None and walk < self.last:
@@ -103,7 +98,9 @@ class WalkWatch:
             if self.back is None:
                 self.back = min(self.shown.values(), default=self.last)
         if self.back is not None and walk >= self.back:
-            self.given_back = [*self.given_back[-2:], (on, self.top or 0)]
+            # What was given back counts as if it had never been taken.
+            back = self.back
+            self.shown = {day: max(shown, back) for day, shown in self.shown.items()}
             self.top = self.back = None
         self.last = walk
 

@@ -29,7 +29,7 @@ from footbridge.engine.progress.progress import (
     tandem_seconds,
     week_on,
 )
-from footbridge.engine.progress.recover import come_back, heed_flare, second_steps
+from footbridge.engine.progress.recover import come_back, heed_flare
 from footbridge.engine.progress.restart import after_fall, miss_time, start_again
 from footbridge.engine.progress.retest import HEEDED, heed_tests
 from footbridge.engine.progress.review import Offer, offers_on
@@ -118,6 +118,7 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
     day, numbers = waiting.day, case.numbers
     slot = case.person.check_in_slot
     after = next_day_of(day, case.ratings, case.history, numbers, slot, progress.answered)
+    after = after._replace(untold=waiting.untold) if waiting.untold else after
     level = progress.balance
     stream = progress.strength
     if waiting.sessions:
@@ -136,9 +137,7 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
         responses=_with(progress.responses, after),
         answered={**progress.answered, **dict.fromkeys(day.streams, after)},
     )
-    if after.how is How.TRIGGERED:
-        return heed_flare(case, progress, after)
-    return come_back(case, progress, day, after) if progress.recoveries else progress
+    return heed_flare(case, progress, after) if after.how is How.TRIGGERED else progress
 
 
 def _with(responses: Mapping[date, NextDay], after: NextDay) -> Mapping[date, NextDay]:
@@ -154,7 +153,7 @@ def weeks_judged_until(case: Case, progress: Progress, on: date) -> Progress:
     """Every programme week that has begun since the last event: the walk, the stretches."""
     while progress.next_week <= on:
         begins = progress.next_week
-        progress = second_steps(case, progress, begins)._replace(next_week=begins + WEEK)
+        progress = come_back(case, progress, begins)._replace(next_week=begins + WEEK)
         if has_question(case, progress, begins) or case.climbs.cover(begins):
             continue
         week = week_on(progress, begins)
@@ -162,7 +161,7 @@ def weeks_judged_until(case: Case, progress: Progress, on: date) -> Progress:
         progress = _with_asked(progress._replace(walking=walk), begins)
         if _may_loosen(case, progress, begins):
             progress = progress._replace(stretch_stage=progress.stretch_stage + 1)
-    return second_steps(case, progress, on)
+    return come_back(case, progress, on)
 
 
 def _may_loosen(case: Case, progress: Progress, begins: date) -> bool:

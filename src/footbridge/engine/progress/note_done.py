@@ -1,9 +1,9 @@
 """What a training day did is noted, and waits until its next day is over."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from footbridge.catalogue.words import Stream
-from footbridge.engine.facts import SetDone
+from footbridge.engine.facts import SetDone, Walk
 from footbridge.engine.known.training import Sets, TrainingDay
 from footbridge.engine.progress.progress import Progress, Waiting, dose_of
 from footbridge.engine.signs.case import Case
@@ -39,11 +39,25 @@ def note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
             last_done = {**last_done, **dict.fromkeys(trained, day.on)}
         dates = (*stream.dates[-DATES_KEPT:], day.on)
         stream = stream._replace(dates=dates, last_done=last_done)
+    practice = _practice(case, progress.balance, day)
+    untold = tuple(_untold(case, day, sessions.values(), practice))
     return progress._replace(
         strength=stream,
-        waiting=Waiting(day, sessions, _practice(case, progress.balance, day)),
+        waiting=Waiting(day, sessions, practice, untold),
         last_on={**progress.last_on, **dict.fromkeys(day.streams, day.on)},
     )
+
+
+def _untold(
+    case: Case, day: TrainingDay, sessions: Iterable[Judged], practice: Practice | None
+) -> Iterator[Stream]:
+    """The streams of which some answer is missing."""
+    if not all(one.is_known for one in sessions):
+        yield Stream.STRENGTH
+    if practice is not None and not practice.known:
+        yield Stream.BALANCE
+    if any(walk.what.comfortable is None for walk in case.history.on(day.on, Walk)):
+        yield Stream.WALKING
 
 
 def _by_way(case: Case, name: str, sets: Sets) -> Iterable[tuple[str, Sequence[SetDone]]]:

@@ -31,11 +31,15 @@ SIT_TO_STAND = "sit-to-stand"
 
 
 class Waiting(NamedTuple):
-    """What was done on a day and is judged when its next day is over."""
+    """What was done on a day and is judged when its next day is over.
+
+    Of the streams in `untold` it was not told how it went.
+    """
 
     day: TrainingDay
     sessions: Mapping[str, Judged]
     practice: Practice | None
+    untold: tuple[Stream, ...]
 
 
 class Stated(NamedTuple):

@@ -4,11 +4,10 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.words import Noticed, Stream
 from footbridge.engine.known.history import DAY
-from footbridge.engine.known.training import TrainingDay
 from footbridge.engine.progress.progress import Progress, Stated, recovery_of
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.evidence import Evidence
-from footbridge.engine.signs.next_day import How, NextDay, calm_answers, is_calm_answer
+from footbridge.engine.signs.next_day import How, NextDay, is_calm_answer
 from footbridge.engine.streams import balance, strength, walking
 from footbridge.engine.streams.cuts import Cut, Recovery
 
@@ -100,52 +99,71 @@ def _stated(case: Case, progress: Progress, after: NextDay) -> Progress:
 STATED_KEPT = 3
 
 
-def come_back(case: Case, progress: Progress, day: TrainingDay, after: NextDay) -> Progress:
-    """The newest cut of each stream that was trained is taken back, when its time has come.
+def come_back(case: Case, progress: Progress, until: date) -> Progress:
+    """What was cut and has come back by a day, the newest cut of each stream first.
 
-    Two known answers on two days running are calm, the second after a session at the lower dose. A
-    walk comes back in two steps, a calm day apart; what a longer break took, after a week and
-    after two of calm answers.
+    Two known answers on two days running are calm, the second after a session at the lower dose
+    that set nothing off. A walk comes back in two steps, a calm day apart; what a longer break
+    took, after a week and after two of calm answers.
     """
-    on = after.known_on
-    if not after.is_calm or case.climbs.cover(on):
-        return progress
-    for stream in day.streams:
-        recovery = recovery_of(progress, stream)
-        if recovery.is_over or on < recovery.still_until or day.on < recovery.cuts[-1].on:
-            continue
-        step = _step(case, recovery, stream, day, after)
-        if step is not None:
-            progress = _given_back(progress, stream, recovery, on, half=step)
+    for stream, recovery in progress.recoveries.items():
+        if not recovery.is_over and recovery.looked_until < until:
+            progress = _come_back(case, progress, stream, until)
     return progress
+
+
+def _come_back(case: Case, progress: Progress, stream: Stream, until: date) -> Progress:
+    recovery = recovery_of(progress, stream)
+    first = max(recovery.looked_until, recovery.cuts[-1].on) + DAY
+    for on in days_between(first, until):
+        recovery = recovery_of(progress, stream)
+        if recovery.is_over:
+            return progress
+        held = on < recovery.still_until or case.climbs.cover(on)
+        if not held and _is_calm(case, progress, on):
+            half = _step(case, progress, recovery, stream, on)
+            if half is not None:
+                progress = _given_back(progress, stream, recovery, on, half=half)
+    recovery = recovery_of(progress, stream)
+    return _with(progress, stream, recovery._replace(looked_until=until))
 
 
 def _step(
-    case: Case, recovery: Recovery, stream: Stream, day: TrainingDay, after: NextDay
+    case: Case, progress: Progress, recovery: Recovery, stream: Stream, on: date
 ) -> bool | None:
     """True for half of it, False for all that is left, None while its time has not come."""
     cut, numbers = recovery.cuts[-1], case.numbers
-    if cut.in_halves:
-        slot = case.person.check_in_slot
-        calm = calm_answers(case.ratings, numbers, slot, cut.on, after.known_on)
-        needed = numbers.break_half_days if cut.given == 0 else numbers.break_all_days
-        return None if calm < needed else cut.given == 0
-    if cut.given or not after.began_calm or day.on <= recovery.paired_until:
+    last = progress.answered.get(stream)
+    if last is None or stream in last.untold:
         return None
-    return stream is Stream.WALKING
+    if cut.given and not cut.in_halves:
+        return False
+    since = max(cut.on, recovery.paired_until)
+    if last.on < since or last.how not in (How.CALM, How.UNSETTLED):
+        return None
+    if cut.in_halves:
+        needed = numbers.break_half_days if cut.given == 0 else numbers.break_all_days
+        return None if _calm_answers(case, progress, cut.on, on) < needed else cut.given == 0
+    before = on - DAY
+    is_pair = before > recovery.paired_until and _is_calm(case, progress, before)
+    return stream is Stream.WALKING if is_pair else None
 
 
-def second_steps(case: Case, progress: Progress, on: date) -> Progress:
-    """The rest of a walk that came back by half: on the first calm day after, walked or not."""
-    recovery = recovery_of(progress, Stream.WALKING)
-    if recovery.is_over or not recovery.cuts[-1].given or recovery.cuts[-1].in_halves:
-        return progress
-    slot, numbers = case.person.check_in_slot, case.numbers
-    for day in days_between(recovery.paired_until + DAY, on):
-        held = day < recovery.still_until or case.climbs.cover(day)
-        if not held and is_calm_answer(case.ratings, numbers, slot, day):
-            return _given_back(progress, Stream.WALKING, recovery, day, half=False)
-    return progress
+def _is_calm(case: Case, progress: Progress, on: date) -> bool:
+    """Whether the answer of a day is known, near the usual, and told of no trigger."""
+    before = progress.responses.get(on - DAY)
+    triggered = before is not None and before.how is How.TRIGGERED
+    slot = case.person.check_in_slot
+    return not triggered and is_calm_answer(case.ratings, case.numbers, slot, on)
+
+
+def _calm_answers(case: Case, progress: Progress, first: date, last: date) -> int:
+    """How many days had a calm answer since the last that had another."""
+    told = case.ratings.between(case.person.check_in_slot, first, last)
+    count = 0
+    for on in sorted({one.day for one in told}):
+        count = count + 1 if _is_calm(case, progress, on) else 0
+    return count
 
 
 def days_between(first: date, last: date) -> list[date]:

@@ -132,7 +132,7 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
     signs = signs_in(history, catalogue, screen, on_feet)
     ratings = case.ratings.with_later(new.of(CheckIn), new.seconds)
     climb = case.climb.with_later(ratings, new, guide)
-    found = look_through(case.found, history, new, usual, tracks, guide)
+    found = look_through(case.found, history, new, usual, tracks, ratings, guide)
     answers = answers_in(history)
     return Case(
         guide=guide,

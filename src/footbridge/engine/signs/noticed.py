@@ -24,6 +24,7 @@ from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.known.answers import UsualZones
 from footbridge.engine.known.guide import Guide
 from footbridge.engine.known.history import DAY, History
+from footbridge.engine.known.ratings import Ratings
 from footbridge.engine.known.spans import FOR_EVER
 from footbridge.engine.person import Slot, Zone
 from footbridge.engine.shown.decision import Plain
@@ -51,7 +52,13 @@ class Found:
 
 
 def look_through(
-    found: Found, history: History, new: History, usual: UsualZones, tracks: Tracks, guide: Guide
+    found: Found,
+    history: History,
+    new: History,
+    usual: UsualZones,
+    tracks: Tracks,
+    ratings: Ratings,
+    guide: Guide,
 ) -> Found:
     """With what the `new` days add, the last of those in `history`."""
     window = timedelta(days=guide.numbers.trend_window_days)
@@ -73,7 +80,7 @@ def look_through(
         more += _broken_nights(history, guide, since)
     strong = guide.numbers.pain_strong_points
     if any((one.what.pain or 0) >= strong for one in new.of(CheckIn)):
-        more += _strong_pain(history, guide, since)
+        more += _strong_pain(history, ratings, guide, since)
     more += _twice_very_strong(history, guide, since)
     more += _stop_signs(new, guide)
     more += _seen_on_feet(new.of(FeetCheck), new.seconds, guide)
@@ -167,38 +174,30 @@ def _broken_nights(history: History, guide: Guide, since: date) -> Iterable[Evid
             )
 
 
-def _strong_pain(history: History, guide: Guide, since: date) -> Iterable[Evidence]:
-    """Strong pain, well above this person's own last fortnight; until it is rated again."""
+def _strong_pain(
+    history: History, ratings: Ratings, guide: Guide, since: date
+) -> Iterable[Evidence]:
+    """Strong pain, further above the usual than ratings commonly lie; until it is rated again."""
     numbers, flag = guide.numbers, guide.asks(Noticed.STRONG_PAIN)
     window = timedelta(days=numbers.trend_window_days)
     for slot in Slot:
         rated = [
-            (one.day, one.what.pain, one)
-            for one in history.of(CheckIn)
-            if one.what.slot is slot and one.what.pain is not None and one.day >= since - window
+            (one.day, one.pain, one.fact)
+            for one in ratings.between(slot, since - window, history.today)
+            if one.pain is not None
         ]
-        first = 0
-        for place, (on, pain, check_in) in enumerate(rated):
+        for place, (on, pain, fact) in enumerate(rated):
             if pain < numbers.pain_strong_points or on < since:
                 continue
-            while rated[first][0] < on - window:
-                first += 1
-            before = [earlier for _, earlier, _ in rated[first:place]]
-            if before and pain - median(before) >= numbers.pain_jump_points:
+            before = [earlier for day, earlier, _ in rated[:place] if day >= on - window]
+            needed = ratings.spread("pain", slot, on, numbers) + numbers.pain_jump_points
+            if before and pain - median(before) >= needed:
                 until = on + window
                 if place + 1 < len(rated):
                     until = min(until, rated[place + 1][0] - DAY)
                 values: dict[str, Plain] = {"pain": pain, "usual": int(median(before))}
-                moment = history.seconds[check_in.id]
-                yield Evidence(
-                    flag,
-                    on,
-                    until,
-                    moment,
-                    (check_in.id,),
-                    values,
-                    ends_with=slot,
-                )
+                moment = history.seconds[fact]
+                yield Evidence(flag, on, until, moment, (fact,), values, ends_with=slot)
 
 
 def _twice_very_strong(history: History, guide: Guide, since: date) -> Iterable[Evidence]:

@@ -22,6 +22,7 @@ from footbridge.engine.streams.cuts import (
     given_back,
     missed,
     returned,
+    uncut,
 )
 from footbridge.engine.streams.progression import (
     FREE,
@@ -257,6 +258,13 @@ def _less(
     return level._replace(
         seconds=seconds, takings=takings, freeze=freeze, note=note, earned=False, good_days=0
     )
+
+
+def most_next(level: BalanceLevel, numbers: Numbers) -> int:
+    """The longest hold that a day may bring: a step more, or all that was cut."""
+    if level.takings:
+        return uncut(level.seconds, level.takings)
+    return min(level.longest, level.seconds + numbers.balance_step_seconds)
 
 
 def outlook(level: BalanceLevel, step: Step, numbers: Numbers, tandem: int | None) -> Change:

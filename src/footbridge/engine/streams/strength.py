@@ -22,6 +22,7 @@ from footbridge.engine.streams.cuts import (
     missed,
     returned,
     stepped_back,
+    uncut,
 )
 from footbridge.engine.streams.progression import (
     Move,
@@ -82,18 +83,13 @@ def judge(
         return _hold(dose, Move.STOPPED, done, facts)
     if after.how is How.UNSETTLED and done.seen is None:
         done = done._replace(seen=Seen.HIGHER)
-    if after.how is How.UNKNOWN or not _is_known(done):
+    if after.how is How.UNKNOWN or not done.is_known:
         return _hold(dose, Move.HELD_UNKNOWN, done, facts)
     # Hard enough to stay as it is; a point sooner in the first weeks.
     enough = numbers.effort_hold_early if early else numbers.effort_hold
     if done.seen is not None or (done.effort is not None and done.effort >= enough):
         return _hold(dose, Move.HELD_EFFORT, done, facts)
     return _count(dose, done, facts, numbers, early=early)
-
-
-def _is_known(done: Judged) -> bool:
-    """Whether enough was told to judge it; what went wrong speaks for itself."""
-    return done.effort_known and (done.seen is not None or (done.form_known and done.reps_known))
 
 
 def _count(
@@ -271,6 +267,17 @@ def is_ready_for_next_variant(dose: StrengthDose, on: date, numbers: Numbers) ->
         and on - dose.top_since >= timedelta(days=numbers.top_calm_days)
         and not dose.freeze.holds(on)
     )
+
+
+def most_next(dose: StrengthDose) -> tuple[int, int]:
+    """The most that a day may bring: a rep more, a third set, or all that was cut."""
+    sets, reps = dose.asked()
+    if dose.takings:
+        return sets, uncut(reps, dose.takings)
+    if reps < dose.most:
+        return sets, reps + 1
+    most_sets = dose.exercise.dose.sets.hi
+    return (sets + 1, dose.fewest) if sets < most_sets else (sets, reps)
 
 
 def next_step(dose: StrengthDose) -> Step | None:

@@ -26,6 +26,13 @@ class Judged(NamedTuple):
     seen: Seen | None
     stopped: bool
 
+    @property
+    def is_known(self) -> bool:
+        """Whether enough was told to judge it; what went wrong speaks for itself."""
+        return self.effort_known and (
+            self.seen is not None or (self.form_known and self.reps_known)
+        )
+
 
 def judge_sets(
     asked: tuple[int, int], variant: str, sets: Sequence[SetDone], fact: str, on: date

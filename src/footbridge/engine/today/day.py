@@ -11,6 +11,7 @@ from footbridge.engine.progress.progress import dose_of, span_on
 from footbridge.engine.shown.decision import DayBlock, Dose, Item, Reason, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.shown.situations import AwayNow, Emergency, NotScreened, Paused, Situation
+from footbridge.engine.streams import balance, strength
 from footbridge.engine.streams.doses import dose_at
 from footbridge.engine.streams.stretching import hold_at
 from footbridge.engine.today import items, parts
@@ -118,19 +119,17 @@ class _Day:
         """What fits into the time, the anchors of strength first, and what has no room."""
         stretches = one_of_each_family(wanted.stretches, wanted.warm_up)[0]
         anchors = parts.anchors(self.today, wanted.strength)
-        left = self.budget - self._seconds([*wanted.warm_up, *wanted.balance, *anchors])
+        taken = [*wanted.warm_up, *wanted.balance, *anchors]
         first = stretches[:1] if self.person.track is Track.LEG else []
-        first, no_room = self._fitting(first, left)
-        left -= self._seconds(first)
+        first, no_room = self._fitting(first, taken)
         others = [one for one in wanted.strength if one not in anchors]
         # Who was left out longest may go a little over the time: else it would wait for ever.
         slack = self.budget * self.numbers.budget_slack_percent // PERCENT
-        turn, _ = self._fitting(others[:1], left + slack)
-        left -= self._seconds(turn)
-        more, rest = self._fitting([one for one in others if one not in turn], left)
-        left -= self._seconds(more)
+        turn, _ = self._fitting(others[:1], [*taken, *first], slack)
+        taken += [*first, *turn]
+        more, rest = self._fitting([one for one in others if one not in turn], taken)
         last, rest_of_loose = self._fitting(
-            [one for one in stretches if one not in first and one not in no_room], left
+            [one for one in stretches if one not in first and one not in no_room], [*taken, *more]
         )
         strength = [one for one in wanted.strength if one in anchors or one in turn or one in more]
         filled = wanted._replace(strength=strength, stretches=first + last)
@@ -172,15 +171,24 @@ class _Day:
             return _Filled([*glides[:1], *third], balance[:1], [], []), rest
         return _Filled(glides[:1], balance[:1], third, []), rest
 
-    def _fitting(self, choices: Sequence[Choice], left: int) -> tuple[list[Choice], list[Choice]]:
-        """As many as fit, in order; what does not fit waits for another day."""
+    def _fitting(
+        self, choices: Sequence[Choice], beside: Sequence[Choice], slack: int = 0
+    ) -> tuple[list[Choice], list[Choice]]:
+        """As many as fit beside others, in order; what does not fit waits for another day.
+
+        Also when everything goes up by its next step today, it may not be too much (N16).
+        """
+        left = self.budget + slack - self._seconds(beside)
+        over = self.budget * self.numbers.minutes_over_percent // PERCENT
+        most_left = self.budget + over - self._seconds(beside, raised=True)
         fitting: list[Choice] = []
         rest = []
         for choice in choices:
-            seconds = self._seconds([choice])
-            if seconds <= left:
+            seconds, most = self._seconds([choice]), self._seconds([choice], raised=True)
+            if seconds <= left and most <= most_left:
                 fitting.append(choice)
                 left -= seconds
+                most_left -= most
             else:
                 rest.append(choice)
         return fitting, rest
@@ -194,11 +202,11 @@ class _Day:
             for one in choices
         }
 
-    def _seconds(self, choices: Iterable[Choice]) -> int:
-        """The time of exercises at the doses of this morning."""
-        return sum(self._dose(one).total_seconds for one in choices)
+    def _seconds(self, choices: Iterable[Choice], *, raised: bool = False) -> int:
+        """The time of exercises at the doses of this morning, or each a step above."""
+        return sum(self._dose(one, raised=raised).total_seconds for one in choices)
 
-    def _dose(self, choice: Choice) -> Dose:
+    def _dose(self, choice: Choice, *, raised: bool) -> Dose:
         exercise, variant, guide = choice.exercise, choice.variant, self.today.case.guide
         before = self.today.progress.before
         assert before is not None, "today was folded"
@@ -206,15 +214,17 @@ class _Day:
             state = dose_of(
                 self.today.case, self.today.progress, exercise, self.today.on, variant.id, before
             )
-            sets, reps = state.asked()
+            sets, reps = strength.most_next(state) if raised else state.asked()
             sets = items.most_sets(self.today, sets)
             return dose_at(exercise, variant, guide, sets=sets, reps=reps)
         if exercise.id == before.balance.rung.exercise:
             rounds = self._rounds() or before.balance.rung.rounds
-            seconds = min(before.balance.seconds, self.numbers.hold_ceiling_seconds)
+            level = before.balance
+            seconds = balance.most_next(level, self.numbers) if raised else level.seconds
+            seconds = min(seconds, self.numbers.hold_ceiling_seconds)
             return dose_at(exercise, variant, guide, sets=rounds, hold_seconds=seconds)
         is_stretch = exercise.block in (Block.STRETCH, Block.SPINE)
-        stage = before.stretch_stage if is_stretch else 0
+        stage = before.stretch_stage + raised if is_stretch else 0
         hold = hold_at(exercise.dose, stage)
         return dose_at(exercise, variant, guide, hold_seconds=hold)
 

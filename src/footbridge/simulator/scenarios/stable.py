@@ -8,6 +8,8 @@ from footbridge.simulator.setup import Setup
 
 SPREADS = (0.5, 0.8, 1.0, 1.2)
 WIDEST = "sd-1.2"
+AS_WORSENING = ("sd-0.5", "sd-0.8")
+"""The spread that the worsening lives have, and the narrower one."""
 
 
 def ends_at_its_start(days: Days, catalogue: Catalogue) -> Hits:
@@ -56,6 +58,7 @@ STABLE = Scenario(
             of_life=climb_is_asked,
             is_most=True,
             bar=0.10,
+            rows=AS_WORSENING,
         ),
     ),
 )

@@ -1,5 +1,6 @@
 """Today as the template wants it: the kind of day, the things to do, and the one that is next."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,7 +10,7 @@ from footbridge.catalogue.words import Phase
 from footbridge.engine.facts import Journal
 from footbridge.engine.known.history import History
 from footbridge.engine.person import Person
-from footbridge.engine.shown.decision import DayBlock, Decision, Due, Item, Reason
+from footbridge.engine.shown.decision import DayBlock, Decision, Due, Item, Nudge, Reason
 from footbridge.engine.shown.situations import AwayNow, Emergency, NotEnoughKnown, NotScreened
 from footbridge.telling import dues, offers, situations, urgency
 from footbridge.telling.situations import Text
@@ -135,7 +136,7 @@ def today_page(
         gates=gates_of(decision, catalogue),
         asks=tuple(urgency.ask(each, catalogue) for each in decision.asks),
         due=tuple((each, dues.due(each)) for each in decision.due if each.what in OTHER_DUES),
-        nudges=tuple(offers.nudge(each, catalogue) for each in decision.nudges),
+        nudges=tuple(offers.nudge(each, catalogue) for each in _one_of_each(decision.nudges)),
         card=catalogue.cards.get(decision.card) if decision.card else None,
         why=whys(_reasons_of_the_day(decision), catalogue, journal),
         has_session_draft=has_session_draft,
@@ -161,6 +162,11 @@ def _also(decision: Decision, catalogue: Catalogue) -> tuple[Text, ...]:
 
 
 OTHER_DUES = frozenset({"review", "screening"})
+
+
+def _one_of_each(nudges: Iterable[Nudge]) -> Iterable[Nudge]:
+    """The first of each kind: of what would open more, what opens the most."""
+    return {each.id: each for each in reversed(tuple(nudges))}.values()
 
 
 def _reasons_of_the_day(decision: Decision) -> tuple[Reason, ...]:
