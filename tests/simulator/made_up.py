@@ -27,6 +27,7 @@ AN_ORDINARY_DAY = Day(
     is_strength=True,
     strength="heel-raise sit-to-stand",
     strength_seconds=900,
+    shut="",
     flare_seen=None,
     cut="",
     flags="",

@@ -134,6 +134,9 @@ class Numbers:
     short_day_sets_most: int
     short_day_minutes: int
     budget_slack_percent: int
+    all_sets_minutes: int
+    turns_slower_from_week: int
+    turns_slower_weeks: int
     minutes_over_percent: int
     short_of_minutes_percent: int
     change_over_seconds: int

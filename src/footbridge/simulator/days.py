@@ -18,6 +18,7 @@ NO_ANSWER = "no_answer"
 class Day(NamedTuple):
     """Days count from 0, the start. Seconds are whole; what was not planned or told is None.
 
+    `shut` are the later exercises of strength that are not open yet, or not any more.
     `level` is the true one in tenths of a point, `flare` the number of the true flare that runs.
     `heel` and `stand` hold the rung of the variant, sets and repetitions as "0:2x8"; `strength`,
     `flags`, `asks`, `offers` and `cut` are names with spaces between. `flare_seen` is the day
@@ -47,6 +48,7 @@ class Day(NamedTuple):
     is_strength: bool
     strength: str
     strength_seconds: int
+    shut: str
     flare_seen: int | None
     cut: str
     flags: str
@@ -109,6 +111,7 @@ class Scribe:
             is_strength=decision.is_strength_day,
             strength=" ".join([item.exercise for item in strength]),
             strength_seconds=sum([item.dose.total_seconds for item in strength]),
+            shut=" ".join(reading.not_open(decision)),
             flare_seen=None if flare is None else _number(flare.on),
             cut="" if flare is None else " ".join(flare.streams),
             flags=" ".join([each.flag for each in decision.flags]),
@@ -143,6 +146,7 @@ class Scribe:
             is_strength=False,
             strength="",
             strength_seconds=0,
+            shut="",
             cut="",
             flags="",
             asks="",

@@ -72,6 +72,15 @@ def walk_in(decision: Decision) -> int | None:
     )
 
 
+def walk_came_back(decision: Decision) -> bool:
+    return any(
+        why.says is Says.RETURNED
+        for item in items_of(decision)
+        if item.stream is Stream.WALKING
+        for why in item.reasons
+    )
+
+
 def level_in(decision: Decision) -> str | None:
     """The rung of the balance ladder: B0 the lowest, so that letters sort as levels do."""
     return next((item.level for item in items_of(decision) if item.level is not None), None)

@@ -5,6 +5,7 @@ from footbridge.simulator.door import Decision, Flare, StartingAgain, StopSignSe
 from footbridge.simulator.promises import items_of
 
 OUTSIDE_THE_MINUTES = (Stream.WALKING, Stream.RECOVERY)
+NOT_YET = "not_yet"
 PLAN_MAY_NOT_SUIT = "FLAG-B14"
 PAIN_CLIMBS = "FLAG-15"
 
@@ -38,6 +39,15 @@ def names(decision: Decision, flag: str) -> bool:
     """Whether a flag is asked or stands."""
     asked = any(each.flag == flag for each in decision.asks)
     return asked or any(each.flag == flag for each in decision.flags)
+
+
+def not_open(decision: Decision) -> list[str]:
+    """The exercises whose conditions are not met."""
+    return [
+        one.exercise
+        for one in decision.excluded
+        if any(why.values.get("because") == NOT_YET for why in one.reasons)
+    ]
 
 
 def seconds_of_the_day(decision: Decision) -> int:

@@ -64,6 +64,9 @@ class WalkWatch:
             return
         if reading.begins_afresh(decision):
             self.forget()
+        if self.top is None and promises.walk_came_back(decision):
+            # What was told late took away what it was before the cut: begun anew from here.
+            self.shown.clear()
         yield from self._rises(decision.on, walk)
         is_cut = self.last is not None and walk < self.last
         self._note(walk, decision.on)

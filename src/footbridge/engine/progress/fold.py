@@ -124,9 +124,12 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
     if waiting.sessions:
         early = is_early(case, progress, day.on)
         judged = {
-            name: strength.judge(stream.doses[name], done, after, numbers, early=early)
+            name: strength.judge(
+                stream.doses[name], done, after, numbers,
+                early=early, may_be_fewer=_may_be_fewer(case, name),
+            )
             for name, done in waiting.sessions.items()
-        }
+        }  # fmt: skip
         stream = stream._replace(doses={**stream.doses, **judged})
     if waiting.practice is not None:
         level = balance.judge(level, waiting.practice, after, numbers)
@@ -138,6 +141,12 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
         answered={**progress.answered, **dict.fromkeys(day.streams, after)},
     )
     return heed_flare(case, progress, after) if after.how is How.TRIGGERED else progress
+
+
+def _may_be_fewer(case: Case, dose: str) -> bool:
+    """Whether the plan may have had no time for all sets of it; the anchors always have them."""
+    is_anchor = dose.partition("/")[0] in case.programme.anchors
+    return not is_anchor and case.person.minutes < case.numbers.all_sets_minutes
 
 
 def _with(responses: Mapping[date, NextDay], after: NextDay) -> Mapping[date, NextDay]:

@@ -64,9 +64,21 @@ def begin(
 
 
 def judge(
-    dose: StrengthDose, done: Judged, after: NextDay, numbers: Numbers, *, early: bool
+    dose: StrengthDose,
+    done: Judged,
+    after: NextDay,
+    numbers: Numbers,
+    *,
+    early: bool,
+    may_be_fewer: bool = False,
 ) -> StrengthDose:
-    """One session, once its next day is over or found missing."""
+    """One session, once its next day is over or found missing.
+
+    Where the plan may have had no time for all sets (`may_be_fewer`), those that were done count
+    as all, unless one was left out on purpose.
+    """
+    if may_be_fewer and done.seen is Seen.FEWER_SETS and not done.skipped:
+        done = done._replace(seen=None)
     facts = (done.fact, *after.facts)
     is_hard = done.effort is not None and done.effort >= numbers.effort_too_hard
     badly = done.short_by >= numbers.reps_short or done.seen in LOST or is_hard
@@ -269,11 +281,17 @@ def is_ready_for_next_variant(dose: StrengthDose, on: date, numbers: Numbers) ->
     )
 
 
+def uncut_dose(dose: StrengthDose) -> tuple[int, int]:
+    """Sets and reps of the next session without what cuts take."""
+    sets, reps = dose.asked()
+    return sets, uncut(reps, dose.takings)
+
+
 def most_next(dose: StrengthDose) -> tuple[int, int]:
     """The most that a day may bring: a rep more, a third set, or all that was cut."""
-    sets, reps = dose.asked()
+    sets, reps = uncut_dose(dose)
     if dose.takings:
-        return sets, uncut(reps, dose.takings)
+        return sets, reps
     if reps < dose.most:
         return sets, reps + 1
     most_sets = dose.exercise.dose.sets.hi

@@ -13,7 +13,8 @@ class Judged(NamedTuple):
     """One session of one exercise as it was done.
 
     `effort` is the last one told; `effort_known` is False when the last set came without, and
-    `form_known` when it was not told of every set whether form was kept.
+    `form_known` when it was not told of every set whether form was kept. `skipped` says that a
+    set was left out on purpose.
     """
 
     on: date
@@ -25,6 +26,7 @@ class Judged(NamedTuple):
     short_by: int
     seen: Seen | None
     stopped: bool
+    skipped: bool
 
     @property
     def is_known(self) -> bool:
@@ -40,7 +42,7 @@ def judge_sets(
     """What the sets of one day say, beside the sets and repetitions that were `asked`."""
     asked_sets, asked_reps = asked
     short_by, fewer, sided, seen = 0, False, False, None
-    form_lost = near_fall = tingled = stopped = False
+    form_lost = near_fall = tingled = stopped = skipped = False
     form_known = reps_known = True
     counted = []
     for one in sets:
@@ -48,6 +50,7 @@ def judge_sets(
         near_fall = near_fall or bool(one.near_fall)
         tingled = tingled or bool(one.tingling_grew)
         stopped = stopped or one.stop is not None
+        skipped = skipped or one.skipped is not None
         if one.skipped is not None or one.variant not in (None, variant):
             continue
         counted.append(one)
@@ -71,7 +74,9 @@ def judge_sets(
         seen = Seen.FEWER_SETS
     elif tingled:
         seen = Seen.TINGLED
-    return Judged(on, fact, effort, effort_known, form_known, reps_known, short_by, seen, stopped)
+    return Judged(
+        on, fact, effort, effort_known, form_known, reps_known, short_by, seen, stopped, skipped
+    )
 
 
 def _last_effort(sets: Sequence[SetDone], *, sided: bool) -> tuple[int | None, bool]:

@@ -50,11 +50,15 @@ class Today:
 
 
 class Choice(NamedTuple):
-    """An exercise that can be done, and how. `instead` says why it is not done as usual."""
+    """An exercise that can be done, and how. `instead` says why it is not done as usual.
+
+    With `sets` it is done in no more than so many: there is no time for all of them.
+    """
 
     exercise: Exercise
     variant: Variant
     instead: Reason | None = None
+    sets: int | None = None
 
 
 LeftOut = Mapping[str, Reason]

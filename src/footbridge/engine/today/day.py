@@ -1,19 +1,16 @@
 """The day as a list of blocks: what belongs in it, in order, within the time the person has."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from footbridge.catalogue.model import Exercise
 from footbridge.catalogue.units import MINUTE, PERCENT
-from footbridge.catalogue.words import Block, Stream, Track
+from footbridge.catalogue.words import Block, Track
 from footbridge.engine.facts.walk import WALKING
-from footbridge.engine.progress.progress import dose_of, span_on
-from footbridge.engine.shown.decision import DayBlock, Dose, Item, Reason, Says
+from footbridge.engine.progress.progress import span_on
+from footbridge.engine.shown.decision import DayBlock, Item, Reason, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.shown.situations import AwayNow, Emergency, NotScreened, Paused, Situation
-from footbridge.engine.streams import balance, strength
-from footbridge.engine.streams.doses import dose_at
-from footbridge.engine.streams.stretching import hold_at
 from footbridge.engine.today import items, parts
 from footbridge.engine.today.choice import (
     Choice,
@@ -24,6 +21,7 @@ from footbridge.engine.today.choice import (
     offer,
     waiting,
 )
+from footbridge.engine.today.room import Room
 
 BLOCK_NAMES = {
     "warm_up": "RULE-05",
@@ -104,36 +102,68 @@ class _Day:
             walk.left_out,
             rest_of_day.left_out,
         )
-        found = (
-            ("warm_up", [items.warm_up(today, one) for one in filled.warm_up]),
-            ("stretch", [items.stretch(today, one) for one in filled.stretches]),
-            ("balance", [items.balance_hold(today, c, self._rounds()) for c in filled.balance]),
-            ("strength", [items.strength_set(today, one) for one in filled.strength]),
-            ("walk", [items.walk(today, one) for one in walk.choices]),
-            ("recovery", [items.plain(today, one) for one in rest_of_day.choices]),
-        )
-        blocks = tuple(self._block(name, made) for name, made in found if made)
-        return Plan(blocks, left_out)
+        made = {
+            "warm_up": [items.warm_up(today, one) for one in filled.warm_up],
+            "stretch": [items.stretch(today, one) for one in filled.stretches],
+            "balance": [items.balance_hold(today, c, self._rounds()) for c in filled.balance],
+            "strength": [items.strength_set(today, one) for one in filled.strength],
+        }
+        too_much = self._too_much(made, filled)
+        made["walk"] = [items.walk(today, one) for one in walk.choices]
+        made["recovery"] = [items.plain(today, one) for one in rest_of_day.choices]
+        blocks = tuple(self._block(name, given) for name, given in made.items() if given)
+        return Plan(blocks, first_of(self._no_time_for(too_much), left_out))
+
+    def _too_much(self, made: dict[str, list[Item]], filled: "_Filled") -> list[Choice]:
+        """What is taken out again, the anchors never, where longer rests outgrow the minutes.
+
+        Rests are the longest while a cut runs, and a cut may begin today.
+        """
+        anchors = parts.anchors(self.today, filled.strength)
+        loose = [("stretch", one) for one in filled.stretches]
+        loose += [("strength", one) for one in filled.strength if one not in anchors]
+        most = self.budget * (PERCENT + self.numbers.minutes_over_percent) // PERCENT
+        gone: list[Choice] = []
+        while (
+            loose and sum(one.dose.total_seconds for each in made.values() for one in each) > most
+        ):
+            name, choice = loose.pop()
+            made[name] = [one for one in made[name] if one.exercise != choice.exercise.id]
+            gone.append(choice)
+        return gone
 
     def _filled(self, wanted: "_Filled") -> tuple["_Filled", list[Choice]]:
         """What fits into the time, the anchors of strength first, and what has no room."""
+        room = self._room()
         stretches = one_of_each_family(wanted.stretches, wanted.warm_up)[0]
         anchors = parts.anchors(self.today, wanted.strength)
-        taken = [*wanted.warm_up, *wanted.balance, *anchors]
-        first = stretches[:1] if self.person.track is Track.LEG else []
-        first, no_room = self._fitting(first, taken)
         others = [one for one in wanted.strength if one not in anchors]
-        # Who was left out longest may go a little over the time: else it would wait for ever.
-        slack = self.budget * self.numbers.budget_slack_percent // PERCENT
-        turn, _ = self._fitting(others[:1], [*taken, *first], slack)
-        taken += [*first, *turn]
-        more, rest = self._fitting([one for one in others if one not in turn], taken)
-        last, rest_of_loose = self._fitting(
+        first = stretches[:1] if self.person.track is Track.LEG else []
+        sure = [*wanted.warm_up, *anchors]
+        most = parts.most_turns(self.today, len(others))
+        others = room.in_sets(others, most, [*sure, *first, *wanted.balance[:1]])
+        turns = others[: parts.turns(self.today, len(others))]
+        balance, turn = room.for_turns(turns, [*sure, *first], wanted.balance)
+        if len(turn) < len(turns):
+            balance, turn = room.for_turns(turns, sure, wanted.balance)
+        taken = [*sure, *balance, *turn]
+        first, no_room = room.fitting(first, taken)
+        taken += first
+        names = {one.exercise.id for one in turn}
+        more, rest = room.fitting([one for one in others if one.exercise.id not in names], taken)
+        last, rest_of_loose = room.fitting(
             [one for one in stretches if one not in first and one not in no_room], [*taken, *more]
         )
-        strength = [one for one in wanted.strength if one in anchors or one in turn or one in more]
-        filled = wanted._replace(strength=strength, stretches=first + last)
-        return filled, [*rest, *no_room, *rest_of_loose]
+        chosen = {one.exercise.id: one for one in (*anchors, *turn, *more)}
+        strength = [
+            chosen[one.exercise.id] for one in wanted.strength if one.exercise.id in chosen
+        ]
+        filled = wanted._replace(balance=balance, strength=strength, stretches=first + last)
+        moves = [one for one in wanted.balance if one not in balance]
+        return filled, [*rest, *no_room, *rest_of_loose, *moves]
+
+    def _room(self) -> Room:
+        return Room(self.today, self.budget, self._rounds())
 
     def _rounds(self) -> int | None:
         """Rounds of the hold: one on a short day of strength, all on a full balance day (C-09)."""
@@ -171,28 +201,6 @@ class _Day:
             return _Filled([*glides[:1], *third], balance[:1], [], []), rest
         return _Filled(glides[:1], balance[:1], third, []), rest
 
-    def _fitting(
-        self, choices: Sequence[Choice], beside: Sequence[Choice], slack: int = 0
-    ) -> tuple[list[Choice], list[Choice]]:
-        """As many as fit beside others, in order; what does not fit waits for another day.
-
-        Also when everything goes up by its next step today, it may not be too much (N16).
-        """
-        left = self.budget + slack - self._seconds(beside)
-        over = self.budget * self.numbers.minutes_over_percent // PERCENT
-        most_left = self.budget + over - self._seconds(beside, raised=True)
-        fitting: list[Choice] = []
-        rest = []
-        for choice in choices:
-            seconds, most = self._seconds([choice]), self._seconds([choice], raised=True)
-            if seconds <= left and most <= most_left:
-                fitting.append(choice)
-                left -= seconds
-                most_left -= most
-            else:
-                rest.append(choice)
-        return fitting, rest
-
     def _no_time_for(self, choices: Iterable[Choice]) -> LeftOut:
         catalogue, minutes = self.today.case.catalogue, self.person.minutes
         return {
@@ -201,32 +209,6 @@ class _Day:
             )
             for one in choices
         }
-
-    def _seconds(self, choices: Iterable[Choice], *, raised: bool = False) -> int:
-        """The time of exercises at the doses of this morning, or each a step above."""
-        return sum(self._dose(one, raised=raised).total_seconds for one in choices)
-
-    def _dose(self, choice: Choice, *, raised: bool) -> Dose:
-        exercise, variant, guide = choice.exercise, choice.variant, self.today.case.guide
-        before = self.today.progress.before
-        assert before is not None, "today was folded"
-        if exercise.stream is Stream.STRENGTH:
-            state = dose_of(
-                self.today.case, self.today.progress, exercise, self.today.on, variant.id, before
-            )
-            sets, reps = strength.most_next(state) if raised else state.asked()
-            sets = items.most_sets(self.today, sets)
-            return dose_at(exercise, variant, guide, sets=sets, reps=reps)
-        if exercise.id == before.balance.rung.exercise:
-            rounds = self._rounds() or before.balance.rung.rounds
-            level = before.balance
-            seconds = balance.most_next(level, self.numbers) if raised else level.seconds
-            seconds = min(seconds, self.numbers.hold_ceiling_seconds)
-            return dose_at(exercise, variant, guide, sets=rounds, hold_seconds=seconds)
-        is_stretch = exercise.block in (Block.STRETCH, Block.SPINE)
-        stage = before.stretch_stage + raised if is_stretch else 0
-        hold = hold_at(exercise.dose, stage)
-        return dose_at(exercise, variant, guide, hold_seconds=hold)
 
     def _block(self, name: str, made: list[Item]) -> DayBlock:
         why: Reason = reason(

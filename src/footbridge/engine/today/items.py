@@ -59,7 +59,7 @@ def strength_set(today: Today, choice: Choice) -> Item:
     case, progress, on = today.case, today.progress, today.on
     state = dose_of(case, progress, choice.exercise, on, choice.variant.id)
     sets, reps = state.asked()
-    sets = most_sets(today, sets)
+    sets = most_sets(today, sets, choice)
     dose = dose_at(choice.exercise, choice.variant, case.guide, sets=sets, reps=reps)
     step = strength.next_step(state)
     step = _back("reps", state.reps, state.takings) or step
@@ -70,9 +70,11 @@ def strength_set(today: Today, choice: Choice) -> Item:
     return _item(today, choice, dose, [strength.why(state, case.catalogue)], change)
 
 
-def most_sets(today: Today, sets: int) -> int:
-    """Third sets belong to longer days."""
+def most_sets(today: Today, sets: int, choice: Choice) -> int:
+    """Third sets belong to longer days; what takes its turn may have room for fewer."""
     numbers = today.case.numbers
+    if choice.sets is not None:
+        sets = min(sets, choice.sets)
     is_long = today.case.person.minutes >= numbers.full_day_minutes
     return sets if is_long else min(sets, numbers.short_day_sets_most)
 

@@ -1,11 +1,11 @@
 """What could be in each part of the day, before the time is looked at, and what waits by rule."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from footbridge.catalogue.units import WEEK_DAYS
 from footbridge.catalogue.words import Block, Measure
-from footbridge.engine.progress.progress import dose_of, is_early
+from footbridge.engine.progress.progress import dose_of, is_early, week_on
 from footbridge.engine.shown.reasons import left_by
 from footbridge.engine.streams.balance import place_begun_with
 from footbridge.engine.streams.strength_days import planned_weekdays
@@ -87,11 +87,12 @@ def strength(today: Today, *, is_strength_day: bool) -> Offer:
     What was trained longest ago comes first, so that the lists alternate where time is short.
     """
     programme = today.case.programme
-    pair = _longest_ago(today, programme.alternating_strength)
+    last = today.progress.strength.last_done
+    pair = sorted(programme.alternating_strength, key=lambda name: last.get(name, date.min))
     later: LeftOut = {}
     # The two directions of the band take turns.
     early = is_early(today.case, today.progress, today.on)
-    is_long = today.case.person.minutes >= today.case.numbers.full_day_minutes
+    is_long = today.case.person.minutes >= today.case.numbers.all_sets_minutes
     turn = pair if is_long and not early else pair[:1]
     resting = [one for one in pair if one not in turn]
     later = waiting(today, resting, "RULE-01", "not_yet" if early else "another_day")
@@ -123,9 +124,43 @@ def anchors(today: Today, choices: Sequence[Choice]) -> list[Choice]:
     return found
 
 
+def most_turns(today: Today, others: int) -> int:
+    """The most that a session ever has to hold of so many exercises beside the anchors."""
+    numbers = today.case.numbers
+    is_short = today.case.person.minutes < numbers.full_day_minutes
+    weeks = numbers.turns_slower_weeks if is_short else 1
+    return -(-others // (numbers.strength_days_start * weeks))
+
+
+def turns(today: Today, others: int) -> int:
+    """How many strength exercises beside the anchors this session has to hold, of so many.
+
+    Each comes round in a week, or in two where the minutes are few.
+    """
+    case, numbers = today.case, today.case.numbers
+    weeks = 1
+    is_long = case.person.minutes >= numbers.all_sets_minutes
+    is_late = week_on(today.progress, today.on) >= numbers.turns_slower_from_week
+    if case.person.minutes < numbers.full_day_minutes or (is_late and not is_long):
+        weeks = numbers.turns_slower_weeks
+    # What was planned of late, and not only what is now: a third day may be new this week.
+    since = today.on - timedelta(days=WEEK_DAYS - 1)
+    done = sum(since <= on < today.on for on in today.progress.strength.dates)
+    days = max(numbers.strength_days_start, min(today.progress.strength.days_a_week, done + 1))
+    return -(-others // (days * weeks))
+
+
 def _longest_ago(today: Today, names: Iterable[str]) -> list[str]:
+    """In the order of who was done longest ago; those that take turns count as one."""
+    pair = today.case.programme.alternating_strength
     last = today.progress.strength.last_done
-    return sorted(names, key=lambda name: last.get(name, date.min))
+    of_pair = max((last.get(name, date.min) for name in pair), default=date.min)
+    both = today.case.person.minutes >= today.case.numbers.all_sets_minutes
+
+    def last_done(name: str) -> date:
+        return of_pair if name in pair and not both else last.get(name, date.min)
+
+    return sorted(names, key=last_done)
 
 
 def stretches(today: Today, *, is_strength_day: bool) -> Offer:

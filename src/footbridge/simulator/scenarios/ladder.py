@@ -2,12 +2,15 @@
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Track
+from footbridge.simulator.days import HEEL_RAISE
 from footbridge.simulator.ends import heels
 from footbridge.simulator.measure import Days, Expectation, Hits, Scenario
 from footbridge.simulator.setup import Setup
 
-CALM_SD = 0.5
+CALM_SD = 0.3
+"""Steady indeed: one morning two points up begins the calm fortnight before the next rung anew."""
 JUDGED_DAYS = 2
+USUAL_SETS = 2
 PROGRAMME_DAYS = 84
 HEEL_RUNG = "variant:heel-raise:"
 LEVEL = "level:"
@@ -29,8 +32,13 @@ def level_each_review(days: Days, catalogue: Catalogue) -> Hits:
     return offered, earned
 
 
-def heel_rung_by_week_12(days: Days, catalogue: Catalogue) -> Hits:
+def heel_rung_by_week_12(days: Days, catalogue: Catalogue) -> Hits | None:
+    """Of those who start as the programme does: a weak test starts lower, and takes longer."""
     within = days[:PROGRAMME_DAYS]
+    reps = catalogue.exercises[HEEL_RAISE].dose.reps
+    first = next(iter(heels(within)), None)
+    if first is None or reps is None or first.reps < USUAL_SETS * reps.start:
+        return None
     offered = any(HEEL_RUNG in day.offers for day in within)
     return offered or any(each.rung > 0 for each in heels(within)), 1
 
@@ -54,7 +62,7 @@ LADDER = Scenario(
             bar=1.0,
         ),
         Expectation(
-            says="lives that meet the second rung of heel raises by week 12",
+            says="lives begun at 2 x 8 that meet the second rung of heel raises by week 12",
             of_life=heel_rung_by_week_12,
             bar=0.95,
         ),

@@ -2,7 +2,7 @@
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Track
-from footbridge.simulator.days import HEEL_RAISE, SIT_TO_STAND
+from footbridge.simulator.days import HEEL_RAISE, SIT_TO_STAND, Day
 from footbridge.simulator.measure import Days, Expectation, Hits, Scenario
 from footbridge.simulator.setup import Setup
 
@@ -33,7 +33,7 @@ def others_come_round(days: Days, catalogue: Catalogue) -> Hits:
     """Each other strength exercise in every week, or every fortnight, that it was open in.
 
     From week 3 on; those of later phases from the first time they were planned, and not while a
-    flare shuts them again.
+    flare or a test shuts them again.
     """
     hits = times = 0
     later = catalogue.programmes[Track(days[0].track)].later_strength
@@ -45,13 +45,16 @@ def others_come_round(days: Days, catalogue: Catalogue) -> Hits:
                 break
             window = days[day : day + span]
             day += span
-            if name in later and any(
-                FLARE in (each.situation, *each.also.split()) for each in window
-            ):
+            if name in later and any(_is_shut(name, each) for each in window):
                 continue
             hits += any(name in _named(each.strength) for each in window)
             times += 1
     return hits, times
+
+
+def _is_shut(name: str, day: Day) -> bool:
+    is_flare = FLARE in (day.situation, *day.also.split())
+    return is_flare or (day.is_strength and name in day.shut.split())
 
 
 def _span(minutes: int, day: int) -> int:

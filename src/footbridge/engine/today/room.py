@@ -1,0 +1,113 @@
+"""The time of a day: what its exercises cost at the doses of this morning, and what fits.
+
+Doses count as they stood before anything was told today, and without what cuts take, so that a
+worse answer never makes room for more (N5).
+"""
+
+from collections.abc import Iterable, Sequence
+
+from footbridge.catalogue.units import PERCENT
+from footbridge.catalogue.words import Block, Stream
+from footbridge.engine.progress.progress import dose_of
+from footbridge.engine.shown.decision import Dose
+from footbridge.engine.streams import balance, strength
+from footbridge.engine.streams.cuts import uncut
+from footbridge.engine.streams.doses import dose_at
+from footbridge.engine.streams.stretching import hold_at
+from footbridge.engine.today import items
+from footbridge.engine.today.choice import Choice, Today
+
+
+class Room:
+    """The seconds of one day, and the rounds of balance on it: None for all that the level has."""
+
+    def __init__(self, today: Today, seconds: int, rounds: int | None) -> None:
+        self.today, self.rounds = today, rounds
+        self.numbers = today.case.numbers
+        self.budget = seconds
+        self.slack = seconds * self.numbers.budget_slack_percent // PERCENT
+        self.over = seconds * self.numbers.minutes_over_percent // PERCENT
+
+    def fitting(
+        self, choices: Sequence[Choice], beside: Sequence[Choice], slack: int = 0
+    ) -> tuple[list[Choice], list[Choice]]:
+        """As many as fit beside others, in order; what does not fit waits for another day.
+
+        Also when everything goes up by its next step today, it may not be too much (N16).
+        """
+        left = self.budget + slack - self._seconds(beside)
+        most_left = self.budget + self.over - self._seconds(beside, raised=True)
+        fitting: list[Choice] = []
+        rest = []
+        for choice in choices:
+            seconds, most = self._seconds([choice]), self._seconds([choice], raised=True)
+            if seconds <= left and most <= most_left:
+                fitting.append(choice)
+                left -= seconds
+                most_left -= most
+            else:
+                rest.append(choice)
+        return fitting, rest
+
+    def for_turns(
+        self, turns: Sequence[Choice], beside: Sequence[Choice], holds: Sequence[Choice]
+    ) -> tuple[list[Choice], list[Choice]]:
+        """The balance of the day, and the exercises that were left out longest.
+
+        They may go a little over the time, and moves of balance make way for them: else some would
+        wait for ever.
+        """
+        kept, fitting = list(holds), list[Choice]()
+        for count in range(len(holds), min(1, len(holds)) - 1, -1):
+            kept = list(holds[:count])
+            fitting, rest = self.fitting(turns, [*beside, *kept], self.slack)
+            if not rest:
+                break
+        return kept, fitting
+
+    def in_sets(
+        self, others: Sequence[Choice], count: int, beside: Sequence[Choice]
+    ) -> list[Choice]:
+        """Exercises that take turns, so many a day, in as many sets as there is always time for.
+
+        On days of fewer minutes that may be one. It goes by those that take longest, so that the
+        sets of an exercise do not go up and down with what comes beside it.
+        """
+        if self.today.case.person.minutes >= self.numbers.all_sets_minutes or not others:
+            return list(others)
+        most = max(self._dose(one, raised=False).sets for one in others)
+        wanted = list(others)
+        for sets in range(most, 0, -1):
+            wanted = [one._replace(sets=sets) for one in others]
+            longest = sorted(wanted, key=lambda one: self._seconds([one]))[-count:]
+            if not self.fitting(longest, beside, self.slack)[1]:
+                break
+        return wanted
+
+    def _seconds(self, choices: Iterable[Choice], *, raised: bool = False) -> int:
+        """The time of exercises at the doses of this morning, or each a step above."""
+        return sum(self._dose(one, raised=raised).total_seconds for one in choices)
+
+    def _dose(self, choice: Choice, *, raised: bool) -> Dose:
+        exercise, variant, guide = choice.exercise, choice.variant, self.today.case.guide
+        before = self.today.progress.before
+        assert before is not None, "today was folded"
+        if exercise.stream is Stream.STRENGTH:
+            state = dose_of(
+                self.today.case, self.today.progress, exercise, self.today.on, variant.id, before
+            )
+            sets, reps = strength.most_next(state) if raised else strength.uncut_dose(state)
+            sets = items.most_sets(self.today, sets, choice)
+            return dose_at(exercise, variant, guide, sets=sets, reps=reps)
+        if exercise.id == before.balance.rung.exercise:
+            level = before.balance
+            rounds = self.rounds or level.rung.rounds
+            seconds = uncut(level.seconds, level.takings)
+            if raised:
+                seconds = balance.most_next(level, self.numbers)
+            seconds = min(seconds, self.numbers.hold_ceiling_seconds)
+            return dose_at(exercise, variant, guide, sets=rounds, hold_seconds=seconds)
+        is_stretch = exercise.block in (Block.STRETCH, Block.SPINE)
+        stage = before.stretch_stage + raised if is_stretch else 0
+        hold = hold_at(exercise.dose, stage)
+        return dose_at(exercise, variant, guide, hold_seconds=hold)
