@@ -31,11 +31,27 @@ class Rated(NamedTuple):
         return self.soreness if rating == "soreness" else self.pain
 
 
+class _Told(NamedTuple):
+    """The check-ins of one slot in order of happening, and the day of each, to look them up by."""
+
+    rated: tuple[Rated, ...] = ()
+    days: tuple[date, ...] = ()
+
+    def between(self, first: date, end: date) -> "_Told":
+        """Those from the day `first` on and before the day `end`."""
+        begin = bisect_left(self.days, first)
+        stop = bisect_left(self.days, end, lo=begin)
+        return _Told(self.rated[begin:stop], self.days[begin:stop])
+
+
 @dataclass(frozen=True, slots=True)
 class Ratings:
-    """All of them by slot, in order of happening."""
+    """All of them by slot. What was worked out of them once is kept."""
 
-    _of: Mapping[Slot, tuple[Rated, ...]] = field(default_factory=dict)
+    _of: Mapping[Slot, _Told] = field(default_factory=dict)
+    _known: dict[tuple[str, str, Slot, date], float | None] = field(
+        default_factory=dict, compare=False
+    )
 
     def with_later(
         self, check_ins: Iterable[Entry[CheckIn]], seconds: Mapping[str, float]
@@ -47,27 +63,33 @@ class Ratings:
             if what.pain is not None or what.soreness is not None:
                 told = Rated(one.day, seconds[one.id], what.soreness, what.pain, one.id)
                 more.setdefault(what.slot, []).append(told)
-        return Ratings(
-            {**self._of, **{slot: (*self.of(slot), *told) for slot, told in more.items()}}
-        )
-
-    def of(self, slot: Slot) -> tuple[Rated, ...]:
-        return self._of.get(slot, ())
+        lines = dict(self._of)
+        for slot, rated in more.items():
+            before = lines.get(slot, _Told())
+            days = tuple([one.day for one in rated])
+            lines[slot] = _Told((*before.rated, *rated), (*before.days, *days))
+        return Ratings(lines)
 
     def between(self, slot: Slot, first: date, last: date) -> tuple[Rated, ...]:
         """Those of the days from `first` to `last`, both included."""
-        told = self.of(slot)
-        begin = bisect_left(told, first, key=_day)
-        return told[begin : bisect_right(told, last, lo=begin, key=_day)]
+        told = self._of.get(slot)
+        if told is None:
+            return ()
+        begin = bisect_left(told.days, first)
+        return told.rated[begin : bisect_right(told.days, last, lo=begin)]
 
     def since(self, day: date) -> "Ratings":
         """Without those of earlier days."""
-        return Ratings({slot: self.between(slot, day, date.max) for slot in self._of})
+        return Ratings({slot: told.between(day, date.max) for slot, told in self._of.items()})
 
     def usual(self, rating: str, slot: Slot, on: date, numbers: Numbers) -> float | None:
         """The median of the days before; None while too few are known."""
-        first = on - timedelta(days=numbers.usual_window_days)
-        return middle(self._values(rating, slot, first, on), numbers.usual_known_ratings)
+        key = ("usual", rating, slot, on)
+        if key not in self._known:
+            first = on - timedelta(days=numbers.usual_window_days)
+            values = self._values(rating, slot, first, on)
+            self._known[key] = middle(values, numbers.usual_known_ratings)
+        return self._known[key]
 
     def lately(self, rating: str, slot: Slot, on: date, numbers: Numbers) -> float | None:
         """The median of the last week with this day; None while too few are known."""
@@ -78,13 +100,13 @@ class Ratings:
     def spread(self, rating: str, slot: Slot, on: date, numbers: Numbers) -> float:
         """How far ratings commonly lie from usual, within the bounds that are set for it."""
         least, most = numbers.spread_least_points, numbers.spread_most_points
+        usual = self.usual(rating, slot, on, numbers)
         first = on - timedelta(days=numbers.spread_window_days)
         values = self._values(rating, slot, first, on)
-        usual = self.usual(rating, slot, on, numbers)
         if usual is None or not values:
             return least
         # Common swings go both ways and flares only up, so that what lies below says it.
-        far = sorted(usual - value for value in values if value <= usual)
+        far = sorted([usual - value for value in values if value <= usual])
         if not far:
             return most
         place = min(len(far) - 1, len(far) * numbers.spread_percent // PERCENT)
@@ -92,8 +114,14 @@ class Ratings:
 
     def _values(self, rating: str, slot: Slot, first: date, end: date) -> list[int]:
         """The ratings from the day `first` on and before the day `end`."""
-        told = self.between(slot, first, end - timedelta(days=1))
-        return [value for one in told if (value := one.of(rating)) is not None]
+        told = self._of.get(slot)
+        if told is None:
+            return []
+        begin = bisect_left(told.days, first)
+        found = told.rated[begin : bisect_left(told.days, end, lo=begin)]
+        if rating == "pain":
+            return [one.pain for one in found if one.pain is not None]
+        return [one.soreness for one in found if one.soreness is not None]
 
 
 def middle(values: list[int], needed: int) -> float | None:
@@ -104,7 +132,3 @@ def middle(values: list[int], needed: int) -> float | None:
     ordered = sorted(values)
     half = count // 2
     return ordered[half] if count % 2 else (ordered[half - 1] + ordered[half]) / 2
-
-
-def _day(one: Rated) -> date:
-    return one.day

@@ -184,28 +184,31 @@ def _compare(
     if not following:
         return None
     next_day = max(following)
-    rises = [next_day, *_within_a_day(ratings, numbers, day, rating)]
-    far = own.spread + numbers.heavy_over_spread_points
+    rises = [next_day, *_within_a_day(own, slot, day)]
+    up = next_day.value - next_day.base
+    # The spread is asked only of what rose far enough at all.
+    heavy = numbers.heavy_over_spread_points
+    is_far = up >= heavy + numbers.spread_least_points and up >= heavy + own.spread
     return _Compared(
         rating,
         peak=max(rises, key=lambda one: (one.over, one.value)),
         next=next_day,
-        is_far=next_day.value - next_day.base >= far,
+        is_far=is_far,
         is_high=any(one.is_high for one in rises),
     )
 
 
-def _within_a_day(
-    ratings: Ratings, numbers: Numbers, day: TrainingDay, rating: str
-) -> Iterator[_Rise]:
+def _within_a_day(own: "_Slot", own_slot: Slot, day: TrainingDay) -> Iterator[_Rise]:
     """The ratings of either slot in the 24 hours after, each over the base of its own slot."""
+    ratings, numbers = own.ratings, own.numbers
     latest = day.began + numbers.peak_window_hours * HOUR
     for slot in Slot:
         told = ratings.between(slot, day.on, day.on + DAY)
         within = [one for one in told if day.began < one.moment <= latest]
         if within:
-            own = _Slot(ratings, numbers, slot, day, rating)
-            yield from (rise for one in within if (rise := own.rise(one)) is not None)
+            same = slot is own_slot
+            line = own if same else _Slot(ratings, numbers, slot, day, own.rating)
+            yield from (rise for one in within if (rise := line.rise(one)) is not None)
 
 
 class _Slot:
@@ -217,7 +220,7 @@ class _Slot:
         self.rating = rating
         self.numbers = numbers
         self._of = (rating, slot, day.on, numbers)
-        self._ratings = ratings
+        self.ratings = ratings
         self.usual = ratings.usual(*self._of)
         self.base = self._base(ratings.between(slot, day.on - _LATELY, day.on), day.began)
 
@@ -235,7 +238,7 @@ class _Slot:
 
     @property
     def spread(self) -> float:
-        return self._ratings.spread(*self._of)
+        return self.ratings.spread(*self._of)
 
     def rise(self, one: Rated) -> _Rise | None:
         value = one.of(self.rating)

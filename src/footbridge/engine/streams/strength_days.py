@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from footbridge.catalogue.units import WEEK_DAYS
 from footbridge.engine.known.history import DAY
 from footbridge.engine.person import Weekday
 
 
+@cache
 def planned_weekdays(chosen: tuple[Weekday, ...], days_a_week: int) -> tuple[int, ...]:
     """Weekday numbers that never follow one another, as many as wanted where a week allows it.
 
