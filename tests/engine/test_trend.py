@@ -10,7 +10,8 @@ from footbridge.catalogue.words import Measure, Place, Side
 from footbridge.engine.facts import CheckIn, Entry, Fact, Feeling, Journal, Test, Walk, ZoneFeeling
 from footbridge.engine.known.history import history_until
 from footbridge.engine.person import Baseline, Person, Slot, Zone
-from footbridge.engine.shown.trend import Drift, Trend, Verdict, lagging_side, slope_of, trends
+from footbridge.engine.shown.slope import slope_of
+from footbridge.engine.shown.trend import Against, Drift, Trend, Verdict, lagging_side, trends
 from tests.life import NUMBERS, moment
 from tests.people import RUTH, START
 
@@ -177,16 +178,49 @@ def test_numb_places_are_counted_only_when_the_map_was_looked_at(catalogue: Cata
 
 @pytest.mark.covers("TRACK-04", "TRACK-07")
 def test_walking_counts_the_longest_walk_of_each_day(catalogue: Catalogue) -> None:
-    def walk(number: int, seconds: int) -> Entry[Walk]:
+    def walk(number: int, seconds: int) -> Entry[Fact]:
         at = moment(START + timedelta(days=number // 2))
         return Entry(id=f"w{number}", at=at, recorded=at, what=Walk(seconds=seconds))
 
-    facts = [walk(number, 300 + 30 * number) for number in range(8)]
+    facts: list[Entry[Fact]] = [walk(number, 300 + 30 * number) for number in range(8)]
 
-    trend = told(facts, catalogue, "walking_tolerance")
+    trend = told(facts, catalogue, "walked")
 
     assert trend.points[0] == (START, 5.5)
     assert trend.drift is Drift.UP
+
+
+@pytest.mark.covers("TRACK-04")
+def test_minutes_that_the_plan_sets_are_never_judged(catalogue: Catalogue) -> None:
+    facts: list[Entry[Fact]] = [
+        Entry(id=f"w{day}", at=at, recorded=at, what=Walk(seconds=600 + 60 * day))
+        for day in range(28)
+        for at in [moment(START + timedelta(days=day))]
+    ]
+
+    assert told(facts, catalogue, "walked").verdict is None
+
+
+@pytest.mark.covers("TRACK-04", "TRACK-07")
+def test_walking_is_judged_by_its_test(catalogue: Catalogue) -> None:
+    longer = results_of(Measure.WALKING_TOLERANCE, [12, 14, 17])
+    alike = results_of(Measure.WALKING_TOLERANCE, [10, 11, 10])
+    once = results_of(Measure.WALKING_TOLERANCE, [12])
+
+    assert told(longer, catalogue, "walking_tolerance").verdict is Verdict.LIKELY_BETTER
+    assert told(alike, catalogue, "walking_tolerance").verdict is Verdict.NO_CLEAR_CHANGE
+    assert told(once, catalogue, "walking_tolerance").verdict is Verdict.NOT_ENOUGH
+
+
+@pytest.mark.covers("TRACK-04")
+def test_the_first_review_compares_with_the_first_days_and_says_so(catalogue: Catalogue) -> None:
+    falling = [6, 6, 6, 5, 5, 5, 5, 3, 3, 3, 3, 2, 2, 2]
+    first = told(rated(falling), catalogue, "pain")
+    later = told(rated([5] * 14 + [3] * 14), catalogue, "pain")
+
+    assert (first.before, first.now, first.against) == (5, 3, Against.FIRST_DAYS)
+    assert first.verdict is Verdict.LIKELY_BETTER
+    assert (later.before, later.now, later.against) == (5, 3, Against.DAYS_BEFORE)
 
 
 def test_the_slope_is_the_median_of_all_pairs_and_shrugs_off_one_odd_day() -> None:
@@ -222,5 +256,5 @@ def test_nothing_recorded_gives_trends_that_say_so(catalogue: Catalogue) -> None
 
     found = trends(history_until(Journal(), START, NUMBERS), nobody, catalogue.numbers)
 
-    assert {one.verdict for one in found} == {Verdict.NOT_ENOUGH}
+    assert {one.verdict for one in found} == {Verdict.NOT_ENOUGH, None}
     assert {one.drift for one in found} == {Drift.STEADY}

@@ -20,7 +20,9 @@ LEANINGS: Mapping[Drift, Sentence] = {
 
 
 def verdict(trend: Trend) -> str:
-    """The verdict in words."""
+    """The verdict in words; none for what the plan itself sets."""
+    if trend.verdict is None:
+        return ""
     return VERDICTS[trend.verdict].told({}, {})
 
 

@@ -5,24 +5,20 @@ measure and the slope over all the data points the same way (B5, C-13).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from math import ceil, floor, sqrt
 from statistics import median
 
 from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.units import PERCENT
 from footbridge.catalogue.value import value
 from footbridge.catalogue.words import Measure, Side, Word
 from footbridge.engine.facts import CheckIn, Test, Walk
 from footbridge.engine.known.history import History, day_of
 from footbridge.engine.person import Person, Slot
+from footbridge.engine.shown.slope import Slope, slope_of
 
-Z_95 = 1.96
-"""Of the normal distribution: 95 in 100 lie within."""
-
-MOST_POINTS = 180
-"""More than these are first brought down to one median a week: a slope needs every pair."""
-
-DAYS_A_WEEK = 7
+WALKED = "walked"
 
 
 class Verdict(Word):
@@ -34,6 +30,13 @@ class Verdict(Word):
     NOT_ENOUGH = "not_enough"
 
 
+class Against(Word):
+    """What the latest days are compared with."""
+
+    DAYS_BEFORE = "days_before"
+    FIRST_DAYS = "first_days"
+
+
 class Drift(Word):
     """Which way a noisy measure leans, without calling it a change (C-13)."""
 
@@ -43,20 +46,13 @@ class Drift(Word):
 
 
 @value
-class Slope:
-    """Units a week, with its 95 percent interval."""
-
-    a_week: float
-    lo: float
-    hi: float
-
-
-@value
 class Trend:
     """One measure over time. `points` are (day, value), oldest first.
 
     `now` and `before` are the medians of the last fortnight and the one before, or for tests the
-    newest and the first result. `noise` is the change that counts as more than noise.
+    newest and the first result. Until there are two fortnights, the last days stand `against` the
+    first. `noise` is the change that counts as more than noise. An amount that the plan itself
+    sets has no `verdict`: that it grew says nothing of the person.
     """
 
     measure: str
@@ -68,8 +64,9 @@ class Trend:
     before: float | None
     noise: float
     slope: Slope | None
-    verdict: Verdict
+    verdict: Verdict | None
     drift: Drift
+    against: Against = Against.DAYS_BEFORE
 
 
 def trends(history: History, person: Person, numbers: Numbers) -> tuple[Trend, ...]:
@@ -79,6 +76,7 @@ def trends(history: History, person: Person, numbers: Numbers) -> tuple[Trend, .
         _ratings(history, numbers, person.check_in_slot, "soreness"),
         _numb_places(history, numbers),
         _walked(history, numbers),
+        _walking_test(history, person, numbers),
         *(_single_leg(history, person, numbers, side) for side in Side),
         _counted(history, person, numbers, Measure.HEEL_RAISES),
         _counted(history, person, numbers, Measure.CHAIR_STANDS),
@@ -94,26 +92,6 @@ def lagging_side(found: Sequence[Trend], numbers: Numbers) -> Side | None:
     if left is None or right is None or abs(left - right) <= numbers.balance_step_seconds:
         return None
     return Side.LEFT if left < right else Side.RIGHT
-
-
-def slope_of(points: Sequence[tuple[date, float]]) -> Slope | None:
-    """The Theil-Sen slope in units a week with Sen's interval; None under three points."""
-    thinned = _weekly(points) if len(points) > MOST_POINTS else list(points)
-    if len(thinned) < 3:
-        return None
-    pairs = sorted(
-        (later - earlier) / (later_on - earlier_on).days * DAYS_A_WEEK
-        for i, (earlier_on, earlier) in enumerate(thinned)
-        for later_on, later in thinned[i + 1 :]
-        if later_on != earlier_on
-    )
-    if not pairs:
-        return None
-    count = len(thinned)
-    spread = Z_95 * sqrt(count * (count - 1) * (2 * count + 5) / 18)
-    low = max(0, floor((len(pairs) - spread) / 2))
-    high = min(len(pairs) - 1, ceil((len(pairs) + spread) / 2))
-    return Slope(a_week=median(pairs), lo=pairs[low], hi=pairs[high])
 
 
 def _ratings(history: History, numbers: Numbers, slot: Slot, name: str) -> Trend:
@@ -141,16 +119,36 @@ def _numb_places(history: History, numbers: Numbers) -> Trend:
 
 
 def _walked(history: History, numbers: Numbers) -> Trend:
-    """The longest walk of each day, in minutes. Noise is what one week may add at the most."""
+    """The longest walk of each day, in minutes. The plan sets it, so that nothing judges it."""
     days: dict[date, float] = {}
     for walk in history.of(Walk):
         on = day_of(walk)
         days[on] = max(days.get(on, 0.0), walk.what.seconds / 60)
     points = tuple(sorted(days.items()))
-    usual = median(days.values()) if days else 0.0
-    noise = usual * numbers.walk_most_percent / 100
-    return _fortnights(
-        Measure.WALKING_TOLERANCE, "minutes", points, history, numbers, noise, more_is_better=True
+    found = _fortnights(WALKED, "minutes", points, history, numbers, 0.0, more_is_better=True)
+    return replace(found, verdict=None)
+
+
+def _walking_test(history: History, person: Person, numbers: Numbers) -> Trend:
+    """How long was comfortable when it was measured. Noise is what one week may add at most."""
+    first = person.baseline.walking_minutes
+    points = _results(history, person, Measure.WALKING_TOLERANCE, None, first)
+    slope = slope_of(points)
+    noise = points[0][1] * numbers.walk_most_percent / PERCENT if points else 0.0
+    verdict = Verdict.NOT_ENOUGH
+    if slope is not None:
+        verdict = _verdict(points[-1][1] - points[0][1], noise, slope, more_is_better=True)
+    return Trend(
+        measure=Measure.WALKING_TOLERANCE,
+        unit="minutes",
+        more_is_better=True,
+        points=points,
+        now=points[-1][1] if points else None,
+        before=points[0][1] if len(points) > 1 else None,
+        noise=noise,
+        slope=slope,
+        verdict=verdict,
+        drift=_drift(slope),
     )
 
 
@@ -164,11 +162,19 @@ def _fortnights(
     *,
     more_is_better: bool,
 ) -> Trend:
-    """The last fourteen days against the fourteen before."""
+    """The last fourteen days against the fourteen before, or against the first there are."""
     window = timedelta(days=numbers.trend_window_days)
-    now = [v for on, v in points if history.today - window < on <= history.today]
-    earlier = history.today - window
-    before = [v for on, v in points if earlier - window < on <= earlier]
+    day, against = timedelta(days=1), Against.DAYS_BEFORE
+    begins = history.today - window + day
+    earlier = begins - window
+    first = points[0][0] if points else history.today
+    if first > earlier:
+        # Not two fortnights yet: the later half of the days there are, against the first half.
+        against = Against.FIRST_DAYS
+        begins = first + (history.today - first + day) / 2
+        earlier = first
+    now = [v for on, v in points if begins <= on <= history.today]
+    before = [v for on, v in points if earlier <= on < begins]
     enough = min(len(now), len(before)) >= numbers.trend_least_values
     slope = slope_of(points)
     middle_now = median(now) if now else None
@@ -188,6 +194,7 @@ def _fortnights(
         slope=slope,
         verdict=verdict,
         drift=_drift(slope),
+        against=against,
     )
 
 
@@ -278,11 +285,3 @@ def _drift(slope: Slope | None) -> Drift:
     if slope is None or slope.a_week == 0:
         return Drift.STEADY
     return Drift.UP if slope.a_week > 0 else Drift.DOWN
-
-
-def _weekly(points: Sequence[tuple[date, float]]) -> list[tuple[date, float]]:
-    """One median a week, on the first day of its week."""
-    weeks: dict[date, list[float]] = {}
-    for on, number in points:
-        weeks.setdefault(on - timedelta(days=on.weekday()), []).append(number)
-    return [(week, median(values)) for week, values in sorted(weeks.items())]

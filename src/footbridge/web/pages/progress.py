@@ -11,7 +11,7 @@ from footbridge.engine.facts import Session, Walk
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.history import History
 from footbridge.engine.shown.decision import Decision
-from footbridge.engine.shown.trend import Trend, Verdict, lagging_side, trends
+from footbridge.engine.shown.trend import WALKED, Against, Trend, Verdict, lagging_side, trends
 from footbridge.telling import facts, leaning, verdict
 from footbridge.web.pages.markers import Markers, markers
 from footbridge.web.pages.planks import days_laid
@@ -19,16 +19,15 @@ from footbridge.web.pages.tests import Series, series
 
 LATEST_FACTS = 20
 
-# Told by what happened each day. The walking test has a first and a newest result of its own, and
-# a verdict on the daily walks beside those two numbers would speak of something else.
-FORTNIGHTS = ("pain", "soreness", Measure.WALKING_TOLERANCE)
+# Told by what happened each day.
+FORTNIGHTS = ("pain", "soreness", WALKED)
 
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """Medians of two fortnights; None where too little was told. `about` is "pain" or so.
+    """Medians of the earlier days and of the last; None where too little was told.
 
-    `verdict` is in the words that a trend may be given.
+    `about` is "pain" or so, `verdict` is in the words that a trend may be given.
     """
 
     about: str
@@ -46,6 +45,7 @@ class Progress:
     ratings: tuple[Rating, ...]
     tests: tuple[tuple[Series, str], ...]
     behind: Side | None
+    is_first: bool
     expectations: tuple[Expectation, ...]
     latest: tuple[tuple[str, str], ...]
     started_on: date
@@ -69,14 +69,10 @@ def progress_page(
         week=max(1, decision.week),
         ratings=tuple(_rating(told[about, None]) for about in FORTNIGHTS),
         tests=tuple(
-            (
-                each,
-                _words(
-                    None if each.measure in FORTNIGHTS else told.get((each.measure, each.side))
-                ),
-            )
+            (each, _words(told.get((each.measure, each.side))))
             for each in series(history, baseline, started_on)
         ),
+        is_first=any(told[about, None].against is Against.FIRST_DAYS for about in FORTNIGHTS),
         behind=lagging_side(found, catalogue.numbers),
         expectations=tuple(
             each
