@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
+from footbridge.catalogue.words import Measure, Stream
 from footbridge.engine.facts import CheckIn, FeetCheck
 from footbridge.engine.progress.progress import Progress, is_review_due
 from footbridge.engine.shown.decision import Due, Plain, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.limits import Limits
+from footbridge.engine.signs.next_day import is_calm_answer
 
 
 def due_today(case: Case, progress: Progress, limits: Limits) -> tuple[Due, ...]:
@@ -57,7 +59,31 @@ def _tests(case: Case, progress: Progress, *, is_review: bool) -> list[Due]:
         if case.results.latest(measure, case.today, since) is None
     ]
     rule = "REG-01" if fresh is not None and not is_review else "RULE-22"
-    return [_due(case, "test", rule, detail=measure) for measure in missing]
+    found = [_due(case, "test", rule, detail=measure) for measure in missing]
+    again = [each for each in _at_the_floor(case, progress) if each not in missing]
+    return [*found, *(_due(case, "test", "RULE-18", detail=measure) for measure in again)]
+
+
+def _at_the_floor(case: Case, progress: Progress) -> list[Measure]:
+    """The test of a stream that flared at its floor, once it is calm: where it stands now."""
+    slot = case.person.check_in_slot
+    if not is_calm_answer(case.ratings, case.numbers, slot, case.today):
+        return []
+    found = []
+    for stream, recovery in progress.recoveries.items():
+        measure = TESTED_BY.get(stream)
+        if measure is not None and recovery.at_floor:
+            last = recovery.at_floor[-1]
+            if last < case.today and case.results.latest(measure, case.today, last) is None:
+                found.append(measure)
+    return found
+
+
+TESTED_BY = {
+    Stream.STRENGTH: Measure.HEEL_RAISES,
+    Stream.BALANCE: Measure.TANDEM,
+    Stream.WALKING: Measure.WALKING_TOLERANCE,
+}
 
 
 def _due(
