@@ -50,6 +50,7 @@ class Many:
 
 VALUES: Mapping[str, Kind | Code | Many] = {
     "base": Kind.COUNT,
+    "began": Kind.COUNT,
     "because": Kind.CAUSE,
     "before": Kind.TIME,
     "block": Code(Block),
@@ -64,6 +65,7 @@ VALUES: Mapping[str, Kind | Code | Many] = {
     "from": Kind.AMOUNT,
     "hi": Kind.AMOUNT,
     "items": Kind.COUNT,
+    "lately": Kind.COUNT,
     "legs": Kind.COUNT,
     "level": Kind.RUNG,
     "lo": Kind.AMOUNT,

@@ -230,7 +230,7 @@ def give_back(level: BalanceLevel, cut: Cut, on: date, *, half: bool) -> Balance
     seconds, takings = given_back(level.seconds, level.takings, cut.on, half=half)
     if seconds == level.seconds and takings is level.takings:
         return level
-    note = returned(cut, on, level.seconds, seconds, "hold_seconds")
+    note = returned(level.note, cut, on, level.seconds, seconds, "hold_seconds")
     return level._replace(seconds=seconds, takings=takings, note=note)
 
 

@@ -128,8 +128,13 @@ def missed(
     return lower, (Taken(cut.on, full, back),)
 
 
-def returned(cut: Cut, on: date, before: int, after: int, about: str) -> Note:
-    """The note of a dose that came back."""
+def returned(note: Note, cut: Cut, on: date, before: int, after: int, about: str) -> Note:
+    """The note of a dose that came back; the one it had, where it is no more than it was.
+
+    A raise just before the flare is not given back, and a cut at the floor took nothing.
+    """
+    if after == before:
+        return note
     return Note(
         Move.RETURNED, on, before, after, about, facts=cut.facts, since=cut.on, rule=cut.rule
     )

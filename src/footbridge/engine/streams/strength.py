@@ -215,7 +215,7 @@ def give_back(strength: Strength, cut: Cut, on: date, *, half: bool) -> Strength
     for name, dose in strength.doses.items():
         reps, takings = given_back(dose.reps, dose.takings, cut.on, half=half)
         if takings is not dose.takings or reps != dose.reps:
-            note = returned(cut, on, dose.reps, reps, "reps")
+            note = returned(dose.note, cut, on, dose.reps, reps, "reps")
             dose = dose._replace(reps=reps, takings=takings, note=note)
         doses[name] = dose
     return strength._replace(doses=doses)

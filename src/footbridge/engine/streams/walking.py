@@ -213,7 +213,7 @@ def give_back(walk: WalkingDose, cut: Cut, on: date, *, half: bool) -> WalkingDo
     seconds, takings = given_back(walk.seconds, walk.takings, cut.on, half=half)
     if seconds == walk.seconds and takings is walk.takings:
         return walk
-    note = returned(cut, on, walk.seconds, seconds, "work_seconds")
+    note = returned(walk.note, cut, on, walk.seconds, seconds, "work_seconds")
     return walk._replace(seconds=seconds, takings=takings, note=note)
 
 
