@@ -20,10 +20,12 @@ def heed_flare(case: Case, progress: Progress, after: NextDay) -> Progress:
     for stream in after.streams:
         cut = Cut(on, stream in after.heavy, after)
         recovery = recovery_of(progress, stream)
-        progress = _reduced(case, progress, stream, cut, until)
-        if _took(progress, recovery, stream, cut, numbers.loose_cuts_most):
-            recovery = recovery._replace(cuts=(*recovery.cuts, cut))
+        lighter = _reduced(case, progress, stream, cut, until)
+        if _took(lighter, recovery, stream, cut, numbers.loose_cuts_most):
+            progress, recovery = lighter, recovery._replace(cuts=(*recovery.cuts, cut))
         else:
+            cut = cut._replace(at_floor=True)
+            progress = _reduced(case, progress, stream, cut, until)
             recovery, progress = _at_the_floor(case, progress, recovery, after, until)
         progress = _with(progress, stream, recovery)
     return _stated_if_repeated(case, progress, after)
