@@ -94,7 +94,7 @@ def _stated_if_repeated(case: Case, progress: Progress, after: NextDay) -> Progr
 
 
 def _stated(case: Case, progress: Progress, after: NextDay) -> Progress:
-    flag = case.guide.asks(Noticed.REPEATED_TRIGGERS)
+    flag = case.guide.states(Noticed.REPEATED_TRIGGERS)
     stated = Stated(flag, after.known_on, after.moment, after.facts[-1])
     return progress._replace(stated=(*progress.stated[-STATED_KEPT:], stated))
 

@@ -55,8 +55,10 @@ def question(request: HttpRequest, flag: str) -> HttpResponse:
     known = known_sign(flag)
     if request.method == "GET":
         reader = access.reader_of(request)
-        if reader.someone is None:
+        if reader.someone is None or known.is_asked_once:
             return sign_page(request, reader, known)
+    if known.is_asked_once:
+        return redirect("sign", flag=known.id)
     return _asked(request, known)
 
 
@@ -205,7 +207,9 @@ def gate(request: HttpRequest, someone: Someone, gate: str) -> HttpResponse:
 def screening(request: HttpRequest, someone: Someone) -> HttpResponse:
     """All safety questions again, after a break or with a review."""
     catalogue, now = care.catalogue(), clock.now()
-    flags = flags_asked(catalogue, AT_REVIEW)
+    decision = care.today(someone.key, on=now.date(), now=now, store=False)
+    last = [each.detail for each in decision.due if each.what == "question"]
+    flags = (*flags_asked(catalogue, AT_REVIEW), *(catalogue.flags[str(each)] for each in last))
     gates = [catalogue.gates[each] for each in sorted(catalogue.gates) if each != EMERGENCY_GATE]
     form = ScreeningForm(flags, gates, request.POST or None)
     if request.method == "POST" and form.is_valid():
