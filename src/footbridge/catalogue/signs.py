@@ -96,9 +96,9 @@ class Flag:
 class Gate:
     """A question of the set-up whose yes limits the day.
 
-    `cleared_by`: "clinician" (a named clinician's word is recorded), "check" (answering again),
-    "never". `hides_cards` names care cards; `shows_cards` those that are added.
-    `area`: under which heading it stands in a long list.
+    `cleared_by`: "clinician" (a named clinician's word is recorded), "helper" (who is there each
+    time is named), "check" (answering again), "never". `hides_cards` names care cards;
+    `shows_cards` those that are added. `area`: under which heading it stands in a long list.
     """
 
     id: str
