@@ -1,10 +1,12 @@
 """Some warning signs and limits end only when somebody who treats the person says so."""
 
+from datetime import timedelta
+
 import pytest
 
 from footbridge import care
 from footbridge.catalogue.model import Flag, Gate
-from footbridge.engine.facts import FlagCleared, FlagRaised, GateCleared
+from footbridge.engine.facts import FlagCleared, FlagRaised, GateCleared, Screened
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +56,32 @@ def test_a_gate_that_a_clinician_opens_needs_their_name(ada, now):
 
     assert refused.value.field == "clinician"
     assert care.write(ada, GateCleared(gate=gate.id, clinician="Dr Nowak"), care.Stamp(now)).is_new
+
+
+def test_a_gate_of_who_cannot_train_alone_asks_for_the_name_of_a_helper(ada, now):
+    gate = gate_of("helper")
+
+    with pytest.raises(care.NotClearable, match="Somebody has to be there each time") as refused:
+        care.write(ada, GateCleared(gate=gate.id, clinician=" "), care.Stamp(now))
+
+    assert refused.value.field == "clinician"
+    assert care.write(ada, GateCleared(gate=gate.id, clinician="Ewa"), care.Stamp(now)).is_new
+
+
+def test_a_later_no_leaves_what_needs_a_name_waiting_for_it(ada, now):
+    care.write(ada, Screened(full=True, yes=("GATE-16", "GATE-08")), care.Stamp(now))
+    later = now + timedelta(hours=1)
+    care.write(ada, Screened(full=True), care.Stamp(later))
+
+    assert care.waiting_for_a_name(ada, now.date()) == ("GATE-16",)
+
+    care.write(ada, GateCleared(gate="GATE-16", clinician="Ewa"), care.Stamp(later))
+
+    assert care.waiting_for_a_name(ada, now.date()) == ()
+
+
+def test_nothing_waits_for_a_name_before_the_questions_are_asked_again(ada, now):
+    assert care.waiting_for_a_name(ada, now.date()) == ()
 
 
 def test_a_flag_that_was_raised_is_not_taken_back_without_how_it_came(ada, now):

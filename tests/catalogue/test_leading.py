@@ -10,7 +10,7 @@ SORE = build.flag(
 )
 FELL = build.flag(
     id="FLAG-10",
-    raised_by=RaisedBy(falls=(FallTold.ANY,)),
+    raised_by=RaisedBy(falls=(FallTold.ANY,), notes=(Noticed.REPEATED_TRIGGERS,)),
     asked_by=AskedBy(
         findings=(Finding.SWELLING,),
         stops=(StopSign.PAIN, StopSign.WEAK),
@@ -24,6 +24,7 @@ FLAGS = (FELL, SORE, QUIET)
 def test_what_opens_a_flag():
     assert leading.raised_by_findings(FLAGS) == {Finding.SORE: "FLAG-04"}
     assert leading.raised_by_falls(FLAGS) == {FallTold.ANY: "FLAG-10"}
+    assert leading.raised_by_notes(FLAGS) == {Noticed.REPEATED_TRIGGERS: "FLAG-10"}
 
 
 def test_what_makes_us_ask():

@@ -305,6 +305,22 @@ def test_an_urgent_flag_is_cleared_only_with_a_name(run):
     assert "Paused" not in run("today").stdout
 
 
+def test_who_cannot_train_alone_names_who_is_there(run):
+    run("log", "screen", "--yes", "GATE-16", "--at", "2026-01-09T07:00:00+00:00")
+
+    later = run("log", "screen")
+    without, named = (
+        run("log", "clear", "GATE-16"),
+        run("log", "clear", "GATE-16", "--helper", "Ewa, my daughter"),
+    )
+
+    assert "footbridge log clear GATE-16 --helper NAME" in later.stderr
+    assert without.exit_code == 3
+    assert "Somebody has to be there each time" in without.stderr
+    assert named.exit_code == 0
+    assert "Paused" not in run("today").stdout
+
+
 def test_what_is_no_flag_and_no_gate_is_not_found(run):
     assert run("log", "clear", "FLAG-99").exit_code == 4
 

@@ -151,6 +151,9 @@ def _check_item(item: Any, name: str, key: str, value: Any) -> None:
     elif key == "waits_for":
         waits = {change.after for change in item.would_change} or {"nothing"}
         assert value in waits, name
+    elif key == "outlook":
+        found = [[change.after, change.needs, change.to] for change in item.would_change]
+        assert found == value, (name, found)
     elif key == "waits_by":
         assert value in {change.rule for change in item.would_change}, name
     elif key == "done":

@@ -28,7 +28,7 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def told_lives(catalogue) -> list[tuple[Decision, Journal]]:
     """Each story's day with the journal behind it."""
-    return [_lived(path, catalogue) for path in STORIES]
+    return [day_of_story(path, catalogue) for path in STORIES]
 
 
 @pytest.fixture(scope="session")
@@ -54,7 +54,7 @@ def reasons_in(whole: object) -> Iterator[Reason]:
             yield from reasons_in(getattr(whole, each.name))
 
 
-def _lived(path: Path, catalogue: Catalogue) -> tuple[Decision, Journal]:
+def day_of_story(path: Path, catalogue: Catalogue) -> tuple[Decision, Journal]:
     story = tomllib.loads(path.read_text(encoding="utf-8"))
     person, today = person_of(story.get("person", {})), story["today"]
     journal = Journal(facts=facts_of(story.get("journal", []), today, person, catalogue))

@@ -23,8 +23,8 @@ def test_a_walk_that_is_shown_is_never_more_than_a_tenth_off(seconds):
 
 
 @pytest.mark.covers("RULE-19")
-@given(st.integers(300, 43_200))
-def test_a_walk_is_shown_to_the_nearest_half_minute(seconds):
+@given(st.integers(600, 43_200))
+def test_a_walk_of_ten_minutes_or_more_is_shown_to_the_nearest_half_minute(seconds):
     shown = seconds_in(walk_time(seconds))
 
     assert shown % 30 == 0

@@ -28,6 +28,7 @@ VALUES = st.fixed_dictionaries(
     },
 )
 LONGEST_WORDS = 15
+FRIDAY = {"trained": "2026-11-20", "rating": "soreness"}
 SENTENCES = sorted(
     {text for _, text in texts(KNOWN.sentences)}
     | {
@@ -83,16 +84,59 @@ def test_the_numbers_of_a_raise_are_told():
 
 
 def test_a_trim_says_how_far_it_went():
-    told = because("RULE-18", Says.TRIMMED, **{"from": 12, "to": 10, "percent": 10})
+    told = because("RULE-18", Says.TRIMMED, **FRIDAY, **{"from": 12, "to": 10, "percent": 10})
 
-    assert told.endswith("12 becomes 10 repetitions, about 17 per cent less.")
+    assert told == (
+        "Friday 20 November left you with more soreness than usual, so 12 becomes "
+        "10 repetitions for now. That is about 17 per cent less."
+    )
 
 
 def test_a_trim_that_could_not_cut_does_not_claim_to_have_cut():
-    told = because("RULE-18", Says.TRIMMED, **{"from": 4, "to": 4})
+    told = because("RULE-18", Says.TRIMMED, **FRIDAY, **{"from": 4, "to": 4})
 
     assert "becomes" not in told
     assert "stays at 4 repetitions" in told
+
+
+def test_a_flare_at_the_floor_says_that_the_plan_may_not_suit():
+    told = because("RULE-18", Says.TRIMMED, **FRIDAY, **{"from": 4, "to": 4, "floor": True})
+
+    assert "Nothing more is taken away, so it stays at 4 repetitions." in told
+    assert "The plan may not suit you." in told
+
+
+def test_what_came_back_says_since_when_it_was_less():
+    told = because("RULE-18", Says.RETURNED, **{"from": 10, "to": 12, "since": "2026-11-03"})
+
+    assert told == (
+        "It was calm again. You are back at 12 repetitions, as before Tuesday 3 November."
+    )
+
+
+def test_half_of_a_walk_that_came_back_does_not_claim_to_be_all_of_it():
+    halves = {"from": 540, "to": 570, "half": True}
+
+    told = because("RULE-18", Says.RETURNED, "work_seconds", **halves)
+
+    assert told == (
+        "It was calm again, so half of what was taken is back. "
+        "9 minutes becomes 9 minutes 30 seconds."
+    )
+
+
+def test_a_walk_that_is_shown_as_before_is_not_said_to_become_what_it_is():
+    told = because("RULE-18", Says.RETURNED, "work_seconds", **{"from": 720, "to": 725})
+
+    assert told == "It was calm again. Now it is 12 minutes."
+
+
+def test_a_day_after_above_usual_says_which_day_and_what():
+    told = because("REG-03", Says.HELD_EFFORT, seen=Seen.HIGHER, **FRIDAY, **{"from": 9, "to": 9})
+
+    assert told == (
+        "Friday 20 November left you with more soreness than usual, so it stays at 9 repetitions."
+    )
 
 
 def test_a_moderate_effort_is_not_blamed_for_a_step_back():

@@ -55,7 +55,7 @@ def _words(kind, catalogue):
         Kind.RUNG: _steps(catalogue),
         Kind.RATING: RATINGS,
         Kind.MISSING: MISSING,
-        Kind.DETAIL: ("full", "short", *Measure),
+        Kind.DETAIL: ("full", "short", *Measure, *catalogue.flags),
         Kind.ONCE: ("once",),
     }[kind]
 

@@ -3,6 +3,7 @@
 from footbridge.care.appending import append, listening
 from footbridge.care.beginning import set_up
 from footbridge.care.beyond import Beyond, beyond
+from footbridge.care.clearing import waiting_for_a_name
 from footbridge.care.clocks import keep_clock, last_clock
 from footbridge.care.contacts import contacts, keep_contacts
 from footbridge.care.devices import (
@@ -102,6 +103,7 @@ __all__ = [
     "told_by",
     "undo",
     "use_key",
+    "waiting_for_a_name",
     "withdraw",
     "write",
     "zone_of",

@@ -1,19 +1,23 @@
-"""Who may say that a warning sign or a limit is over (flags of tiers 1 and 2: a clinician)."""
+"""Who may say that a warning sign or a limit is over.
+
+Flags of tiers 1 and 2 need a clinician. A limit may need one too, or the name of a helper.
+"""
 
 from collections.abc import Sequence
 from datetime import date
 
 from footbridge.care.known import catalogue
+from footbridge.care.people import record_of
 from footbridge.care.refusal import NotClearable
 from footbridge.catalogue.model import Catalogue, Gate
 from footbridge.engine.decide import decide
-from footbridge.engine.facts import Entry, Fact, FlagCleared, GateCleared, Journal
-from footbridge.engine.known.answers import BY_NAME
+from footbridge.engine.facts import Entry, Fact, FlagCleared, GateCleared, Journal, Screened
+from footbridge.engine.known.answers import BY_NAME, HELPER, screen_on
 from footbridge.storage import models, rows
 
 
 def refuse_what_cannot_be_cleared(person: models.Person, fresh: Sequence[Entry[Fact]]) -> None:
-    """Raises NotClearable for a flag or gate that needs a clinician's name and has none."""
+    """Raises NotClearable for a flag or gate that needs a name and has none."""
     known = catalogue()
     for fact in fresh:
         match fact.what:
@@ -25,12 +29,25 @@ def refuse_what_cannot_be_cleared(person: models.Person, fresh: Sequence[Entry[F
                 pass
 
 
+def waiting_for_a_name(key: str, on: date) -> tuple[str, ...]:
+    """Gates that the last safety questions answered with no, and that stay until one is named."""
+    record, known = record_of(key), catalogue()
+    history = record.history(on)
+    screened = history.of(Screened)
+    if not screened:
+        return ()
+    told = screened[-1].what
+    _, standing = screen_on(record.person, history, known).turns[-1]
+    left = standing - {*told.yes, *told.unsure} if told.full else frozenset[str]()
+    return tuple(gate for gate in sorted(left) if known.gates[gate].cleared_by in BY_NAME)
+
+
 def _refuse_gate(fact: GateCleared, gate: Gate) -> None:
     if gate.cleared_by == "never":
         message = "This limit stays for good."
         raise NotClearable(message, field="gate", expected="another gate")
     if gate.cleared_by in BY_NAME and not _is_named(fact.clinician):
-        raise _needs_clinician()
+        raise _needs_helper() if gate.cleared_by == HELPER else _needs_clinician()
 
 
 def _refuse_flag(fact: FlagCleared, on: date, person: models.Person, known: Catalogue) -> None:
@@ -47,6 +64,11 @@ def _is_urgent_now(fact: FlagCleared, on: date, person: models.Person, known: Ca
 
 def _is_named(clinician: str | None) -> bool:
     return bool(clinician and clinician.strip())
+
+
+def _needs_helper() -> NotClearable:
+    message = "Somebody has to be there each time. Please write who that is."
+    return NotClearable(message, field="clinician", expected="a name")
 
 
 def _needs_clinician() -> NotClearable:

@@ -18,6 +18,11 @@ def raised_by_falls(flags: Iterable[Flag]) -> Mapping[FallTold, str]:
     return {told: flag.id for flag in flags if flag.raised_by for told in flag.raised_by.falls}
 
 
+def raised_by_notes(flags: Iterable[Flag]) -> Mapping[Noticed, str]:
+    """The flag that each thing counted over many days opens by itself."""
+    return {noted: flag.id for flag in flags if flag.raised_by for noted in flag.raised_by.notes}
+
+
 def asked_by_findings(flags: Iterable[Flag]) -> Mapping[Finding, str]:
     """The flag that each finding on a foot makes us ask about."""
     return {found: flag.id for flag in flags if flag.asked_by for found in flag.asked_by.findings}

@@ -13,6 +13,8 @@ from footbridge.catalogue.words import (
     Trait,
 )
 
+LAST_REVIEW = "last_review"
+
 
 @value
 class Escalation:
@@ -24,7 +26,7 @@ class Escalation:
 
 @value
 class RaisedBy:
-    """What opens a flag by itself, without its question.
+    """What opens a flag by itself, without its question; `notes` are counted, and then stated.
 
     `tier` is how urgent it then is, where that is not the flag's own. `same_day_with` names a
     gate whose yes makes it urgent.
@@ -32,6 +34,7 @@ class RaisedBy:
 
     findings: tuple[Finding, ...] = ()
     falls: tuple[FallTold, ...] = ()
+    notes: tuple[Noticed, ...] = ()
     tier: Tier | None = None
     same_day_with: str = ""
 
@@ -51,8 +54,9 @@ class Flag:
 
     `outcome` and `forbids` say what happens to training while it is open; a tier that
     `stops_all` leaves nothing, whatever they say.
-    `asked`: where the question is put ("start", "daily", "session", "review"). `area`: under which
-    heading it stands there. `hides_cards`: the care cards that are not shown while it is open.
+    `asked`: where the question is put ("start", "daily", "session", "review"; "last_review": at
+    the end of the weeks of the guide alone). `area`: under which heading it stands there.
+    `hides_cards`: the care cards that are not shown while it is open.
     `rests_hours`: for so long nothing is trained, whoever clears it.
     `not_daily`: why the check-in does not ask for it, for who writes content.
     `raised_by` opens it without a question; `asked_by` makes us ask out of turn.
@@ -82,14 +86,19 @@ class Flag:
     sources: tuple[str, ...]
     judged: str = ""
 
+    @property
+    def is_asked_once(self) -> bool:
+        """Whether it is for the last review alone, and nobody is asked for it elsewhere."""
+        return self.asked == (LAST_REVIEW,)
+
 
 @value
 class Gate:
     """A question of the set-up whose yes limits the day.
 
-    `cleared_by`: "clinician" (a named clinician's word is recorded), "check" (answering again),
-    "never". `hides_cards` names care cards; `shows_cards` those that are added.
-    `area`: under which heading it stands in a long list.
+    `cleared_by`: "clinician" (a named clinician's word is recorded), "helper" (who is there each
+    time is named), "check" (answering again), "never". `hides_cards` names care cards;
+    `shows_cards` those that are added. `area`: under which heading it stands in a long list.
     """
 
     id: str

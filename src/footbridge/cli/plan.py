@@ -75,7 +75,7 @@ def _item(paper: Paper, item: Item, catalogue: Catalogue) -> None:
     done = " ✓" if item.done else ""
     paper.point(f"{telling.item_name(item, catalogue)}: {telling.dose(item.dose)}{done}")
     paper.paragraph(f"Why: {telling.main_why(item, catalogue)}", indent=2)
-    for change in item.would_change[:1]:
+    for change in item.would_change:
         paper.paragraph(f"Next: {telling.would_change(change, item, catalogue)}", indent=2)
 
 

@@ -50,6 +50,7 @@ class Many:
 
 VALUES: Mapping[str, Kind | Code | Many] = {
     "base": Kind.COUNT,
+    "began": Kind.COUNT,
     "because": Kind.CAUSE,
     "before": Kind.TIME,
     "block": Code(Block),
@@ -61,9 +62,12 @@ VALUES: Mapping[str, Kind | Code | Many] = {
     "exercise": Kind.EXERCISE,
     "exercises": Many(Kind.EXERCISE),
     "fresh": Kind.YES_NO,
+    "floor": Kind.YES_NO,
     "from": Kind.AMOUNT,
+    "half": Kind.YES_NO,
     "hi": Kind.AMOUNT,
     "items": Kind.COUNT,
+    "lately": Kind.COUNT,
     "legs": Kind.COUNT,
     "level": Kind.RUNG,
     "lo": Kind.AMOUNT,
@@ -89,6 +93,7 @@ VALUES: Mapping[str, Kind | Code | Many] = {
     "surface": Code(Surface),
     "third": Kind.ONCE,
     "to": Kind.AMOUNT,
+    "trained": Kind.DAY,
     "triggers": Kind.COUNT,
     "until": Kind.DAY,
     "up": Kind.COUNT,

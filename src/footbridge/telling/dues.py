@@ -12,6 +12,7 @@ DUE = {
     "test": said("A test of how you are doing."),
     "review": said("Your review: what changed, and what comes next."),
     "screening": said("The safety questions."),
+    "question": said("One more question with them, about all these weeks."),
 }
 MISSING = {
     "check_in": said("today's check-in"),

@@ -25,7 +25,7 @@ def duration(total_seconds: int) -> str:
 def walk_time(total_seconds: int) -> str:
     """A walk to the nearest half minute: "12½ minutes". Exact under ten minutes.
 
-    The engine rounds in the same way (`streams/walking.as_shown`), and a test compares the two.
+    The engine rounds in the same way (`streams/walking_dose.as_shown`); a test compares the two.
     """
     if total_seconds < EXACT_WALK:
         return exact_time(total_seconds)

@@ -65,7 +65,8 @@ def words_of(reason: Reason, catalogue: Catalogue) -> dict[str, str]:
     for key, value in reason.values.items():
         if value is not False:
             words[key] = _in_words(key, value, reason.about, catalogue)
-    if not _has_moved(reason):
+    # A walk that grew by a few seconds may be shown as before.
+    if not _has_moved(reason) or words.get("from") == words.get("to"):
         words.pop("from", None)
     if reason.values.get("lo") == reason.values.get("hi"):
         words.pop("hi", None)

@@ -8,10 +8,9 @@ from footbridge.telling.filling import AMOUNTS
 from footbridge.telling.language import _, ngettext
 from footbridge.telling.lists import in_a_sentence, sentence_case
 from footbridge.telling.reasons import reason
-from footbridge.telling.sentence import counted, said
+from footbridge.telling.sentence import Sentence, counted, said
 
 AFTER = {
-    "calm_days": counted("{n} calm day more", "{n} calm days more", by="n"),
     "calm_sessions": counted("{n} calm session more", "{n} calm sessions more", by="n"),
     "good_balance_days": counted("{n} steady day more", "{n} steady days more", by="n"),
     "walking_days": counted(
@@ -28,6 +27,37 @@ AFTER = {
     "check_in": said("your check-in"),
     "answered_question": said("your answer to the open question"),
     "cleared_flag": said("the open warning sign is over"),
+    "usual_lower": said("your usual is lower again"),
+}
+# What was cut comes back by calm check-ins. Nobody knows which will be, so no day is promised.
+COMES_BACK = {
+    "calm_pair": said(
+        "When your check-ins on {n} days running are calm, it comes back to {to}. "
+        "Do this on the first of those days."
+    ),
+    "calm_answer": said("After one more calm check-in, it comes back to {to}."),
+    "calm_answers": counted(
+        "After {n} calm check-in more, and with this done, it comes back to {to}.",
+        "After {n} calm check-ins more, and with this done, it comes back to {to}.",
+        by="n",
+    ),
+    "later_cuts": said(
+        "What was taken later comes back first. Then calm check-ins bring it back to {to}."
+    ),
+    "still_days": counted(
+        "Nothing comes back for {n} day more. Then calm check-ins bring it back to {to}.",
+        "Nothing comes back for {n} days more. Then calm check-ins bring it back to {to}.",
+        by="n",
+    ),
+    "usual_lower_first": said(
+        "Your usual is higher than where you began, so all stays as it is. "
+        "Once it is lower, calm check-ins bring it back to {to}."
+    ),
+}
+BACK_TO = {
+    "reps": said("{to} a set"),
+    "hold_seconds": said("{to}"),
+    "work_seconds": said("{to}"),
 }
 BECOMES = {
     "reps": said("it can become {to} a set"),
@@ -49,14 +79,17 @@ class Offer:
 
 def would_change(change: Change, item: Item, catalogue: Catalogue) -> str:
     """ "After 2 calm sessions more, it can become 9 repetitions a set."."""
-    after = AFTER[change.after]
-    when = ngettext(after.one, after.many, change.needs) if after.by else _(after.one)
-    becomes = _(BECOMES[change.about].one)
-    exercise = catalogue.exercises[item.exercise]
-    return _("After {when}, {becomes}.").format(
-        when=when.format(n=change.needs),
-        becomes=becomes.format(to=_target(change.about, change.to, exercise, catalogue)),
-    )
+    to = _target(change.about, change.to, catalogue.exercises[item.exercise], catalogue)
+    if change.after in COMES_BACK:
+        back = _(BACK_TO[change.about].one).format(to=to)
+        return _counted(COMES_BACK[change.after], change.needs).format(n=change.needs, to=back)
+    when = _counted(AFTER[change.after], change.needs).format(n=change.needs)
+    becomes = _(BECOMES[change.about].one).format(to=to)
+    return _("After {when}, {becomes}.").format(when=when, becomes=becomes)
+
+
+def _counted(sentence: Sentence, needs: int) -> str:
+    return ngettext(sentence.one, sentence.many, needs) if sentence.by else _(sentence.one)
 
 
 def proposal(offered: Proposal, catalogue: Catalogue) -> Offer:

@@ -111,8 +111,17 @@ def stop_sign(found: StopSignSeen, catalogue: Catalogue) -> Text:
 
 
 def flare(found: Flare) -> Text:
+    if not found.percent:
+        lead = _(
+            "You felt more after {day}. Much was taken already, so nothing more is. "
+            "The plan may not suit you. Show this to your clinician."
+        )
+        return Text(_("It stays as it is for now"), lead.format(day=day(found.on)))
     streams = together([name(each) for each in found.streams])
-    lead = _("You felt more after {day}. We cut up to {percent} per cent: {streams}.")
+    lead = _(
+        "You felt more after {day}. We cut up to {percent} per cent: {streams}. "
+        "When all stays calm, it comes back."
+    )
     return Text(
         _("A little less for now"),
         lead.format(day=day(found.on), percent=found.percent, streams=streams),

@@ -34,6 +34,7 @@ def _heard_by(flag: Flag) -> Iterator[Sign]:
     if flag.raised_by:
         yield from (("findings", each) for each in flag.raised_by.findings)
         yield from (("falls", each) for each in flag.raised_by.falls)
+        yield from (("notes", each) for each in flag.raised_by.notes)
     if flag.asked_by:
         yield from (("findings", each) for each in flag.asked_by.findings)
         yield from (("stops", each) for each in flag.asked_by.stops)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.problem import Problem
+from footbridge.catalogue.signs import LAST_REVIEW
 from footbridge.catalogue.things import file_of
 
-ASKED = ("start", "daily", "session", "review")
+ASKED = ("start", "daily", "session", "review", LAST_REVIEW)
 CLEARED_BY = ("clinician", "helper", "check", "never")
 
 

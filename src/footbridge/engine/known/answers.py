@@ -11,7 +11,8 @@ from footbridge.engine.known.history import History, day_of
 from footbridge.engine.person import Person, Zone
 
 NOT_ALONE = "GATE-16"
-BY_NAME = ("clinician", "helper")
+CLINICIAN, HELPER = "clinician", "helper"
+BY_NAME = (CLINICIAN, HELPER)
 CHANGEABLE = (
     "track",
     "at_home",

@@ -49,12 +49,17 @@ class Guide:
         self.asked_by_findings = leading.asked_by_findings(flags)
         self.asked_by_stops = leading.asked_by_stops(flags)
         self.asked_by_notes = leading.asked_by_notes(flags)
+        self.raised_by_notes = leading.raised_by_notes(flags)
         self._keys: dict[tuple[str, str | None], str] = {}
         self._kept: dict[Any, Any] = {}
 
     def asks(self, noticed: Noticed) -> str:
         """The flag that is asked about when this is noticed; empty where none is."""
         return self.asked_by_notes.get(noticed, "")
+
+    def states(self, noticed: Noticed) -> str:
+        """The flag that is stated when this is counted; empty where none is."""
+        return self.raised_by_notes.get(noticed, "")
 
     def balance_ladder(self, track: Track) -> Ladder:
         return self.catalogue.ladders[self.catalogue.programmes[track].balance_ladder]

@@ -7,7 +7,7 @@ from footbridge.engine.facts import SetDone, Walk
 from footbridge.engine.known.training import Sets, TrainingDay
 from footbridge.engine.progress.progress import Progress, Waiting, dose_of
 from footbridge.engine.signs.case import Case
-from footbridge.engine.streams.balance import BalanceLevel
+from footbridge.engine.streams.balance_level import BalanceLevel
 from footbridge.engine.streams.balance_rounds import Practice, judge_rounds
 from footbridge.engine.streams.strength_dose import DATES_KEPT, StrengthDose
 from footbridge.engine.streams.strength_sets import Judged, judge_sets

@@ -19,12 +19,12 @@ from footbridge.engine.signs.evidence import Evidence
 from footbridge.engine.signs.next_day import NextDay, is_answered
 from footbridge.engine.signs.questions import days_asked
 from footbridge.engine.streams import balance, strength, walking
-from footbridge.engine.streams.balance import BalanceLevel
+from footbridge.engine.streams.balance_level import BalanceLevel
 from footbridge.engine.streams.balance_rounds import Practice
 from footbridge.engine.streams.cuts import WHOLE, Recovery
 from footbridge.engine.streams.strength_dose import Strength, StrengthDose
 from footbridge.engine.streams.strength_sets import Judged
-from footbridge.engine.streams.walking import WalkingDose
+from footbridge.engine.streams.walking_dose import WalkingDose
 
 HEEL_RAISE = "heel-raise"
 SIT_TO_STAND = "sit-to-stand"

@@ -19,10 +19,12 @@ def heed_flare(case: Case, progress: Progress, after: NextDay) -> Progress:
     for stream in after.streams:
         cut = Cut(on, stream in after.heavy, after)
         recovery = recovery_of(progress, stream)
-        progress = _reduced(case, progress, stream, cut, until)
-        if _took(progress, recovery, stream, cut, numbers.loose_cuts_most):
-            recovery = recovery._replace(cuts=(*recovery.cuts, cut))
+        lighter = _reduced(case, progress, stream, cut, until)
+        if _took(lighter, recovery, stream, cut, numbers.loose_cuts_most):
+            progress, recovery = lighter, recovery._replace(cuts=(*recovery.cuts, cut))
         else:
+            cut = cut._replace(at_floor=True)
+            progress = _reduced(case, progress, stream, cut, until)
             recovery, progress = _at_the_floor(case, progress, recovery, after, until)
         progress = _with(progress, stream, recovery)
     return _stated_if_repeated(case, progress, after)
@@ -91,7 +93,7 @@ def _stated_if_repeated(case: Case, progress: Progress, after: NextDay) -> Progr
 
 
 def _stated(case: Case, progress: Progress, after: NextDay) -> Progress:
-    flag = case.guide.asks(Noticed.REPEATED_TRIGGERS)
+    flag = case.guide.states(Noticed.REPEATED_TRIGGERS)
     stated = Stated(flag, after.known_on, after.moment, after.facts[-1])
     return progress._replace(stated=(*progress.stated[-STATED_KEPT:], stated))
 
@@ -143,7 +145,7 @@ def _step(
         return None
     if cut.in_halves:
         needed = numbers.break_half_days if cut.given == 0 else numbers.break_all_days
-        return None if _calm_answers(case, progress, cut.on, on) < needed else cut.given == 0
+        return None if calm_answers(case, progress, cut.on, on) < needed else cut.given == 0
     before = on - DAY
     is_pair = before > recovery.paired_until and _is_calm(case, progress, before)
     return stream is Stream.WALKING if is_pair else None
@@ -157,7 +159,7 @@ def _is_calm(case: Case, progress: Progress, on: date) -> bool:
     return not triggered and is_calm_answer(case.ratings, case.numbers, slot, on)
 
 
-def _calm_answers(case: Case, progress: Progress, first: date, last: date) -> int:
+def calm_answers(case: Case, progress: Progress, first: date, last: date) -> int:
     """How many days had a calm answer since the last that had another."""
     told = case.ratings.between(case.person.check_in_slot, first, last)
     count = 0

@@ -62,6 +62,8 @@ def start_again(case: Case, progress: Progress, on: date, facts: tuple[str, ...]
         if not _is_begun_afresh(progress, stream):
             restart = restart_after(days, case.numbers)
             progress = _lighten(case, progress, stream, restart, days, on)
+            # After a fall or an illness it is not the days away that begin it afresh.
+            days = days if restart is Restart.FRESH else 0
             progress = _begin_afresh(case, progress, stream, days, on)
     days_a_week = case.numbers.strength_days_start
     progress = progress._replace(

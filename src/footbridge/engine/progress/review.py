@@ -6,7 +6,7 @@ from datetime import date
 from footbridge.engine.progress.conditions import has_earned_third_day, is_next_variant_allowed
 from footbridge.engine.progress.progress import Progress, may_rise, tandem_seconds
 from footbridge.engine.signs.case import Case
-from footbridge.engine.streams import balance, strength
+from footbridge.engine.streams import balance
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def offers_on(case: Case, progress: Progress, on: date) -> tuple[Offer, ...]:
         offered.append(Offer(f"level:{upper.id}", "REG-05", upper.id, is_level=True))
     for _, dose in sorted(progress.strength.doses.items()):
         to = dose.next_variant
-        is_ready = to is not None and strength.is_ready_for_next_variant(dose, on, numbers)
+        is_ready = to is not None and dose.is_ready_for_next_variant(on, numbers)
         if to is not None and is_ready and is_next_variant_allowed(case, progress, dose, on):
             name = dose.exercise.id
             offered.append(Offer(f"variant:{name}:{to}", "REG-03", to, exercise=name))

@@ -2,12 +2,17 @@
 
 from datetime import timedelta
 
-from footbridge.catalogue.words import Outcome
+from footbridge.catalogue.words import Outcome, Stream
 from footbridge.engine.facts import Away, Session, Walk
 from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.known.history import DAY
 from footbridge.engine.progress.missing_time import Restart, restart_after
-from footbridge.engine.progress.progress import Progress, has_begun, has_question
+from footbridge.engine.progress.progress import (
+    Progress,
+    has_begun,
+    has_question,
+    recovery_of,
+)
 from footbridge.engine.shown.situations import (
     AwayNow,
     Emergency,
@@ -25,7 +30,7 @@ from footbridge.engine.shown.situations import (
 )
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.limits import Limits
-from footbridge.engine.signs.next_day import How, is_fresh
+from footbridge.engine.signs.next_day import How, NextDay, is_fresh
 from footbridge.engine.streams.reducing import share_taken
 
 
@@ -109,8 +114,14 @@ def _flare(case: Case, progress: Progress) -> Flare | None:
     if not hits:
         return None
     latest = hits[-1]
-    percent = share_taken(case.numbers, heavy=bool(latest.heavy))
-    return Flare(on=latest.on, streams=latest.streams, percent=percent)
+    cut = tuple(s for s in latest.streams if not _was_at_floor(progress, s, latest))
+    percent = share_taken(case.numbers, heavy=bool(set(cut) & set(latest.heavy))) if cut else 0
+    return Flare(on=latest.on, streams=cut or latest.streams, percent=percent)
+
+
+def _was_at_floor(progress: Progress, stream: Stream, after: NextDay) -> bool:
+    """Whether the flare found the stream at its floor, so that nothing was taken."""
+    return after.known_on in recovery_of(progress, stream).at_floor
 
 
 def _starting_again(case: Case, progress: Progress) -> StartingAgain | None:

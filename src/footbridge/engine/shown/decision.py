@@ -17,6 +17,8 @@ from footbridge.catalogue.words import (
 from footbridge.engine.shown.situations import Situation
 
 Plain = int | str | bool | tuple[str, ...]
+Figures = tuple[tuple[str, Plain], ...]
+"""Values of a reason by their names, in a form that never changes."""
 
 
 class Says(StrEnum):

@@ -59,7 +59,7 @@ class StopSignSeen:
 
 @value
 class Flare:
-    """The 24-hour rule was met."""
+    """The 24-hour rule was met. No `percent` was cut where all streams were at their floor."""
 
     kind: Literal["flare"] = "flare"
     on: date

@@ -16,6 +16,7 @@ from footbridge.engine.known.history import DAY, History
 from footbridge.engine.known.ratings import RATINGS, Ratings
 from footbridge.engine.known.spans import Span
 from footbridge.engine.person import Slot
+from footbridge.engine.shown.decision import Plain
 from footbridge.engine.signs.evidence import Evidence
 
 Key = tuple[Slot, str]
@@ -58,7 +59,7 @@ class Climb:
                         spans.append((on, on + (guide.numbers.climb_days - 1) * DAY))
                         told = check_ins[-1]
                         moment = new.seconds[told.id]
-                        evidence.append(_asked(guide, on, moment, told.id, ratings, key))
+                        evidence.append(_asked(guide, on, moment, told.id, ratings, key, line))
         return Climb(lines, tuple(spans[-SPANS_KEPT:]), tuple(evidence[-SPANS_KEPT:]))
 
 
@@ -85,10 +86,13 @@ def _further(
 
 
 def _asked(
-    guide: Guide, on: date, moment: float, fact: str, ratings: Ratings, key: Key
+    guide: Guide, on: date, moment: float, fact: str, ratings: Ratings, key: Key, line: Line
 ) -> Evidence:
     slot, rating = key
     now = ratings.lately(rating, slot, on, guide.numbers)
     flag = guide.asks(Noticed.STRONG_PAIN)
     until = on + guide.numbers.climb_days * DAY
-    return Evidence(flag, on, until, moment, (fact,), {"pain": round(now or 0)})
+    values: dict[str, Plain] = {
+        "rating": rating, "lately": round(now or 0), "began": round(line.reference or 0),
+    }  # fmt: skip
+    return Evidence(flag, on, until, moment, (fact,), values)

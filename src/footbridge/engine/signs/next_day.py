@@ -18,6 +18,7 @@ from footbridge.engine.known.history import DAY, History
 from footbridge.engine.known.ratings import RATINGS, Rated, Ratings
 from footbridge.engine.known.training import TrainingDay
 from footbridge.engine.person import Slot
+from footbridge.engine.shown.decision import Figures
 
 HOUR = 3600
 
@@ -35,9 +36,9 @@ class NextDay(NamedTuple):
     """How the body answered the training of the day `on`, by the day after.
 
     `streams` are those the trigger is laid to, `heavy` those of them that are cut by the larger
-    share. `base`, `peak` and `next` are what the `rating` was; `facts` the check-ins that were
-    compared, the last of them told at `moment` (`History.seconds`). Of the streams in `untold` it
-    was not told how the training itself went.
+    share. `rating` is the one that rose; `base`, `peak` and `next` are what it was. `facts` are
+    the check-ins that were compared, the last of them told at `moment` (`History.seconds`). Of
+    the streams in `untold` it was not told how the training itself went.
     """
 
     on: date
@@ -63,6 +64,11 @@ class NextDay(NamedTuple):
     @property
     def is_calm(self) -> bool:
         return self.how is How.CALM
+
+    @property
+    def figures(self) -> Figures:
+        """After which day it rose, and what."""
+        return ("trained", self.on.isoformat()), ("rating", self.rating)
 
 
 class _Rise(NamedTuple):
@@ -115,8 +121,9 @@ def next_day_of(
     if len(known) < len(RATINGS):
         return NextDay(on, How.UNKNOWN)
     facts = tuple(dict.fromkeys(fact for one in known for fact in (one.peak.fact, one.next.fact)))
-    how = How.UNSETTLED if any(one.is_high for one in known) else How.CALM
-    return NextDay(on, how, facts=facts)
+    high = next((one.rating for one in known if one.is_high), "")
+    how = How.UNSETTLED if high else How.CALM
+    return NextDay(on, how, rating=high, facts=facts)
 
 
 def _triggered(

@@ -2,30 +2,29 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue, Ladder, Rung
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.units import PERCENT
 from footbridge.catalogue.words import Measure
-from footbridge.engine.shown.decision import Change, Reason, Says
+from footbridge.engine.shown.decision import Change, Figures, Reason, Says
 from footbridge.engine.signs.next_day import How, NextDay
+from footbridge.engine.streams.balance_level import BalanceLevel
 from footbridge.engine.streams.balance_rounds import Practice
 from footbridge.engine.streams.cuts import (
     RAISES_KEPT,
     Cut,
     Raise,
-    Raises,
     Share,
     Takings,
+    come_back,
     cut_down,
-    given_back,
     missed,
-    returned,
+    restarted,
+    trimmed,
     uncut,
 )
 from footbridge.engine.streams.progression import (
-    FREE,
     Freeze,
     Move,
     Note,
@@ -34,7 +33,6 @@ from footbridge.engine.streams.progression import (
     longer,
     moved,
 )
-from footbridge.engine.streams.reducing import share_taken
 
 BY_LADDER = (
     Move.RAISED,
@@ -44,46 +42,6 @@ BY_LADDER = (
     Move.LOWERED,
     Move.TESTED,
 )
-
-
-class BalanceLevel(NamedTuple):
-    """Where the person stands on the ladder, and for how long.
-
-    `good_days` are those in a row at this hold; `held_here` says that the level was held once.
-    """
-
-    ladder: Ladder
-    place: int
-    seconds: int
-    note: Note
-    good_days: int = 0
-    earned: bool = False
-    held_here: bool = False
-    freeze: Freeze = FREE
-    takings: Takings = ()
-    raises: Raises = ()
-
-    @property
-    def rung(self) -> Rung:
-        return self.ladder.rungs[self.place]
-
-    @property
-    def longest(self) -> int:
-        return self.rung.top_seconds or 0
-
-    @property
-    def shortest(self) -> int:
-        return self.rung.start_seconds or 0
-
-    @property
-    def next_rung(self) -> Rung | None:
-        above = self.place + 1
-        return self.ladder.rungs[above] if above < len(self.ladder.rungs) else None
-
-    @property
-    def is_ready_for_more(self) -> bool:
-        """At the longest hold of this level with the good days that the next one asks for."""
-        return self.earned and self.seconds >= self.longest
 
 
 def begin(
@@ -126,7 +84,7 @@ def judge(
     if not practice.known or after.how is How.UNKNOWN:
         return _hold(level, Move.HELD_UNKNOWN, on, facts)
     if after.how is not How.CALM:
-        return _hold(level, Move.HELD_EFFORT, on, facts, Seen.HIGHER)
+        return _hold(level, Move.HELD_EFFORT, on, facts, Seen.HIGHER, after.figures)
     good_days = level.good_days + 1
     earned = good_days >= numbers.balance_days_judged
     is_top = earned and level.seconds >= level.longest
@@ -138,9 +96,17 @@ def judge(
 
 
 def _hold(
-    level: BalanceLevel, move: Move, on: date, facts: tuple[str, ...], seen: Seen | None = None
+    level: BalanceLevel,
+    move: Move,
+    on: date,
+    facts: tuple[str, ...],
+    seen: Seen | None = None,
+    figures: Figures = (),
 ) -> BalanceLevel:
-    note = Note(move, on, level.seconds, level.seconds, "hold_seconds", seen=seen, facts=facts)
+    note = Note(
+        move, on, level.seconds, level.seconds, "hold_seconds",
+        seen=seen, facts=facts, figures=figures,
+    )  # fmt: skip
     return level._replace(earned=False, good_days=0, note=note)
 
 
@@ -213,10 +179,7 @@ def reduce(level: BalanceLevel, cut: Cut, until: date, numbers: Numbers) -> Bala
     seconds, takings = cut_down(
         level.seconds, level.takings, level.raises, cut.on, numbers, heavy=cut.heavy, floor=floor
     )
-    note = Note(
-        Move.TRIMMED, cut.on, level.seconds, seconds, "hold_seconds",
-        percent=share_taken(numbers, heavy=cut.heavy), facts=cut.facts,
-    )  # fmt: skip
+    note = trimmed(cut, level.seconds, seconds, "hold_seconds", numbers)
     freeze = longer(level.freeze, until, "RULE-18")
     return _less(level, seconds, takings, freeze, note)
 
@@ -228,10 +191,9 @@ def floor_of(level: BalanceLevel, numbers: Numbers) -> int:
 
 def give_back(level: BalanceLevel, cut: Cut, on: date, *, half: bool) -> BalanceLevel:
     """The seconds that the cut took come back, or half of them."""
-    seconds, takings = given_back(level.seconds, level.takings, cut.on, half=half)
-    if seconds == level.seconds and takings is level.takings:
-        return level
-    note = returned(cut, on, level.seconds, seconds, "hold_seconds")
+    seconds, takings, note = come_back(
+        cut, on, level.seconds, level.takings, level.note, "hold_seconds", half=half
+    )
     return level._replace(seconds=seconds, takings=takings, note=note)
 
 
@@ -241,14 +203,14 @@ def miss(
     """After missed time: shorter holds and no rise before `until`."""
     floor = floor_of(level, numbers)
     seconds, takings = missed(level.seconds, level.takings, cut, share, numbers, floor)
-    note = Note(Move.RESTARTED, cut.on, level.seconds, seconds, "hold_seconds", days=cut.gap_days)
+    note = restarted(cut, level.seconds, seconds, "hold_seconds")
     return _less(level, seconds, takings, longer(level.freeze, until, "REG-01"), note)
 
 
 def hold_until(level: BalanceLevel, cut: Cut, until: date) -> BalanceLevel:
     """After a break that took a level: no rise before `until`."""
     seconds = level.seconds
-    note = Note(Move.RESTARTED, cut.on, seconds, seconds, "hold_seconds", days=cut.gap_days)
+    note = restarted(cut, seconds, seconds, "hold_seconds")
     return _less(level, seconds, (), longer(level.freeze, until, "REG-01"), note)
 
 

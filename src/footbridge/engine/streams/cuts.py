@@ -10,16 +10,18 @@ from typing import NamedTuple
 
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.units import PERCENT
+from footbridge.engine.shown.decision import Figures
 from footbridge.engine.signs.next_day import NextDay
 from footbridge.engine.streams.progression import Move, Note
-from footbridge.engine.streams.reducing import reduced
+from footbridge.engine.streams.reducing import reduced, share_taken
 
 
 class Cut(NamedTuple):
     """One cut of a stream that still runs, named by the day it began.
 
     `after` is the flare that set it off, None where time was missed (`gap_days`). What a longer
-    break took comes back in two halves; `given` says how many steps did.
+    break took comes back in two halves; `given` says how many steps did. One that finds the whole
+    stream `at_floor` takes nothing and never runs: it is only told.
     """
 
     on: date
@@ -28,6 +30,7 @@ class Cut(NamedTuple):
     gap_days: int = 0
     in_halves: bool = False
     given: int = 0
+    at_floor: bool = False
 
     @property
     def rule(self) -> str:
@@ -36,6 +39,13 @@ class Cut(NamedTuple):
     @property
     def facts(self) -> tuple[str, ...]:
         return () if self.after is None else self.after.facts
+
+    @property
+    def figures(self) -> Figures:
+        """What is told of it beside the numbers."""
+        if self.after is None:
+            return (("days", self.gap_days),)
+        return (*self.after.figures, ("floor", True)) if self.at_floor else self.after.figures
 
 
 class Recovery(NamedTuple):
@@ -63,11 +73,15 @@ WHOLE = Recovery()
 
 
 class Taken(NamedTuple):
-    """What the cut of the day `on` took from one dose: it was `full` and comes back to `back`."""
+    """What the cut of the day `on` took from one dose: it was `full` and comes back to `back`.
+
+    It was as much before the day `since`; None where it was never just that.
+    """
 
     on: date
     full: int
     back: int
+    since: date | None
 
 
 class Raise(NamedTuple):
@@ -103,9 +117,10 @@ def cut_down(
     if lower >= amount:
         return amount, takings
     since = on - timedelta(days=numbers.raised_before_days)
-    before = [one.before for one in raises if one.on >= since]
-    back = min([amount, *before[:1]])
-    return lower, (*takings, Taken(on, amount, back))
+    raised = next((one for one in raises if one.on >= since), None)
+    if raised is None or raised.before >= amount:
+        return lower, (*takings, Taken(on, amount, amount, on))
+    return lower, (*takings, Taken(on, amount, raised.before, raised.on))
 
 
 def lowest(amount: int, takings: Takings, numbers: Numbers, floor: int) -> int:
@@ -123,33 +138,65 @@ def missed(
     amount: int, takings: Takings, cut: Cut, share: Share, numbers: Numbers, floor: int
 ) -> tuple[int, Takings]:
     """The amount after missed time. It counts from the dose before a cut that still runs."""
-    full = takings[0].full if takings else amount
-    back = takings[0].back if takings else amount
+    first = takings[0] if takings else Taken(cut.on, amount, amount, cut.on)
     least = min(amount, lowest(amount, takings, numbers, floor))
-    lower = max(least, min(amount, share(full)))
-    return lower, (Taken(cut.on, full, back),)
+    lower = max(least, min(amount, share(first.full)))
+    return lower, (first._replace(on=cut.on),)
 
 
-def returned(cut: Cut, on: date, before: int, after: int, about: str) -> Note:
-    """The note of a dose that came back."""
+def trimmed(cut: Cut, before: int, after: int, about: str, numbers: Numbers) -> Note:
+    """The note of what a flare took."""
+    percent = share_taken(numbers, heavy=cut.heavy)
     return Note(
-        Move.RETURNED, on, before, after, about, facts=cut.facts, since=cut.on, rule=cut.rule
-    )
+        Move.TRIMMED, cut.on, before, after, about,
+        percent=percent, facts=cut.facts, figures=cut.figures,
+    )  # fmt: skip
 
 
-def given_back(amount: int, takings: Takings, on: date, *, half: bool) -> tuple[int, Takings]:
-    """The amount with what the cut of that day took, or with half of it."""
-    taken = next((one for one in takings if one.on == on), None)
+def restarted(cut: Cut, before: int, after: int, about: str) -> Note:
+    """The note of what missed time took."""
+    return Note(Move.RESTARTED, cut.on, before, after, about, figures=cut.figures)
+
+
+def come_back(
+    cut: Cut, on: date, amount: int, takings: Takings, note: Note, about: str, *, half: bool
+) -> tuple[int, Takings, Note]:
+    """The amount with what a cut took, or with half of it, what is left to come, and the note.
+
+    The note stays where it is no more than it was: a raise just before the flare is not given
+    back, and a cut at the floor took nothing.
+    """
+    taken = next((one for one in takings if one.on == cut.on), None)
     if taken is None:
-        return amount, takings
+        return amount, takings, note
+    after = max(amount, halfway(amount, taken) if half else taken.back)
+    left = takings if half else tuple(one for one in takings if one.on != cut.on)
+    if after == amount:
+        return amount, left, note
+    return after, left, _returned(cut, on, amount, after, about, taken, half=half)
+
+
+def halfway(amount: int, taken: Taken) -> int:
+    """The first of two steps back."""
+    return (amount + taken.back) // 2
+
+
+def _returned(
+    cut: Cut, on: date, before: int, after: int, about: str, taken: Taken, *, half: bool
+) -> Note:
+    figures: Figures = ()
     if half:
-        return max(amount, (amount + taken.back) // 2), takings
-    return max(amount, taken.back), tuple(one for one in takings if one.on != on)
+        figures = (("half", True),)
+    elif taken.since is not None:
+        figures = (("since", taken.since.isoformat()),)
+    return Note(
+        Move.RETURNED, on, before, after, about, facts=cut.facts, figures=figures, rule=cut.rule
+    )
 
 
 def stepped_back(takings: Takings, by: int) -> Takings:
     """A dose that went down by itself meanwhile comes back to that much less."""
-    return tuple(one._replace(back=one.back - by) for one in takings)
+    return tuple(one._replace(back=one.back - by, since=None) for one in takings)
 
 
 def uncut(amount: int, takings: Takings) -> int:

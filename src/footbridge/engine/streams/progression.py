@@ -5,7 +5,7 @@ from enum import Enum, StrEnum
 from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.shown.decision import Plain, Reason, Says
+from footbridge.engine.shown.decision import Figures, Plain, Reason, Says
 
 
 class Move(Enum):
@@ -46,7 +46,10 @@ class Seen(StrEnum):
 
 
 class Note(NamedTuple):
-    """The last move with its figures and facts, for the reasons."""
+    """The last move with its figures and facts, for the reasons.
+
+    `figures` are those that one kind of move alone has.
+    """
 
     move: Move
     on: date
@@ -58,7 +61,7 @@ class Note(NamedTuple):
     days: int = 0
     seen: Seen | None = None
     facts: tuple[str, ...] = ()
-    since: date | None = None
+    figures: Figures = ()
     rule: str = ""
 
 
@@ -113,8 +116,7 @@ def moved(catalogue: Catalogue, note: Note, rule: str | None = None) -> Reason:
         values["seen"] = note.seen
     if note.days:
         values["days"] = note.days
-    if note.since is not None:
-        values["since"] = note.since.isoformat()
+    values.update(note.figures)
     named = note.rule or rule or usual
     return Reason(
         rule=named,

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.model import Catalogue, Exercise
 from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.units import PERCENT, WEEK
-from footbridge.engine.shown.decision import Change, Reason, Says
+from footbridge.catalogue.units import WEEK
+from footbridge.engine.shown.decision import Change, Figures, Reason, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.next_day import How, NextDay
 from footbridge.engine.streams.cuts import (
@@ -17,11 +17,12 @@ from footbridge.engine.streams.cuts import (
     Cut,
     Raise,
     Share,
+    come_back,
     cut_down,
-    given_back,
     missed,
-    returned,
+    restarted,
     stepped_back,
+    trimmed,
     uncut,
 )
 from footbridge.engine.streams.progression import (
@@ -32,7 +33,6 @@ from footbridge.engine.streams.progression import (
     longer,
     moved,
 )
-from footbridge.engine.streams.reducing import share_taken
 from footbridge.engine.streams.strength_dose import Strength, StrengthDose
 from footbridge.engine.streams.strength_sets import Judged
 
@@ -93,14 +93,15 @@ def judge(
         return _step_back(dose, done, facts)
     if done.stopped:
         return _hold(dose, Move.STOPPED, done, facts)
+    figures: Figures = ()
     if after.how is How.UNSETTLED and done.seen is None:
-        done = done._replace(seen=Seen.HIGHER)
+        done, figures = done._replace(seen=Seen.HIGHER), after.figures
     if after.how is How.UNKNOWN or not done.is_known:
         return _hold(dose, Move.HELD_UNKNOWN, done, facts)
     # Hard enough to stay as it is; a point sooner in the first weeks.
     enough = numbers.effort_hold_early if early else numbers.effort_hold
     if done.seen is not None or (done.effort is not None and done.effort >= enough):
-        return _hold(dose, Move.HELD_EFFORT, done, facts)
+        return _hold(dose, Move.HELD_EFFORT, done, facts, figures)
     return _count(dose, done, facts, numbers, early=early)
 
 
@@ -121,9 +122,11 @@ def _count(
     return _now(dose, note, facts, streak, dose.earned, dose.top_since)
 
 
-def _hold(dose: StrengthDose, move: Move, done: Judged, facts: Facts) -> StrengthDose:
+def _hold(
+    dose: StrengthDose, move: Move, done: Judged, facts: Facts, figures: Figures = ()
+) -> StrengthDose:
     reps = dose.reps
-    note = Note(move, done.on, reps, reps, "reps", done.effort, 0, 0, done.seen, facts)
+    note = Note(move, done.on, reps, reps, "reps", done.effort, 0, 0, done.seen, facts, figures)
     return _now(dose, note, facts)
 
 
@@ -183,26 +186,15 @@ def give(dose: StrengthDose, on: date, *, may_change_level: bool) -> tuple[Stren
 
 def reduce(dose: StrengthDose, cut: Cut, until: date, numbers: Numbers) -> StrengthDose:
     """Fewer reps a set by 10 to 20 percent; never a set, a rest, a tempo or a support."""
-    if dose.third_from is not None:
-        sets = dose.exercise.dose.sets.start
-        dose = dose._replace(sets=sets, reps=dose.most, third_from=None, third_used=False)
-    floor = floor_of(dose, numbers)
+    dose = dose.without_third()
+    floor = dose.floor(numbers)
     reps, takings = cut_down(
         dose.reps, dose.takings, dose.raises, cut.on, numbers, heavy=cut.heavy, floor=floor
     )
-    note = Note(
-        Move.TRIMMED, cut.on, dose.reps, reps,
-        percent=share_taken(numbers, heavy=cut.heavy), facts=cut.facts,
-    )  # fmt: skip
+    note = trimmed(cut, dose.reps, reps, "reps", numbers)
     freeze = longer(dose.freeze, until, "RULE-18")
     dose = dose._replace(reps=reps, takings=takings, freeze=freeze)
     return _now(dose, note, dose.facts)
-
-
-def floor_of(dose: StrengthDose, numbers: Numbers) -> int:
-    """A share of the least in the catalogue, or of a start that a test set lower (C-08)."""
-    least = min(dose.fewest, dose.begun or dose.fewest)
-    return -(-least * numbers.floor_of_least_percent // PERCENT)
 
 
 def reduce_all(strength: Strength, cut: Cut, until: date, numbers: Numbers) -> Strength:
@@ -221,11 +213,10 @@ def give_back(strength: Strength, cut: Cut, on: date, *, half: bool) -> Strength
     """What the cut took comes back to every dose that it took from, or half of it."""
     doses = {}
     for name, dose in strength.doses.items():
-        reps, takings = given_back(dose.reps, dose.takings, cut.on, half=half)
-        if takings is not dose.takings or reps != dose.reps:
-            note = returned(cut, on, dose.reps, reps, "reps")
-            dose = dose._replace(reps=reps, takings=takings, note=note)
-        doses[name] = dose
+        reps, takings, note = come_back(
+            cut, on, dose.reps, dose.takings, dose.note, "reps", half=half
+        )
+        doses[name] = dose._replace(reps=reps, takings=takings, note=note)
     return strength._replace(doses=doses)
 
 
@@ -233,9 +224,10 @@ def miss(
     dose: StrengthDose, cut: Cut, share: Share, until: date, numbers: Numbers
 ) -> StrengthDose:
     """After missed time: fewer reps, same variant, and no raise before `until`."""
-    floor = floor_of(dose, numbers)
+    dose = dose.without_third()
+    floor = dose.floor(numbers)
     reps, takings = missed(dose.reps, dose.takings, cut, share, numbers, floor)
-    note = Note(Move.RESTARTED, cut.on, dose.reps, reps, days=cut.gap_days)
+    note = restarted(cut, dose.reps, reps, "reps")
     freeze = longer(dose.freeze, until, "REG-01")
     dose = dose._replace(reps=reps, takings=takings, freeze=freeze)
     return _now(dose, note, dose.facts)
@@ -253,32 +245,14 @@ def no_more_than(dose: StrengthDose, reps: int, on: date, facts: tuple[str, ...]
     if dose.reps <= reps:
         return dose
     note = Note(Move.TESTED, on, dose.reps, reps, facts=facts)
-    return _now(_few_sets(dose, reps), note, dose.facts)
+    return _now(dose.at_few_sets(reps), note, dose.facts)
 
 
 def take_next_variant(dose: StrengthDose, on: date) -> StrengthDose:
     """The next rung, at the fewest sets and reps (agreed at a review)."""
     dose = dose._replace(variant=dose.next_variant or dose.variant)
     note = Note(Move.NEXT_VARIANT, on, 0, dose.fewest, "variant")
-    return _now(_few_sets(dose, dose.fewest), note, dose.facts)
-
-
-def _few_sets(dose: StrengthDose, reps: int) -> StrengthDose:
-    sets = dose.exercise.dose.sets.start
-    return dose._replace(
-        sets=sets, reps=reps, third_from=None, third_used=False, takings=(), raises=()
-    )
-
-
-def is_ready_for_next_variant(dose: StrengthDose, on: date, numbers: Numbers) -> bool:
-    """At the top of the dose, calm for two weeks, and with a rung above (E2)."""
-    return (
-        dose.next_variant is not None
-        and dose.is_at_top
-        and dose.top_since is not None
-        and on - dose.top_since >= timedelta(days=numbers.top_calm_days)
-        and not dose.freeze.holds(on)
-    )
+    return _now(dose.at_few_sets(dose.fewest), note, dose.facts)
 
 
 def uncut_dose(dose: StrengthDose) -> tuple[int, int]:

@@ -1,10 +1,12 @@
 """Where the strength of one person stands: a dose for each exercise, how often a week."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from footbridge.catalogue.model import Exercise
+from footbridge.catalogue.numbers import Numbers
+from footbridge.catalogue.units import PERCENT
 from footbridge.engine.streams.cuts import Raises, Takings
 from footbridge.engine.streams.progression import FREE, Freeze, Note
 
@@ -56,6 +58,39 @@ class StrengthDose(NamedTuple):
     @property
     def is_at_top(self) -> bool:
         return self.reps >= self.most and self.sets >= self.exercise.dose.sets.hi
+
+    def is_ready_for_next_variant(self, on: date, numbers: Numbers) -> bool:
+        """At the top of the dose, calm for two weeks, and with a rung above (E2)."""
+        return (
+            self.next_variant is not None
+            and self.is_at_top
+            and self.top_since is not None
+            and on - self.top_since >= timedelta(days=numbers.top_calm_days)
+            and not self.freeze.holds(on)
+        )
+
+    def floor(self, numbers: Numbers) -> int:
+        """A share of the least in the catalogue, or of a start that a test set lower (C-08)."""
+        least = min(self.fewest, self.begun or self.fewest)
+        return -(-least * numbers.floor_of_least_percent // PERCENT)
+
+    def without_third(self) -> "StrengthDose":
+        """What was asked before a third set that is in its first week, for a cut to begin with."""
+        if self.third_from is None:
+            return self
+        sets = self.exercise.dose.sets.start
+        return self._replace(sets=sets, reps=self.most, third_from=None, third_used=False)
+
+    def at_few_sets(self, reps: int) -> "StrengthDose":
+        """So many repetitions in the fewest sets, with nothing left to come back."""
+        return self._replace(
+            sets=self.exercise.dose.sets.start,
+            reps=reps,
+            third_from=None,
+            third_used=False,
+            takings=(),
+            raises=(),
+        )
 
     def asked(self) -> tuple[int, int]:
         """Sets and reps of the next session. In its first week the third set comes only once."""

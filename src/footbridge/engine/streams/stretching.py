@@ -34,9 +34,7 @@ def lighter(dose: Dose, cuts: Sequence[Cut], catalogue: Catalogue) -> tuple[Dose
     for cut in cuts:
         after = max(least, reduced(after, numbers, 0, heavy=cut.heavy))
     last = cuts[-1]
-    values: dict[str, Plain] = {"from": before, "to": after}
-    if last.after is None:
-        values["days"] = last.gap_days
+    values: dict[str, Plain] = {"from": before, "to": after, **dict(last.figures)}
     why = Reason(
         rule=last.rule,
         says=Says.RESTARTED if last.after is None else Says.TRIMMED,

@@ -1,9 +1,8 @@
 """The daily walk through the weeks: continuous time from the measured baseline (RULE-19, E5)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from statistics import median
-from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
@@ -11,26 +10,23 @@ from footbridge.catalogue.units import MINUTE, PERCENT, WEEK, WEEK_DAYS
 from footbridge.catalogue.words import Measure, Stream, Surface
 from footbridge.engine.facts import Entry, FeetCheck, Walk
 from footbridge.engine.known.history import DAY
-from footbridge.engine.shown.decision import Change, Reason, Says
+from footbridge.engine.shown.decision import Change, Figures, Reason, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.case import Case
-from footbridge.engine.signs.next_day import NextDay, is_answered
+from footbridge.engine.signs.next_day import How, NextDay, is_answered
 from footbridge.engine.streams.cuts import (
     RAISES_KEPT,
     Cut,
     Raise,
-    Raises,
     Share,
-    Takings,
+    come_back,
     cut_down,
-    given_back,
     missed,
-    returned,
+    restarted,
+    trimmed,
     uncut,
 )
 from footbridge.engine.streams.progression import (
-    FREE,
-    Freeze,
     Move,
     Note,
     Seen,
@@ -38,24 +34,10 @@ from footbridge.engine.streams.progression import (
     longer,
     moved,
 )
-from footbridge.engine.streams.reducing import raise_by, share_taken
+from footbridge.engine.streams.reducing import raise_by
+from footbridge.engine.streams.walking_dose import WalkingDose, most_after
 
 BY_WEEK = (Move.STARTED, Move.RAISED, Move.HELD_EFFORT, Move.HELD_STREAK, Move.TESTED)
-
-
-class WalkingDose(NamedTuple):
-    """The present walk in seconds without a rest. It is judged once a week, never oftener.
-
-    `asked` are the walks asked of late, each with the day from which it was, for the most that a
-    week may add.
-    """
-
-    seconds: int
-    note: Note
-    freeze: Freeze = FREE
-    asked: tuple[tuple[date, int], ...] = ()
-    takings: Takings = ()
-    raises: Raises = ()
 
 
 def begin(
@@ -86,6 +68,10 @@ def judge(
     seen = _seen(walk, case, told, walks, looks, on)
     if seen is not None:
         return _noted(walk, Move.HELD_EFFORT, on, facts, days=len(days), seen=seen)
+    higher = _higher(days, responses, numbers)
+    if higher is not None:
+        figures = higher.figures
+        return _noted(walk, Move.HELD_EFFORT, on, facts, seen=Seen.HIGHER, figures=figures)
     calm = [day for day in days if responses[day].is_calm]
     if (
         len(calm) < numbers.walk_logged_days
@@ -98,6 +84,17 @@ def judge(
     raises = (*walk.raises[-RAISES_KEPT:], Raise(on, walk.seconds))
     longer_one = walk._replace(seconds=seconds, raises=raises)
     return _noted(longer_one, Move.RAISED, on, facts, before=walk.seconds, percent=percent)
+
+
+def _higher(
+    days: Collection[date], responses: Mapping[date, NextDay], numbers: Numbers
+) -> NextDay | None:
+    """The last answer above usual, where too few were calm because of such answers."""
+    answers = [responses[day] for day in sorted(days)]
+    above = [one for one in answers if one.how in (How.UNSETTLED, How.TRIGGERED)]
+    calm = sum(one.is_calm for one in answers)
+    is_why = calm < numbers.walk_logged_days <= calm + len(above)
+    return above[-1] if is_why else None
 
 
 def raise_percent(week: int, numbers: Numbers) -> int:
@@ -113,24 +110,6 @@ def longer_walk(seconds: int, percent: int, case: Case) -> int:
     """
     longest = max(seconds, case.longest_walk)
     return min(raise_by(seconds, percent), most_after(seconds, case.numbers), longest)
-
-
-def most_after(seconds: int, numbers: Numbers) -> int:
-    """The longest walk that is no more than a tenth above this one, inside and as shown."""
-    inside = raise_by(seconds, numbers.walk_most_percent)
-    shown = raise_by(as_shown(seconds, numbers), numbers.walk_most_percent)
-    if as_shown(inside, numbers) <= shown:
-        return inside
-    step = numbers.walk_shown_step_seconds
-    return shown // step * step + (step - 1) // 2
-
-
-def as_shown(seconds: int, numbers: Numbers) -> int:
-    """What a walk is shown as: to the second while it is short, then to the nearest step."""
-    if seconds < numbers.walk_exact_below_seconds:
-        return seconds
-    step = numbers.walk_shown_step_seconds
-    return (seconds + step // 2) // step * step
 
 
 def _seen(
@@ -181,10 +160,7 @@ def reduce(walk: WalkingDose, cut: Cut, until: date, numbers: Numbers, floor: in
     seconds, takings = cut_down(
         walk.seconds, walk.takings, walk.raises, cut.on, numbers, heavy=cut.heavy, floor=floor
     )
-    note = Note(
-        Move.TRIMMED, cut.on, walk.seconds, seconds, "work_seconds",
-        percent=share_taken(numbers, heavy=cut.heavy), facts=cut.facts,
-    )  # fmt: skip
+    note = trimmed(cut, walk.seconds, seconds, "work_seconds", numbers)
     freeze = longer(walk.freeze, until, "RULE-18")
     return walk._replace(seconds=seconds, takings=takings, freeze=freeze, note=note)
 
@@ -210,10 +186,9 @@ def floor_of(case: Case, on: date) -> int:
 
 def give_back(walk: WalkingDose, cut: Cut, on: date, *, half: bool) -> WalkingDose:
     """The seconds that the cut took come back, or half of them."""
-    seconds, takings = given_back(walk.seconds, walk.takings, cut.on, half=half)
-    if seconds == walk.seconds and takings is walk.takings:
-        return walk
-    note = returned(cut, on, walk.seconds, seconds, "work_seconds")
+    seconds, takings, note = come_back(
+        cut, on, walk.seconds, walk.takings, walk.note, "work_seconds", half=half
+    )
     return walk._replace(seconds=seconds, takings=takings, note=note)
 
 
@@ -222,7 +197,7 @@ def miss(
 ) -> WalkingDose:
     """After missed time: a shorter walk and no rise before `until`."""
     seconds, takings = missed(walk.seconds, walk.takings, cut, share, numbers, floor)
-    note = Note(Move.RESTARTED, cut.on, walk.seconds, seconds, "work_seconds", days=cut.gap_days)
+    note = restarted(cut, walk.seconds, seconds, "work_seconds")
     freeze = longer(walk.freeze, until, "REG-01")
     return walk._replace(seconds=seconds, takings=takings, freeze=freeze, note=note)
 
@@ -298,10 +273,13 @@ def _noted(
     percent: int = 0,
     days: int = 0,
     seen: Seen | None = None,
+    figures: Figures = (),
 ) -> WalkingDose:
     # What came back this week is what the person wants to know; holding it is no news.
     if before is None and walk.note.move is Move.RETURNED and on - walk.note.on < WEEK:
         return walk
     start = walk.seconds if before is None else before
-    note = Note(move, on, start, walk.seconds, "work_seconds", None, percent, days, seen, facts)
+    note = Note(
+        move, on, start, walk.seconds, "work_seconds", None, percent, days, seen, facts, figures
+    )  # fmt: skip
     return walk._replace(note=note)

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
+from footbridge.catalogue.signs import LAST_REVIEW
 from footbridge.catalogue.words import Measure, Stream
 from footbridge.engine.facts import CheckIn, FeetCheck
-from footbridge.engine.progress.progress import Progress, is_review_due
+from footbridge.engine.progress.progress import Progress, is_review_due, week_on
 from footbridge.engine.shown.decision import Due, Plain, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.case import Case
@@ -15,7 +16,7 @@ from footbridge.engine.signs.next_day import is_calm_answer
 def due_today(case: Case, progress: Progress, limits: Limits) -> tuple[Due, ...]:
     """In the order of asking. Tests need standing: flags and gates that forbid it put them off."""
     is_review = is_review_due(case, progress, case.today)
-    found = [*_screening(case, progress, is_review=is_review), *_daily(case)]
+    found = [*_screening(case, progress, limits, is_review=is_review), *_daily(case)]
     if is_review:
         days = (case.today - progress.last_review).days
         found.append(_due(case, "review", "RULE-22", days=days))
@@ -24,7 +25,7 @@ def due_today(case: Case, progress: Progress, limits: Limits) -> tuple[Due, ...]
     return tuple(found)
 
 
-def _screening(case: Case, progress: Progress, *, is_review: bool) -> list[Due]:
+def _screening(case: Case, progress: Progress, limits: Limits, *, is_review: bool) -> list[Due]:
     screen, needed = case.screen, progress.screening_needed
     if screen.asked_on is None:
         return [_due(case, "screening", "REG-13", detail="full", first=True)]
@@ -34,8 +35,27 @@ def _screening(case: Case, progress: Progress, *, is_review: bool) -> list[Due]:
         detail = "full" if full else "short"
         return [_due(case, "screening", "REG-01", detail=detail, first=True)]
     if is_review and screen.asked_on < case.today:
-        return [_due(case, "screening", "REG-13", detail="full", first=True)]
+        screening = _due(case, "screening", "REG-13", detail="full", first=True)
+        return [screening, *_last_questions(case, progress, limits)]
     return []
+
+
+def _last_questions(case: Case, progress: Progress, limits: Limits) -> list[Due]:
+    """What the review at the end of the weeks of the guide asks with its safety questions.
+
+    That is the first review which is gone through in the last of those weeks or later.
+    """
+    weeks = case.numbers.guide_weeks
+    is_last = week_on(progress, progress.last_review) < weeks <= week_on(progress, case.today)
+    if not is_last:
+        return []
+    standing = {flag.flag for flag in limits.flags}
+    asked = [
+        flag.id
+        for flag in case.catalogue.flags.values()
+        if LAST_REVIEW in flag.asked and flag.id not in standing
+    ]
+    return [_due(case, "question", "RULE-22", detail=flag) for flag in sorted(asked)]
 
 
 def _daily(case: Case) -> list[Due]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from footbridge.catalogue.model import Exercise
-from footbridge.catalogue.words import DoseKind, Trait
+from footbridge.catalogue.words import DoseKind, Stream, Trait
 from footbridge.engine.progress.conditions import is_next_variant_allowed
 from footbridge.engine.progress.progress import (
     dose_of,
@@ -19,10 +19,11 @@ from footbridge.engine.shown.decision import Change, Dose, Item, Reason, Says
 from footbridge.engine.shown.reasons import included, prescribed
 from footbridge.engine.signs.next_day import is_answered
 from footbridge.engine.streams import balance, strength, stretching, walking
-from footbridge.engine.streams.cuts import Takings
 from footbridge.engine.streams.doses import dose_at, timed, with_amount
 from footbridge.engine.streams.progression import Freeze, Step
+from footbridge.engine.streams.walking_dose import as_shown
 from footbridge.engine.today.choice import Choice, Today
+from footbridge.engine.today.coming_back import coming_back
 
 
 def warm_up(today: Today, choice: Choice) -> Item:
@@ -46,12 +47,13 @@ def balance_hold(today: Today, choice: Choice, rounds: int | None) -> Item:
         sets=rung.rounds if rounds is None else rounds,
         hold_seconds=min(level.seconds, numbers.hold_ceiling_seconds),
     )
+    changes = coming_back(today, Stream.BALANCE, "hold_seconds", level.seconds, level.takings)
     step = balance.next_step(level, numbers)
-    step = _back("hold_seconds", level.seconds, level.takings) or step
-    change = _held(today, level.freeze, step, level.takings)
-    if step is not None and change is None:
-        change = balance.outlook(level, step, numbers, tandem_seconds(case, level, today.on))
-    return _item(today, choice, dose, balance.why(level, case.catalogue), change, rung.id)
+    if step is not None and not changes:
+        tandem = tandem_seconds(case, level, today.on)
+        held = _held(today, level.freeze, step)
+        changes = (held or balance.outlook(level, step, numbers, tandem),)
+    return _item(today, choice, dose, balance.why(level, case.catalogue), changes, rung.id)
 
 
 def strength_set(today: Today, choice: Choice) -> Item:
@@ -61,13 +63,13 @@ def strength_set(today: Today, choice: Choice) -> Item:
     sets, reps = state.asked()
     sets = most_sets(today, sets, choice)
     dose = dose_at(choice.exercise, choice.variant, case.guide, sets=sets, reps=reps)
+    changes = coming_back(today, Stream.STRENGTH, "reps", state.reps, state.takings)
     step = strength.next_step(state)
-    step = _back("reps", state.reps, state.takings) or step
-    change = _held(today, state.freeze, step, state.takings)
-    if step is not None and change is None:
+    if step is not None and not changes:
         allowed = step[0] != "variant" or is_next_variant_allowed(case, progress, state, on)
-        change = strength.outlook(state, step, on, case.numbers, is_variant_allowed=allowed)
-    return _item(today, choice, dose, [strength.why(state, case.catalogue)], change)
+        outlook = strength.outlook(state, step, on, case.numbers, is_variant_allowed=allowed)
+        changes = (_held(today, state.freeze, step) or outlook,)
+    return _item(today, choice, dose, [strength.why(state, case.catalogue)], changes)
 
 
 def most_sets(today: Today, sets: int, choice: Choice) -> int:
@@ -83,12 +85,15 @@ def walk(today: Today, choice: Choice) -> Item:
     state, case = today.progress.walking, today.case
     dose = dose_at(choice.exercise, choice.variant, case.guide, work_seconds=state.seconds)
     why = walking.why(state, case.catalogue, span_on(case, today.progress, today.on).surface)
+    changes = coming_back(
+        today, Stream.WALKING, "work_seconds", state.seconds, state.takings,
+        shown=lambda seconds: as_shown(seconds, case.numbers),
+    )  # fmt: skip
     step = walking.next_step(state, week_on(today.progress, today.on), case)
-    step = _back("work_seconds", state.seconds, state.takings) or step
-    change = _held(today, state.freeze, step, state.takings)
-    if step is not None and change is None:
-        change = walking.outlook(step, case.numbers)
-    return _item(today, choice, dose, why, change)
+    if step is not None and not changes:
+        held = _held(today, state.freeze, step)
+        changes = (held or walking.outlook(step, case.numbers),)
+    return _item(today, choice, dose, why, changes)
 
 
 def plain(today: Today, choice: Choice) -> Item:
@@ -124,7 +129,7 @@ def _loose(today: Today, choice: Choice, stage: int, *, long_hold: bool) -> Item
         sets=span.sets.lo if stage == 0 else span.sets.start,
         hold_seconds=stretching.hold_at(span, stage if long_hold else 0),
     )
-    return _item(today, choice, *_lightly(today, choice, dose), None)
+    return _item(today, choice, *_lightly(today, choice, dose))
 
 
 def _lightly(today: Today, choice: Choice, dose: Dose) -> tuple[Dose, list[Reason]]:
@@ -161,20 +166,10 @@ def _with_longest_rests(today: Today, exercise: Exercise, dose: Dose) -> Dose:
     return timed(replace(dose, rest_seconds=longest), today.case.numbers)
 
 
-def _back(about: str, amount: int, takings: Takings) -> Step | None:
-    """What the newest cut comes back to, where that is more than is asked now."""
-    return (about, takings[-1].back) if takings and takings[-1].back > amount else None
-
-
-def _held(today: Today, freeze: Freeze, step: Step | None, takings: Takings) -> Change | None:
-    """What must pass before the next step: calm days, days of a freeze, a question, a check-in."""
-    if step is None:
-        return None
+def _held(today: Today, freeze: Freeze, step: Step) -> Change | None:
+    """What must pass before the next step: days of a freeze, a question, a check-in."""
     about, to = step
     case, progress, on = today.case, today.progress, today.on
-    if takings:
-        # What was cut comes back first, and the freeze does not hold that up.
-        return Change(after="calm_days", needs=2, about=about, to=to, rule="RULE-18")
     if freeze.holds(on):
         days = (freeze.until - on).days
         return Change(after="days", needs=days, about=about, to=to, rule=freeze.rule)
@@ -183,6 +178,8 @@ def _held(today: Today, freeze: Freeze, step: Step | None, takings: Takings) -> 
     after, rule = "cleared_flag", "RULE-26"
     if has_question(case, progress, on):
         after, rule = "answered_question", "REG-14"
+    elif case.climbs.cover(on):
+        after, rule = "usual_lower", "RULE-18"
     elif not is_answered(case.ratings, case.person.check_in_slot, on):
         after, rule = "check_in", "REG-02"
     return Change(after=after, needs=1, about=about, to=to, rule=rule)
@@ -193,7 +190,7 @@ def _item(
     choice: Choice,
     dose: Dose,
     why: Sequence[Reason],
-    change: Change | None,
+    changes: tuple[Change, ...] = (),
     level: str | None = None,
 ) -> Item:
     exercise, guide = choice.exercise, today.case.guide
@@ -210,5 +207,5 @@ def _item(
         level=level,
         dose=dose,
         reasons=tuple(reasons),
-        would_change=(change,) if change is not None else (),
+        would_change=changes,
     )

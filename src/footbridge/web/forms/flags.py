@@ -52,18 +52,17 @@ class OverForm(OnceForm):
     clinician = PlainText(max_length=200, required=False)
     day = forms.DateField()
 
-    def __init__(
-        self, *args: Any, needs_clinician: bool, today: date, since: date, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, named: str, today: date, since: date, **kwargs: Any) -> None:
+        """`named`: whose name it takes, "clinician", "helper", or "" where nobody's."""
         super().__init__(*args, **kwargs)
-        self.needs_clinician = needs_clinician
+        self.named = named
         self.today = today
         self.since = since
 
     def clean(self) -> Cleaned:
         cleaned = self.cleaned_data
-        if self.needs_clinician and not cleaned.get("clinician", "").strip():
-            refuse(self, "clinician", "clinician")
+        if self.named and not cleaned.get("clinician", "").strip():
+            refuse(self, "clinician", self.named)
         day = cleaned.get("day")
         if day is not None and day > self.today:
             refuse(self, "day", "future")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.model import Catalogue, Gate
 from footbridge.engine.facts import Journal
 from footbridge.engine.known.answers import BY_NAME
 from footbridge.engine.known.history import History
@@ -25,12 +25,12 @@ class Flagged:
 
 @dataclass(frozen=True, slots=True)
 class Gated:
-    """A gate that stands and can be passed."""
+    """A gate that stands and can be passed. `named` is whose name that takes, "" for nobody's."""
 
     id: str
     name: str
     says: str
-    needs_clinician: bool
+    named: str
 
 
 def flags_of(
@@ -61,4 +61,9 @@ def gates_of(decision: Decision, catalogue: Catalogue) -> tuple[Gated, ...]:
 
 def _gated(gate: str, catalogue: Catalogue) -> Gated:
     known = catalogue.gates[gate]
-    return Gated(gate, known.name, known.says, known.cleared_by in BY_NAME)
+    return Gated(gate, known.name, known.says, named_by(known))
+
+
+def named_by(gate: Gate) -> str:
+    """Whose name it takes to pass a gate: "clinician", "helper", or "" where nobody's."""
+    return gate.cleared_by if gate.cleared_by in BY_NAME else ""

@@ -16,7 +16,7 @@ from footbridge.engine.facts import (
     GateCleared,
     Screened,
 )
-from footbridge.engine.known.answers import BY_NAME
+from footbridge.engine.known.answers import CLINICIAN
 from footbridge.web import access, clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm, yes_or_no
@@ -24,6 +24,7 @@ from footbridge.web.forms.flags import AnswerForm, MistakeForm, OverForm, RaiseF
 from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.flags import flag_page, untold
+from footbridge.web.pages.limits import named_by
 from footbridge.web.pages.setup import EMERGENCY_GATE, flags_asked
 from footbridge.web.views.in_need import known_sign, sign_page
 
@@ -55,8 +56,10 @@ def question(request: HttpRequest, flag: str) -> HttpResponse:
     known = known_sign(flag)
     if request.method == "GET":
         reader = access.reader_of(request)
-        if reader.someone is None:
+        if reader.someone is None or known.is_asked_once:
             return sign_page(request, reader, known)
+    if known.is_asked_once:
+        return redirect("sign", flag=known.id)
     return _asked(request, known)
 
 
@@ -150,7 +153,7 @@ def over(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
         return redirect("today")
     form = OverForm(
         request.POST or None,
-        needs_clinician=opened.needs_clinician,
+        named=CLINICIAN if opened.needs_clinician else "",
         today=now.date(),
         since=opened.since,
         initial={"day": now.date()},
@@ -164,7 +167,7 @@ def over(request: HttpRequest, someone: Someone, flag: str) -> HttpResponse:
             form.add_error("clinician", refused.message)
         else:
             return redirect("today")
-    words = {"name": known.name, "form": form, "needs_clinician": opened.needs_clinician}
+    words = {"name": known.name, "form": form}
     return render(
         request, "web/flags/over.html", {**words, "today": now.date().isoformat()})  # fmt: skip
 
@@ -178,10 +181,9 @@ def gate(request: HttpRequest, someone: Someone, gate: str) -> HttpResponse:
         raise Http404
     known = catalogue.gates[gate]
     record = care.record_of(someone.key)
-    needs_clinician = known.cleared_by in BY_NAME
     form = OverForm(
         request.POST or None,
-        needs_clinician=needs_clinician,
+        named=named_by(known),
         today=now.date(),
         since=record.person.started_on,
         initial={"day": now.date()},
@@ -195,7 +197,7 @@ def gate(request: HttpRequest, someone: Someone, gate: str) -> HttpResponse:
             form.add_error("clinician", refused.message)
         else:
             return redirect("today")
-    words = {"name": known.name, "form": form, "needs_clinician": needs_clinician}
+    words = {"name": known.name, "form": form}
     return render(
         request, "web/flags/over.html", {**words, "today": now.date().isoformat()})  # fmt: skip
 
@@ -205,7 +207,9 @@ def gate(request: HttpRequest, someone: Someone, gate: str) -> HttpResponse:
 def screening(request: HttpRequest, someone: Someone) -> HttpResponse:
     """All safety questions again, after a break or with a review."""
     catalogue, now = care.catalogue(), clock.now()
-    flags = flags_asked(catalogue, AT_REVIEW)
+    decision = care.today(someone.key, on=now.date(), now=now, store=False)
+    last = [each.detail for each in decision.due if each.what == "question"]
+    flags = (*flags_asked(catalogue, AT_REVIEW), *(catalogue.flags[str(each)] for each in last))
     gates = [catalogue.gates[each] for each in sorted(catalogue.gates) if each != EMERGENCY_GATE]
     form = ScreeningForm(flags, gates, request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -216,6 +220,10 @@ def screening(request: HttpRequest, someone: Someone) -> HttpResponse:
             *(Part(name, FlagRaised(flag=name)) for name in raised),
         ]
         care.send(someone.key, form.once, told, now=now)
-        return redirect("flag", flag=raised[0]) if raised else redirect("today")
+        if raised:
+            return redirect("flag", flag=raised[0])
+        # A no is not enough for these: their page asks who says so.
+        unnamed = care.waiting_for_a_name(someone.key, now.date())
+        return redirect("gate", gate=unnamed[0]) if unnamed else redirect("today")
     words = {"form": form, "tab": "today"}
     return render(request, "web/flags/screening.html", words)
