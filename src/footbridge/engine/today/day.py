@@ -140,8 +140,10 @@ class _Day:
         others = [one for one in wanted.strength if one not in anchors]
         first = stretches[:1] if self.person.track is Track.LEG else []
         sure = [*wanted.warm_up, *anchors]
-        most = parts.most_turns(self.today, len(others))
-        others = room.in_sets(others, most, [*sure, *first, *wanted.balance[:1]])
+        every = parts.every_other(self.today)
+        most = parts.most_turns(self.today, len(every))
+        sets = room.sets_of(every, most, [*sure, *first, *wanted.balance[:1]])
+        others = [one._replace(sets=sets) for one in others]
         turns = others[: parts.turns(self.today, len(others))]
         balance, turn = room.for_turns(turns, [*sure, *first], wanted.balance)
         if len(turn) < len(turns):

@@ -65,24 +65,20 @@ class Room:
                 break
         return kept, fitting
 
-    def in_sets(
-        self, others: Sequence[Choice], count: int, beside: Sequence[Choice]
-    ) -> list[Choice]:
-        """Exercises that take turns, so many a day, in as many sets as there is always time for.
+    def sets_of(self, every: Sequence[Choice], count: int, beside: Sequence[Choice]) -> int | None:
+        """The sets for which there is always time in exercises that take turns, so many a day.
 
-        On days of fewer minutes that may be one. It goes by those that take longest, so that the
-        sets of an exercise do not go up and down with what comes beside it.
+        On days of fewer minutes that may be one. It goes by all of them and by those that take
+        longest, so that sets do not go up and down with what comes beside them. None for all sets.
         """
-        if self.today.case.person.minutes >= self.numbers.all_sets_minutes or not others:
-            return list(others)
-        most = max(self._dose(one, raised=False).sets for one in others)
-        wanted = list(others)
-        for sets in range(most, 0, -1):
-            wanted = [one._replace(sets=sets) for one in others]
+        if self.today.case.person.minutes >= self.numbers.all_sets_minutes or not every:
+            return None
+        for sets in range(max(self._dose(one, raised=False).sets for one in every), 1, -1):
+            wanted = [one._replace(sets=sets) for one in every]
             longest = sorted(wanted, key=lambda one: self._seconds([one]))[-count:]
             if not self.fitting(longest, beside, self.slack)[1]:
-                break
-        return wanted
+                return sets
+        return 1
 
     def _seconds(self, choices: Iterable[Choice], *, raised: bool = False) -> int:
         """The time of exercises at the doses of this morning, or each a step above."""
