@@ -27,7 +27,8 @@ class WalkWatch:
     """`top` is the walk before the first cut that still runs: what a cut is measured against.
 
     `back` is where it has all come back: what it was before the raises of the week before the
-    cut. Both are None while nothing was taken.
+    cut. Both are None while nothing was taken. Who `has_forgotten` what was before a cut takes the
+    plan's own word that it came back.
     """
 
     def __init__(self, numbers: Numbers, person: Person) -> None:
@@ -41,8 +42,10 @@ class WalkWatch:
         minutes = person.baseline.walking_minutes
         self.measured: int | None = None if minutes is None else minutes * MINUTE
         self.has_walked = False
+        self.has_forgotten = False
 
     def forget(self) -> None:
+        self.has_forgotten = True
         self.shown.clear()
         self.top = self.back = self.last = None
 
@@ -66,6 +69,8 @@ class WalkWatch:
             return
         if reading.begins_afresh(decision):
             self.forget()
+        if self.has_forgotten and promises.walk_came_back(decision):
+            self.given_back = [*self.given_back[-2:], (decision.on, walk)]
         yield from self._rises(decision.on, walk)
         is_cut = self.last is not None and walk < self.last
         self._note(walk, decision.on)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from footbridge.catalogue.words import Noticed, Stream
 from footbridge.engine.known.history import DAY
 from footbridge.engine.known.training import TrainingDay
-from footbridge.engine.progress.progress import Progress, Stated, recovery_of
+from footbridge.engine.progress.progress import Progress, Stated, has_question, recovery_of
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.evidence import Evidence
 from footbridge.engine.signs.next_day import How, NextDay, calm_answers, is_calm_answer
@@ -105,10 +105,10 @@ def come_back(case: Case, progress: Progress, day: TrainingDay, after: NextDay) 
 
     Two known answers on two days running are calm, the second after a session at the lower dose. A
     walk comes back in two steps, a calm day apart; what a longer break took, after a week and
-    after two of calm answers.
+    after two of calm answers. While a flag or a question is open all is held (order of authority).
     """
     on = after.known_on
-    if not after.is_calm or case.climbs.cover(on):
+    if not after.is_calm or _is_held(case, progress, on):
         return progress
     for stream in day.streams:
         recovery = recovery_of(progress, stream)
@@ -142,10 +142,15 @@ def second_steps(case: Case, progress: Progress, on: date) -> Progress:
         return progress
     slot, numbers = case.person.check_in_slot, case.numbers
     for day in days_between(recovery.paired_until + DAY, on):
-        held = day < recovery.still_until or case.climbs.cover(day)
+        held = day < recovery.still_until or _is_held(case, progress, day)
         if not held and is_calm_answer(case.ratings, numbers, slot, day):
             return _given_back(progress, Stream.WALKING, recovery, day, half=False)
-    return progress
+    # Those days were looked at, and what was held on them stays held.
+    return _with(progress, Stream.WALKING, recovery._replace(paired_until=on))
+
+
+def _is_held(case: Case, progress: Progress, on: date) -> bool:
+    return case.climbs.cover(on) or case.flagged.cover(on) or has_question(case, progress, on)
 
 
 def days_between(first: date, last: date) -> list[date]:
