@@ -5,6 +5,7 @@ from footbridge.engine.facts import Journal
 from footbridge.engine.shown.decision import Decision
 from footbridge.simulator import promises
 from footbridge.simulator.promises import (
+    came_back,
     is_earned,
     level_in,
     no_hold_over_45_seconds,
@@ -24,6 +25,7 @@ from footbridge.simulator.promises import (
 )
 
 __all__ = [
+    "came_back",
     "everything_has_a_reason",
     "is_earned",
     "level_in",

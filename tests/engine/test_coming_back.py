@@ -62,7 +62,7 @@ def test_a_weak_tandem_test_keeps_below_heel_to_toe(catalogue: Catalogue) -> Non
 def test_the_longer_away_the_more_is_asked_again(catalogue: Catalogue, gap: int, form) -> None:
     life = _up_the_ladder(catalogue, weeks=1)
     life.sleep(gap - 1)
-    life.forget()
+    life.watch.forget()
     life.check_in(pain=1, soreness=0)
 
     due = {one.what: one.detail for one in life.look().due if one.what == "screening"}

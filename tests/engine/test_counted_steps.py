@@ -26,7 +26,8 @@ def _weeks_of_steps(catalogue: Catalogue, *steps: int | None) -> Life:
 )
 def test_many_more_steps_hold_the_walk(catalogue: Catalogue, steps, rises: bool) -> None:
     life = _weeks_of_steps(catalogue, *steps)
-    week_before = life.walks_shown[max(life.walks_shown)]
+    assert life.last_decision is not None
+    week_before = promises.walk_in(life.last_decision)
 
     walk = promises.walk_in(life.look())
 

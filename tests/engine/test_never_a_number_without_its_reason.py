@@ -35,6 +35,6 @@ def test_every_number_is_what_its_reason_says(
         life.walk(decision)
         life.sleep()
     life.sleep(missed)
-    life.forget()
+    life.watch.forget()
 
     promises.reasons_state_the_number(life.look())

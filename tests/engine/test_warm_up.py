@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.catalogue.words import Block, Equipment
+from footbridge.catalogue.words import Block, Equipment, Track
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal
 from footbridge.engine.person import Person, Screening
@@ -14,6 +15,7 @@ from footbridge.engine.shown.decision import DayBlock
 from tests.people import RUTH, START
 
 WARM_UP = (Block.CIRCULATION, Block.MOBILITY, Block.GLIDE, Block.ACTIVATION)
+STRENGTH_DAYS = (0, 3, 7, 10, 14)  # a Monday, a Thursday, and so on
 TURNED_DOWN = ("RULE-05",)
 GATES = ("GATE-03", "GATE-07", "GATE-10", "GATE-11", "GATE-12", "GATE-15")
 THINGS = (Equipment.WORKTOP, Equipment.TOWEL, Equipment.BALL, Equipment.MAT)
@@ -42,6 +44,66 @@ def test_each_item_comes_round_twice_a_week(life: str, catalogue: Catalogue) -> 
         done = [item.exercise for block in week for item in block.items]
         assert {name: done.count(name) for name in allowed if done.count(name) < 2} == {}
         assert all(480 <= block.seconds <= 600 for block in week)
+
+
+SHORT = (Block.CIRCULATION, Block.GLIDE, Block.ACTIVATION)
+SHORT_LIVES: dict[str, dict[str, object]] = {
+    **{f"{minutes} minutes": {"minutes": minutes} for minutes in (13, 15, 20, 24)},
+    "one leg": {"track": Track.LEG},
+    "seated only": {"screening": Screening(asked_on=START, yes=("GATE-07",))},
+    "feels all": {"numb": False},
+}
+
+
+@pytest.mark.covers("RULE-05")
+@pytest.mark.parametrize("life", SHORT_LIVES)
+def test_under_25_minutes_a_day_of_strength_begins_with_three_drills(
+    life: str, catalogue: Catalogue
+) -> None:
+    person = replace(RUTH, **{"minutes": 15, **SHORT_LIVES[life]})  # type: ignore[arg-type]
+
+    for number in STRENGTH_DAYS:
+        block = _warm_up(person, catalogue, number)
+        parts = [catalogue.exercises[item.exercise].block for item in block.items]
+        assert parts == list(SHORT)
+        assert 180 <= block.seconds <= 240
+
+
+@pytest.mark.covers("RULE-05")
+@pytest.mark.parametrize("minutes", [15, 20])
+def test_the_three_drills_of_short_days_take_turns(minutes: int, catalogue: Catalogue) -> None:
+    person = replace(RUTH, minutes=minutes)
+
+    threes = [
+        {item.exercise for item in _warm_up(person, catalogue, number).items}
+        for number in STRENGTH_DAYS
+    ]
+
+    assert all(before != after for before, after in pairwise(threes))
+    assert len(set.union(*threes)) >= 6, "each of the three has more than one to take turns"
+
+
+@pytest.mark.covers("RULE-05")
+@pytest.mark.parametrize(("minutes", "number"), [(15, 1), (20, 2), (25, 0), (30, 0)])
+def test_without_strength_or_from_25_minutes_on_the_warm_up_is_whole(
+    minutes: int, number: int, catalogue: Catalogue
+) -> None:
+    block = _warm_up(replace(RUTH, minutes=minutes), catalogue, number)
+
+    parts = [catalogue.exercises[item.exercise].block for item in block.items]
+    assert list(dict.fromkeys(parts)) == list(WARM_UP)
+    assert 480 <= block.seconds <= 600
+
+
+def test_with_nothing_of_one_part_at_hand_the_other_two_are_enough(catalogue: Catalogue) -> None:
+    """No towel, and no arch lift: there is no activation left."""
+    person = replace(RUTH, minutes=15, at_home=(Equipment.CHAIR, Equipment.WORKTOP))
+    person = replace(person, not_for_me={"arch-lift": "a cramp each time"})
+
+    block = _warm_up(person, catalogue, 0)
+
+    parts = [catalogue.exercises[item.exercise].block for item in block.items]
+    assert parts == [Block.CIRCULATION, Block.GLIDE]
 
 
 def _warm_up(person: Person, catalogue: Catalogue, number: int) -> DayBlock:

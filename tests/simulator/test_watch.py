@@ -11,10 +11,13 @@ from footbridge.simulator.door import (
     Entry,
     FlagDenied,
     Flare,
+    ProfileChanged,
+    Says,
     Session,
     SetDone,
     StopSign,
     Walk,
+    Withdrawn,
 )
 from footbridge.simulator.follower import Follower, NoAnswer, decide_all
 from footbridge.simulator.watch import Watch
@@ -44,6 +47,27 @@ def changed(decision, exercise, **amounts):
                 replace(item, dose=replace(item.dose, **amounts))
                 if item.exercise == exercise
                 else item
+                for item in block.items
+            ),
+        )
+        for block in decision.blocks
+    )
+    return replace(decision, blocks=blocks)
+
+
+def once_raised(decision):
+    """The same day with every dose earned: a first dose may start higher after a new test."""
+    blocks = tuple(
+        replace(
+            block,
+            items=tuple(
+                replace(
+                    item,
+                    reasons=tuple(
+                        replace(one, says=Says.RAISED) if one.says is Says.STARTS_HERE else one
+                        for one in item.reasons
+                    ),
+                )
                 for item in block.items
             ),
         )
@@ -84,6 +108,13 @@ def test_n2_strength_on_the_day_after(watch, decision):
     watch.hear([told(Session(sets=(SetDone(exercise="heel-raise", reps=8),)), START - DAY)])
 
     assert "N2" in names(watch.see(decision, ()))
+
+
+def test_n2_a_session_that_was_taken_back_is_no_strength(watch, decision):
+    done = told(Session(sets=(SetDone(exercise="heel-raise", reps=8),)), START - DAY)
+    watch.hear([done, replace(told(Withdrawn(), START, "slip"), corrects=done.id)])
+
+    assert "N2" not in names(watch.see(decision, ()))
 
 
 def test_n6_what_a_gate_forbids(watch, decision):
@@ -140,19 +171,37 @@ def test_n18_a_walk_under_its_floor(watch, decision):
 def test_n9_a_rise_while_nothing_is_known(watch, decision):
     watch.see(decision, ())
 
-    rise = changed(replace(decision, on=START + 3 * DAY), "walking", work_seconds=630)
-    rise = replace(
-        rise,
-        blocks=tuple(
-            replace(b, items=tuple(replace(i, reasons=()) for i in b.items)) for b in rise.blocks
-        ),
-    )
+    rise = once_raised(changed(replace(decision, on=START + 3 * DAY), "walking", work_seconds=630))
 
     assert "N9" in names(watch.see(rise, ()))
 
 
 def test_n16_a_day_longer_than_its_minutes(watch, decision):
     assert "N16" in names(watch.see(changed(decision, "heel-raise", total_seconds=2000), ()))
+
+
+def test_n16_goes_by_the_minutes_that_were_said_last(watch, decision):
+    watch.hear([told(ProfileChanged(minutes=8), START)])
+
+    assert "N16" in names(watch.see(decision, ()))
+
+
+def test_n17_a_walk_that_was_stopped_and_nothing_speaks_of(watch, decision):
+    watch.hear([told(Walk(seconds=90, stop=StopSign.DIZZY), START)])
+
+    found = watch.see(replace(decision, on=START + DAY), ())
+
+    assert ("N17", f"walking stopped on {START}: FLAG-17 is not asked") in found
+
+
+def test_n17_an_answer_from_before_the_stop_does_not_count(watch, decision):
+    stopped = SetDone(exercise="heel-raise", reps=3, stop=StopSign.PAIN)
+    watch.hear([told(FlagDenied(flag="FLAG-16"), START, "no", at="09:00")])
+    watch.hear([told(Session(sets=(stopped,)), START)])
+
+    found = watch.see(replace(decision, on=START + DAY), ())
+
+    assert any("FLAG-16 is not asked" in what for _, what in found)
 
 
 def test_n17_a_stop_that_nothing_speaks_of(watch, decision):
@@ -191,12 +240,34 @@ def test_n14_a_trim_that_makes_an_exercise_harder(watch, decision):
 
 
 def test_n8_a_stream_raised_in_the_week_after_its_trim(watch, decision):
+    decision = once_raised(decision)
     watch.see(decision, ())
     watch.see(flaring(decision, 1), ())
 
     raised = changed(flaring(decision, 3), "heel-raise", reps=9)
 
     assert "N8" in names(watch.see(raised, ()))
+
+
+def at_level(decision, level):
+    """The same day at another rung of the ladder of balance."""
+    blocks = tuple(
+        replace(
+            block,
+            items=tuple(replace(i, level=level) if i.level else i for i in block.items),
+        )
+        for block in decision.blocks
+    )
+    return replace(decision, blocks=blocks)
+
+
+def test_n8_a_level_of_balance_taken_in_the_week_after_its_trim(watch, decision):
+    watch.see(at_level(decision, "B2"), ())
+    watch.see(at_level(flaring(decision, 1), "B2"), ())
+
+    climbed = at_level(flaring(decision, 3), "B3")
+
+    assert "N8" in names(watch.see(climbed, ()))
 
 
 def test_n8_what_was_cut_may_come_back(watch, decision):

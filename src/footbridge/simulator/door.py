@@ -23,6 +23,7 @@ from footbridge.engine.facts import (
     Journal,
     Mistake,
     NightPain,
+    ProfileChanged,
     ReviewAccepted,
     Screened,
     Session,
@@ -35,6 +36,7 @@ from footbridge.engine.facts import (
     ZoneFeeling,
 )
 from footbridge.engine.kept import Kept, ToldLate, decide_from, keep, keep_on, told_since
+from footbridge.engine.known.history import standing
 from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday, Zone
 from footbridge.engine.shown.decision import Decision, Dose, Item, Reason, Says
 from footbridge.engine.shown.situations import Flare, StartingAgain, StopSignSeen
@@ -66,6 +68,7 @@ __all__ = [
     "Mistake",
     "NightPain",
     "Person",
+    "ProfileChanged",
     "Reason",
     "Remarks",
     "ReviewAccepted",
@@ -92,5 +95,6 @@ __all__ = [
     "keep",
     "keep_on",
     "sets_done",
+    "standing",
     "told_since",
 ]

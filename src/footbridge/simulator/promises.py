@@ -72,13 +72,13 @@ def walk_in(decision: Decision) -> int | None:
     )
 
 
+def came_back(item: Item) -> bool:
+    """Whether its dose says that what was cut is there again."""
+    return any(reason.says is Says.RETURNED for reason in item.reasons)
+
+
 def walk_came_back(decision: Decision) -> bool:
-    return any(
-        why.says is Says.RETURNED
-        for item in items_of(decision)
-        if item.stream is Stream.WALKING
-        for why in item.reasons
-    )
+    return any(came_back(i) for i in items_of(decision) if i.stream is Stream.WALKING)
 
 
 def level_in(decision: Decision) -> str | None:

@@ -7,18 +7,19 @@ from datetime import date, timedelta
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
 from footbridge.simulator import promises, reading
-from footbridge.simulator.door import Decision, Dose, Item, Says
+from footbridge.simulator.door import Decision, Dose, Item
 
 Key = tuple[str, str]
 
 
 @dataclass(slots=True)
 class Trimmed:
-    """A stream after a trim: until when nothing rises, and the least shown since."""
+    """A stream after a trim: until when nothing rises, the least shown since, and the level."""
 
     on: date
     until: date
     least: dict[Key, int]
+    level: str | None
 
 
 class TrimWatch:
@@ -32,6 +33,7 @@ class TrimWatch:
 
     def see(self, decision: Decision, before: Decision | None) -> Iterator[tuple[str, str]]:
         items = promises.items_of(decision)
+        level = promises.level_in(decision)
         if reading.begins_afresh(decision):
             self.forget()
         flare = reading.flare_in(decision)
@@ -43,8 +45,10 @@ class TrimWatch:
                 until = flare.on + timedelta(days=1 + self.freeze_days)
                 # Drills come round in turn: one may have risen unseen before the trim.
                 least = {} if stream is Stream.MOBILITY else dict(self.shown)
-                self.trims[stream] = Trimmed(flare.on, until, least)
+                was = promises.level_in(before) if before is not None else None
+                self.trims[stream] = Trimmed(flare.on, until, least, was)
         yield from self._risen(decision.on, items)
+        yield from self._climbed(decision.on, level)
         self._remember(items)
 
     def forget(self) -> None:
@@ -85,10 +89,19 @@ class TrimWatch:
                 continue
             key, work = (item.exercise, item.variant), promises.work_in(item)
             least = trim.least.get(key, work)
-            came_back = any(reason.says is Says.RETURNED for reason in item.reasons)
-            if work > least and work > self.tops.get(key, 0) and not came_back:
+            is_back = work <= self.tops.get(key, 0) or promises.came_back(item)
+            if work > least and not is_back:
                 yield "N8", f"{item.exercise} rose from {least} to {work} after a trim"
             trim.least[key] = work
+
+    def _climbed(self, on: date, level: str | None) -> Iterator[tuple[str, str]]:
+        """N8 for the ladder of balance: a level is a rise too."""
+        trim = self.trims.get(Stream.BALANCE)
+        if trim is None or level is None or on >= trim.until:
+            return
+        if trim.level is not None and level > trim.level:
+            yield "N8", f"balance went from {trim.level} up to {level} after a trim"
+        trim.level = level
 
     def _remember(self, items: list[Item]) -> None:
         for item in items:

@@ -27,7 +27,8 @@ class WalkWatch:
     """`top` is the walk before the first cut that still runs: what a cut is measured against.
 
     `back` is where it has all come back: what it was before the raises of the week before the
-    cut. Both are None while nothing was taken.
+    cut. Both are None while nothing was taken. Who `has_forgotten` what was before a cut takes the
+    plan's own word that it came back.
     """
 
     def __init__(self, numbers: Numbers, person: Person) -> None:
@@ -40,8 +41,10 @@ class WalkWatch:
         minutes = person.baseline.walking_minutes
         self.measured: int | None = None if minutes is None else minutes * MINUTE
         self.has_walked = False
+        self.has_forgotten = False
 
     def forget(self) -> None:
+        self.has_forgotten = True
         self.shown.clear()
         self.top = self.back = self.last = None
 
@@ -64,7 +67,7 @@ class WalkWatch:
             return
         if reading.begins_afresh(decision):
             self.forget()
-        if self.top is None and promises.walk_came_back(decision):
+        if self.has_forgotten and self.top is None and promises.walk_came_back(decision):
             # What was told late took away what it was before the cut: begun anew from here.
             self.shown.clear()
         yield from self._rises(decision.on, walk)

@@ -5,8 +5,8 @@ decision to compare with: they are in `pairs`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Measure, Stream
@@ -20,10 +20,12 @@ from footbridge.simulator.door import (
     FlagDenied,
     FlagRaised,
     Person,
+    ProfileChanged,
     Session,
     StopSign,
     Test,
     Walk,
+    standing,
 )
 from footbridge.simulator.trims import TrimWatch
 from footbridge.simulator.walks import WalkWatch
@@ -32,20 +34,25 @@ Break = tuple[str, str]
 """Which promise, such as N3, and what was seen."""
 
 STOP_MEANS = {
-    StopSign.PAIN: {"FLAG-16"},
-    StopSign.DIZZY: {"FLAG-17"},
-    StopSign.WEAK: {"FLAG-18"},
-    StopSign.UNEXPLAINED: {"FLAG-16", "FLAG-17", "FLAG-18"},
+    StopSign.PAIN: frozenset({"FLAG-16"}),
+    StopSign.DIZZY: frozenset({"FLAG-17"}),
+    StopSign.WEAK: frozenset({"FLAG-18"}),
+    StopSign.UNEXPLAINED: frozenset({"FLAG-16", "FLAG-17", "FLAG-18"}),
 }
+CHANGES_THE_DAY = ("at_home", "minutes", "not_for_me", "strength_weekdays", "track")
+WALKING = "walking"
 SLACK_PERCENT = 10
 STOP_DAYS = 7
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Stopped:
+    """A drill that was stopped, and what must be asked about it."""
+
     on: date
+    at: datetime
     exercise: str
-    asks: set[str]
+    asks: frozenset[str]
 
 
 class Watch:
@@ -53,10 +60,12 @@ class Watch:
 
     def __init__(self, person: Person, catalogue: Catalogue) -> None:
         self.person, self.catalogue = person, catalogue
+        self.told: list[Entry[Fact]] = []
         self.facts: set[str] = set()
         self.strength_done: set[date] = set()
         self.answered_on: set[date] = set()
         self.stops: list[Stopped] = []
+        self.answers: dict[str, list[datetime]] = {}
         self.done: set[str] = set()
         self.last_shown: dict[tuple[str, str], int] = {}
         self.before: Decision | None = None
@@ -65,37 +74,60 @@ class Watch:
 
     def hear(self, facts: Iterable[Entry[Fact]]) -> None:
         for fact in facts:
+            self.told.append(fact)
             self.facts.add(fact.id)
             if fact.corrects is not None or fact.recorded.date() > fact.at.date():
-                self._forget()
-            what = fact.what
-            if isinstance(what, CheckIn):
-                self.answered_on.add(fact.at.date())
-            elif isinstance(what, Session):
-                self._hear_session(fact.at.date(), what)
-            elif isinstance(what, Walk):
-                self.done.add("walking")
-                self.walks.hear_walk(fact.at.date(), what)
-            elif isinstance(what, Test):
-                self._hear_test(what)
-            elif isinstance(what, FlagDenied | FlagRaised | FlagCleared):
-                for stop in self.stops:
-                    stop.asks.discard(what.flag)
+                self.forget()
+            if fact.corrects is None:
+                self._hear_one(fact)
+            else:
+                self._hear_what_stands()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
         """What comes late, or puts something right, changes what the past was: begins anew."""
         self.last_shown, self.before = {}, None
         self.walks.forget()
         self.trims.forget()
 
-    def _hear_session(self, on: date, session: Session) -> None:
-        exercises = self.catalogue.exercises
+    def _hear_what_stands(self) -> None:
+        """After a correction, as if what was wrong had never been told."""
+        self.strength_done, self.answered_on, self.stops = set(), set(), []
+        self.walks.comfortable.clear()
+        for fact in standing(self.told):
+            self._hear_one(fact)
+
+    def _hear_one(self, fact: Entry[Fact]) -> None:
+        on = fact.at.date()
+        match fact.what:
+            case CheckIn():
+                self.answered_on.add(on)
+            case Session() as session:
+                self._hear_session(fact, session)
+            case Walk() as walk:
+                self.done.add(WALKING)
+                self.walks.hear_walk(on, walk)
+                self._hear_stop(fact, WALKING, walk.stop)
+            case Test() as test:
+                self._hear_test(test)
+            case FlagDenied() | FlagRaised() | FlagCleared() as answer:
+                self.answers.setdefault(answer.flag, []).append(fact.at)
+            case ProfileChanged() as change:
+                self._hear_change(change)
+            case _:
+                pass
+
+    def _hear_session(self, fact: Entry[Fact], session: Session) -> None:
         for done in session.sets:
             self.done.add(done.exercise)
-            if done.skipped is None and exercises[done.exercise].stream is Stream.STRENGTH:
-                self.strength_done.add(on)
-            if done.stop is not None:
-                self.stops.append(Stopped(on, done.exercise, set(STOP_MEANS[done.stop])))
+            exercise = self.catalogue.exercises.get(done.exercise)
+            is_strength = exercise is not None and exercise.stream is Stream.STRENGTH
+            if is_strength and done.skipped is None:
+                self.strength_done.add(fact.at.date())
+            self._hear_stop(fact, done.exercise, done.stop)
+
+    def _hear_stop(self, fact: Entry[Fact], exercise: str, stop: StopSign | None) -> None:
+        if stop is not None:
+            self.stops.append(Stopped(fact.at.date(), fact.at, exercise, STOP_MEANS[stop]))
 
     def _hear_test(self, test: Test) -> None:
         """It may say where something starts that was never done: that is no rise."""
@@ -104,6 +136,11 @@ class Watch:
         }
         if test.measure is Measure.WALKING_TOLERANCE:
             self.walks.hear_test(test.result * 60)
+
+    def _hear_change(self, change: ProfileChanged) -> None:
+        given = {name: getattr(change, name) for name in CHANGES_THE_DAY}
+        told = {name: value for name, value in given.items() if value is not None}
+        self.person = replace(self.person, **told)
 
     def see(self, decision: Decision, gates: Iterable[str]) -> list[Break]:
         """Every break on this day, before it becomes the day before."""
@@ -144,18 +181,19 @@ class Watch:
     def _stops(self, decision: Decision) -> Iterator[Break]:
         """N6: nothing that was stopped today. N17: a stop is held for a week, and asked about."""
         since = decision.on - timedelta(days=STOP_DAYS - 1)
-        self.stops = [stop for stop in self.stops if stop.on >= since]
-        if not self.stops:
+        stops = [stop for stop in self.stops if stop.on >= since]
+        if not stops:
             return
         planned = {item.exercise for item in promises.items_of(decision)}
         held = reading.stopped_drills(decision)
-        for stop in self.stops:
+        for stop in stops:
             if stop.on == decision.on and stop.exercise in planned:
                 yield "N6", f"{stop.exercise} was stopped today and is planned"
             if stop.exercise not in held:
                 yield "N17", f"{stop.exercise} was stopped on {stop.on} and nothing says so"
-            for flag in stop.asks:
-                if not reading.names(decision, flag):
+            for flag in sorted(stop.asks):
+                is_answered = any(at >= stop.at for at in self.answers.get(flag, ()))
+                if not is_answered and not reading.names(decision, flag):
                     yield "N17", f"{stop.exercise} stopped on {stop.on}: {flag} is not asked"
 
     def _unknown(self, decision: Decision) -> Iterator[Break]:

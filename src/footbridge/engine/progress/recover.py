@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.words import Noticed, Stream
 from footbridge.engine.known.history import DAY
-from footbridge.engine.progress.progress import Progress, Stated, recovery_of
+from footbridge.engine.progress.progress import Progress, Stated, has_question, recovery_of
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.evidence import Evidence
 from footbridge.engine.signs.next_day import How, NextDay, is_calm_answer
@@ -106,7 +106,8 @@ def come_back(case: Case, progress: Progress, until: date) -> Progress:
 
     Two known answers on two days running are calm, the second after a session at the lower dose
     that set nothing off. A walk comes back in two steps, a calm day apart; what a longer break
-    took, after a week and after two of calm answers.
+    took, after a week and after two of calm answers. While a flag or a question is open all is
+    held (order of authority).
     """
     for stream, recovery in progress.recoveries.items():
         if not recovery.is_over and recovery.looked_until < until:
@@ -121,7 +122,7 @@ def _come_back(case: Case, progress: Progress, stream: Stream, until: date) -> P
         recovery = recovery_of(progress, stream)
         if recovery.is_over:
             return progress
-        held = on < recovery.still_until or case.climbs.cover(on)
+        held = on < recovery.still_until or _is_held(case, progress, on)
         if not held and _is_calm(case, progress, on):
             half = _step(case, progress, recovery, stream, on)
             if half is not None:
@@ -166,6 +167,10 @@ def calm_answers(case: Case, progress: Progress, first: date, last: date) -> int
     for on in sorted({one.day for one in told}):
         count = count + 1 if _is_calm(case, progress, on) else 0
     return count
+
+
+def _is_held(case: Case, progress: Progress, on: date) -> bool:
+    return case.climbs.cover(on) or case.flagged.cover(on) or has_question(case, progress, on)
 
 
 def days_between(first: date, last: date) -> list[date]:

@@ -186,10 +186,13 @@ def _strong_pain(
             for one in ratings.between(slot, since - window, history.today)
             if one.pain is not None
         ]
+        first = 0
         for place, (on, pain, fact) in enumerate(rated):
             if pain < numbers.pain_strong_points or on < since:
                 continue
-            before = [earlier for day, earlier, _ in rated[:place] if day >= on - window]
+            while rated[first][0] < on - window:
+                first += 1
+            before = [earlier for _, earlier, _ in rated[first:place]]
             needed = ratings.spread("pain", slot, on, numbers) + numbers.pain_jump_points
             if before and pain - median(before) >= needed:
                 until = on + window
