@@ -319,7 +319,10 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
         ),
         "review_accepted": (
             ReviewAccepted,
-            {"accepted": some(st.sampled_from(("level-heel-raise", "walk-up")), most=2)},
+            {
+                "accepted": some(st.sampled_from(("level-heel-raise", "walk-up")), most=2),
+                "usual_now": st.none() | st.booleans(),
+            },
         ),
     }
 

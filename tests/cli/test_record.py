@@ -305,6 +305,16 @@ def test_an_urgent_flag_is_cleared_only_with_a_name(run):
     assert "Paused" not in run("today").stdout
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"), [(("--usual-now",), True), (("--no-usual-now",), False), ((), None)]
+)
+def test_a_review_can_say_that_this_is_how_it_is_now(run, said, kept):
+    run("log", "review", *said)
+
+    (reviewed,) = facts()
+    assert reviewed.what.usual_now is kept
+
+
 def test_who_cannot_train_alone_names_who_is_there(run):
     run("log", "screen", "--yes", "GATE-16", "--at", "2026-01-09T07:00:00+00:00")
 

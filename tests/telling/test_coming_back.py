@@ -68,6 +68,18 @@ def test_what_came_back_names_the_day_before_which_it_was_so(read):
     assert back == "It was calm again. You are back at 10 minutes, as before Wednesday 21 January."
 
 
+def test_a_review_says_what_grew_since_when(catalogue):
+    story = "v2-the-next-review-asks-how-it-is-from-what-she-called-usual"
+
+    decision, _ = day_of_story(STORY[story], catalogue)
+
+    asked = next(each for each in decision.due if each.detail == "usual_now")
+    assert telling.reason(asked.reasons[0], catalogue) == (
+        "Your pain is about 5 out of 10 now. On Monday 2 February it was 4."
+    )
+    assert telling.due(asked) == "One more question with it: is this how it is now?"
+
+
 def test_every_way_back_is_told_in_some_story(told_lives):
     given = {
         change.after

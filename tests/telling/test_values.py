@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from footbridge.catalogue.words import Measure, Place, Stream, Trait
+from footbridge.engine.facts.review_accepted import USUAL_NOW
 from footbridge.engine.shown.decision import Reason, Says
 from footbridge.engine.streams.progression import Seen
 from footbridge.engine.values import VALUES, Code, Kind, Many
@@ -55,7 +56,7 @@ def _words(kind, catalogue):
         Kind.RUNG: _steps(catalogue),
         Kind.RATING: RATINGS,
         Kind.MISSING: MISSING,
-        Kind.DETAIL: ("full", "short", *Measure, *catalogue.flags),
+        Kind.DETAIL: ("full", "short", *Measure, *catalogue.flags, USUAL_NOW),
         Kind.ONCE: ("once",),
     }[kind]
 

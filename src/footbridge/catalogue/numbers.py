@@ -27,6 +27,7 @@ class Numbers:
     climb_days: int
     very_strong_points: int
     very_strong_window_days: int
+    usual_now_points: int
     raised_before_days: int
     taken_most_percent: int
     loose_cuts_most: int

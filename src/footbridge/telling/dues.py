@@ -1,6 +1,7 @@
 """What is due, and what is missing."""
 
 from footbridge.catalogue.words import Measure
+from footbridge.engine.facts.review_accepted import USUAL_NOW
 from footbridge.engine.shown.decision import Due
 from footbridge.telling.language import _
 from footbridge.telling.names import name
@@ -25,6 +26,8 @@ def due(wanted: Due) -> str:
     """One thing to answer or measure."""
     if wanted.what == "test" and wanted.detail is not None:
         return _("Test: {measure}.").format(measure=name(Measure(wanted.detail)))
+    if wanted.what == "question" and wanted.detail == USUAL_NOW:
+        return _("One more question with it: is this how it is now?")
     if wanted.what == "screening" and wanted.detail == "short":
         return _("A few of the safety questions again, after your break.")
     return _(DUE[wanted.what].one)

@@ -32,13 +32,21 @@ def review(
     accept: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="A proposal that gets a yes.")
     ] = None,
+    usual_now: Annotated[
+        bool | None,
+        typer.Option(
+            "--usual-now/--no-usual-now",
+            help="Pain or soreness is above where it began, and this is how it is now: from now "
+            "on a climb is measured from here.",
+        ),
+    ] = None,
     who: Who = None,
     at: At = None,
     fact_id: FactId = None,
     as_json: Json = False,
 ) -> None:
     """A review was gone through. Without --accept all stays as it is."""
-    what = ReviewAccepted(accepted=tuple(accept or ()))
+    what = ReviewAccepted(accepted=tuple(accept or ()), usual_now=usual_now)
     write_down(Options(who, at, fact_id, as_json), what)
 
 

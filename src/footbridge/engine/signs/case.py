@@ -131,7 +131,7 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
     on_feet = (*case.on_feet, *seen_on_feet(looks, guide))
     signs = signs_in(history, catalogue, screen, on_feet)
     ratings = case.ratings.with_later(new.of(CheckIn), new.seconds)
-    climb = case.climb.with_later(ratings, new, guide)
+    climb = case.climb.with_later(ratings, new, guide, case.told.started_on)
     found = look_through(case.found, history, new, usual, tracks, ratings, guide)
     answers = answers_in(history)
     return Case(

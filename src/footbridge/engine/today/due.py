@@ -5,6 +5,7 @@ from datetime import timedelta
 from footbridge.catalogue.signs import LAST_REVIEW
 from footbridge.catalogue.words import Measure, Stream
 from footbridge.engine.facts import CheckIn, FeetCheck
+from footbridge.engine.facts.review_accepted import USUAL_NOW
 from footbridge.engine.progress.progress import Progress, is_review_due, week_on
 from footbridge.engine.shown.decision import Due, Plain, Says
 from footbridge.engine.shown.reasons import reason
@@ -20,6 +21,7 @@ def due_today(case: Case, progress: Progress, limits: Limits) -> tuple[Due, ...]
     if is_review:
         days = (case.today - progress.last_review).days
         found.append(_due(case, "review", "RULE-22", days=days))
+        found += _how_it_is_now(case)
     if not limits.stops_all and not limits.seated_only:
         found += _tests(case, progress, is_review=is_review)
     return tuple(found)
@@ -56,6 +58,16 @@ def _last_questions(case: Case, progress: Progress, limits: Limits) -> list[Due]
         if LAST_REVIEW in flag.asked and flag.id not in standing
     ]
     return [_due(case, "question", "RULE-22", detail=flag) for flag in sorted(asked)]
+
+
+def _how_it_is_now(case: Case) -> list[Due]:
+    """Whether what is above the beginning is how it is now: a question of the review itself."""
+    slot, numbers = case.person.check_in_slot, case.numbers
+    above = case.climb.most_above(case.ratings, slot, case.today, numbers)
+    if above is None:
+        return []
+    why = reason(case.catalogue, "RULE-18", Says.DUE, "question", (), **above.values)
+    return [Due(what="question", detail=USUAL_NOW, reasons=(why,))]
 
 
 def _daily(case: Case) -> list[Due]:

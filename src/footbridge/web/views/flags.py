@@ -208,8 +208,9 @@ def screening(request: HttpRequest, someone: Someone) -> HttpResponse:
     """All safety questions again, after a break or with a review."""
     catalogue, now = care.catalogue(), clock.now()
     decision = care.today(someone.key, on=now.date(), now=now, store=False)
-    last = [each.detail for each in decision.due if each.what == "question"]
-    flags = (*flags_asked(catalogue, AT_REVIEW), *(catalogue.flags[str(each)] for each in last))
+    due = [str(each.detail) for each in decision.due if each.what == "question"]
+    last = (catalogue.flags[each] for each in due if each in catalogue.flags)
+    flags = (*flags_asked(catalogue, AT_REVIEW), *last)
     gates = [catalogue.gates[each] for each in sorted(catalogue.gates) if each != EMERGENCY_GATE]
     form = ScreeningForm(flags, gates, request.POST or None)
     if request.method == "POST" and form.is_valid():

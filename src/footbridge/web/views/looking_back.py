@@ -8,8 +8,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from footbridge import care
 from footbridge.engine.facts import ReviewAccepted
+from footbridge.engine.facts.review_accepted import USUAL_NOW
 from footbridge.engine.known.answers import person_on
-from footbridge.telling import offers
+from footbridge.telling import offers, reason
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.drawings import bridge
@@ -53,11 +54,13 @@ def review(request: HttpRequest, someone: Someone) -> HttpResponse:
     page = progress_page(day.record, history, day.decision, catalogue)
     offered = [(each.id, offers.proposal(each, catalogue)) for each in proposals]
     is_due = any(each.what == "review" for each in day.decision.due)
+    above = next((each for each in day.decision.due if each.detail == USUAL_NOW), None)
     told = {
         "page": page,
         "form": form,
         "offered": offered,
         "is_due": is_due,
+        "above": reason(above.reasons[0], catalogue) if above else "",
         "measures": MEASURES,
         "tab": "progress",
     }
@@ -67,7 +70,7 @@ def review(request: HttpRequest, someone: Someone) -> HttpResponse:
 def _is_gone_through(form: ReviewForm, key: str, now: datetime) -> bool:
     """False when another window took the review in the meantime: what it offered is gone."""
     try:
-        told = ReviewAccepted(accepted=form.accepted())
+        told = ReviewAccepted(accepted=form.accepted(), usual_now=form.is_usual_now())
         care.send(key, form.once, [care.Part("", told)], now=now)
     except care.NotOffered:
         return False
