@@ -36,8 +36,8 @@ def review(
         bool | None,
         typer.Option(
             "--usual-now/--no-usual-now",
-            help="Pain or soreness is above where it began, and this is how it is now: from now "
-            "on a climb is measured from here.",
+            help="It hurts more than when you began, and that is how it is now. A climb is "
+            "measured from here.",
         ),
     ] = None,
     who: Who = None,
