@@ -23,7 +23,6 @@ from footbridge.engine.streams.cuts import (
     restarted,
     stepped_back,
     trimmed,
-    uncut,
 )
 from footbridge.engine.streams.progression import (
     Move,
@@ -253,23 +252,6 @@ def take_next_variant(dose: StrengthDose, on: date) -> StrengthDose:
     dose = dose._replace(variant=dose.next_variant or dose.variant)
     note = Note(Move.NEXT_VARIANT, on, 0, dose.fewest, "variant")
     return _now(dose.at_few_sets(dose.fewest), note, dose.facts)
-
-
-def uncut_dose(dose: StrengthDose) -> tuple[int, int]:
-    """Sets and reps of the next session without what cuts take."""
-    sets, reps = dose.asked()
-    return sets, uncut(reps, dose.takings)
-
-
-def most_next(dose: StrengthDose) -> tuple[int, int]:
-    """The most that a day may bring: a rep more, a third set, or all that was cut."""
-    sets, reps = uncut_dose(dose)
-    if dose.takings:
-        return sets, reps
-    if reps < dose.most:
-        return sets, reps + 1
-    most_sets = dose.exercise.dose.sets.hi
-    return (sets + 1, dose.fewest) if sets < most_sets else (sets, reps)
 
 
 def next_step(dose: StrengthDose) -> Step | None:

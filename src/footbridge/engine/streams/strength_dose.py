@@ -7,7 +7,7 @@ from typing import NamedTuple
 from footbridge.catalogue.model import Exercise
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.units import PERCENT
-from footbridge.engine.streams.cuts import Raises, Takings
+from footbridge.engine.streams.cuts import Raises, Takings, uncut
 from footbridge.engine.streams.progression import FREE, Freeze, Note
 
 DATES_KEPT = 28
@@ -97,6 +97,21 @@ class StrengthDose(NamedTuple):
         if self.third_used:
             return self.exercise.dose.sets.start, self.most
         return self.sets, self.reps
+
+    def uncut(self) -> tuple[int, int]:
+        """Sets and reps of the next session without what cuts take."""
+        sets, reps = self.asked()
+        return sets, uncut(reps, self.takings)
+
+    def most_next(self) -> tuple[int, int]:
+        """The most that a day may bring: a rep more, a third set, or all that was cut."""
+        sets, reps = self.uncut()
+        if self.takings:
+            return sets, reps
+        if reps < self.most:
+            return sets, reps + 1
+        most_sets = self.exercise.dose.sets.hi
+        return (sets + 1, self.fewest) if sets < most_sets else (sets, reps)
 
 
 class Strength(NamedTuple):

@@ -10,7 +10,7 @@ from footbridge.catalogue.units import PERCENT
 from footbridge.catalogue.words import Block, Stream
 from footbridge.engine.progress.progress import dose_of
 from footbridge.engine.shown.decision import Dose
-from footbridge.engine.streams import balance, strength
+from footbridge.engine.streams import balance
 from footbridge.engine.streams.cuts import uncut
 from footbridge.engine.streams.doses import dose_at
 from footbridge.engine.streams.stretching import hold_at
@@ -92,7 +92,7 @@ class Room:
             state = dose_of(
                 self.today.case, self.today.progress, exercise, self.today.on, variant.id, before
             )
-            sets, reps = strength.most_next(state) if raised else strength.uncut_dose(state)
+            sets, reps = state.most_next() if raised else state.uncut()
             sets = items.most_sets(self.today, sets, choice)
             return dose_at(exercise, variant, guide, sets=sets, reps=reps)
         if exercise.id == before.balance.rung.exercise:
