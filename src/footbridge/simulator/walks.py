@@ -82,11 +82,13 @@ class WalkWatch:
     def _rises(self, on: date, walk: int) -> Iterator[tuple[str, str]]:
         """A tenth more than any walk of the seven days before; what was cut may come back."""
         since = on - timedelta(days=WINDOW_DAYS)
-        self.shown = {day: shown for day, shown in self.shown.items() if day >= since}
+        # A day more is kept: what a raise on the first of them was measured against.
+        kept = since - timedelta(days=1)
+        self.shown = {day: shown for day, shown in self.shown.items() if day >= kept}
         if self.last is not None and walk <= self.last:
             return
         for day, before in self.shown.items():
-            if day == on or walk <= before or walk <= self._highest(on):
+            if not since <= day < on or walk <= max(before, self._highest(on)):
                 continue
             if walk * 100 > before * (100 + self.most_percent):
                 yield "N3", f"walk up from {before} s on {day} to {walk} s"
@@ -109,6 +111,8 @@ class WalkWatch:
                 self.back = min(self.shown.values(), default=self.last)
         if self.back is not None and walk >= self.back:
             self.given_back = [*self.given_back[-2:], (on, self.top or 0)]
+            # What follows is measured against the walk that was cut, not against what was left.
+            self.shown = {day: max(shown, self.back) for day, shown in self.shown.items()}
             self.top = self.back = None
         self.last = walk
 
