@@ -29,7 +29,7 @@ from footbridge.engine.progress.progress import (
     tandem_seconds,
     week_on,
 )
-from footbridge.engine.progress.recover import come_back, heed_flare, second_steps
+from footbridge.engine.progress.recover import come_back, heed_flare, later_steps
 from footbridge.engine.progress.restart import after_fall, miss_time, start_again
 from footbridge.engine.progress.retest import HEEDED, heed_tests
 from footbridge.engine.progress.review import Offer, offers_on
@@ -37,6 +37,7 @@ from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.next_day import How, NextDay, next_day_of
 from footbridge.engine.streams import balance, strength, walking
 from footbridge.engine.streams.progression import Move
+from footbridge.engine.streams.strength_dose import most_sets
 
 UNWELL = (AwayReason.ILLNESS, AwayReason.HOSPITAL)
 RESPONSES_KEPT = timedelta(days=42)
@@ -116,7 +117,7 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
     if waiting is None:
         return progress
     day, numbers = waiting.day, case.numbers
-    slot = case.person.check_in_slot
+    slot = case.person_on(day.on).check_in_slot
     after = next_day_of(day, case.ratings, case.history, numbers, slot, progress.answered)
     level = progress.balance
     stream = progress.strength
@@ -154,7 +155,7 @@ def weeks_judged_until(case: Case, progress: Progress, on: date) -> Progress:
     """Every programme week that has begun since the last event: the walk, the stretches."""
     while progress.next_week <= on:
         begins = progress.next_week
-        progress = second_steps(case, progress, begins)._replace(next_week=begins + WEEK)
+        progress = later_steps(case, progress, begins)._replace(next_week=begins + WEEK)
         if has_question(case, progress, begins) or case.climbs.cover(begins):
             continue
         week = week_on(progress, begins)
@@ -162,7 +163,7 @@ def weeks_judged_until(case: Case, progress: Progress, on: date) -> Progress:
         progress = _with_asked(progress._replace(walking=walk), begins)
         if _may_loosen(case, progress, begins):
             progress = progress._replace(stretch_stage=progress.stretch_stage + 1)
-    return second_steps(case, progress, on)
+    return later_steps(case, progress, on)
 
 
 def _may_loosen(case: Case, progress: Progress, begins: date) -> bool:
@@ -211,6 +212,9 @@ def _give(case: Case, progress: Progress, on: date) -> Progress:
     is_today = on == case.today
     doses = progress.strength.doses
     waiting = [name for name, dose in doses.items() if dose.earned or dose.third_from is not None]
+    if not recovery_of(progress, Stream.STRENGTH).is_over:
+        # What was taken comes back first, in all of the stream.
+        waiting = []
     if not (waiting or progress.balance.earned) or not may_rise(case, progress, on):
         return progress
     streams = streams_on(case, on)
@@ -234,7 +238,9 @@ def _by_worth(case: Case, names: Iterable[str]) -> list[str]:
 def _may_add_a_set(case: Case, progress: Progress, on: date) -> bool:
     """Third sets are for longer days, and never take the turn of a balance level (REG-04)."""
     numbers = case.numbers
-    if case.person.minutes < numbers.full_day_minutes or not may_change_level(case, progress, on):
+    if case.person_on(on).minutes < numbers.full_day_minutes or not may_change_level(
+        case, progress, on
+    ):
         return False
     level = progress.balance
     if not balance.may_climb(level, on, numbers, tandem_seconds(case, level, on)):
@@ -248,7 +254,8 @@ def _may_add_a_set(case: Case, progress: Progress, on: date) -> bool:
 def _raise(case: Case, progress: Progress, name: str, on: date) -> Progress:
     level = _may_add_a_set(case, progress, on)
     doses = progress.strength.doses
-    dose, is_level = strength.give(doses[name], on, may_change_level=level)
+    most = most_sets(case.person_on(on).minutes, case.numbers, doses[name].sets)
+    dose, is_level = strength.give(doses[name], on, most, may_change_level=level)
     return progress._replace(
         strength=progress.strength._replace(doses={**doses, name: dose}),
         last_level_change=on if is_level else progress.last_level_change,

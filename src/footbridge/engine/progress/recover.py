@@ -4,12 +4,13 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.words import Noticed, Stream
 from footbridge.engine.known.history import DAY
+from footbridge.engine.known.spans import days_between
 from footbridge.engine.known.training import TrainingDay
 from footbridge.engine.progress.progress import Progress, Stated, has_question, recovery_of
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.evidence import Evidence
-from footbridge.engine.signs.next_day import How, NextDay, calm_answers, is_calm_answer
-from footbridge.engine.streams import balance, strength, walking
+from footbridge.engine.signs.next_day import How, NextDay, is_calm_answer
+from footbridge.engine.streams import balance, strength_cuts, walking_cuts
 from footbridge.engine.streams.cuts import Cut, Recovery
 
 
@@ -32,13 +33,13 @@ def heed_flare(case: Case, progress: Progress, after: NextDay) -> Progress:
 def _reduced(case: Case, progress: Progress, stream: Stream, cut: Cut, until: date) -> Progress:
     numbers = case.numbers
     if stream is Stream.STRENGTH:
-        lighter = strength.reduce_all(progress.strength, cut, until, numbers)
+        lighter = strength_cuts.reduce_all(progress.strength, cut, until, numbers)
         return progress._replace(strength=lighter)
     if stream is Stream.BALANCE:
         return progress._replace(balance=balance.reduce(progress.balance, cut, until, numbers))
     if stream is Stream.WALKING:
-        floor = walking.floor_of(case, cut.on)
-        walk = walking.reduce(progress.walking, cut, until, numbers, floor)
+        floor = walking_cuts.floor_of(case, cut.on)
+        walk = walking_cuts.reduce(progress.walking, cut, until, numbers, floor)
         return progress._replace(walking=walk)
     return progress
 
@@ -104,57 +105,85 @@ def come_back(case: Case, progress: Progress, day: TrainingDay, after: NextDay) 
     """The newest cut of each stream that was trained is taken back, when its time has come.
 
     Two known answers on two days running are calm, the second after a session at the lower dose. A
-    walk comes back in two steps, a calm day apart; what a longer break took, after a week and
-    after two of calm answers. While a flag or a question is open all is held (order of authority).
+    walk comes back in two steps, a calm day apart. While a flag or a question is open all is held
+    (order of authority).
     """
     on = after.known_on
-    if not after.is_calm or _is_held(case, progress, on):
+    if not after.is_calm or not _is_calm(case, progress, day.on) or _is_held(case, progress, on):
         return progress
     for stream in day.streams:
         recovery = recovery_of(progress, stream)
-        if recovery.is_over or on < recovery.still_until or day.on < recovery.cuts[-1].on:
+        if recovery.is_over or _comes_by_days(recovery.cuts[-1]):
             continue
-        step = _step(case, recovery, stream, day, after)
-        if step is not None:
-            progress = _given_back(progress, stream, recovery, on, half=step)
+        is_still = on < recovery.still_until
+        if not is_still and day.on >= recovery.cuts[-1].on and day.on > recovery.paired_until:
+            half = stream is Stream.WALKING
+            progress = _given_back(progress, stream, recovery, on, half=half)
     return progress
 
 
-def _step(
-    case: Case, recovery: Recovery, stream: Stream, day: TrainingDay, after: NextDay
-) -> bool | None:
-    """True for half of it, False for all that is left, None while its time has not come."""
-    cut, numbers = recovery.cuts[-1], case.numbers
-    if cut.in_halves:
-        slot = case.person.check_in_slot
-        calm = calm_answers(case.ratings, numbers, slot, cut.on, after.known_on)
-        needed = numbers.break_half_days if cut.given == 0 else numbers.break_all_days
-        return None if calm < needed else cut.given == 0
-    if cut.given or not after.began_calm or day.on <= recovery.paired_until:
-        return None
-    return stream is Stream.WALKING
+def _comes_by_days(cut: Cut) -> bool:
+    return cut.in_halves or cut.given > 0
 
 
-def second_steps(case: Case, progress: Progress, on: date) -> Progress:
-    """The rest of a walk that came back by half: on the first calm day after, walked or not."""
-    recovery = recovery_of(progress, Stream.WALKING)
-    if recovery.is_over or not recovery.cuts[-1].given or recovery.cuts[-1].in_halves:
-        return progress
-    slot, numbers = case.person.check_in_slot, case.numbers
-    for day in days_between(recovery.paired_until + DAY, on):
-        held = day < recovery.still_until or _is_held(case, progress, day)
-        if not held and is_calm_answer(case.ratings, numbers, slot, day):
-            return _given_back(progress, Stream.WALKING, recovery, day, half=False)
-    # Those days were looked at, and what was held on them stays held.
-    return _with(progress, Stream.WALKING, recovery._replace(paired_until=on))
+def later_steps(case: Case, progress: Progress, until: date) -> Progress:
+    """What comes back by calm days, whatever is done on them, up to a day.
+
+    The rest of a walk, on the first calm day after its first half. What a longer break took, after
+    a week and after two of calm answers with the stream done in between.
+    """
+    for stream in tuple(progress.recoveries):
+        recovery = recovery_of(progress, stream)
+        while not recovery.is_over and _comes_by_days(recovery.cuts[-1]):
+            looked = max(recovery.paired_until, recovery.looked_until, recovery.cuts[-1].on)
+            days = days_between(looked + DAY, until)
+            on = next((day for day in days if _is_due(case, progress, stream, day)), None)
+            if on is None:
+                progress = _with(progress, stream, recovery._replace(looked_until=until))
+                break
+            cut = recovery.cuts[-1]
+            half = cut.in_halves and cut.given == 0
+            progress = _given_back(progress, stream, recovery, on, half=half)
+            recovery = recovery_of(progress, stream)
+    return progress
+
+
+def _is_due(case: Case, progress: Progress, stream: Stream, on: date) -> bool:
+    recovery, numbers = recovery_of(progress, stream), case.numbers
+    if on < recovery.still_until or _is_held(case, progress, on):
+        return False
+    cut = recovery.cuts[-1]
+    if not cut.in_halves:
+        return _is_calm(case, progress, on)
+    needed = numbers.break_all_days if cut.given else numbers.break_half_days
+    since = recovery.paired_until if cut.given else cut.on
+    is_done = progress.last_on[stream] >= since
+    return is_done and _calm_answers(case, progress, cut.on, on) >= needed
+
+
+def _calm_answers(case: Case, progress: Progress, first: date, last: date) -> int:
+    """How many answers were calm up to `last`, without any between them that was not."""
+    count = 0
+    for on in days_between(first, last):
+        if case.ratings.between(case.person_on(on).check_in_slot, on, on):
+            count = count + 1 if _is_calm(case, progress, on) else 0
+    return count
+
+
+def _is_calm(case: Case, progress: Progress, on: date) -> bool:
+    """Whether the answer of a day is calm: known, not well above usual, and no answer to a flare.
+
+    What set off a cut is not the first of two calm answers, however low the morning was itself.
+    """
+    before = progress.responses.get(on - DAY)
+    if before is not None and before.how in (How.TRIGGERED, How.UNSETTLED):
+        return False
+    slot = case.person_on(on).check_in_slot
+    return is_calm_answer(case.ratings, case.numbers, slot, on)
 
 
 def _is_held(case: Case, progress: Progress, on: date) -> bool:
     return case.climbs.cover(on) or case.flagged.cover(on) or has_question(case, progress, on)
-
-
-def days_between(first: date, last: date) -> list[date]:
-    return [first + n * DAY for n in range((last - first).days + 1)]
 
 
 def _given_back(
@@ -162,13 +191,13 @@ def _given_back(
 ) -> Progress:
     cut = recovery.cuts[-1]
     if stream is Stream.STRENGTH:
-        more = strength.give_back(progress.strength, cut, on, half=half)
+        more = strength_cuts.give_back(progress.strength, cut, on, half=half)
         progress = progress._replace(strength=more)
     elif stream is Stream.BALANCE:
         level = balance.give_back(progress.balance, cut, on, half=half)
         progress = progress._replace(balance=level)
     elif stream is Stream.WALKING:
-        walk = walking.give_back(progress.walking, cut, on, half=half)
+        walk = walking_cuts.give_back(progress.walking, cut, on, half=half)
         progress = progress._replace(walking=walk)
     left = (cut._replace(given=cut.given + 1),) if half else ()
     recovery = recovery._replace(cuts=(*recovery.cuts[:-1], *left), paired_until=on)

@@ -36,8 +36,7 @@ class NextDay(NamedTuple):
 
     `streams` are those the trigger is laid to, `heavy` those of them that are cut by the larger
     share. `base`, `peak` and `next` are what the `rating` was; `facts` the check-ins that were
-    compared, the last of them told at `moment` (`History.seconds`). `began_calm` says that the
-    answer of the day itself was known and calm.
+    compared, the last of them told at `moment` (`History.seconds`).
     """
 
     on: date
@@ -50,7 +49,6 @@ class NextDay(NamedTuple):
     next: int = 0
     facts: tuple[str, ...] = ()
     moment: float = 0.0
-    began_calm: bool = False
 
     def triggered(self, stream: Stream) -> bool:
         return self.how is How.TRIGGERED and stream in self.streams
@@ -103,21 +101,21 @@ def next_day_of(
     """How a training day was answered. `last` is the answer to each stream's day before."""
     on = day.on
     after = ratings.between(slot, on + DAY, on + DAY)
-    began_calm = is_calm_answer(ratings, numbers, slot, on)
     compared = [_compare(ratings, numbers, slot, day, rating, after) for rating in RATINGS]
     known = [one for one in compared if one is not None]
     hits = [one for one in known if one.is_trigger(numbers)]
     if hits:
         worst = max(hits, key=lambda one: (one.rise, one.peak.over))
         blamed = _blamed(history.on(on + DAY, CheckIn), day.streams)
-        told = _triggered(day, worst, blamed, last)
+        is_far = any(one.is_far for one in hits)
+        told = _triggered(day, worst, blamed, last, is_far=is_far)
         moment = max(history.seconds[fact] for fact in told.facts)
-        return told._replace(moment=moment, began_calm=began_calm)
+        return told._replace(moment=moment)
     if len(known) < len(RATINGS):
-        return NextDay(on, How.UNKNOWN, began_calm=began_calm)
+        return NextDay(on, How.UNKNOWN)
     facts = tuple(dict.fromkeys(fact for one in known for fact in (one.peak.fact, one.next.fact)))
     how = How.UNSETTLED if any(one.is_high for one in known) else How.CALM
-    return NextDay(on, how, facts=facts, began_calm=began_calm)
+    return NextDay(on, how, facts=facts)
 
 
 def _triggered(
@@ -125,12 +123,14 @@ def _triggered(
     worst: _Compared,
     blamed: tuple[Stream, ...],
     last: Mapping[Stream, NextDay],
+    *,
+    is_far: bool,
 ) -> NextDay:
     """Laid to these streams, with the heavier cut where it rose far or did so again."""
     heavy = tuple(
         stream
         for stream in blamed
-        if worst.is_far or (stream in last and last[stream].triggered(stream))
+        if is_far or (stream in last and last[stream].triggered(stream))
     )
     return NextDay(
         day.on, How.TRIGGERED, blamed, heavy, worst.rating,
@@ -150,15 +150,6 @@ def is_calm_answer(ratings: Ratings, numbers: Numbers, slot: Slot, on: date) -> 
         if usual is not None and max(values) >= usual + numbers.above_usual_points:
             return False
     return True
-
-
-def calm_answers(ratings: Ratings, numbers: Numbers, slot: Slot, first: date, last: date) -> int:
-    """How many days had a calm answer, since the last that had another, of those two included."""
-    days = {one.day for one in ratings.between(slot, first, last)}
-    count = 0
-    for on in sorted(days):
-        count = count + 1 if is_calm_answer(ratings, numbers, slot, on) else 0
-    return count
 
 
 def is_fresh(history: History, on: date) -> bool:

@@ -41,13 +41,15 @@ class Cut(NamedTuple):
 class Recovery(NamedTuple):
     """What still has to come back in a stream, the newest cut last.
 
-    `paired_until` is the last day whose answer was used for a return. Until `still_until` nothing
-    comes back: a flare found the stream at its floor. `at_floor` are the days of such flares;
-    `rests_by` is the moment of one after which it rests until a question is answered.
+    `paired_until` is the last day whose answer was used for a return, `looked_until` the last that
+    was looked at for one that comes by days. Until `still_until` nothing comes back: a flare found
+    the stream at its floor. `at_floor` are the days of such flares; `rests_by` is the moment of
+    one after which it rests until a question is answered.
     """
 
     cuts: tuple[Cut, ...] = ()
     paired_until: date = date.min
+    looked_until: date = date.min
     still_until: date = date.min
     at_floor: tuple[date, ...] = ()
     rests_by: float | None = None

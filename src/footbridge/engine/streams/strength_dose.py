@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from footbridge.catalogue.model import Exercise
+from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.streams.cuts import Raises, Takings
 from footbridge.engine.streams.progression import FREE, Freeze, Note
 
@@ -57,11 +58,19 @@ class StrengthDose(NamedTuple):
     def is_at_top(self) -> bool:
         return self.reps >= self.most and self.sets >= self.exercise.dose.sets.hi
 
-    def asked(self) -> tuple[int, int]:
-        """Sets and reps of the next session. In its first week the third set comes only once."""
+    def asked(self, minutes: int, numbers: Numbers) -> tuple[int, int]:
+        """Sets and reps of the next session, on a day of so many minutes.
+
+        In its first week the third set comes only once.
+        """
         if self.third_used:
             return self.exercise.dose.sets.start, self.most
-        return self.sets, self.reps
+        return most_sets(minutes, numbers, self.sets), self.reps
+
+
+def most_sets(minutes: int, numbers: Numbers, sets: int) -> int:
+    """Third sets belong to longer days: of so many `sets`, those that a day has."""
+    return sets if minutes >= numbers.full_day_minutes else min(sets, numbers.short_day_sets_most)
 
 
 class Strength(NamedTuple):

@@ -195,8 +195,12 @@ class _Day:
         }
 
     def _seconds(self, choices: Iterable[Choice]) -> int:
-        """The time of exercises at the doses of this morning."""
-        return sum(self._dose(one).total_seconds for one in choices)
+        """The time of exercises at the doses of this morning, with the rests of today."""
+        doses = ((one.exercise, self._dose(one)) for one in choices)
+        return sum(
+            items.with_rests_of_today(self.today, exercise, dose).total_seconds
+            for exercise, dose in doses
+        )
 
     def _dose(self, choice: Choice) -> Dose:
         exercise, variant, guide = choice.exercise, choice.variant, self.today.case.guide
@@ -206,8 +210,7 @@ class _Day:
             state = dose_of(
                 self.today.case, self.today.progress, exercise, self.today.on, variant.id, before
             )
-            sets, reps = state.asked()
-            sets = items.most_sets(self.today, sets)
+            sets, reps = state.asked(self.person.minutes, self.numbers)
             return dose_at(exercise, variant, guide, sets=sets, reps=reps)
         if exercise.id == before.balance.rung.exercise:
             rounds = self._rounds() or before.balance.rung.rounds

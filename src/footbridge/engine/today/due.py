@@ -2,12 +2,21 @@
 
 from datetime import timedelta
 
+from footbridge.catalogue.words import Measure, Stream
 from footbridge.engine.facts import CheckIn, FeetCheck
-from footbridge.engine.progress.progress import Progress, is_review_due
+from footbridge.engine.progress.progress import Progress, is_review_due, recovery_of
 from footbridge.engine.shown.decision import Due, Plain, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.limits import Limits
+from footbridge.engine.streams.cuts import WHOLE
+
+TESTED_BY = {
+    Measure.WALKING_TOLERANCE: Stream.WALKING,
+    Measure.HEEL_RAISES: Stream.STRENGTH,
+    Measure.TANDEM: Stream.BALANCE,
+}
+"""The test that says anew where a stream may start."""
 
 
 def due_today(case: Case, progress: Progress, limits: Limits) -> tuple[Due, ...]:
@@ -55,9 +64,21 @@ def _tests(case: Case, progress: Progress, *, is_review: bool) -> list[Due]:
         measure
         for measure in case.programme.baseline_tests
         if case.results.latest(measure, case.today, since) is None
+        or _is_asked_by_the_floor(case, progress, measure)
     ]
     rule = "REG-01" if fresh is not None and not is_review else "RULE-22"
     return [_due(case, "test", rule, detail=measure) for measure in missing]
+
+
+def _is_asked_by_the_floor(case: Case, progress: Progress, measure: Measure) -> bool:
+    """A flare found the stream at its least: a new test of it, once it is calm (RULE-18)."""
+    stream = TESTED_BY.get(measure)
+    recovery = WHOLE if stream is None else recovery_of(progress, stream)
+    if not recovery.at_floor:
+        return False
+    since = recovery.at_floor[-1]
+    is_calm = any(on >= since and one.is_calm for on, one in progress.responses.items())
+    return is_calm and case.results.latest(measure, case.today, since) is None
 
 
 def _due(

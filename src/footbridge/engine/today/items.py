@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from footbridge.catalogue.model import Exercise
-from footbridge.catalogue.words import DoseKind, Trait
+from footbridge.catalogue.words import DoseKind, Stream, Trait
 from footbridge.engine.progress.conditions import is_next_variant_allowed
 from footbridge.engine.progress.progress import (
     dose_of,
@@ -48,7 +48,7 @@ def balance_hold(today: Today, choice: Choice, rounds: int | None) -> Item:
     )
     step = balance.next_step(level, numbers)
     step = _back("hold_seconds", level.seconds, level.takings) or step
-    change = _held(today, level.freeze, step, level.takings)
+    change = _held(today, level.freeze, step, is_cut=bool(level.takings))
     if step is not None and change is None:
         change = balance.outlook(level, step, numbers, tandem_seconds(case, level, today.on))
     return _item(today, choice, dose, balance.why(level, case.catalogue), change, rung.id)
@@ -58,23 +58,16 @@ def strength_set(today: Today, choice: Choice) -> Item:
     """A strength exercise where its own progression stands."""
     case, progress, on = today.case, today.progress, today.on
     state = dose_of(case, progress, choice.exercise, on, choice.variant.id)
-    sets, reps = state.asked()
-    sets = most_sets(today, sets)
+    sets, reps = state.asked(case.person.minutes, case.numbers)
     dose = dose_at(choice.exercise, choice.variant, case.guide, sets=sets, reps=reps)
     step = strength.next_step(state)
     step = _back("reps", state.reps, state.takings) or step
-    change = _held(today, state.freeze, step, state.takings)
+    is_cut = not recovery_of(progress, Stream.STRENGTH).is_over
+    change = _held(today, state.freeze, step, is_cut=is_cut)
     if step is not None and change is None:
         allowed = step[0] != "variant" or is_next_variant_allowed(case, progress, state, on)
         change = strength.outlook(state, step, on, case.numbers, is_variant_allowed=allowed)
     return _item(today, choice, dose, [strength.why(state, case.catalogue)], change)
-
-
-def most_sets(today: Today, sets: int) -> int:
-    """Third sets belong to longer days."""
-    numbers = today.case.numbers
-    is_long = today.case.person.minutes >= numbers.full_day_minutes
-    return sets if is_long else min(sets, numbers.short_day_sets_most)
 
 
 def walk(today: Today, choice: Choice) -> Item:
@@ -83,7 +76,7 @@ def walk(today: Today, choice: Choice) -> Item:
     why = walking.why(state, case.catalogue, span_on(case, today.progress, today.on).surface)
     step = walking.next_step(state, week_on(today.progress, today.on), case)
     step = _back("work_seconds", state.seconds, state.takings) or step
-    change = _held(today, state.freeze, step, state.takings)
+    change = _held(today, state.freeze, step, is_cut=bool(state.takings))
     if step is not None and change is None:
         change = walking.outlook(step, case.numbers)
     return _item(today, choice, dose, why, change)
@@ -151,7 +144,7 @@ def _gently(today: Today, choice: Choice, dose: Dose) -> tuple[Dose, list[Reason
     return with_amount(dose, "work_seconds", span.lo, today.case.numbers), [why]
 
 
-def _with_longest_rests(today: Today, exercise: Exercise, dose: Dose) -> Dose:
+def with_rests_of_today(today: Today, exercise: Exercise, dose: Dose) -> Dose:
     """While a cut runs, the rests between sets are the longest in the catalogue (RULE-14)."""
     longest = exercise.dose.rest_seconds.hi
     if dose.rest_seconds >= longest or recovery_of(today.progress, exercise.stream).is_over:
@@ -164,13 +157,13 @@ def _back(about: str, amount: int, takings: Takings) -> Step | None:
     return (about, takings[-1].back) if takings and takings[-1].back > amount else None
 
 
-def _held(today: Today, freeze: Freeze, step: Step | None, takings: Takings) -> Change | None:
+def _held(today: Today, freeze: Freeze, step: Step | None, *, is_cut: bool) -> Change | None:
     """What must pass before the next step: calm days, days of a freeze, a question, a check-in."""
     if step is None:
         return None
     about, to = step
     case, progress, on = today.case, today.progress, today.on
-    if takings:
+    if is_cut:
         # What was cut comes back first, and the freeze does not hold that up.
         return Change(after="calm_days", needs=2, about=about, to=to, rule="RULE-18")
     if freeze.holds(on):
@@ -195,7 +188,7 @@ def _item(
     level: str | None = None,
 ) -> Item:
     exercise, guide = choice.exercise, today.case.guide
-    dose = _with_longest_rests(today, exercise, dose)
+    dose = with_rests_of_today(today, exercise, dose)
     reasons = [included(guide, exercise), *why]
     if choice.instead is not None:
         reasons.append(replace(choice.instead, says=Says.MOVED, about="variant"))
