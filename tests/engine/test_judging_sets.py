@@ -9,6 +9,7 @@ from footbridge.engine.streams.progression import Seen
 from footbridge.engine.streams.strength import begin
 from footbridge.engine.streams.strength_dose import StrengthDose
 from footbridge.engine.streams.strength_sets import Judged, judge_sets
+from tests.life import NUMBERS
 from tests.people import START
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
@@ -21,7 +22,7 @@ def dose(catalogue: Catalogue) -> StrengthDose:
 
 
 def _judged(dose: StrengthDose, *sets: SetDone) -> Judged:
-    return judge_sets(dose.asked(), dose.variant, sets, "session", START)
+    return judge_sets(dose.asked(30, NUMBERS), dose.variant, sets, "session", START)
 
 
 def _a_set(**how: object) -> SetDone:

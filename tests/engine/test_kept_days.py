@@ -24,7 +24,7 @@ from footbridge.engine.facts import (
     Withdrawn,
 )
 from footbridge.engine.kept import Kept, ToldLate, decide_from, keep, keep_on, told_since
-from footbridge.engine.person import Slot
+from footbridge.engine.person import Slot, Weekday
 from tests.engine.random_life import Life
 from tests.people import RUTH, START
 
@@ -119,10 +119,6 @@ def _another_track(life: Life) -> None:
     life.tell(ProfileChanged, track=Track.LEG)
 
 
-def _another_time_of_day(life: Life) -> None:
-    life.tell(ProfileChanged, check_in_slot=Slot.EVENING)
-
-
 def _an_illness_that_was_over(life: Life) -> None:
     first = START + 5 * DAY
     life.tell(Away, first=first, last=first + 3 * DAY, why=AwayReason.ILLNESS)
@@ -130,7 +126,7 @@ def _an_illness_that_was_over(life: Life) -> None:
 
 @pytest.mark.parametrize(
     "told",
-    [_late_walk, _a_correction, _another_track, _another_time_of_day, _an_illness_that_was_over],
+    [_late_walk, _a_correction, _another_track, _an_illness_that_was_over],
 )
 def test_what_reaches_back_is_refused(life: Life, told) -> None:
     kept = _kept(life, 20)
@@ -171,7 +167,8 @@ def test_a_profile_change_that_touches_no_past_day_fits(life: Life) -> None:
     kept = _kept(life, 20)
     life.facts = [one for one in life.facts if one.day <= START + 20 * DAY]
     life.today = START + 21 * DAY
-    life.tell(ProfileChanged, minutes=60, check_in_slot=Slot.MORNING)
+    evening, weekdays = Slot.EVENING, (Weekday.TUESDAY, Weekday.FRIDAY)
+    life.tell(ProfileChanged, minutes=15, check_in_slot=evening, strength_weekdays=weekdays)
     life.tell(FlagRaised, flag="FLAG-16")
     life.tell(Away, first=life.today, last=life.today + 3 * DAY, why=AwayReason.ILLNESS)
 

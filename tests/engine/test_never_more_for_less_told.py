@@ -12,7 +12,9 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Entry, FeetCheck, Journal, NightPain, Session, Walk
 from footbridge.engine.shown.decision import Decision
+from footbridge.simulator.pairs import Pairs
 from tests.engine import promises
+from tests.engine.lived import DAYS, live, lives
 from tests.engine.random_life import FEWER, Life
 from tests.engine.shipped import shipped
 from tests.life import items_of
@@ -65,6 +67,16 @@ def _rises(planned: dict, decision: Decision) -> set[str]:
         if promises.is_earned(item)
         and promises.work_in(item) > planned.get((item.exercise, item.variant), 10**6)
     }
+
+
+@FEWER
+@given(life=lives(), day=DAYS)
+def test_n15_in_any_life_an_answer_left_out_gives_no_more_than_was_planned(life, day) -> None:
+    shown = dict(life.last_shown)
+    live(life, replace(day, does="nothing", nights=0))
+    decision = life.look()
+
+    assert list(Pairs(life.person, life.catalogue).left_out(life.facts, decision, shown)) == []
 
 
 @FEWER

@@ -1,5 +1,6 @@
 """N11 and N13: the set of facts decides, not their order, their number or their year."""
 
+import time
 from contextlib import suppress
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
@@ -7,7 +8,8 @@ from enum import Enum
 from typing import Any
 
 import hypothesis.strategies as st
-from hypothesis import given
+import pytest
+from hypothesis import HealthCheck, given, settings
 
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal
@@ -29,6 +31,31 @@ def test_the_order_in_which_facts_come_changes_nothing(lived, on: date, random) 
     shuffled = Journal(facts=tuple(facts))
 
     assert decide(told, who, shipped(), on) == decide(shuffled, who, shipped(), on)
+
+
+@pytest.fixture
+def server_in(monkeypatch):
+    """Puts the machine into another time zone, and back again."""
+
+    def move(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    yield move
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.covers("RULE-18")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lived=LIVES, on=LATE, zone=st.sampled_from(("Pacific/Kiritimati", "Pacific/Niue", "UTC")))
+def test_n11_the_time_zone_of_the_server_changes_nothing(lived, on, zone, server_in) -> None:
+    who, told = lived
+    here = decide(told, who, shipped(), on)
+
+    server_in(zone)
+
+    assert decide(told, who, shipped(), on) == here
 
 
 @given(lived=LIVES, on=LATE, random=st.randoms(use_true_random=False))

@@ -11,7 +11,8 @@ from footbridge.engine.progress.progress import progress_at_start
 from footbridge.engine.signs.case import new_case
 from footbridge.engine.signs.next_day import How, NextDay
 from footbridge.engine.streams.cuts import Cut
-from footbridge.engine.streams.strength import begin, reduce
+from footbridge.engine.streams.strength import begin, give
+from footbridge.engine.streams.strength_cuts import miss, reduce
 from tests.people import RUTH, START
 
 LATER = START + timedelta(days=40)
@@ -30,6 +31,30 @@ def test_a_flare_in_the_week_of_a_third_set_takes_that_set_and_then_repetitions(
 
     assert (less.sets, less.reps) == (2, 10)
     assert less.third_from is None
+
+
+@pytest.mark.covers("RULE-30")
+def test_missed_time_in_the_week_of_a_third_set_takes_that_set_as_well(
+    catalogue: Catalogue,
+) -> None:
+    dose = begin(catalogue.exercises["heel-raise"], (), catalogue.numbers, None, START)
+    used = dose._replace(sets=3, reps=dose.fewest, third_from=LATER, third_used=True)
+    cut = Cut(LATER, heavy=True, gap_days=8)
+
+    less = miss(used, cut, lambda reps: reps - 2, LATER, catalogue.numbers)
+
+    assert less.asked(30, catalogue.numbers) == (2, 10)
+
+
+def test_a_repetition_earned_in_two_sets_on_short_days_is_for_two_sets(
+    catalogue: Catalogue,
+) -> None:
+    dose = begin(catalogue.exercises["heel-raise"], (), catalogue.numbers, None, START)
+    earned = dose._replace(sets=3, reps=8, earned=True)
+
+    more, is_level = give(earned, LATER, 2, may_change_level=False)
+
+    assert (more.sets, more.reps, is_level) == (2, 9, False)
 
 
 @pytest.mark.covers("RULE-12")

@@ -152,6 +152,14 @@ def test_n3_what_was_cut_may_come_back_at_once(watch, decision):
     assert "N3" in names(watch.see(later(decision, 6, work_seconds=1080), ()))
 
 
+def test_n3_after_a_cut_came_back_a_rise_is_measured_against_what_was_cut(watch, decision):
+    for day, seconds in enumerate((900, 720, 720, 810, 900)):
+        watch.see(later(decision, day, work_seconds=seconds), ())
+
+    assert "N3" not in names(watch.see(later(decision, 8, work_seconds=990), ()))
+    assert "N3" in names(watch.see(later(decision, 9, work_seconds=1020), ()))
+
+
 def test_n18_cuts_that_take_more_than_three_tenths(watch, decision):
     watch.see(later(decision, 0, work_seconds=900), ())
 

@@ -10,7 +10,7 @@ from datetime import date
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Block, Place, Stream
 from footbridge.engine import ENGINE_VERSION
-from footbridge.engine.facts import FeetCheck, Journal, Session, StopSign, Walk
+from footbridge.engine.facts import Journal, Session, StopSign, Walk
 from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.known.history import History, entries_until
 from footbridge.engine.known.training import is_logged, was_done
@@ -39,9 +39,8 @@ from footbridge.engine.shown.decision import (
 )
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.case import Case, new_case, with_later
-from footbridge.engine.signs.flags import outcome_of, places_of
+from footbridge.engine.signs.flags import outcome_of
 from footbridge.engine.signs.limits import Limits
-from footbridge.engine.signs.noticed import LOOK
 from footbridge.engine.signs.questions import open_asks
 from footbridge.engine.streams.strength_days import is_strength_day, planned_weekdays
 from footbridge.engine.today.caps import cap
@@ -137,20 +136,11 @@ def _stated(case: Case, progress: Progress) -> tuple[OpenFlag, ...]:
 
 def _places_asked_about(case: Case) -> Mapping[Place, str]:
     """What presses on a place waits also while it is a question what was seen there (REG-07)."""
-    asked = {
-        fact: one.flag
-        for one in case.found.evidence
-        if one.ends_with == LOOK and is_open(case, one)
-        for fact in one.facts
-    }
-    leads = case.guide.asked_by_findings
     return {
-        place: look.id
-        for look in case.history.of(FeetCheck)
-        if look.id in asked
-        for finding in look.what.findings
-        if leads.get(finding.found) == asked[look.id]
-        for place in places_of(finding)
+        place: one.facts[-1]
+        for one in case.found.evidence
+        if is_open(case, one)
+        for place in one.places
     }
 
 

@@ -130,12 +130,10 @@ def _refuse_what_is_late(kept: Kept, later: Sequence[Entry[Fact]]) -> None:
 
 
 def _reaches_back(entry: Entry[Fact], kept: Kept) -> bool:
-    """An illness that was over by then, another track, another time of day for check-ins."""
+    """An illness that was over by then, or another track."""
     what, person = entry.what, kept.case.person
     if isinstance(what, Away):
         return what.last <= kept.until
     if isinstance(what, ProfileChanged):
-        other_track = what.track is not None and what.track is not person.track
-        slot = what.check_in_slot
-        return other_track or (slot is not None and slot is not person.check_in_slot)
+        return what.track is not None and what.track is not person.track
     return False

@@ -42,36 +42,36 @@ class Pairs:
     ) -> list[Break]:
         """Every break found today. `shown` is what was planned last of each exercise before."""
         return [
-            *self._twice(facts, decision),
-            *self._otherwise_told(facts, decision, chance),
-            *self._shifted(facts, decision),
-            *self._worse(facts, decision),
-            *self._left_out(facts, decision, shown),
-            *self._before_the_start(facts, decision),
+            *self.twice(facts, decision),
+            *self.otherwise_told(facts, decision, chance),
+            *self.weeks_later(facts, decision),
+            *self.worse(facts, decision),
+            *self.left_out(facts, decision, shown),
+            *self.before_the_start(facts, decision),
         ]
 
     def _decide(self, facts: Facts, on: date) -> Decision:
         return decide_all(facts, self.person, self.catalogue, on)
 
-    def _twice(self, facts: Facts, decision: Decision) -> Iterator[Break]:
+    def twice(self, facts: Facts, decision: Decision) -> Iterator[Break]:
         if self._decide(facts, decision.on) != decision:
             yield "N13", "decided again it comes out differently"
 
-    def _otherwise_told(self, facts: Facts, decision: Decision, chance: Random) -> Iterator[Break]:
+    def otherwise_told(self, facts: Facts, decision: Decision, chance: Random) -> Iterator[Break]:
         """In another order, and some of it twice."""
         told = [*facts, *chance.sample(list(facts), k=len(facts) // 4)]
         chance.shuffle(told)
         if self._decide(told, decision.on) != decision:
             yield "N11", "in another order, or told twice, the facts give another day"
 
-    def _shifted(self, facts: Facts, decision: Decision) -> Iterator[Break]:
+    def weeks_later(self, facts: Facts, decision: Decision) -> Iterator[Break]:
         person = shifted(self.person, FOUR_WEEKS)
         moved = [shifted(fact, FOUR_WEEKS) for fact in facts]
         there = decide_all(moved, person, self.catalogue, decision.on + FOUR_WEEKS)
         if there != shifted(decision, FOUR_WEEKS):
             yield "N11", "four weeks later the same life has another day"
 
-    def _worse(self, facts: Facts, decision: Decision) -> Iterator[Break]:
+    def worse(self, facts: Facts, decision: Decision) -> Iterator[Break]:
         """Today's rating worse by some points: nothing may be more than it is."""
         for fact in reversed(facts):
             if isinstance(fact.what, CheckIn) and fact.at.date() == decision.on:
@@ -85,7 +85,7 @@ class Pairs:
                 yield from _more("N5", because, found, promises.works(decision))
                 return
 
-    def _left_out(
+    def left_out(
         self, facts: Facts, decision: Decision, shown: Mapping[tuple[str, str], int]
     ) -> Iterator[Break]:
         """With an answer of the last 36 hours left out, nothing above the last planned dose."""
@@ -118,7 +118,7 @@ class Pairs:
             case _:
                 return set(Stream)
 
-    def _before_the_start(self, facts: Facts, decision: Decision) -> Iterator[Break]:
+    def before_the_start(self, facts: Facts, decision: Decision) -> Iterator[Break]:
         """A walk, a session and a check-in from before the start change no dose."""
         early = self.person.started_on - timedelta(days=3)
         back = timedelta(days=3)

@@ -74,7 +74,18 @@ def walk_in(decision: Decision) -> int | None:
 
 def came_back(item: Item) -> bool:
     """Whether its dose says that what was cut is there again."""
-    return any(reason.says is Says.RETURNED for reason in item.reasons)
+    return came_back_on(item) is not None
+
+
+def came_back_on(item: Item) -> date | None:
+    """The day on which what was cut came back; None where nothing says so."""
+    days = (one.values["on"] for one in item.reasons if one.says is Says.RETURNED)
+    return next((date.fromisoformat(str(on)) for on in days), None)
+
+
+def was_lowered(item: Item) -> bool:
+    """Whether its dose says that it was taken down last."""
+    return any(reason.says in (Says.TRIMMED, Says.RESTARTED) for reason in item.reasons)
 
 
 def walk_came_back(decision: Decision) -> bool:

@@ -64,6 +64,7 @@ class Watch:
         self.facts: set[str] = set()
         self.strength_done: set[date] = set()
         self.answered_on: set[date] = set()
+        self.unknown_on: set[date] = set()
         self.stops: list[Stopped] = []
         self.answers: dict[str, list[datetime]] = {}
         self.done: set[str] = set()
@@ -202,8 +203,14 @@ class Watch:
         is_known = decision.on in self.answered_on or yesterday in self.answered_on
         if is_known and not decision.asks:
             return
+        self.unknown_on.add(decision.on)
         afresh = reading.begins_afresh(decision)
         for item in promises.items_of(decision):
+            back = promises.came_back_on(item)
+            is_known_back = back is not None and back not in self.unknown_on
+            if is_known_back or promises.was_lowered(item):
+                # It came back on a day when all was known, and is shown on its next day only.
+                continue
             if promises.is_earned(item) and not (afresh and item.stream is not Stream.WALKING):
                 work = promises.work_in(item)
                 shown = self.last_shown.get((item.exercise, item.variant), work)

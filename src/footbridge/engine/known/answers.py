@@ -28,14 +28,26 @@ CHANGEABLE = (
 )
 
 
+Turns = tuple[tuple[date, Person], ...]
+"""The person from the day of each profile change to the next."""
+
+
 def person_on(person: Person, history: History) -> Person:
     """The person with every profile change up to the history's day."""
+    turns = turns_of(person, history)
+    return turns[-1][1] if turns else person
+
+
+def turns_of(person: Person, history: History) -> Turns:
+    """A later answer changes nothing of the days before it."""
+    turns = []
     for change in history.of(ProfileChanged):
         given = {
             name: value for name in CHANGEABLE if (value := getattr(change.what, name)) is not None
         }
         person = replace(person, **given)
-    return person
+        turns.append((change.day, person))
+    return tuple(turns)
 
 
 UsualZones = list[tuple[float, frozenset[Zone]]]

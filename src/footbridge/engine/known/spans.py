@@ -12,6 +12,11 @@ FOR_EVER = date(9999, 1, 1)
 """What has no end in sight."""
 
 
+def days_between(first: date, last: date) -> list[date]:
+    """Every day from `first` to `last`, both included."""
+    return [first + n * DAY for n in range((last - first).days + 1)]
+
+
 class Spans:
     """The days that lie in one of the spans at least."""
 

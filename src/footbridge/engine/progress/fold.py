@@ -37,6 +37,7 @@ from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.next_day import How, NextDay, next_day_of
 from footbridge.engine.streams import balance, strength, walking
 from footbridge.engine.streams.progression import Move
+from footbridge.engine.streams.strength_dose import most_sets
 
 UNWELL = (AwayReason.ILLNESS, AwayReason.HOSPITAL)
 RESPONSES_KEPT = timedelta(days=42)
@@ -116,7 +117,7 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
     if waiting is None:
         return progress
     day, numbers = waiting.day, case.numbers
-    slot = case.person.check_in_slot
+    slot = case.person_on(day.on).check_in_slot
     after = next_day_of(day, case.ratings, case.history, numbers, slot, progress.answered)
     after = after._replace(untold=waiting.untold) if waiting.untold else after
     level = progress.balance
@@ -219,6 +220,9 @@ def _give(case: Case, progress: Progress, on: date) -> Progress:
     is_today = on == case.today
     doses = progress.strength.doses
     waiting = [name for name, dose in doses.items() if dose.earned or dose.third_from is not None]
+    if not recovery_of(progress, Stream.STRENGTH).is_over:
+        # What was taken comes back first, in all of the stream.
+        waiting = []
     if not (waiting or progress.balance.earned) or not may_rise(case, progress, on):
         return progress
     streams = streams_on(case, on)
@@ -242,7 +246,9 @@ def _by_worth(case: Case, names: Iterable[str]) -> list[str]:
 def _may_add_a_set(case: Case, progress: Progress, on: date) -> bool:
     """Third sets are for longer days, and never take the turn of a balance level (REG-04)."""
     numbers = case.numbers
-    if case.person.minutes < numbers.full_day_minutes or not may_change_level(case, progress, on):
+    if case.person_on(on).minutes < numbers.full_day_minutes or not may_change_level(
+        case, progress, on
+    ):
         return False
     level = progress.balance
     if not balance.may_climb(level, on, numbers, tandem_seconds(case, level, on)):
@@ -256,7 +262,8 @@ def _may_add_a_set(case: Case, progress: Progress, on: date) -> bool:
 def _raise(case: Case, progress: Progress, name: str, on: date) -> Progress:
     level = _may_add_a_set(case, progress, on)
     doses = progress.strength.doses
-    dose, is_level = strength.give(doses[name], on, may_change_level=level)
+    most = most_sets(case.person_on(on).minutes, case.numbers, doses[name].sets)
+    dose, is_level = strength.give(doses[name], on, most, may_change_level=level)
     return progress._replace(
         strength=progress.strength._replace(doses={**doses, name: dose}),
         last_level_change=on if is_level else progress.last_level_change,

@@ -18,6 +18,7 @@ def note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
     stream, guide = progress.strength, case.guide
     doses, sessions = stream.doses, dict[str, Judged]()
     begun: dict[str, StrengthDose] = {}
+    minutes = case.person_on(day.on).minutes
     is_over = day.on < case.today
     for name in guide.strength & day.sets.keys():
         sets = day.sets[name]
@@ -27,7 +28,9 @@ def note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
                 exercise = case.catalogue.exercises[name]
                 dose = dose_of(case, progress, exercise, day.on, done[0].variant)
                 begun[key] = dose
-            sessions[key] = judge_sets(dose.asked(), dose.variant, done, sets.fact, day.on)
+            sessions[key] = judge_sets(
+                dose.asked(minutes, case.numbers), dose.variant, done, sets.fact, day.on
+            )
             if is_over and dose.third_from is not None and not dose.third_used:
                 begun[key] = dose._replace(third_used=True)
     if begun:

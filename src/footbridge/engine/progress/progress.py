@@ -18,7 +18,7 @@ from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.evidence import Evidence
 from footbridge.engine.signs.next_day import NextDay, is_answered
 from footbridge.engine.signs.questions import days_asked
-from footbridge.engine.streams import balance, strength, walking
+from footbridge.engine.streams import balance, strength, strength_cuts, walking
 from footbridge.engine.streams.balance_level import BalanceLevel
 from footbridge.engine.streams.balance_rounds import Practice
 from footbridge.engine.streams.cuts import WHOLE, Recovery
@@ -140,7 +140,7 @@ def may_rise(case: Case, progress: Progress, on: date) -> bool:
     return (
         not has_question(case, progress, on)
         and not case.climbs.cover(on)
-        and is_answered(case.ratings, case.person.check_in_slot, on)
+        and is_answered(case.ratings, case.person_on(on).check_in_slot, on)
         and not case.flagged.cover(on)
     )
 
@@ -213,7 +213,7 @@ def dose_of(
         cuts = recovery_of(progress, Stream.STRENGTH).cuts
         if cuts:
             until = cuts[-1].on + case.numbers.freeze_days * DAY
-            dose = strength.held_by(cuts[-1], until, dose)
+            dose = strength_cuts.held_by(cuts[-1], until, dose)
     return dose
 
 

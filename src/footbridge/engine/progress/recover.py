@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.words import Noticed, Stream
 from footbridge.engine.known.history import DAY
+from footbridge.engine.known.spans import days_between
 from footbridge.engine.progress.progress import Progress, Stated, has_question, recovery_of
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.evidence import Evidence
 from footbridge.engine.signs.next_day import How, NextDay, is_calm_answer
-from footbridge.engine.streams import balance, strength, walking
+from footbridge.engine.streams import balance, strength_cuts, walking_cuts
 from footbridge.engine.streams.cuts import Cut, Recovery
 
 
@@ -33,13 +34,13 @@ def heed_flare(case: Case, progress: Progress, after: NextDay) -> Progress:
 def _reduced(case: Case, progress: Progress, stream: Stream, cut: Cut, until: date) -> Progress:
     numbers = case.numbers
     if stream is Stream.STRENGTH:
-        lighter = strength.reduce_all(progress.strength, cut, until, numbers)
+        lighter = strength_cuts.reduce_all(progress.strength, cut, until, numbers)
         return progress._replace(strength=lighter)
     if stream is Stream.BALANCE:
         return progress._replace(balance=balance.reduce(progress.balance, cut, until, numbers))
     if stream is Stream.WALKING:
-        floor = walking.floor_of(case, cut.on)
-        walk = walking.reduce(progress.walking, cut, until, numbers, floor)
+        floor = walking_cuts.floor_of(case, cut.on)
+        walk = walking_cuts.reduce(progress.walking, cut, until, numbers, floor)
         return progress._replace(walking=walk)
     return progress
 
@@ -153,19 +154,23 @@ def _step(
 
 
 def _is_calm(case: Case, progress: Progress, on: date) -> bool:
-    """Whether the answer of a day is known, near the usual, and told of no trigger."""
+    """Whether the answer of a day is calm: known, not well above usual, and no answer to a flare.
+
+    What set off a cut is not the first of two calm answers, however low the morning was itself.
+    """
     before = progress.responses.get(on - DAY)
-    triggered = before is not None and before.how is How.TRIGGERED
-    slot = case.person.check_in_slot
-    return not triggered and is_calm_answer(case.ratings, case.numbers, slot, on)
+    if before is not None and before.how in (How.TRIGGERED, How.UNSETTLED):
+        return False
+    slot = case.person_on(on).check_in_slot
+    return is_calm_answer(case.ratings, case.numbers, slot, on)
 
 
 def calm_answers(case: Case, progress: Progress, first: date, last: date) -> int:
-    """How many days had a calm answer since the last that had another."""
-    told = case.ratings.between(case.person.check_in_slot, first, last)
+    """How many answers were calm up to `last`, without any between them that was not."""
     count = 0
-    for on in sorted({one.day for one in told}):
-        count = count + 1 if _is_calm(case, progress, on) else 0
+    for on in days_between(first, last):
+        if case.ratings.between(case.person_on(on).check_in_slot, on, on):
+            count = count + 1 if _is_calm(case, progress, on) else 0
     return count
 
 
@@ -173,22 +178,18 @@ def _is_held(case: Case, progress: Progress, on: date) -> bool:
     return case.climbs.cover(on) or case.flagged.cover(on) or has_question(case, progress, on)
 
 
-def days_between(first: date, last: date) -> list[date]:
-    return [first + n * DAY for n in range((last - first).days + 1)]
-
-
 def _given_back(
     progress: Progress, stream: Stream, recovery: Recovery, on: date, *, half: bool
 ) -> Progress:
     cut = recovery.cuts[-1]
     if stream is Stream.STRENGTH:
-        more = strength.give_back(progress.strength, cut, on, half=half)
+        more = strength_cuts.give_back(progress.strength, cut, on, half=half)
         progress = progress._replace(strength=more)
     elif stream is Stream.BALANCE:
         level = balance.give_back(progress.balance, cut, on, half=half)
         progress = progress._replace(balance=level)
     elif stream is Stream.WALKING:
-        walk = walking.give_back(progress.walking, cut, on, half=half)
+        walk = walking_cuts.give_back(progress.walking, cut, on, half=half)
         progress = progress._replace(walking=walk)
     left = (cut._replace(given=cut.given + 1),) if half else ()
     recovery = recovery._replace(cuts=(*recovery.cuts[:-1], *left), paired_until=on)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.words import Stream
 from footbridge.engine.known.history import DAY
+from footbridge.engine.known.spans import days_between
 from footbridge.engine.progress.missing_time import Restart, lessened, restart_after
 from footbridge.engine.progress.progress import (
     Progress,
@@ -15,9 +16,9 @@ from footbridge.engine.progress.progress import (
     walk_begun,
 )
 from footbridge.engine.signs.case import Case
-from footbridge.engine.streams import balance, strength, walking
+from footbridge.engine.streams import balance, strength_cuts, walking_cuts
 from footbridge.engine.streams.cuts import WHOLE, Cut
-from footbridge.engine.streams.strength_days import first_planned, planned_weekdays
+from footbridge.engine.streams.strength_days import planned_weekdays
 
 
 def miss_time(case: Case, progress: Progress, on: date) -> Progress:
@@ -40,9 +41,15 @@ def _missed(case: Case, progress: Progress, stream: Stream, on: date) -> int:
     """Days since the first on which the stream was planned and was not done."""
     first = progress.last_on[stream] + DAY
     if stream is Stream.STRENGTH:
-        chosen, days = case.person.strength_weekdays, progress.strength.days_a_week
-        first = first_planned(first, planned_weekdays(chosen, days))
+        days = days_between(first, on)
+        first = next((day for day in days if _is_planned(case, progress, day)), on)
     return max(0, (on - first).days)
+
+
+def _is_planned(case: Case, progress: Progress, on: date) -> bool:
+    """Whether strength was planned on a day, by the weekdays that were chosen then."""
+    chosen = case.person_on(on).strength_weekdays
+    return on.weekday() in planned_weekdays(chosen, progress.strength.days_a_week)
 
 
 def after_fall(case: Case, progress: Progress, on: date, fact: str) -> Progress:
@@ -118,9 +125,9 @@ def _lighten(
     if stream is Stream.BALANCE:
         return _lighten_balance(case, progress, restart, cut, until)
     if stream is Stream.WALKING:
-        floor = walking.floor_of(case, on)
+        floor = walking_cuts.floor_of(case, on)
         share = _share(case, restart)
-        walk = walking.miss(progress.walking, cut, share, until, case.numbers, floor)
+        walk = walking_cuts.miss(progress.walking, cut, share, until, case.numbers, floor)
         return progress._replace(walking=walk)
     return progress._replace(stretch_stage=0) if is_long else progress
 
@@ -136,7 +143,8 @@ def _lighten_strength(
     share, doses = _share(case, restart), stream.doses
     if restart is not Restart.FRESH:
         doses = {
-            name: strength.miss(dose, cut, share, until, numbers) for name, dose in doses.items()
+            name: strength_cuts.miss(dose, cut, share, until, numbers)
+            for name, dose in doses.items()
         }
     days = stream.days_a_week
     if restart is not Restart.LIGHTER:
@@ -164,7 +172,7 @@ def _begin_afresh(case: Case, progress: Progress, stream: Stream, days: int, on:
     if stream is Stream.BALANCE:
         return _begin_balance(case, progress, on)
     if stream is Stream.WALKING:
-        walk = walking.begin_afresh(progress.walking, walk_begun(case, on), days, on)
+        walk = walking_cuts.begin_afresh(progress.walking, walk_begun(case, on), days, on)
         return progress._replace(walking=walk)
     return progress._replace(stretch_stage=0)
 
@@ -174,7 +182,7 @@ def _begin_strength(case: Case, progress: Progress, days: int, on: date) -> Prog
     for key, dose in progress.strength.doses.items():
         variant = None if key == dose.exercise.id else dose.variant
         begun = dose_begun(case, dose.exercise, on, variant)
-        doses[key] = strength.begin_afresh(dose, begun, days, on)
+        doses[key] = strength_cuts.begin_afresh(dose, begun, days, on)
     days_a_week = case.numbers.strength_days_start
     stream = progress.strength._replace(doses=doses, days_a_week=days_a_week)
     return progress._replace(strength=stream)

@@ -4,9 +4,11 @@ It grows with the days: what was known yesterday is kept, and only what was told
 through. Nothing in it changes.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from operator import itemgetter
 
 from footbridge.catalogue.model import Catalogue, Ladder, Programme
 from footbridge.catalogue.numbers import Numbers
@@ -15,8 +17,9 @@ from footbridge.catalogue.words import Place
 from footbridge.engine.facts import CheckIn, Entry, FeetCheck, FlagCleared, Test, Walk
 from footbridge.engine.known.answers import (
     Screen,
-    person_on,
+    Turns,
     screen_on,
+    turns_of,
     usual_zones_through,
 )
 from footbridge.engine.known.guide import Guide, guide_of
@@ -47,7 +50,7 @@ LOOKS_BACK = timedelta(days=42)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """`told` is the person as set-up has them, `person` as they are today.
+    """`told` is the person as set-up has them, `person` as they are today, `turns` in between.
 
     `flagged` are the days on which a flag of tiers 1 to 3 stood, `unsettled` those with any flag,
     `asked` those on which a question waited for an answer, `climbs` those on which what is usual
@@ -58,7 +61,7 @@ class Case:
     guide: Guide
     told: Person
     history: History
-    person: Person
+    turns: Turns = ()
     screen: Screen
     training: Mapping[date, TrainingDay] = field(default_factory=dict)
     results: Results
@@ -79,6 +82,15 @@ class Case:
     @property
     def today(self) -> date:
         return self.history.today
+
+    @property
+    def person(self) -> Person:
+        return self.turns[-1][1] if self.turns else self.told
+
+    def person_on(self, on: date) -> Person:
+        """The person as they were on a day."""
+        place = bisect_right(self.turns, on, key=itemgetter(0))
+        return self.turns[place - 1][1] if place else self.told
 
     @property
     def catalogue(self) -> Catalogue:
@@ -113,7 +125,6 @@ def new_case(person: Person, catalogue: Catalogue) -> Case:
         guide=guide_of(catalogue),
         told=person,
         history=history,
-        person=person,
         screen=screen_on(person, history, catalogue),
         results=Results(person),
     )
@@ -138,7 +149,7 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
         guide=guide,
         told=case.told,
         history=history,
-        person=person_on(case.told, history),
+        turns=turns_of(case.told, history),
         screen=screen,
         training={**case.training, **training_days(new, guide)},
         results=case.results.with_later(new.of(Test)),

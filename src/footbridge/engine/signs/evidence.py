@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from footbridge.catalogue.words import Place
 from footbridge.engine.shown.decision import Plain
 
 
@@ -13,7 +14,7 @@ class Evidence:
     What `goes_on` (a numb place, broken nights) shows up again every day: a no to it holds for
     some days. An event, such as a stopped drill, is asked about each time. `ends_with` names what
     ends it: the next rating of a slot, the next hold of a kind, the next look. `moment` is that of
-    the last fact, as `History.seconds` has it.
+    the last fact, as `History.seconds` has it; `places` are those that it was seen on.
     """
 
     flag: str
@@ -24,3 +25,4 @@ class Evidence:
     values: dict[str, Plain] = field(default_factory=dict)
     goes_on: bool = True
     ends_with: object = None
+    places: tuple[Place, ...] = ()

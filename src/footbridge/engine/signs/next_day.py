@@ -115,7 +115,8 @@ def next_day_of(
     if hits:
         worst = max(hits, key=lambda one: (one.rise, one.peak.over))
         blamed = _blamed(history.on(on + DAY, CheckIn), day.streams)
-        told = _triggered(day, worst, blamed, last)
+        is_far = any(one.is_far for one in hits)
+        told = _triggered(day, worst, blamed, last, is_far=is_far)
         moment = max(history.seconds[fact] for fact in told.facts)
         return told._replace(moment=moment)
     if len(known) < len(RATINGS):
@@ -131,12 +132,14 @@ def _triggered(
     worst: _Compared,
     blamed: tuple[Stream, ...],
     last: Mapping[Stream, NextDay],
+    *,
+    is_far: bool,
 ) -> NextDay:
     """Laid to these streams, with the heavier cut where it rose far or did so again."""
     heavy = tuple(
         stream
         for stream in blamed
-        if worst.is_far or (stream in last and last[stream].triggered(stream))
+        if is_far or (stream in last and last[stream].triggered(stream))
     )
     return NextDay(
         day.on, How.TRIGGERED, blamed, heavy, worst.rating,

@@ -30,6 +30,7 @@ from footbridge.engine.person import Slot, Zone
 from footbridge.engine.shown.decision import Plain
 from footbridge.engine.signs.best_holds import Best, best_holds, falling_holds
 from footbridge.engine.signs.evidence import Evidence
+from footbridge.engine.signs.flags import places_of
 from footbridge.engine.signs.second_leg import Tracks, second_legs
 
 LOOK = "look"
@@ -257,7 +258,7 @@ def _seen_on_feet(
                 values: dict[str, Plain] = {"side": finding.side}
                 yield Evidence(
                     flag, look.day, until, seconds[look.id], (look.id,),
-                    values, goes_on=False, ends_with=LOOK,
+                    values, goes_on=False, ends_with=LOOK, places=places_of(finding),
                 )  # fmt: skip
         if look.what.could_see and not look.what.not_yet_told:
             until = look.day - DAY

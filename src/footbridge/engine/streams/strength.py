@@ -14,15 +14,8 @@ from footbridge.engine.shown.reasons import reason
 from footbridge.engine.signs.next_day import How, NextDay
 from footbridge.engine.streams.cuts import (
     RAISES_KEPT,
-    Cut,
     Raise,
-    Share,
-    come_back,
-    cut_down,
-    missed,
-    restarted,
     stepped_back,
-    trimmed,
 )
 from footbridge.engine.streams.progression import (
     Move,
@@ -32,7 +25,7 @@ from footbridge.engine.streams.progression import (
     longer,
     moved,
 )
-from footbridge.engine.streams.strength_dose import Strength, StrengthDose
+from footbridge.engine.streams.strength_dose import StrengthDose
 from footbridge.engine.streams.strength_sets import Judged
 
 LOST = (Seen.FORM_LOST, Seen.NEAR_FALL)
@@ -114,11 +107,11 @@ def _count(
     streak = dose.streak + 1
     if dose.is_at_top:
         note = Note(Move.HELD_TOP, done.on, dose.reps, dose.reps, facts=facts)
-        return _now(dose, note, facts, streak, dose.earned, dose.top_since or done.on)
+        return now(dose, note, facts, streak, dose.earned, dose.top_since or done.on)
     if streak >= needed:
-        return _now(dose, dose.note, facts, streak, True, dose.top_since)
+        return now(dose, dose.note, facts, streak, True, dose.top_since)
     note = Note(Move.HELD_STREAK, done.on, dose.reps, dose.reps, "reps", done.effort, facts=facts)
-    return _now(dose, note, facts, streak, dose.earned, dose.top_since)
+    return now(dose, note, facts, streak, dose.earned, dose.top_since)
 
 
 def _hold(
@@ -126,7 +119,7 @@ def _hold(
 ) -> StrengthDose:
     reps = dose.reps
     note = Note(move, done.on, reps, reps, "reps", done.effort, 0, 0, done.seen, facts, figures)
-    return _now(dose, note, facts)
+    return now(dose, note, facts)
 
 
 def _step_back(dose: StrengthDose, done: Judged, facts: Facts) -> StrengthDose:
@@ -140,10 +133,10 @@ def _step_back(dose: StrengthDose, done: Judged, facts: Facts) -> StrengthDose:
         after = min(before, dose.exercise.dose.sets.lo)
         dose = dose._replace(sets=after, third_from=None, third_used=False)
     note = Note(Move.LOWERED, done.on, before, after, about, done.effort, 0, 0, done.seen, facts)
-    return _now(dose, note, facts)
+    return now(dose, note, facts)
 
 
-def _now(
+def now(
     dose: StrengthDose,
     note: Note,
     facts: Facts,
@@ -162,18 +155,24 @@ def _now(
     )  # fmt: skip
 
 
-def give(dose: StrengthDose, on: date, *, may_change_level: bool) -> tuple[StrengthDose, bool]:
-    """An earned raise on a day that allows it. True when it was a third set, a level."""
+def give(
+    dose: StrengthDose, on: date, sets_of_day: int, *, may_change_level: bool
+) -> tuple[StrengthDose, bool]:
+    """An earned raise on a day that allows it. True when it was a third set, a level.
+
+    What was earned in fewer sets, on shorter days, is for those alone: the third is earned anew.
+    """
     if dose.freeze.holds(on):
         return dose, False
     if dose.third_from is not None and on - dose.third_from >= WEEK:
         dose = dose._replace(third_from=None, third_used=False)
-    if not dose.earned or dose.takings:
+    if not dose.earned:
         return dose, False
     if dose.reps < dose.most:
         note = Note(Move.RAISED, on, dose.reps, dose.reps + 1, facts=dose.facts)
         raises = (*dose.raises[-RAISES_KEPT:], Raise(on, dose.reps))
-        dose = dose._replace(reps=dose.reps + 1, raises=raises)
+        sets = min(dose.sets, sets_of_day)
+        dose = dose._replace(sets=sets, reps=dose.reps + 1, raises=raises)
         return dose._replace(note=note, earned=False, streak=0), False
     if not may_change_level or dose.sets >= dose.exercise.dose.sets.hi:
         return dose, False
@@ -183,75 +182,19 @@ def give(dose: StrengthDose, on: date, *, may_change_level: bool) -> tuple[Stren
     return dose._replace(note=note, earned=False, streak=0), True
 
 
-def reduce(dose: StrengthDose, cut: Cut, until: date, numbers: Numbers) -> StrengthDose:
-    """Fewer reps a set by 10 to 20 percent; never a set, a rest, a tempo or a support."""
-    dose = dose.without_third()
-    floor = dose.floor(numbers)
-    reps, takings = cut_down(
-        dose.reps, dose.takings, dose.raises, cut.on, numbers, heavy=cut.heavy, floor=floor
-    )
-    note = trimmed(cut, dose.reps, reps, "reps", numbers)
-    freeze = longer(dose.freeze, until, "RULE-18")
-    dose = dose._replace(reps=reps, takings=takings, freeze=freeze)
-    return _now(dose, note, dose.facts)
-
-
-def reduce_all(strength: Strength, cut: Cut, until: date, numbers: Numbers) -> Strength:
-    """All doses; two cuts since the third strength day came take that day away again (C-21)."""
-    doses = {name: reduce(dose, cut, until, numbers) for name, dose in strength.doses.items()}
-    strength = strength._replace(doses=doses)
-    if strength.days_a_week <= numbers.strength_days_start:
-        return strength
-    cuts = strength.cuts_on_more_days + 1
-    is_too_much = cuts >= numbers.trims_to_fewer_days
-    days = numbers.strength_days_start if is_too_much else strength.days_a_week
-    return strength._replace(cuts_on_more_days=cuts, days_a_week=days)
-
-
-def give_back(strength: Strength, cut: Cut, on: date, *, half: bool) -> Strength:
-    """What the cut took comes back to every dose that it took from, or half of it."""
-    doses = {}
-    for name, dose in strength.doses.items():
-        reps, takings, note = come_back(
-            cut, on, dose.reps, dose.takings, dose.note, "reps", half=half
-        )
-        doses[name] = dose._replace(reps=reps, takings=takings, note=note)
-    return strength._replace(doses=doses)
-
-
-def miss(
-    dose: StrengthDose, cut: Cut, share: Share, until: date, numbers: Numbers
-) -> StrengthDose:
-    """After missed time: fewer reps, same variant, and no raise before `until`."""
-    dose = dose.without_third()
-    floor = dose.floor(numbers)
-    reps, takings = missed(dose.reps, dose.takings, cut, share, numbers, floor)
-    note = restarted(cut, dose.reps, reps, "reps")
-    freeze = longer(dose.freeze, until, "REG-01")
-    dose = dose._replace(reps=reps, takings=takings, freeze=freeze)
-    return _now(dose, note, dose.facts)
-
-
-def begin_afresh(dose: StrengthDose, begun: StrengthDose, days: int, on: date) -> StrengthDose:
-    """The dose of week 1, where that is less than what is left; nothing comes back after it."""
-    reps = min(begun.reps, dose.reps)
-    note = Note(Move.RESTARTED, on, reps, reps, days=days)
-    return begun._replace(reps=reps, freeze=dose.freeze, note=note)
-
-
 def no_more_than(dose: StrengthDose, reps: int, on: date, facts: tuple[str, ...]) -> StrengthDose:
     """No more than a first test allows: two sets of that, and earned anew."""
     if dose.reps <= reps:
         return dose
     note = Note(Move.TESTED, on, dose.reps, reps, facts=facts)
-    return _now(dose.at_few_sets(reps), note, dose.facts)
+    return now(dose.at_few_sets(reps), note, dose.facts)
 
 
 def take_next_variant(dose: StrengthDose, on: date) -> StrengthDose:
     """The next rung, at the fewest sets and reps (agreed at a review)."""
     dose = dose._replace(variant=dose.next_variant or dose.variant)
     note = Note(Move.NEXT_VARIANT, on, 0, dose.fewest, "variant")
-    return _now(dose.at_few_sets(dose.fewest), note, dose.facts)
+    return now(dose.at_few_sets(dose.fewest), note, dose.facts)
 
 
 def next_step(dose: StrengthDose) -> Step | None:
@@ -285,8 +228,3 @@ def why(dose: StrengthDose, catalogue: Catalogue) -> Reason:
     if dose.third_used:
         return reason(catalogue, "REG-03", Says.STAYS, "sets", dose.facts, third="once")
     return moved(catalogue, dose.note)
-
-
-def held_by(cut: Cut, until: date, dose: StrengthDose) -> StrengthDose:
-    """A dose begun while the stream is held lighter waits as long as the others."""
-    return dose._replace(freeze=longer(dose.freeze, until, cut.rule))

@@ -39,12 +39,6 @@ def is_strength_day(
     return _catches_up(on, weekdays, done)
 
 
-def first_planned(since: date, weekdays: tuple[int, ...]) -> date:
-    """The first planned day from `since` on."""
-    days = (since + n * DAY for n in range(WEEK_DAYS))
-    return next(day for day in days if day.weekday() in weekdays)
-
-
 def _has_room(on: date, weekdays: tuple[int, ...], done: list[date]) -> bool:
     """No more in seven days than are planned, also when the days were chosen anew (RULE-12).
 

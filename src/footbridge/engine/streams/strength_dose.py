@@ -92,26 +92,34 @@ class StrengthDose(NamedTuple):
             raises=(),
         )
 
-    def asked(self) -> tuple[int, int]:
-        """Sets and reps of the next session. In its first week the third set comes only once."""
+    def asked(self, minutes: int, numbers: Numbers) -> tuple[int, int]:
+        """Sets and reps of the next session, on a day of so many minutes.
+
+        In its first week the third set comes only once.
+        """
         if self.third_used:
             return self.exercise.dose.sets.start, self.most
-        return self.sets, self.reps
+        return most_sets(minutes, numbers, self.sets), self.reps
 
-    def uncut(self) -> tuple[int, int]:
-        """Sets and reps of the next session without what cuts take."""
-        sets, reps = self.asked()
+    def uncut(self, minutes: int, numbers: Numbers) -> tuple[int, int]:
+        """The same without what cuts take."""
+        sets, reps = self.asked(minutes, numbers)
         return sets, uncut(reps, self.takings)
 
-    def most_next(self) -> tuple[int, int]:
+    def most_next(self, minutes: int, numbers: Numbers) -> tuple[int, int]:
         """The most that a day may bring: a rep more, a third set, or all that was cut."""
-        sets, reps = self.uncut()
+        sets, reps = self.uncut(minutes, numbers)
         if self.takings:
             return sets, reps
         if reps < self.most:
             return sets, reps + 1
-        most_sets = self.exercise.dose.sets.hi
-        return (sets + 1, self.fewest) if sets < most_sets else (sets, reps)
+        more = most_sets(minutes, numbers, self.exercise.dose.sets.hi)
+        return (more, self.fewest) if sets < more else (sets, reps)
+
+
+def most_sets(minutes: int, numbers: Numbers, sets: int) -> int:
+    """Third sets belong to longer days: of so many `sets`, those that a day has."""
+    return sets if minutes >= numbers.full_day_minutes else min(sets, numbers.short_day_sets_most)
 
 
 class Strength(NamedTuple):

@@ -23,7 +23,7 @@ from footbridge.engine.streams.doses import dose_at, timed, with_amount
 from footbridge.engine.streams.progression import Freeze, Step
 from footbridge.engine.streams.walking_dose import as_shown
 from footbridge.engine.today.choice import Choice, Today
-from footbridge.engine.today.coming_back import coming_back
+from footbridge.engine.today.coming_back import PAIR, coming_back
 
 
 def warm_up(today: Today, choice: Choice) -> Item:
@@ -51,7 +51,7 @@ def balance_hold(today: Today, choice: Choice, rounds: int | None) -> Item:
     step = balance.next_step(level, numbers)
     if step is not None and not changes:
         tandem = tandem_seconds(case, level, today.on)
-        held = _held(today, level.freeze, step)
+        held = _held(today, Stream.BALANCE, level.freeze, step)
         changes = (held or balance.outlook(level, step, numbers, tandem),)
     return _item(today, choice, dose, balance.why(level, case.catalogue), changes, rung.id)
 
@@ -60,25 +60,17 @@ def strength_set(today: Today, choice: Choice) -> Item:
     """A strength exercise where its own progression stands."""
     case, progress, on = today.case, today.progress, today.on
     state = dose_of(case, progress, choice.exercise, on, choice.variant.id)
-    sets, reps = state.asked()
-    sets = most_sets(today, sets, choice)
+    sets, reps = state.asked(case.person.minutes, case.numbers)
+    if choice.sets is not None:
+        sets = min(sets, choice.sets)
     dose = dose_at(choice.exercise, choice.variant, case.guide, sets=sets, reps=reps)
     changes = coming_back(today, Stream.STRENGTH, "reps", state.reps, state.takings)
     step = strength.next_step(state)
     if step is not None and not changes:
         allowed = step[0] != "variant" or is_next_variant_allowed(case, progress, state, on)
         outlook = strength.outlook(state, step, on, case.numbers, is_variant_allowed=allowed)
-        changes = (_held(today, state.freeze, step) or outlook,)
+        changes = (_held(today, Stream.STRENGTH, state.freeze, step) or outlook,)
     return _item(today, choice, dose, [strength.why(state, case.catalogue)], changes)
-
-
-def most_sets(today: Today, sets: int, choice: Choice) -> int:
-    """Third sets belong to longer days; what takes its turn may have room for fewer."""
-    numbers = today.case.numbers
-    if choice.sets is not None:
-        sets = min(sets, choice.sets)
-    is_long = today.case.person.minutes >= numbers.full_day_minutes
-    return sets if is_long else min(sets, numbers.short_day_sets_most)
 
 
 def walk(today: Today, choice: Choice) -> Item:
@@ -91,7 +83,7 @@ def walk(today: Today, choice: Choice) -> Item:
     )  # fmt: skip
     step = walking.next_step(state, week_on(today.progress, today.on), case)
     if step is not None and not changes:
-        held = _held(today, state.freeze, step)
+        held = _held(today, Stream.WALKING, state.freeze, step)
         changes = (held or walking.outlook(step, case.numbers),)
     return _item(today, choice, dose, why, changes)
 
@@ -158,7 +150,7 @@ def _gently(today: Today, choice: Choice, dose: Dose) -> tuple[Dose, list[Reason
     return with_amount(dose, "work_seconds", span.lo, today.case.numbers), [why]
 
 
-def _with_longest_rests(today: Today, exercise: Exercise, dose: Dose) -> Dose:
+def with_rests_of_today(today: Today, exercise: Exercise, dose: Dose) -> Dose:
     """While a cut runs, the rests between sets are the longest in the catalogue (RULE-14)."""
     longest = exercise.dose.rest_seconds.hi
     if dose.rest_seconds >= longest or recovery_of(today.progress, exercise.stream).is_over:
@@ -166,10 +158,14 @@ def _with_longest_rests(today: Today, exercise: Exercise, dose: Dose) -> Dose:
     return timed(replace(dose, rest_seconds=longest), today.case.numbers)
 
 
-def _held(today: Today, freeze: Freeze, step: Step) -> Change | None:
-    """What must pass before the next step: days of a freeze, a question, a check-in."""
+def _held(today: Today, stream: Stream, freeze: Freeze, step: Step) -> Change | None:
+    """What must pass before the next step: calm days, days of a freeze, a question, a check-in."""
     about, to = step
     case, progress, on = today.case, today.progress, today.on
+    cuts = recovery_of(progress, stream).cuts
+    if cuts:
+        # What was cut elsewhere in the stream comes back first.
+        return Change(after="calm_pair", needs=PAIR, about=about, to=to, rule=cuts[-1].rule)
     if freeze.holds(on):
         days = (freeze.until - on).days
         return Change(after="days", needs=days, about=about, to=to, rule=freeze.rule)
@@ -194,7 +190,7 @@ def _item(
     level: str | None = None,
 ) -> Item:
     exercise, guide = choice.exercise, today.case.guide
-    dose = _with_longest_rests(today, exercise, dose)
+    dose = with_rests_of_today(today, exercise, dose)
     reasons = [included(guide, exercise), *why]
     if choice.instead is not None:
         reasons.append(replace(choice.instead, says=Says.MOVED, about="variant"))

@@ -47,7 +47,7 @@ def _wider(today: Today, planned: Plan) -> Iterator[tuple[Reason, Today]]:
         if "needs" in why.values:
             thing = Equipment(str(why.values["needs"]))
             at_home = (*case.person.at_home, thing)
-            wider = replace(case, person=replace(case.person, at_home=at_home))
+            wider = replace(case, told=replace(case.person, at_home=at_home), turns=())
             yield why, replace(today, case=wider)
         elif why.rule in limits.gates:
             others = tuple(gate for gate in limits.gates if gate != why.rule)

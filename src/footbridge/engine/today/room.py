@@ -29,18 +29,25 @@ class Room:
         self.over = seconds * self.numbers.minutes_over_percent // PERCENT
 
     def fitting(
-        self, choices: Sequence[Choice], beside: Sequence[Choice], slack: int = 0
+        self,
+        choices: Sequence[Choice],
+        beside: Sequence[Choice],
+        slack: int = 0,
+        *,
+        usually: bool = False,
     ) -> tuple[list[Choice], list[Choice]]:
         """As many as fit beside others, in order; what does not fit waits for another day.
 
-        Also when everything goes up by its next step today, it may not be too much (N16).
+        With the rests of today, or `usually`. Also when everything goes up by its next step
+        today, it may not be too much (N16).
         """
-        left = self.budget + slack - self._seconds(beside)
+        left = self.budget + slack - self._seconds(beside, usually=usually)
         most_left = self.budget + self.over - self._seconds(beside, raised=True)
         fitting: list[Choice] = []
         rest = []
         for choice in choices:
-            seconds, most = self._seconds([choice]), self._seconds([choice], raised=True)
+            seconds = self._seconds([choice], usually=usually)
+            most = self._seconds([choice], raised=True)
             if seconds <= left and most <= most_left:
                 fitting.append(choice)
                 left -= seconds
@@ -75,14 +82,25 @@ class Room:
             return None
         for sets in range(max(self._dose(one, raised=False).sets for one in every), 1, -1):
             wanted = [one._replace(sets=sets) for one in every]
-            longest = sorted(wanted, key=lambda one: self._seconds([one]))[-count:]
-            if not self.fitting(longest, beside, self.slack)[1]:
+            longest = sorted(wanted, key=lambda one: self._seconds([one], usually=True))[-count:]
+            if not self.fitting(longest, beside, self.slack, usually=True)[1]:
                 return sets
         return 1
 
-    def _seconds(self, choices: Iterable[Choice], *, raised: bool = False) -> int:
-        """The time of exercises at the doses of this morning, or each a step above."""
-        return sum(self._dose(one, raised=raised).total_seconds for one in choices)
+    def _seconds(
+        self, choices: Iterable[Choice], *, raised: bool = False, usually: bool = False
+    ) -> int:
+        """The time of exercises at the doses of this morning, or each a step above.
+
+        While a cut runs the rests are longer, which `usually` and what is `raised` leave out.
+        """
+        total = 0
+        for choice in choices:
+            dose = self._dose(choice, raised=raised)
+            if not (raised or usually):
+                dose = items.with_rests_of_today(self.today, choice.exercise, dose)
+            total += dose.total_seconds
+        return total
 
     def _dose(self, choice: Choice, *, raised: bool) -> Dose:
         exercise, variant, guide = choice.exercise, choice.variant, self.today.case.guide
@@ -92,8 +110,11 @@ class Room:
             state = dose_of(
                 self.today.case, self.today.progress, exercise, self.today.on, variant.id, before
             )
-            sets, reps = state.most_next() if raised else state.uncut()
-            sets = items.most_sets(self.today, sets, choice)
+            minutes = self.today.case.person.minutes
+            asked = state.most_next if raised else state.uncut
+            sets, reps = asked(minutes, self.numbers)
+            if choice.sets is not None:
+                sets = min(sets, choice.sets)
             return dose_at(exercise, variant, guide, sets=sets, reps=reps)
         if exercise.id == before.balance.rung.exercise:
             level = before.balance
