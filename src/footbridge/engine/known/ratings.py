@@ -101,14 +101,13 @@ class Ratings:
         """How far ratings commonly lie from usual, within the bounds that are set for it."""
         least, most = numbers.spread_least_points, numbers.spread_most_points
         usual = self.usual(rating, slot, on, numbers)
+        if usual is None:
+            return least
         first = on - timedelta(days=numbers.spread_window_days)
         values = self._values(rating, slot, first, on)
-        if usual is None or not values:
-            return least
-        # Common swings go both ways and flares only up, so that what lies below says it.
+        # Common swings go both ways and flares only up, so that what lies below says it. There is
+        # always some: usual is the middle of the latest of them.
         far = sorted([usual - value for value in values if value <= usual])
-        if not far:
-            return most
         place = min(len(far) - 1, len(far) * numbers.spread_percent // PERCENT)
         return min(max(far[place], least), most)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from footbridge.catalogue.model import Exercise
-from footbridge.catalogue.units import MINUTE, PERCENT
+from footbridge.catalogue.units import MINUTE
 from footbridge.catalogue.words import Block, Track
 from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.progress.progress import span_on
@@ -108,29 +108,10 @@ class _Day:
             "balance": [items.balance_hold(today, c, self._rounds()) for c in filled.balance],
             "strength": [items.strength_set(today, one) for one in filled.strength],
         }
-        too_much = self._too_much(made, filled)
         made["walk"] = [items.walk(today, one) for one in walk.choices]
         made["recovery"] = [items.plain(today, one) for one in rest_of_day.choices]
         blocks = tuple(self._block(name, given) for name, given in made.items() if given)
-        return Plan(blocks, first_of(self._no_time_for(too_much), left_out))
-
-    def _too_much(self, made: dict[str, list[Item]], filled: "_Filled") -> list[Choice]:
-        """What is taken out again, the anchors never, where longer rests outgrow the minutes.
-
-        Rests are the longest while a cut runs, and a cut may begin today.
-        """
-        anchors = parts.anchors(self.today, filled.strength)
-        loose = [("stretch", one) for one in filled.stretches]
-        loose += [("strength", one) for one in filled.strength if one not in anchors]
-        most = self.budget * (PERCENT + self.numbers.minutes_over_percent) // PERCENT
-        gone: list[Choice] = []
-        while (
-            loose and sum(one.dose.total_seconds for each in made.values() for one in each) > most
-        ):
-            name, choice = loose.pop()
-            made[name] = [one for one in made[name] if one.exercise != choice.exercise.id]
-            gone.append(choice)
-        return gone
+        return Plan(blocks, left_out)
 
     def _filled(self, wanted: "_Filled") -> tuple["_Filled", list[Choice]]:
         """What fits into the time, the anchors of strength first, and what has no room."""
