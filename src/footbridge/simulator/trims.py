@@ -45,8 +45,8 @@ class TrimWatch:
                 until = flare.on + timedelta(days=1 + self.freeze_days)
                 # Drills come round in turn: one may have risen unseen before the trim.
                 least = {} if stream is Stream.MOBILITY else dict(self.shown)
-                was = promises.level_in(before) if before is not None else None
-                self.trims[stream] = Trimmed(flare.on, until, least, was)
+                # What was said yes to before the trim was known shows with it for the first time.
+                self.trims[stream] = Trimmed(flare.on, until, least, level)
         yield from self._risen(decision.on, items)
         yield from self._climbed(decision.on, level)
         self._remember(items)

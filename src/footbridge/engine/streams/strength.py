@@ -187,7 +187,7 @@ def no_more_than(dose: StrengthDose, reps: int, on: date, facts: tuple[str, ...]
     if dose.reps <= reps:
         return dose
     note = Note(Move.TESTED, on, dose.reps, reps, facts=facts)
-    return now(dose.at_few_sets(reps), note, dose.facts)
+    return now(dose.at_few_sets(reps)._replace(raises=dose.raises), note, dose.facts)
 
 
 def take_next_variant(dose: StrengthDose, on: date) -> StrengthDose:

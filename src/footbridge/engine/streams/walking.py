@@ -154,7 +154,7 @@ def no_longer_than(
     """After a test that shows less: a walk of that length and a week at it."""
     note = Note(Move.TESTED, on, walk.seconds, seconds, "work_seconds", facts=facts)
     freeze = longer(walk.freeze, until, "RULE-01")
-    return walk._replace(seconds=seconds, takings=(), raises=(), freeze=freeze, note=note)
+    return walk._replace(seconds=seconds, takings=(), freeze=freeze, note=note)
 
 
 def with_asked(walk: WalkingDose, on: date) -> WalkingDose:
