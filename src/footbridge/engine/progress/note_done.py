@@ -54,12 +54,12 @@ def note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
 def _untold(
     case: Case, day: TrainingDay, sessions: Iterable[Judged], practice: Practice | None
 ) -> Iterator[Stream]:
-    """The streams of which some answer is missing."""
+    """The streams of which some answer is missing, and a walk that was not comfortable."""
     if not all(one.is_known for one in sessions):
         yield Stream.STRENGTH
     if practice is not None and not practice.known:
         yield Stream.BALANCE
-    if any(walk.what.comfortable is None for walk in case.history.on(day.on, Walk)):
+    if not all(walk.what.comfortable for walk in case.history.on(day.on, Walk)):
         yield Stream.WALKING
 
 
