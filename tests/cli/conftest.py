@@ -4,10 +4,12 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 from typer.testing import CliRunner, Result
 
 from footbridge.catalogue.model import Catalogue
@@ -21,10 +23,18 @@ Program = Callable[..., subprocess.CompletedProcess[str]]
 
 MORNING = "2026-01-09T08:00:00+00:00"
 FRIDAY = "2026-01-09"
+AFTERNOON = datetime(2026, 1, 12, 14, tzinfo=UTC)
 
 
 @pytest.fixture
-def run() -> Run:
+def afternoon() -> Iterator[None]:
+    """The afternoon of a Monday, on which Ruth has strength, whatever day and hour it is here."""
+    with time_machine.travel(AFTERNOON, tick=True):
+        yield
+
+
+@pytest.fixture
+def run(afternoon: None) -> Run:
     """Call a command inside this process: run("decide", "--json", typed="…")."""
 
     def called(*words: str, typed: str | None = None) -> Result:

@@ -6,7 +6,7 @@ import sys
 import pytest
 from typer.testing import CliRunner
 
-from footbridge.cli import app
+from footbridge.cli.doors import app
 
 pytest.importorskip("pyarrow")
 
