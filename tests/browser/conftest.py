@@ -1,10 +1,12 @@
 """A real Chromium against a real server in this process, and Ruth, who lives with it."""
 
+import time
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -14,6 +16,7 @@ PHONE = {"width": 390, "height": 844}
 TABLET = {"width": 820, "height": 1180}
 DESKTOP = {"width": 1280, "height": 800}
 PATIENCE_MS = 10_000
+AFTERNOON_HOUR = 13
 
 Opens = Callable[..., Page]
 
@@ -24,8 +27,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def early_afternoon() -> Iterator[None]:
+    """Server and browser stand where it is early afternoon now.
+
+    A browser has its own clock, and what is done at night belongs to the evening before.
+    """
+    east = (AFTERNOON_HOUR - datetime.now(UTC).hour + 12) % 24 - 12
+    place = f"Etc/GMT{-east:+d}"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "TIME_ZONE", place)
+        patch.setenv("TZ", place)
+        time.tzset()
+        timezone.get_default_timezone.cache_clear()
+        yield
+    time.tzset()
+    timezone.get_default_timezone.cache_clear()
+
+
 @pytest.fixture(scope="session")
-def engines(chromium: str) -> Iterator[Callable[[bool], Browser]]:
+def engines(chromium: str, early_afternoon: None) -> Iterator[Callable[[bool], Browser]]:
     """Chromium, with pages that Back brings as they were left or without, as it is asked for.
 
     Playwright cannot wait for such a page, so only the tests that mean Back ask for them.
@@ -51,8 +72,6 @@ def engine(engines) -> Browser:
 @pytest.fixture(scope="session", autouse=True)
 def a_place_for_static_files() -> None:
     """Nothing is built for these tests; the server only wants the folder to be there."""
-    from django.conf import settings
-
     settings.STATIC_ROOT.mkdir(exist_ok=True)
 
 
