@@ -29,7 +29,7 @@ def code(*folders: str) -> str:
     return "\n".join(path.read_text() for path in files if "facts" not in path.parts)
 
 
-WEB, READERS = code("web"), code("engine", "web", "care")
+WEB, READERS = code("web"), code("engine", "looking_back", "web", "care")
 EVERY = pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 
 

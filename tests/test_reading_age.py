@@ -1,7 +1,7 @@
 """What people read on pages and in a terminal asks for a reading age of about 11 (I1).
 
 The catalogue's own texts are judged by its check. These are the sentences around them: those of
-the templates, of `telling`, and of the commands.
+the templates, of `telling`, of what is looked back on, and of the commands.
 """
 
 import ast
@@ -17,7 +17,8 @@ from footbridge.catalogue.rules.sentence_length import MOST_WORDS
 
 OURS = Path("src/footbridge")
 TEMPLATES = sorted((OURS / "web" / "templates").rglob("*.html"))
-MODULES = sorted([*(OURS / "telling").rglob("*.py"), *(OURS / "cli").rglob("*.py")])
+SPOKEN = ("telling", "cli", "looking_back")
+MODULES = sorted(path for name in SPOKEN for path in (OURS / name).rglob("*.py"))
 # Of one short sentence a grade says little: seven words with a long one among them are easy.
 FEWEST_OF_A_SENTENCE = 8
 # A number or a name will stand there: one short word.

@@ -33,6 +33,8 @@ from footbridge.catalogue.model import (
     SentenceIf,
     Source,
     Target,
+    Usual,
+    UsualAtAge,
     Variant,
 )
 from footbridge.catalogue.numbers import Numbers
@@ -349,6 +351,11 @@ def measure(**changes: Any) -> MeasureText:
         sources=("S2:L125",),
     )
     return replace(whole, **changes)
+
+
+def usual(**changes: int) -> Usual:
+    ages = UsualAtAge(first_age=60, last_age=64, women_lo=12, women_hi=17, men_lo=14, men_hi=19)
+    return Usual(source="B3", ages=(replace(ages, **changes),))
 
 
 def guided(test: Measure, **changes: Any) -> MeasureText:

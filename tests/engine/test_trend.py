@@ -4,14 +4,17 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Measure, Place, Side
 from footbridge.engine.facts import CheckIn, Entry, Fact, Feeling, Journal, Test, Walk, ZoneFeeling
 from footbridge.engine.known.history import history_until
 from footbridge.engine.person import Baseline, Person, Slot, Zone
+from footbridge.engine.shown.fortnights import Against, fortnights, stretches
 from footbridge.engine.shown.slope import slope_of
-from footbridge.engine.shown.trend import Against, Drift, Trend, Verdict, lagging_side, trends
+from footbridge.engine.shown.trend import Drift, Trend, Verdict, lagging_side, trends
 from tests.life import NUMBERS, moment
 from tests.people import RUTH, START
 
@@ -258,3 +261,53 @@ def test_nothing_recorded_gives_trends_that_say_so(catalogue: Catalogue) -> None
 
     assert {one.verdict for one in found} == {Verdict.NOT_ENOUGH, None}
     assert {one.drift for one in found} == {Drift.STEADY}
+
+
+@pytest.mark.covers("RULE-22")
+def test_the_slope_is_that_of_a_published_table() -> None:
+    """Hollander, Wolfe and Chicken, Nonparametric Statistical Methods, table 9.1 and example 9.3:
+    the double ratios of five years of seeded clouds have the slope -0.056 a year.
+    """
+    ratios = (1.26, 1.27, 1.12, 1.16, 1.03)
+    points = [(START + timedelta(days=7 * year), ratio) for year, ratio in enumerate(ratios)]
+
+    slope = slope_of(points)
+
+    assert slope is not None
+    assert slope.a_week == pytest.approx(-0.05625)
+    assert (slope.lo, slope.hi) == (pytest.approx(-0.15), pytest.approx(0.04))
+
+
+@given(st.lists(st.integers(0, 10), min_size=6, max_size=60))
+def test_the_slope_is_that_of_scipy_and_its_interval_holds_theirs(values: list[int]) -> None:
+    stats = pytest.importorskip("scipy.stats")
+    points = [(START + timedelta(days=7 * week), float(v)) for week, v in enumerate(values)]
+
+    slope = slope_of(points)
+
+    theirs = stats.theilslopes(values, range(len(values)), alpha=0.95)
+    assert slope is not None
+    assert slope.a_week == pytest.approx(theirs[0])
+    assert slope.lo <= theirs[2] + 1e-9
+    assert slope.hi >= theirs[3] - 1e-9
+
+
+def test_a_few_days_left_over_at_the_start_belong_to_the_stretch_after_them() -> None:
+    spans = list(stretches(START, START + timedelta(days=30), NUMBERS))
+
+    assert [(first - START).days for first, _ in spans] == [17, 0]
+
+
+def test_many_days_left_over_at_the_start_are_a_stretch_of_their_own() -> None:
+    spans = list(stretches(START, START + timedelta(days=38), NUMBERS))
+
+    assert [(first - START).days for first, _ in spans] == [25, 11, 0]
+
+
+def test_a_stretch_of_which_nothing_is_told_is_left_out() -> None:
+    points = [(START, 3.0), (START + timedelta(days=40), 5.0)]
+
+    found = fortnights(points, START + timedelta(days=41), NUMBERS)
+
+    assert [each.middle for each in found] == [3, 5]
+    assert fortnights([], START, NUMBERS) == ()

@@ -1,15 +1,25 @@
-"""What the numbers of a review say, and what they do not."""
+"""Progress says a sentence, then shows the picture, then the numbers; and stays cheap."""
 
 import re
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from footbridge import care
-from footbridge.engine.facts import Walk
+from footbridge.catalogue.words import Measure
+from footbridge.engine.facts import CheckIn, Test, Walk
+from footbridge.engine.person import Slot
+from tests.care.test_reviewing import FORTNIGHT, REVIEW
+from tests.life import facts_of
+from tests.people import RUTH
+from tests.web.pages import read
+from tests.web.test_queries import CONTROL
 
 DAYS = 28
 FIRST_SECONDS, MORE_A_DAY = 600, 30
+MOST_QUERIES = 14
 
 
 @pytest.fixture
@@ -18,29 +28,156 @@ def walked(browser, ruth, clock) -> None:
     from footbridge.web import clock as wall
 
     for day in range(DAYS):
-        seconds = FIRST_SECONDS + day * MORE_A_DAY
-        care.write(ruth, Walk(seconds=seconds), care.Stamp(wall.now(), at=wall.now()))
+        now = wall.now()
+        told = [
+            Walk(seconds=FIRST_SECONDS + day * MORE_A_DAY),
+            CheckIn(slot=Slot.MORNING, pain=6 - day % 2 - 3 * (day >= 14), soreness=1),
+        ]
+        for what in told:
+            care.write(ruth, what, care.Stamp(now, at=now))
         clock.shift(timedelta(days=1))
 
 
-def row(page: str, head: str) -> list[str]:
-    """What is said under the head of the table row that begins so, and its cells."""
-    body = page.partition(f'<th scope="row">{head}')[2].partition("</tr>")[0]
-    said = re.findall(r'<span class="in-words">(.*?)</span></th>', body)
-    cells = [re.sub("<[^>]*>", "", cell) for cell in re.findall(r"<td.*?</td>", body)]
-    return [*said, *cells]
+def trend(page: str, name: str) -> str:
+    """The words of one chart, without its table."""
+    section = page.partition(f'aria-labelledby="{name}-h"')[2].partition("<details>")[0]
+    return " ".join(re.sub("<[^>]*>", " ", re.sub("(?s)<svg.*?</svg>", "", section)).split())
 
 
 @pytest.mark.usefixtures("walked")
-@pytest.mark.parametrize("address", ["/progress/", "/review/"])
-def test_walks_of_two_fortnights_are_compared_with_each_other(browser, address):
-    page = browser.get(address).content.decode()
+@pytest.mark.covers("TRACK-01", "TRACK-14")
+def test_a_sentence_comes_before_the_picture_and_the_picture_before_the_numbers(browser):
+    page = browser.get("/progress/").content.decode()
 
-    assert row(page, "Longest walk a day, minutes") == ["", "14", "20"]
+    section = page.partition('aria-labelledby="pain-morning-h"')[2].partition("</section>")[0]
+    places = [section.index(each) for each in ("trend-say", "chart-svg", "<details>")]
+    assert places == sorted(places)
+    assert "Likely better" in trend(page, "pain-morning")
 
 
 @pytest.mark.usefixtures("walked")
-def test_a_walking_test_that_was_done_once_is_given_no_verdict(browser):
+@pytest.mark.covers("TRACK-04")
+def test_minutes_walked_are_told_and_never_judged(browser):
+    page = browser.get("/progress/").content.decode()
+
+    told = trend(page, "walked")
+    assert "You walked 266 minutes in the last 14 days." in told
+    assert "ikely" not in told
+
+
+@pytest.mark.usefixtures("walked")
+def test_minutes_that_were_planned_come_from_what_was_shown(browser):
+    browser.get("/")
+    page = browser.get("/progress/").content.decode()
+
+    assert "minutes were planned." in trend(page, "walked")
+
+
+@pytest.mark.usefixtures("walked")
+def test_pictures_have_no_colours_of_their_own_and_no_id_twice(browser):
+    html = browser.get("/progress/").content.decode()
+
+    page = read(html)
+    assert page.styled == []
+    assert len(page.ids) == len(set(page.ids))
+
+
+@pytest.mark.usefixtures("walked")
+def test_progress_takes_at_most_fourteen_queries_and_writes_nothing(browser):
+    with CaptureQueriesContext(connection) as asked:
+        browser.get("/progress/")
+
+    queries = [each["sql"] for each in asked if not each["sql"].startswith(CONTROL)]
+    assert len(queries) <= MOST_QUERIES
+    assert not [each for each in queries if each.startswith(("INSERT", "UPDATE", "DELETE"))]
+
+
+def test_who_has_just_begun_is_told_that_it_is_too_early(browser, ruth):
+    page = browser.get("/progress/").content.decode()
+
+    assert "Too early to compare" in trend(page, "pain-morning")
+
+
+def test_a_test_that_was_done_once_is_given_no_verdict_at_a_review(browser, ruth, clock):
+    clock.shift(timedelta(days=14))
+
     page = browser.get("/review/").content.decode()
 
-    assert row(page, "Minutes of easy walking") == ["10", "10"]
+    row = page.partition("Heel raises in a row</b><small")[2].partition("</li>")[0]
+    assert "<b>12</b>" in row
+    assert "verdict" not in row
+
+
+def test_a_review_of_day_fourteen_compares_the_first_days_with_those_since(browser, ruth, clock):
+    from footbridge.web import clock as wall
+
+    for day in range(14):
+        pain = 9 - day // 2
+        care.write(ruth, CheckIn(slot=Slot.MORNING, pain=pain, soreness=1), care.Stamp(wall.now()))
+        clock.shift(timedelta(days=1))
+
+    page = browser.get("/review/").content.decode()
+
+    assert "Likely better: nerve pain." in page
+    assert "your first days are compared with those since" in page
+    assert "The next review is on Monday 2 February." in page
+
+
+def test_a_test_that_is_done_for_a_review_leads_back_to_it_and_is_ticked(browser, ruth, clock):
+    clock.shift(timedelta(days=14))
+    browser.get("/review/")
+
+    sent = {"id": "of-the-review", "result": "13", "day": "2026-01-19"}
+    answer = browser.post("/tests/heel-raises/?review=1", sent)
+    page = browser.get("/review/").content.decode()
+
+    assert answer.headers["Location"] == "/review/"
+    assert "Done:" in page
+    assert '/tests/heel-raises/?review=1"' not in page
+
+
+@pytest.mark.covers("TRACK-09", "TRACK-10")
+def test_stairs_and_chairs_told_at_a_review_are_kept_before_it_is_saved(browser, ruth, clock):
+    clock.shift(timedelta(days=14))
+
+    sent = {"id": "of-the-days", "stairs": "easy", "getting_up": "hard"}
+    browser.post("/review/everyday/", sent)
+    browser.post("/review/everyday/", sent)
+    page = browser.get("/review/").content.decode()
+
+    assert [fact.kind for fact in care.record_of(ruth).journal.facts] == ["day_markers"]
+    assert "Stairs were easy on 1 of 1 days that you told us of." in page
+    assert "How do stairs go these days?" not in page
+
+
+def test_nothing_said_of_stairs_and_chairs_writes_nothing(browser, ruth, clock):
+    clock.shift(timedelta(days=14))
+
+    browser.post("/review/everyday/", {"id": "of-the-days"})
+
+    assert care.record_of(ruth).journal.facts == ()
+
+
+def test_what_got_worse_is_to_be_raised_with_the_clinician(browser, ruth, clock):
+    from footbridge.web import clock as wall
+
+    clock.shift(timedelta(days=14))
+    test = Test(measure=Measure.HEEL_RAISES, result=4)
+    care.write(ruth, test, care.Stamp(wall.now()))
+
+    page = browser.get("/review/").content.decode()
+
+    assert "Likely worse: heel raises in a row. Please show them this page." in page
+
+
+def test_what_a_step_waits_for_is_told_where_none_is_offered(browser, ruth, clock):
+    clock.shift(timedelta(days=13))
+    facts = facts_of(FORTNIGHT, REVIEW, RUTH, care.catalogue())
+    now = facts[-1].at.replace(day=REVIEW.day - 1, hour=8, minute=15)
+    care.append(ruth, [fact for fact in facts if fact.at <= now], now=now)
+
+    page = browser.get("/review/").content.decode()
+
+    waiting = page.partition("What still stands in between")[2].partition("</ul>")[0]
+    assert "Heel-to-toe standing" in waiting
+    assert "After your next review, the next step can come" in waiting

@@ -36,8 +36,9 @@ from footbridge.care.refusal import (
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
 from footbridge.care.sending import Part, part_id, send, told_by, undo
+from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
-from footbridge.care.today import Day, ahead, day, offered, today
+from footbridge.care.today import Day, ahead, day, next_review, offered, today
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
 
@@ -84,6 +85,7 @@ __all__ = [
     "last_clock",
     "listening",
     "make_key",
+    "next_review",
     "now_for",
     "offered",
     "opens",
@@ -97,6 +99,7 @@ __all__ = [
     "save_draft",
     "send",
     "set_up",
+    "shown_between",
     "sign_out",
     "take_back_sign",
     "today",
@@ -104,6 +107,7 @@ __all__ = [
     "undo",
     "use_key",
     "waiting_for_a_name",
+    "walks_planned",
     "withdraw",
     "write",
     "zone_of",

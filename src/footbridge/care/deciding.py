@@ -5,18 +5,29 @@ is lost with it. Whatever was told late, changed or forgotten since makes it wor
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from threading import Lock
+from typing import TypeVar
 
 from footbridge.care.known import catalogue
-from footbridge.engine.decide import decide
+from footbridge.catalogue.model import Catalogue
+from footbridge.engine.decide import decide, next_review
 from footbridge.engine.facts import Entry, Fact, Journal
-from footbridge.engine.kept import Kept, ToldLate, decide_from, keep, keep_on, told_since
+from footbridge.engine.kept import (
+    Kept,
+    ToldLate,
+    decide_from,
+    keep,
+    keep_on,
+    next_review_from,
+    told_since,
+)
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
 
+T = TypeVar("T")
 MOST_KEPT = 200
 """A household or a ward; whoever was looked at longest ago is let go."""
 
@@ -26,14 +37,31 @@ _lock = Lock()
 
 def decision_on(key: str, facts: Sequence[Entry[Fact]], person: Person, on: date) -> Decision:
     """`decide` of all the facts of the person with this key."""
+    return _asked(key, facts, person, on, decide_from, decide)
+
+
+def next_review_on(key: str, facts: Sequence[Entry[Fact]], person: Person, on: date) -> date:
+    """The day of the next review, or the one since which it has been due."""
+    return _asked(key, facts, person, on, next_review_from, next_review)
+
+
+def _asked(
+    key: str,
+    facts: Sequence[Entry[Fact]],
+    person: Person,
+    on: date,
+    of_kept: Callable[[Kept, list[Entry[Fact]], date], T],
+    of_all: Callable[[Journal, Person, Catalogue, date], T],
+) -> T:
+    """The answer from the days that are kept; from all facts, where those do not fit."""
     yesterday = on - timedelta(days=1)
     if yesterday >= person.started_on:
         for kept in _ways(key, facts, person, yesterday):
             try:
-                return decide_from(kept, told_since(kept, facts), on)
+                return of_kept(kept, told_since(kept, facts), on)
             except ToldLate:
                 continue
-    return decide(Journal(facts=tuple(facts)), person, catalogue(), on)
+    return of_all(Journal(facts=tuple(facts)), person, catalogue(), on)
 
 
 def _ways(key: str, facts: Sequence[Entry[Fact]], person: Person, until: date) -> Iterator[Kept]:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import DatabaseError, IntegrityError
 
 from footbridge import record
-from footbridge.care.deciding import decision_on
+from footbridge.care.deciding import decision_on, next_review_on
 from footbridge.care.known import catalogue
 from footbridge.care.people import Record, person_row
 from footbridge.engine.decide import decide
@@ -51,6 +51,12 @@ def day(key: str, *, on: date, now: datetime, store: bool = True) -> Day:
         fingerprint = record.fingerprint_of_digests(person, digests)
         _keep_if_it_can_be(row, decision, stored, fingerprint, now)
     return Day(Record(person, journal), decision)
+
+
+def next_review(key: str, known: Day) -> date:
+    """The day on which the next review of a person is due, or has been since."""
+    facts = known.record.journal.facts
+    return next_review_on(key, facts, known.record.person, known.decision.on)
 
 
 def ahead(known: Day, *, on: date) -> Decision:

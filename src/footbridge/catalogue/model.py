@@ -27,6 +27,8 @@ from footbridge.catalogue.pages import (
     Guided,
     Lesson,
     MeasureText,
+    Usual,
+    UsualAtAge,
 )
 from footbridge.catalogue.sayings import (
     GeneralSentences,
@@ -74,6 +76,8 @@ __all__ = [
     "Source",
     "Target",
     "Tempo",
+    "Usual",
+    "UsualAtAge",
     "Variant",
 ]
 

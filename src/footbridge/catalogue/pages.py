@@ -75,8 +75,32 @@ class Guided:
 
 
 @value
+class UsualAtAge:
+    """The middle half of people of an age, women and men apart."""
+
+    first_age: int
+    last_age: int
+    women_lo: int
+    women_hi: int
+    men_lo: int
+    men_hi: int
+
+
+@value
+class Usual:
+    """What is usual by age: beside a result to compare with, and never a mark to pass."""
+
+    source: str
+    ages: tuple[UsualAtAge, ...]
+
+
+@value
 class MeasureText:
-    """What is tracked and how it is asked or measured; `guided` where it is a test of the body."""
+    """What is tracked and how it is asked or measured; `guided` where it is a test of the body.
+
+    `done_as` says in what our test differs from others of its name. `usual` is there only where
+    the test is done just as those did it whose results it is.
+    """
 
     id: str
     name: str
@@ -86,5 +110,7 @@ class MeasureText:
     lo: int
     hi: int
     guided: Guided | None = None
+    done_as: str = ""
+    usual: Usual | None = None
     covers: tuple[str, ...]
     sources: tuple[str, ...]

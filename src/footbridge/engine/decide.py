@@ -23,6 +23,7 @@ from footbridge.engine.progress.progress import (
     may_change_level,
     phase_on,
     progress_at_start,
+    review_on,
     week_on,
 )
 from footbridge.engine.progress.review import offers_on
@@ -58,6 +59,13 @@ def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) 
     entries = entries_until(journal.facts, today, catalogue.numbers, person.started_on)
     case = with_later(new_case(person, catalogue), entries, today)
     return decided(case, fold(case, progress_at_start(case), today))
+
+
+def next_review(journal: Journal, person: Person, catalogue: Catalogue, today: date) -> date:
+    """The day on which the next review is due, or has been since."""
+    entries = entries_until(journal.facts, today, catalogue.numbers, person.started_on)
+    case = with_later(new_case(person, catalogue), entries, today)
+    return review_on(case, fold(case, progress_at_start(case), today))
 
 
 def decided(case: Case, progress: Progress) -> Decision:

@@ -15,7 +15,7 @@ from footbridge.engine.known.history import DAY, entries_until
 from footbridge.engine.known.time_of_day import day_of_entry
 from footbridge.engine.person import Person
 from footbridge.engine.progress.fold import fold, weeks_judged_until, with_last_day_judged
-from footbridge.engine.progress.progress import Progress, progress_at_start
+from footbridge.engine.progress.progress import Progress, progress_at_start, review_on
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.signs.case import Case, new_case, shortened, with_later
 
@@ -75,13 +75,24 @@ def decide_from(kept: Kept, later: Sequence[Entry[Fact]], today: date) -> Decisi
 
     Raises ToldLate when `later` does not fit, or when today is kept already.
     """
+    return decided(*_where_it_stands(kept, later, today))
+
+
+def next_review_from(kept: Kept, later: Sequence[Entry[Fact]], today: date) -> date:
+    """`next_review` in the same way, with the same refusals."""
+    return review_on(*_where_it_stands(kept, later, today))
+
+
+def _where_it_stands(
+    kept: Kept, later: Sequence[Entry[Fact]], today: date
+) -> tuple[Case, Progress]:
     if today <= kept.until:
         raise ToldLate(f"{today} is over")
     _refuse_what_is_late(kept, later)
     numbers, start = kept.case.numbers, kept.case.told.started_on
     entries = entries_until(later, today, numbers, start)
     case = with_later(kept.case, entries, today)
-    return decided(case, fold(case, kept.progress, today))
+    return case, fold(case, kept.progress, today)
 
 
 def _further(kept: Kept, later: Sequence[Entry[Fact]], until: date) -> Kept:

@@ -19,6 +19,7 @@ from footbridge.record.read import (
     read_stored,
     read_stored_person,
 )
+from footbridge.record.read_shown import read_decision, walk_asked
 from footbridge.record.schema import NAMES as SCHEMA_NAMES
 from footbridge.record.schema import schema
 from footbridge.record.truth import Fault, faults_of_fact, faults_of_person
@@ -49,6 +50,7 @@ __all__ = [
     "faults_of_person",
     "fingerprint",
     "fingerprint_of_digests",
+    "read_decision",
     "read_export",
     "read_fact",
     "read_journal",
@@ -58,6 +60,7 @@ __all__ = [
     "schema",
     "unknown_in_answers",
     "unknown_in_fact",
+    "walk_asked",
     "write_decision",
     "write_export",
     "write_fact",

@@ -133,3 +133,26 @@ def same_shown(
 def shown_to(person_key: uuid.UUID) -> Iterator[models.Shown]:
     """Every decision shown to this person, in the order in which they were first shown."""
     return models.Shown.objects.filter(person_id=person_key).order_by("made_at", "id").iterator()
+
+
+def last_shown(person_key: uuid.UUID, first: date, last: date) -> list[models.Shown]:
+    """Of each of these days the decision that was shown last, in order of the days."""
+    rows = models.Shown.objects.filter(person_id=person_key, on__gte=first, on__lte=last)
+    return list({row.on: row for row in rows.order_by("on", "made_at", "id")}.values())
+
+
+def which_shown(
+    person_key: uuid.UUID, first: date, last: date
+) -> list[tuple[int, date, str, str, str]]:
+    """The same without what they say: the number of the row, and what makes it the only one."""
+    rows = models.Shown.objects.filter(person_id=person_key, on__gte=first, on__lte=last)
+    columns = ("id", "on", "fingerprint", "engine_version", "catalogue_version")
+    found = rows.order_by("on", "made_at", "id").values_list(*columns)
+    return list({row[1]: row for row in found}.values())
+
+
+def bodies_shown(numbers: Sequence[int]) -> list[tuple[int, str]]:
+    """What these rows say, by their numbers."""
+    if not numbers:
+        return []
+    return list(models.Shown.objects.filter(id__in=numbers).values_list("id", "body"))

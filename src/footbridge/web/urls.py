@@ -69,6 +69,7 @@ urlpatterns = [
     path("screening/", flags.screening, name="screening"),
     path("progress/", looking_back.progress, name="progress"),
     path("review/", looking_back.review, name="review"),
+    path("review/everyday/", looking_back.everyday, name="everyday"),
     path("entries/<str:fact>/", told.entry, name="entry"),
     path("entries/<str:fact>/sets/", entries.sets, name="entry-sets"),
     path("undo/", told.undo, name="undo"),

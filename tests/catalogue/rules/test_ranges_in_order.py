@@ -34,6 +34,10 @@ from tests.catalogue import build
         ),
         (build.expectation(first_week=0), ("expectations/EXPECT-01.toml", "")),
         (build.measure(lo=10, hi=0), ("measures/TRACK-01.toml", "")),
+        (
+            build.measure(usual=build.usual(first_age=70)),
+            ("measures/TRACK-01.toml", "usual.ages.0"),
+        ),
         (build.ladder(build.rung(start_seconds=30)), ("ladders/balance.toml", "rungs.0")),
         (
             build.card(amounts={"minutes": build.amount(5, 6, 10)}),

@@ -10,6 +10,7 @@ from footbridge.catalogue.model import (
     PhaseSpan,
     Rung,
     Target,
+    UsualAtAge,
 )
 from footbridge.catalogue.parts import parts
 from footbridge.catalogue.problem import Problem
@@ -37,6 +38,8 @@ def _steps(part: object) -> tuple[int, ...]:
             return (1, part.first_week, part.last_week)
         case MeasureText():
             return (part.lo, part.hi)
+        case UsualAtAge():
+            return (1, part.first_age, part.last_age)
         case Rung(start_seconds=int(start), top_seconds=int(top)):
             return (1, start, top)
         case _:

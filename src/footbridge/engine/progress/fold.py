@@ -25,6 +25,7 @@ from footbridge.engine.progress.progress import (
     may_change_level,
     may_rise,
     recovery_of,
+    review_on,
     span_on,
     streams_on,
     tandem_seconds,
@@ -267,9 +268,7 @@ def _may_add_a_set(case: Case, progress: Progress, on: date) -> bool:
     if not balance.may_climb(level, on, numbers, tandem_seconds(case, level, on)):
         return True
     # The level is taken at a review: what is given now must leave that day free.
-    every = span_on(case, progress, progress.last_review).review_every_days
-    review = progress.last_review + every * DAY
-    return (review - on).days >= numbers.level_change_days
+    return (review_on(case, progress) - on).days >= numbers.level_change_days
 
 
 def _raise(case: Case, progress: Progress, name: str, on: date) -> Progress:

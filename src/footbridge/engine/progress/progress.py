@@ -169,9 +169,13 @@ def may_change_level(case: Case, progress: Progress, on: date) -> bool:
 
 
 def is_review_due(case: Case, progress: Progress, on: date) -> bool:
+    return on >= review_on(case, progress)
+
+
+def review_on(case: Case, progress: Progress) -> date:
     """As many days after the last review as its phase asks: week 12 still ends with one."""
     last = progress.last_review
-    return (on - last).days >= span_on(case, progress, last).review_every_days
+    return last + span_on(case, progress, last).review_every_days * DAY
 
 
 def streams_on(case: Case, on: date) -> tuple[Stream, ...]:

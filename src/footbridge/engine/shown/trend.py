@@ -6,7 +6,7 @@ measure and the slope over all the data points the same way (B5, C-13).
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from statistics import median
 
 from footbridge.catalogue.numbers import Numbers
@@ -16,6 +16,7 @@ from footbridge.catalogue.words import Measure, Side, Word
 from footbridge.engine.facts import CheckIn, Test, Walk
 from footbridge.engine.known.history import History, day_of
 from footbridge.engine.person import Person, Slot
+from footbridge.engine.shown.fortnights import Against, compared
 from footbridge.engine.shown.slope import Slope, slope_of
 
 WALKED = "walked"
@@ -28,13 +29,6 @@ class Verdict(Word):
     NO_CLEAR_CHANGE = "no_clear_change"
     LIKELY_WORSE = "likely_worse"
     NOT_ENOUGH = "not_enough"
-
-
-class Against(Word):
-    """What the latest days are compared with."""
-
-    DAYS_BEFORE = "days_before"
-    FIRST_DAYS = "first_days"
 
 
 class Drift(Word):
@@ -72,8 +66,8 @@ class Trend:
 def trends(history: History, person: Person, numbers: Numbers) -> tuple[Trend, ...]:
     """Every trend that a review shows, in its order. Each foot has its own line."""
     return (
-        _ratings(history, numbers, person.check_in_slot, "pain"),
-        _ratings(history, numbers, person.check_in_slot, "soreness"),
+        rating_trend(history, numbers, person.check_in_slot, "pain"),
+        rating_trend(history, numbers, person.check_in_slot, "soreness"),
         _numb_places(history, numbers),
         _walked(history, numbers),
         _walking_test(history, person, numbers),
@@ -94,8 +88,8 @@ def lagging_side(found: Sequence[Trend], numbers: Numbers) -> Side | None:
     return Side.LEFT if left < right else Side.RIGHT
 
 
-def _ratings(history: History, numbers: Numbers, slot: Slot, name: str) -> Trend:
-    """Only ratings of one slot: pain climbs by about a third from morning to evening (C-18)."""
+def rating_trend(history: History, numbers: Numbers, slot: Slot, name: str) -> Trend:
+    """Of "pain" or "soreness", in one slot only: pain climbs by a third until evening (C-18)."""
     points = tuple(
         (day_of(one), float(rated))
         for one in history.of(CheckIn)
@@ -163,18 +157,9 @@ def _fortnights(
     more_is_better: bool,
 ) -> Trend:
     """The last fourteen days against the fourteen before, or against the first there are."""
-    window = timedelta(days=numbers.trend_window_days)
-    day, against = timedelta(days=1), Against.DAYS_BEFORE
-    begins = history.today - window + day
-    earlier = begins - window
-    first = points[0][0] if points else history.today
-    if first > earlier:
-        # Not two fortnights yet: the later half of the days there are, against the first half.
-        against = Against.FIRST_DAYS
-        begins = first + (history.today - first + day) / 2
-        earlier = first
-    now = [v for on, v in points if begins <= on <= history.today]
-    before = [v for on, v in points if earlier <= on < begins]
+    spans = compared(points[0][0] if points else history.today, history.today, numbers)
+    now = [v for on, v in points if spans.begins <= on <= history.today]
+    before = [v for on, v in points if spans.earlier <= on < spans.begins]
     enough = min(len(now), len(before)) >= numbers.trend_least_values
     slope = slope_of(points)
     middle_now = median(now) if now else None
@@ -194,7 +179,7 @@ def _fortnights(
         slope=slope,
         verdict=verdict,
         drift=_drift(slope),
-        against=against,
+        against=spans.against,
     )
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from django import forms
 
 from footbridge.catalogue.words import Place, Side
+from footbridge.drawings.footmap import zone_key
 from footbridge.engine.person import Zone
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
-from footbridge.web.drawings.footmap import zone_key
 
 Choices = Callable[[], list[tuple[str, str]]]
 

@@ -13,7 +13,7 @@ from footbridge.catalogue.units import MINUTE
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import AwayReason, Entry, Session, SetDone, Surface
 from footbridge.telling import facts
-from footbridge.web.forms.asking import Cleaned, OnceForm, number, one_of, refuse, score, yes_or_no
+from footbridge.web.forms.asking import Cleaned, OnceForm, number, one_of, refuse, score
 from footbridge.web.forms.flags import yes_no
 from footbridge.web.forms.plain_text import PlainText
 
@@ -252,29 +252,6 @@ class AwayForm(OnceForm):
         if first and last and last < first:
             refuse(self, "last", "order")
         return cleaned
-
-
-KEEP = "keep"
-
-
-class ReviewForm(OnceForm):
-    """One of the proposals, or keep everything, which is what happens without an answer."""
-
-    usual_now = yes_no(required=False)
-
-    def __init__(self, proposals: list[str], *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [(each, each) for each in (*proposals, KEEP)]
-        self.fields["change"] = forms.ChoiceField(choices=choices, required=False)
-
-    def is_usual_now(self) -> bool | None:
-        """Whether this is how it is now; None when that was not asked or not answered."""
-        return yes_or_no(self.cleaned_data["usual_now"])
-
-    def accepted(self) -> tuple[str, ...]:
-        """The id of the proposal said yes to, if it was one."""
-        change = self.cleaned_data["change"]
-        return (change,) if change not in {"", KEEP} else ()
 
 
 class NotForMeForm(OnceForm):

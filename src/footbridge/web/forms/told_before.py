@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
+from footbridge.drawings.footmap import zone_key
 from footbridge.engine.facts import CheckIn, DayMarkers, Fact, Fall, FeetCheck, FlagRaised
-from footbridge.web.drawings.footmap import zone_key
 from footbridge.web.forms.checkin import LOOK, Harm, Look, New, Trip
 
 Said = dict[str, dict[str, Any]]

@@ -8,10 +8,10 @@ from typing import Any
 from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
+from footbridge.drawings.footmap import zone_key
 from footbridge.engine.facts import CheckIn, Entry, Feeling, Session, Walk
 from footbridge.engine.known.history import History
 from footbridge.engine.person import Person
-from footbridge.web.drawings.footmap import zone_key
 from footbridge.web.forms.asking import as_score
 from footbridge.web.pages.setup import flags_asked, signs_in
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from footbridge.catalogue.words import Side
+from footbridge.drawings.footmap import zone_key
 from footbridge.engine.facts import Finding, FootFinding
 from footbridge.telling.language import _
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
-from footbridge.web.drawings.footmap import zone_key
 from footbridge.web.forms.asking import ZONES
 from footbridge.web.half_filled import HalfFilled
 from footbridge.web.pages.footmap import place_name

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString, mark_safe
 
 from footbridge.catalogue.words import Place, Side
+from footbridge.drawings import footmap
 from footbridge.engine.facts import Feeling
 from footbridge.engine.person import Zone
 from footbridge.telling.language import _
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
-from footbridge.web.drawings import footmap
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,109 +1,80 @@
-"""Progress in words and tables: what was done and measured, and no more than that shows."""
+"""Progress: a sentence first, then the picture, then the numbers, and no more than they show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from footbridge.care import Record
 from footbridge.catalogue.model import Catalogue, Expectation
 from footbridge.catalogue.units import MINUTE
-from footbridge.catalogue.words import Measure, Side
+from footbridge.catalogue.words import Side
 from footbridge.engine.facts import Session, Walk
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.history import History
 from footbridge.engine.shown.decision import Decision
-from footbridge.engine.shown.trend import WALKED, Against, Trend, Verdict, lagging_side, trends
-from footbridge.telling import facts, leaning, verdict
-from footbridge.web.pages.markers import Markers, markers
-from footbridge.web.pages.planks import days_laid
-from footbridge.web.pages.tests import Series, series
+from footbridge.engine.shown.trend import lagging_side
+from footbridge.looking_back.charts import Charts, charts
+from footbridge.looking_back.known import known
+from footbridge.looking_back.planks import days_laid
+from footbridge.telling import facts
 
-LATEST_FACTS = 20
-
-# Told by what happened each day.
-FORTNIGHTS = ("pain", "soreness", WALKED)
-
-
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """Medians of the earlier days and of the last; None where too little was told.
-
-    `about` is "pain" or so, `verdict` is in the words that a trend may be given.
-    """
-
-    about: str
-    before: int | None
-    now: int | None
-    verdict: str
+LATEST_FACTS = 5
+# What a plan asked for is looked up for twelve whole weeks, today among them.
+PLANNED_BACK = timedelta(days=83)
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
+    """`lately` is on how many of the last days something was done."""
+
     laid: int
+    lately: int
     sessions: int
     walked_minutes: int
-    week: int
-    ratings: tuple[Rating, ...]
-    tests: tuple[tuple[Series, str], ...]
+    charts: Charts
     behind: Side | None
-    is_first: bool
     expectations: tuple[Expectation, ...]
     latest: tuple[tuple[str, str], ...]
-    started_on: date
     window_days: int
-    markers: Markers
+    next_review: date
 
 
 def progress_page(
-    record: Record, history: History, decision: Decision, catalogue: Catalogue
+    record: Record,
+    history: History,
+    decision: Decision,
+    catalogue: Catalogue,
+    *,
+    next_review: date,
+    planned: Mapping[date, int],
 ) -> Progress:
-    baseline, started_on = record.person.baseline, record.person.started_on
-    found = trends(history, person_on(record.person, history), catalogue.numbers)
-    told = {(each.measure, each.side): each for each in found}
+    person, numbers = person_on(record.person, history), catalogue.numbers
+    looked_at = known(person, history, catalogue, planned)
+    laid = days_laid(history, numbers)
+    since = history.today - timedelta(days=numbers.trend_window_days)
+    walks = (walk.what.total_seconds or walk.what.seconds for walk in history.of(Walk))
     return Progress(
-        laid=len(days_laid(history, catalogue.numbers)),
+        laid=len(laid),
+        lately=sum(day > since for day in laid),
         sessions=len(history.days(Session)),
-        walked_minutes=sum(
-            walk.what.total_seconds or walk.what.seconds for walk in history.of(Walk)
-        )
-        // MINUTE,
-        week=max(1, decision.week),
-        ratings=tuple(_rating(told[about, None]) for about in FORTNIGHTS),
-        tests=tuple(
-            (each, _words(told.get((each.measure, each.side))))
-            for each in series(history, baseline, started_on)
-        ),
-        is_first=any(told[about, None].against is Against.FIRST_DAYS for about in FORTNIGHTS),
-        behind=lagging_side(found, catalogue.numbers),
-        expectations=tuple(
-            each
-            for each in sorted(catalogue.expectations.values(), key=lambda e: e.first_week)
-            if each.first_week <= max(1, decision.week) <= each.last_week
-        ),
+        walked_minutes=sum(walks) // MINUTE,
+        charts=charts(looked_at),
+        behind=lagging_side(looked_at.trends, numbers),
+        expectations=expected(decision, catalogue),
         latest=_latest(record, catalogue),
-        started_on=started_on,
-        window_days=catalogue.numbers.trend_window_days,
-        markers=markers(history, catalogue.numbers),
+        window_days=numbers.trend_window_days,
+        next_review=next_review,
     )
 
 
-def _rating(trend: Trend) -> Rating:
-    """The medians, once both fortnights have enough answers."""
-    known = trend.verdict is not Verdict.NOT_ENOUGH
-    return Rating(
-        about=trend.measure,
-        before=round(trend.before) if known and trend.before is not None else None,
-        now=round(trend.now) if known and trend.now is not None else None,
-        verdict=verdict(trend),
+def expected(decision: Decision, catalogue: Catalogue) -> tuple[Expectation, ...]:
+    """What is common in these weeks."""
+    week = max(1, decision.week)
+    return tuple(
+        each
+        for each in sorted(catalogue.expectations.values(), key=lambda e: e.first_week)
+        if each.first_week <= week <= each.last_week
     )
-
-
-def _words(trend: Trend | None) -> str:
-    """The verdict; for the one-leg stance, which is too noisy to call, where it leans as well."""
-    if trend is None or trend.verdict is Verdict.NOT_ENOUGH:
-        return ""
-    if trend.measure == Measure.SINGLE_LEG and trend.verdict is Verdict.NO_CLEAR_CHANGE:
-        return f"{leaning(trend)}. {verdict(trend)}"
-    return verdict(trend)
 
 
 def _latest(record: Record, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:

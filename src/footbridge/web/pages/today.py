@@ -7,19 +7,19 @@ from enum import StrEnum
 
 from footbridge.catalogue.model import Card, Catalogue, PhaseSpan
 from footbridge.catalogue.words import Phase
+from footbridge.drawings.bridge import PLANKS
 from footbridge.engine.facts import Journal
 from footbridge.engine.known.history import History
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import DayBlock, Decision, Due, Item, Nudge, Reason
 from footbridge.engine.shown.situations import AwayNow, Emergency, NotEnoughKnown, NotScreened
+from footbridge.looking_back.planks import days_laid
 from footbridge.telling import dues, offers, situations, urgency
 from footbridge.telling.situations import Text
 from footbridge.telling.urgency import Question
 from footbridge.telling.why import Why, whys
-from footbridge.web.drawings.bridge import PLANKS
 from footbridge.web.pages.left_open import Open
 from footbridge.web.pages.limits import Flagged, Gated, flags_of, gates_of
-from footbridge.web.pages.planks import days_laid
 
 NOT_IN_SESSION = frozenset({"walk", "recovery"})
 BEFORE_NOON = 12

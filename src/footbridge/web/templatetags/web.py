@@ -15,6 +15,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from footbridge import care
 from footbridge.catalogue.words import Equipment
+from footbridge.drawings.chart import Chart
+from footbridge.drawings.chart_svg import chart_svg
+from footbridge.drawings.feet_marked import feet_marked
+from footbridge.drawings.shares import Share, share_svg
 from footbridge.engine.shown.decision import Item
 from footbridge.telling import days, short_name
 from footbridge.telling.language import _
@@ -81,6 +85,24 @@ def feet(form: Form, *fields: str, was: Collection[str] = ()) -> dict[str, Any]:
     ticked = {field: form[field].value() or () for field in fields}
     drawn = foot_map(ticked, was, by_feeling=len(fields) > 1)
     return {"views": drawn.views, "brushes": drawn.brushes, "marked": drawn.marked}
+
+
+@register.simple_tag
+def chart(told: Chart) -> SafeString:
+    """The picture of a chart."""
+    return svg(chart_svg(told))
+
+
+@register.simple_tag
+def feet_as_marked(name: str, marked: Collection[str]) -> SafeString:
+    """Both feet with the marked places filled. `name` begins the ids of the drawing."""
+    return svg(feet_marked(name, marked))
+
+
+@register.filter
+def as_planks(share: Share) -> SafeString:
+    """How many of how many, as a row of planks."""
+    return svg(share_svg(share))
 
 
 @register.filter

@@ -34,6 +34,7 @@ from footbridge.web.pages.tests import EACH_LEG
 from footbridge.web.pages.today import walk_item
 
 MENDED = "entry"
+FOR_REVIEW = "review"
 
 F = TypeVar("F", bound=AnyTold)
 
@@ -157,7 +158,7 @@ def test(request: HttpRequest, someone: Someone, measure: str) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         _save_test(someone, form, chosen, record, now)
-        return _after(form, told, "progress")
+        return _after(form, told, "review" if FOR_REVIEW in request.GET else "progress")
     words = {"form": form, "text": text, "today": now.date().isoformat(), "tab": "progress"}
     return render(request, "web/entries/test.html", words | {"mended": told})
 

@@ -4,19 +4,20 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
+from footbridge.drawings import bridge
 from footbridge.engine.facts import ReviewAccepted
-from footbridge.engine.facts.review_accepted import USUAL_NOW
 from footbridge.engine.known.answers import person_on
-from footbridge.telling import offers, reason
+from footbridge.telling import offers
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
-from footbridge.web.drawings import bridge
-from footbridge.web.forms.entries import ReviewForm
+from footbridge.web.forms.review import EverydayForm, ReviewForm
 from footbridge.web.pages.plan import plan_page
-from footbridge.web.pages.progress import progress_page
+from footbridge.web.pages.progress import PLANNED_BACK, progress_page
+from footbridge.web.pages.review import review_page
 from footbridge.web.pages.tests import MEASURES
 from footbridge.web.pages.words import svg
 
@@ -27,13 +28,21 @@ def progress(request: HttpRequest, someone: Someone) -> HttpResponse:
     now, catalogue = clock.now(), care.catalogue()
     day = care.day(someone.key, on=now.date(), now=now, store=False)
     history = day.record.history(now.date())
-    page = progress_page(day.record, history, day.decision, catalogue)
+    page = progress_page(
+        day.record,
+        history,
+        day.decision,
+        catalogue,
+        next_review=care.next_review(someone.key, day),
+        planned=care.walks_planned(someone.key, now.date() - PLANNED_BACK, now.date()),
+    )
     drawings = {
         "planks": bridge.PLANKS,
         "narrow": svg(bridge.bridge(bridge.PROGRESS_NARROW, laid=page.laid)),
         "wide": svg(bridge.bridge(bridge.PROGRESS_WIDE, laid=page.laid)),
     }
-    told = {"page": page, "bridge": drawings, "measures": MEASURES, "tab": "progress"}
+    told = {"page": page, "bridge": drawings, "measures": MEASURES, "today": now.date()}
+    told["tab"] = "progress"
     return render(request, "web/progress/progress.html", told)
 
 
@@ -50,21 +59,30 @@ def review(request: HttpRequest, someone: Someone) -> HttpResponse:
     form = ReviewForm([each.id for each in proposals], request.POST or None)
     if request.method == "POST" and form.is_valid():
         return redirect("today" if _is_gone_through(form, someone.key, now) else "review")
-    history = day.record.history(now.date())
-    page = progress_page(day.record, history, day.decision, catalogue)
-    offered = [(each.id, offers.proposal(each, catalogue)) for each in proposals]
-    is_due = any(each.what == "review" for each in day.decision.due)
-    above = next((each for each in day.decision.due if each.detail == USUAL_NOW), None)
+    page = review_page(
+        day,
+        day.record.history(now.date()),
+        catalogue,
+        due_on=care.next_review(someone.key, day),
+    )
     told = {
         "page": page,
         "form": form,
-        "offered": offered,
-        "is_due": is_due,
-        "above": reason(above.reasons[0], catalogue) if above else "",
-        "measures": MEASURES,
+        "everyday": EverydayForm(),
+        "offered": [(each.id, offers.proposal(each, catalogue)) for each in proposals],
         "tab": "progress",
     }
     return render(request, "web/progress/review.html", told)
+
+
+@require_POST
+@for_person
+def everyday(request: HttpRequest, someone: Someone) -> HttpResponse:
+    """How stairs and chairs went: a part of the review that is kept by itself."""
+    form = EverydayForm(request.POST)
+    if form.is_valid():
+        care.send(someone.key, form.once, [care.Part("", form.told())], now=clock.now())
+    return redirect(f"{reverse('review')}#everyday")
 
 
 def _is_gone_through(form: ReviewForm, key: str, now: datetime) -> bool:

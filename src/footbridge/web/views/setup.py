@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
+from footbridge.drawings import bridge
 from footbridge.web import access, clock, half_filled
-from footbridge.web.drawings import bridge
 from footbridge.web.half_filled import FIELD, HalfFilled
 from footbridge.web.here import zone_of_device
 from footbridge.web.numbers import Numbers

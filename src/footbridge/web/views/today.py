@@ -8,12 +8,12 @@ from django.views.decorators.http import require_GET
 
 from footbridge import care
 from footbridge.catalogue.words import Tier
+from footbridge.drawings import bridge
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.shown.situations import Emergency
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
-from footbridge.web.drawings import bridge
 from footbridge.web.here import zone_of_device
 from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.done import done_on

@@ -105,17 +105,17 @@ def zone_key(side: Side, place: Place) -> str:
     return f"{side}:{place}"
 
 
-def views() -> tuple[View, View]:
-    """The soles and the tops."""
+def views(name: str = "clip") -> tuple[View, View]:
+    """The soles and the tops. `name` begins the ids of a drawing: each of a page has its own."""
     return (
-        View("sole", (_foot("sole", Side.LEFT), _foot("sole", Side.RIGHT))),
-        View("top", (_foot("top", Side.LEFT), _foot("top", Side.RIGHT))),
+        View("sole", (_foot(name, "sole", Side.LEFT), _foot(name, "sole", Side.RIGHT))),
+        View("top", (_foot(name, "top", Side.LEFT), _foot(name, "top", Side.RIGHT))),
     )
 
 
-def _foot(view: str, side: Side) -> Foot:
+def _foot(name: str, view: str, side: Side) -> Foot:
     is_sole = view == "sole"
-    clip = f"clip-{view}-{side}"
+    clip = f"{name}-{view}-{side}"
     return Foot(
         side=side,
         transform="translate(6 4)" if side is Side.LEFT else "translate(374 4)scale(-1 1)",

@@ -1,0 +1,141 @@
+"""A chart as a picture: readable aloud, free of colours, and nothing over something else."""
+
+import re
+from datetime import date, timedelta
+from xml.etree import ElementTree
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footbridge.drawings.chart import Axis, Chart, Line, Look, Plank, Table
+from footbridge.drawings.chart_svg import HEIGHT, WIDTH, chart_svg
+from footbridge.drawings.feet_marked import feet_marked
+from footbridge.drawings.shares import Share, share_svg
+
+FIRST = date(2026, 1, 5)
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def chart(lines: tuple[Line, ...], **more) -> Chart:
+    axis = Axis(
+        first=FIRST, last=FIRST + timedelta(days=83), ticks=((FIRST, "5 Jan"),), hi=10, step=5
+    )
+    told = {"title": "Pain & more", "sentence": "Usually <4>.", "table": Table(heads=(), rows=())}
+    return Chart(**{"id": "pain", "unit": "points", "axis": axis, "lines": lines, **told, **more})
+
+
+def planks(*heights: int) -> tuple[Plank, ...]:
+    return tuple(
+        Plank(
+            first=FIRST + timedelta(days=14 * place),
+            last=FIRST + timedelta(days=14 * place + 13),
+            height=height,
+            words=str(height),
+        )
+        for place, height in enumerate(heights)
+    )
+
+
+def texts(svg: str, kind: str) -> list[str]:
+    return re.findall(rf'<text class="{kind}"[^>]*>([^<]*)<', svg)
+
+
+def test_the_picture_is_named_and_described_by_the_words_of_the_chart():
+    svg = chart_svg(chart((Line(name="", look=Look.FILLED, planks=planks(4, 3)),)))
+
+    root = ElementTree.fromstring(svg)
+
+    assert root.find("title").text == "Pain & more"
+    assert root.find("desc").text == "Usually <4>."
+    assert root.get("aria-labelledby") == "pain-t pain-d"
+
+
+def test_there_is_no_colour_and_no_style_in_it():
+    lines = (
+        Line(name="Left", look=Look.FILLED, planks=planks(4, 3), dots=((FIRST, 5.0),)),
+        Line(name="Right", look=Look.OUTLINED, planks=planks(6, 7)),
+    )
+
+    svg = chart_svg(chart(lines))
+
+    assert not re.search(r"style=|fill=|stroke=|#[0-9a-f]{3}|var\(", svg)
+
+
+def test_the_same_chart_is_drawn_the_same_way():
+    told = chart((Line(name="", look=Look.FILLED, planks=planks(1, 9, 2)),))
+
+    assert chart_svg(told) == chart_svg(told)
+
+
+def test_with_many_planks_the_first_the_last_and_the_ends_have_their_numbers():
+    line = Line(name="", look=Look.FILLED, planks=planks(5, 6, 9, 6, 5, 4))
+    many = Line(name="", look=Look.FILLED, planks=tuple(
+        Plank(
+            first=FIRST + timedelta(days=9 * n),
+            last=FIRST + timedelta(days=9 * n + 8),
+            height=height,
+            words=str(height),
+        )
+        for n, height in enumerate((5, 5, 9, 5, 5, 1, 5, 5, 6))
+    ))  # fmt: skip
+
+    assert sorted(texts(chart_svg(chart((line,))), "chart-value")) == [
+        "4",
+        "5",
+        "5",
+        "6",
+        "6",
+        "9",
+    ]
+    assert sorted(texts(chart_svg(chart((many,))), "chart-value")) == ["1", "5", "6", "9"]
+
+
+def test_two_names_that_end_at_one_height_keep_apart():
+    lines = tuple(
+        Line(name=name, look=look, planks=planks(5, 5))
+        for name, look in (("Left", Look.FILLED), ("Right", Look.OUTLINED))
+    )
+
+    lows = re.findall(r'chart-name" x="[\d.]+" y="([\d.]+)"', chart_svg(chart(lines)))
+
+    assert abs(float(lows[0]) - float(lows[1])) >= 16
+
+
+heights = st.lists(st.integers(0, 10), min_size=1, max_size=6)
+
+
+@given(heights, heights)
+def test_nothing_is_drawn_outside_the_picture(left, right):
+    lines = (
+        Line(name="Left", look=Look.FILLED, planks=planks(*left)),
+        Line(name="Right", look=Look.OUTLINED, planks=planks(*right)),
+    )
+
+    svg = chart_svg(chart(lines))
+
+    for box in ElementTree.fromstring(svg).iter("rect"):
+        assert float(box.get("x")) >= 0
+        assert float(box.get("x")) + float(box.get("width")) <= WIDTH
+        assert 0 <= float(box.get("y")) <= HEIGHT
+
+
+def test_places_on_the_top_of_the_foot_bring_the_tops_into_the_picture():
+    soles = feet_marked("a", {"left:sole-heel"})
+    both = feet_marked("b", {"left:sole-heel", "right:top-ankle"})
+
+    assert 'viewBox="0 0 380 372"' in soles
+    assert 'viewBox="0 0 784 372"' in both
+
+
+def test_two_drawings_of_feet_share_no_id():
+    ids = re.findall(r'id="([^"]+)"', feet_marked("a", ()) + feet_marked("b", ()))
+
+    assert len(ids) == len(set(ids)) > 0
+
+
+def test_a_share_is_planks_that_can_be_counted_or_a_board():
+    few = share_svg(Share(name="Socks", count=2, of=3))
+    many = share_svg(Share(name="Socks", count=20, of=40))
+
+    assert (few.count("share-on"), few.count("share-off")) == (2, 1)
+    assert 'width="174.0"' in many
