@@ -29,6 +29,7 @@ from footbridge.engine.facts import (
     GateCleared,
     Journal,
     NightPain,
+    OwnNote,
     ProfileChanged,
     ReviewAccepted,
     Screened,
@@ -252,6 +253,7 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
             },
         ),
         "stumble": (Stumble, {}),
+        "own_note": (OwnNote, {"exercise": st.sampled_from(EXERCISES), "says": WORDS}),
         "fall": (
             Fall,
             {

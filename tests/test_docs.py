@@ -59,7 +59,8 @@ def test_every_place_on_the_map_exists() -> None:
     package = ROOT / "src/footbridge"
 
     named = re.findall(
-        r"`((?:catalogue|engine|storage|web|telling|record|care|drawings|looking_back)/[\w/.]*)`", written
+        r"`((?:catalogue|engine|storage|web|telling|record|care|drawings|looking_back)/[\w/.]*)`",
+        written,
     )
 
     assert named

@@ -3,7 +3,9 @@
 PAGES = (
     "/", "/plan/", "/check-in/feeling/", "/check-in/where/", "/check-in/news/", "/feet/",
     "/session/", "/session/over/", "/walk/", "/tests/single-leg/", "/earlier/", "/away/",
-    "/screening/", "/progress/", "/days/", "/review/", "/exercises/", "/exercises/heel-raise/",
+    "/screening/", "/progress/", "/days/", "/months/", "/review/",
+    "/times/?exercise=heel-raise", "/exercises/heel-raise/note/", "/exercises/",
+    "/exercises/heel-raise/",
     "/care/",
     "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/", "/help/", "/help/FLAG-01/", "/settings/",
     "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",

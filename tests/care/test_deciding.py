@@ -7,7 +7,7 @@ import pytest
 
 from footbridge import care
 from footbridge.care import deciding
-from footbridge.care.deciding import decision_on
+from footbridge.care.deciding import decision_on, next_review_on
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Journal, Walk, Withdrawn
 from footbridge.engine.person import Slot
@@ -88,3 +88,10 @@ def test_of_very_many_only_the_latest_are_kept(life: Life, monkeypatch) -> None:
         decision_on(name, life.facts, life.person, life.today)
 
     assert list(deciding._kept) == ["two", "three"]
+
+
+def test_the_next_review_is_asked_of_the_days_that_are_kept(life: Life) -> None:
+    due = START + 14 * DAY
+
+    assert next_review_on("ruth", life.facts, life.person, life.today) == due  # type: ignore[arg-type]
+    assert next_review_on("ruth", life.facts, life.person, START) == due  # type: ignore[arg-type]

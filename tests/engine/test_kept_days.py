@@ -8,7 +8,7 @@ import pytest
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Side, Track
-from footbridge.engine.decide import decide
+from footbridge.engine.decide import decide, next_review
 from footbridge.engine.facts import (
     Away,
     AwayReason,
@@ -24,7 +24,15 @@ from footbridge.engine.facts import (
     Walk,
     Withdrawn,
 )
-from footbridge.engine.kept import Kept, ToldLate, decide_from, keep, keep_on, told_since
+from footbridge.engine.kept import (
+    Kept,
+    ToldLate,
+    decide_from,
+    keep,
+    keep_on,
+    next_review_from,
+    told_since,
+)
 from footbridge.engine.person import Slot, Weekday
 from tests.engine.random_life import Life
 from tests.life import moment
@@ -209,3 +217,15 @@ def test_a_morning_without_pain_ends_nothing_that_is_kept(catalogue: Catalogue) 
 
     assert decision == decide(Journal(facts=facts), RUTH, catalogue, last)
     assert "FLAG-15" in {ask.flag for ask in decision.asks}
+
+
+def test_the_next_review_is_the_same_from_kept_days_and_two_weeks_after_the_last(
+    life: Life,
+) -> None:
+    kept = keep(life.facts, life.person, life.catalogue, life.today - DAY)
+
+    found = next_review_from(kept, told_since(kept, life.facts), life.today)
+
+    journal = Journal(facts=tuple(life.facts))
+    assert found == next_review(journal, life.person, life.catalogue, life.today)
+    assert next_review(Journal(), RUTH, life.catalogue, START) == START + 14 * DAY

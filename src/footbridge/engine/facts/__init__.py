@@ -22,6 +22,7 @@ from footbridge.engine.facts.flag_denied import FlagDenied
 from footbridge.engine.facts.flag_raised import FlagRaised
 from footbridge.engine.facts.flag_reported import FlagReported
 from footbridge.engine.facts.gate_cleared import GateCleared
+from footbridge.engine.facts.own_note import OwnNote
 from footbridge.engine.facts.profile_changed import ProfileChanged
 from footbridge.engine.facts.review_accepted import ReviewAccepted
 from footbridge.engine.facts.screened import Screened
@@ -46,6 +47,7 @@ Fact = (
     | Screened
     | Away
     | DayMarkers
+    | OwnNote
     | ProfileChanged
     | ReviewAccepted
     | Withdrawn
@@ -75,6 +77,7 @@ __all__ = [
     "Journal",
     "Mistake",
     "NightPain",
+    "OwnNote",
     "ProfileChanged",
     "ReviewAccepted",
     "Screened",

@@ -14,6 +14,7 @@ from footbridge.engine.facts import (
     Fact,
     FeetCheck,
     FlagRaised,
+    OwnNote,
     Session,
     Test,
     Walk,
@@ -129,5 +130,7 @@ def _change(entry: Entry[Fact], known: dict[str, Entry[Fact]]) -> str:
             return reverse("entry-sets", args=[entry.id])
         case Away():
             return f"{reverse('away')}?entry={entry.id}"
+        case OwnNote() as note:
+            return f"{reverse('note', args=[note.exercise])}?entry={entry.id}"
         case _:
             return ""

@@ -10,6 +10,7 @@ from footbridge.catalogue.model import Exercise
 from footbridge.engine.facts import ProfileChanged
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.person import Person
+from footbridge.looking_back.each_time import notes
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm
@@ -43,6 +44,7 @@ def exercise(request: HttpRequest, someone: Someone, exercise: str) -> HttpRespo
     day, person = _day(someone)
     page = exercise_told(known, care.catalogue(), person, day.decision)
     told = {"page": page, "form": NotForMeForm(), "once": OnceForm(), "tab": "library"}
+    told["notes"] = notes(known.id, day.record.history(day.decision.on))
     return render(request, "web/library/exercise.html", told)
 
 
@@ -78,6 +80,7 @@ def not_for_me(request: HttpRequest, someone: Someone, exercise: str) -> HttpRes
         return redirect("exercise", exercise=known.id)
     page = exercise_told(known, care.catalogue(), person, day.decision)
     told = {"page": page, "form": form, "once": OnceForm(), "tab": "library"}
+    told["notes"] = notes(known.id, day.record.history(day.decision.on))
     return render(request, "web/library/exercise.html", told)
 
 

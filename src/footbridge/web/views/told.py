@@ -15,9 +15,13 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm
 from footbridge.web.numbers import Numbers, keep_numbers
 from footbridge.web.pages import told as pages
+from footbridge.web.pages.history import behind
 from footbridge.web.pages.tests import MEASURES
 from footbridge.web.saved import BETWEEN, MOST, as_it_was, say_saved
 from footbridge.web.views import session
+
+# A change is new on the first day that shows it: so the days before are looked at as well.
+COMPARED = timedelta(days=7)
 
 
 @require_GET
@@ -43,12 +47,14 @@ def _day(request: HttpRequest, someone: Someone, on: date) -> HttpResponse:
     """
     record, today = care.record_of(someone.key), clock.today()
     entries = pages.of_day(record, on, care.catalogue())
+    shown = care.shown_between(someone.key, on - COMPARED, on)
     if on > today and not entries:
         raise Http404
     told = {
         "on": on,
         "today": today,
         "entries": entries,
+        "behind": behind(on, shown, care.catalogue()),
         "before": on - timedelta(days=1) if record.person.started_on < on <= today else None,
         "after": on + timedelta(days=1) if on < today else None,
         "may_add": record.person.started_on <= on <= today,
