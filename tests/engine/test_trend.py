@@ -292,6 +292,18 @@ def test_the_slope_is_that_of_scipy_and_its_interval_holds_theirs(values: list[i
     assert slope.hi >= theirs[3] - 1e-9
 
 
+@given(st.lists(st.integers(0, 10), min_size=6, max_size=60))
+def test_a_fall_is_judged_as_a_rise_is(values: list[int]) -> None:
+    days = [START + timedelta(days=7 * week) for week in range(len(values))]
+
+    up = slope_of([(on, float(v)) for on, v in zip(days, values, strict=True)])
+    down = slope_of([(on, -float(v)) for on, v in zip(days, values, strict=True)])
+
+    assert up is not None
+    assert down is not None
+    assert (down.lo, down.hi) == (pytest.approx(-up.hi), pytest.approx(-up.lo))
+
+
 def test_a_few_days_left_over_at_the_start_belong_to_the_stretch_after_them() -> None:
     spans = list(stretches(START, START + timedelta(days=30), NUMBERS))
 

@@ -11,6 +11,7 @@ from footbridge.web.urls import urlpatterns
 from tests.web.letting_in import SECRET, let_in
 
 SAMPLES = {
+    "month": "2026-01",
     "key": "no-such-key",
     "step": "emergency",
     "number": 1,

@@ -40,7 +40,8 @@ def slope_of(points: Sequence[tuple[date, float]]) -> Slope | None:
         return None
     count = len(thinned)
     spread = Z_95 * sqrt(count * (count - 1) * (2 * count + 5) / 18)
-    low = max(0, floor((len(pairs) - spread) / 2))
+    # Sen counts from 1, and these from 0: so that a fall is judged as a rise is.
+    low = max(0, floor((len(pairs) - spread) / 2) - 1)
     high = min(len(pairs) - 1, ceil((len(pairs) + spread) / 2))
     return Slope(a_week=median(pairs), lo=pairs[low], hi=pairs[high])
 
