@@ -10,12 +10,14 @@ from django.conf import settings
 from django.urls import reverse
 
 from footbridge import record
+from footbridge.catalogue.doing import Doing
 from footbridge.catalogue.model import Catalogue, Exercise, Variant
 from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.words import Measure
+from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.shown.decision import Decision, Item
 from footbridge.engine.shown.measuring import measuring
 from footbridge.engine.shown.timeline import Timeline, timeline
+from footbridge.figures.other_side import SUFFIX
 from footbridge.telling import doses, exercise_name, way_name
 from footbridge.telling.lists import sentence_case
 from footbridge.web.drawn import person_in
@@ -58,11 +60,13 @@ def test_plan(measure: Measure, on: date, catalogue: Catalogue) -> Plain:
         "variant": "",
         "cue": lines.cue,
         "support": lines.support,
-        "sides": "",
+        "sides": lines.side_words,
         "dose": "",
         "how": list(text.how),
         "unit": text.unit,
+        **_done(lines.doing),
         **picture_of(lines.figure),
+        "others": _others(lines.figure, lines.doing),
     }
     told = _told("test", on, measuring(measure, catalogue.numbers), [about])
     return told | {"instead": LIKE[measure]}
@@ -103,11 +107,13 @@ def _about(item: Item, catalogue: Catalogue) -> Plain:
         "variant": way_name(exercise, variant),
         "cue": variant.cue or exercise.cue,
         "support": variant.support,
-        "sides": variant.side_words or exercise.side_words,
+        "sides": variant.side_words,
         "dose": sentence_case(doses.dose(item.dose)),
         "how": list(_steps(exercise, variant)),
         "unit": "",
+        **_done(variant.doing),
         **picture_of(variant.figure),
+        "others": _others(variant.figure, variant.doing),
     }
 
 
@@ -115,20 +121,45 @@ def _steps(exercise: Exercise, variant: Variant) -> tuple[str, ...]:
     return variant.steps or exercise.steps
 
 
-def picture_of(figure: str) -> Plain:
-    """Where the moving picture is, and how its time runs; empty while it is not drawn."""
+def _done(doing: Doing) -> Plain:
+    """What the leg of each side does, and what changing sides asks of the whole body."""
+    legs = {"left": doing.side.left, "right": doing.side.right} if doing.side else None
+    return {"legs": legs, "turn": doing.turn}
+
+
+def _others(figure: str, doing: Doing) -> list[Plain]:
+    """The pictures of the left side and of the second way, where they are others.
+
+    One person does all of it.
+    """
+    found = []
+    left = picture_of(f"{figure}{SUFFIX}", like=figure)
+    if left["figure"]:
+        found.append({**left, "side": Side.LEFT, "shows": Side.LEFT})
+    if doing.other_way is not None:
+        way = picture_of(doing.other_way.figure, like=figure)
+        told = {"way": 2, "cue": doing.other_way.cue, "says": doing.other_way.says}
+        found.append({**way, **told})
+    return found
+
+
+def picture_of(figure: str, *, like: str = "") -> Plain:
+    """Where the moving picture is, and how its time runs; empty while it is not drawn.
+
+    `like` names the figure whose person is seen in it. `shows` is the side that was drawn.
+    """
     told = Path(settings.FIGURES_ROOT) / f"{figure}.json"
     if not told.is_file():
         return {"figure": "", "body": "", "skin": "", "description": "", "phases": []}
     known = json.loads(told.read_text(encoding="utf-8"))
     # The mark changes with the picture, so that a kept copy is never an old one.
     address = reverse("figure", args=[figure]) + f"?{known['fingerprint']}"
-    phases = [{"kind": each["kind"], "seconds": each["seconds"]} for each in known["phases"]]
-    body, skin = person_in(figure)
+    body, skin = person_in(like or figure)
     return {
         "figure": address,
         "body": body.value,
         "skin": skin,
         "description": known["description"],
-        "phases": phases,
+        "phases": known["phases"],
+        "shows": known.get("shows", Side.RIGHT),
     }
