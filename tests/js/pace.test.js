@@ -5,14 +5,14 @@ import { phaseAt, pictureTime } from "../../src/footbridge/web/static/web/js/pla
 import { inTime } from "./timelines.js";
 
 const RAISE = [
-  { kind: "move", seconds: 2, pose: "up" },
-  { kind: "hold", seconds: 1, pose: "up" },
-  { kind: "move", seconds: 3, pose: "down" },
+  { kind: "move", seconds: 2 },
+  { kind: "hold", seconds: 1 },
+  { kind: "move", seconds: 3, home: true },
 ];
 const ARCH = [
-  { kind: "move", seconds: 1, pose: "lift" },
-  { kind: "hold", seconds: 4, pose: "lift", held: true },
-  { kind: "move", seconds: 1, pose: "rest" },
+  { kind: "move", seconds: 1 },
+  { kind: "hold", seconds: 4, held: true },
+  { kind: "move", seconds: 1, home: true },
 ];
 const ARCHES = inTime(
   [{ seconds: 0 }],
@@ -66,9 +66,9 @@ test("between two holds the arch is let go and lifted again, each at its own spe
 
 test("the way into a hold is shown in the last seconds of the wait before it", () => {
   const lunge = [
-    { kind: "move", seconds: 3, pose: "lean" },
-    { kind: "hold", seconds: 4, pose: "lean", held: true },
-    { kind: "move", seconds: 2, pose: "up" },
+    { kind: "move", seconds: 3 },
+    { kind: "hold", seconds: 4, held: true },
+    { kind: "move", seconds: 2, home: true },
   ];
   const steps = [
     { kind: "switch", seconds: 8, side: "right" },
@@ -103,18 +103,18 @@ test("with more tingling the same movement goes half as far in the same time", (
   const small = (step, seconds) => inStep(RAISE, step, seconds, { isSmall: true });
 
   assert.equal(small({ kind: "up", seconds: 2, phase: 0 }, 1), 0.5);
-  assert.equal(small({ kind: "pause", seconds: 1, phase: 1 }, 0.5), 1);
+  assert.equal(small({ kind: "pause", seconds: 1, phase: 1 }, 0.5), 0.9995);
   assert.equal(small({ kind: "down", seconds: 3, phase: 2 }, 0), 4.5);
-  const round = [{ kind: "round", seconds: 2, pose: "up" }];
+  const round = [{ kind: "round", seconds: 2, home: true }];
   assert.equal(inStep(round, { kind: "work", seconds: 9 }, 1, { isSmall: true }), 1);
 });
 
 test("what is between two poses away from the start keeps its width", () => {
   const march = [
-    { kind: "move", seconds: 1, pose: "up" },
-    { kind: "move", seconds: 1, pose: "other" },
-    { kind: "move", seconds: 1, pose: "down" },
-    { kind: "hold", seconds: 1, pose: "down" },
+    { kind: "move", seconds: 1 },
+    { kind: "move", seconds: 1 },
+    { kind: "move", seconds: 1, home: true },
+    { kind: "hold", seconds: 1, home: true },
   ];
   const drill = { kind: "work", seconds: 60 };
 

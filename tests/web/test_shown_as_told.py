@@ -40,8 +40,7 @@ def test_a_part_for_each_side_says_what_its_leg_does(browser):
 
     for part, about in zip(plan["timeline"]["parts"], plan["about"], strict=True):
         is_sided = part["dose"]["sides"] in (Sides.EACH, Sides.EACH_BOTH_WAYS)
-        assert bool(about["legs"]) is is_sided
-        assert bool(about["sides"]) is is_sided
+        assert ("legs" in about) is is_sided
 
 
 def test_where_the_worktop_stays_the_left_side_has_a_picture_of_its_own(figures):

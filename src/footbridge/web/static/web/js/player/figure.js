@@ -9,12 +9,10 @@
  * @returns {Picture}
  */
 export function pictureFor(about, step) {
-  const fits = (about.others ?? []).filter(
-    (other) =>
-      (other.side === undefined || other.side === step.side) &&
-      (other.way === undefined || other.way === step.way),
+  const other = (about.others ?? []).find(
+    ({ side, way }) => (!side || side === step.side) && (!way || way === step.way),
   );
-  return fits[0] ?? about;
+  return other ? { ...about, ...other } : about;
 }
 
 export class Figure {

@@ -120,7 +120,7 @@ export async function findPlan(server, store, query) {
 
 /** @param {About} about */
 function picturesOf(about) {
-  return [about.figure, ...(about.others ?? []).map((other) => other.figure)];
+  return [about.figure, ...(about.others ?? []).map((other) => other.figure ?? "")];
 }
 
 /**

@@ -9,7 +9,6 @@ import { at, isWork } from "./steps.js";
 
 /** Just before the end: at the very end a browser shows the beginning again. */
 const NEARLY = 0.001;
-/** By so much a picture may be slower or faster than it was drawn. */
 const STRETCH = 0.1;
 /** With more tingling than usual the movement is shown half as wide. */
 const SMALLER = 0.5;
@@ -27,7 +26,7 @@ const SMALLER = 0.5;
  * @param {Shown} [shown]
  */
 export function pictureTime(phases, steps, index, seconds, left, { isStill, isSmall } = {}) {
-  const total = lasting(phases);
+  const total = startOf(phases);
   if (total === 0) return 0;
   let time = Math.max(0, Math.min(timeIn(phases, steps, index, seconds, left), total - NEARLY));
   if (isStill) time = atAnEnd(phases, time);
@@ -70,16 +69,16 @@ function timeIn(phases, steps, index, seconds, left) {
     case "hold":
       return heldTime(phases);
     case "work":
-      return seconds % lasting(phases);
+      return seconds % startOf(phases);
     case "try":
-      return heldAt(phases) < 0 ? seconds % lasting(phases) : Math.min(seconds, heldTime(phases));
+      return heldAt(phases) < 0 ? seconds % startOf(phases) : Math.min(seconds, heldTime(phases));
     default:
       return waiting(phases, steps, index, left);
   }
 }
 
 /**
- * A repetition. Between two holds it is the way out of the last one, and then the way into the next.
+ * Between two holds: the way out of the last one, and then the way into the next.
  * @param {FigurePhase[]} phases
  * @param {Step[]} steps
  * @param {number} index
@@ -88,7 +87,7 @@ function timeIn(phases, steps, index, seconds, left) {
 function moving(phases, steps, index, seconds) {
   const step = at(steps, index);
   const held = heldAt(phases);
-  if (held < 0) return paced(seconds, step.seconds, lasting(phases));
+  if (held < 0) return paced(seconds, step.seconds, startOf(phases));
   const into = seconds - (step.seconds - startOf(phases, held));
   if (into >= 0) return into;
   const isAfterHold = index > 0 && at(steps, index - 1).kind === "hold";
@@ -119,16 +118,11 @@ function paced(seconds, length, own) {
   return Math.min(own, Math.abs(ratio - 1) <= STRETCH ? seconds * ratio : seconds);
 }
 
-/** @param {FigurePhase[]} phases */
-function lasting(phases) {
-  return startOf(phases, phases.length);
-}
-
 /**
  * @param {FigurePhase[]} phases
- * @param {number} index
+ * @param {number} [index]
  */
-function startOf(phases, index) {
+function startOf(phases, index = phases.length) {
   return phases.slice(0, Math.max(0, index)).reduce((sum, phase) => sum + phase.seconds, 0);
 }
 
@@ -161,17 +155,13 @@ function atAnEnd(phases, time) {
  */
 function smaller(phases, time) {
   const index = phaseAt(phases, time);
-  const phase = phases[index];
-  const home = phases.findLast(({ kind }) => kind !== "hold")?.pose;
-  if (!phase || !home || phase.kind === "round") return time;
-  const before = phases.slice(0, index).findLast(({ kind }) => kind === "move");
-  const isFromHome = (before?.pose ?? home) === home;
-  const share = (time - startOf(phases, index)) / phase.seconds;
-  if (phase.kind === "hold") {
-    if (isFromHome || !before) return time;
-    return startOf(phases, phases.indexOf(before)) + before.seconds * SMALLER;
-  }
+  const { kind, seconds, home } = phases[index] ?? { kind: "round", seconds: 1 };
   const start = startOf(phases, index);
-  if (isFromHome) return start + share * SMALLER * phase.seconds;
-  return phase.pose === home ? start + (1 - SMALLER * (1 - share)) * phase.seconds : time;
+  const share = (time - start) / seconds;
+  const before = phases.slice(0, index).findLastIndex((phase) => phase.kind === "move");
+  const isFromHome = before < 0 || !!phases[before]?.home;
+  if (kind === "hold" && !isFromHome) return smaller(phases, start - NEARLY);
+  if (kind !== "move") return time;
+  if (isFromHome) return start + share * SMALLER * seconds;
+  return home ? start + (1 - SMALLER * (1 - share)) * seconds : time;
 }
