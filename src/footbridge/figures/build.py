@@ -7,38 +7,48 @@ For ``<id>.toml``: ``<id>.svg`` moves, ``<id>-1.svg`` … are stills and ``<id>.
 import hashlib
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
+from footbridge.catalogue.doing import RepPhase
 from footbridge.figures.bake import tracks
 from footbridge.figures.decode import read_script
 from footbridge.figures.describe import Phrases, description, phrases
 from footbridge.figures.figure import Figure
+from footbridge.figures.phased import phased
 from footbridge.figures.problem import BadScript, Problem
 from footbridge.figures.script import Script
+from footbridge.figures.stage import SHOWN_SIDE
 from footbridge.figures.svg import moving, still
 from footbridge.figures.timeline import Segment
 
 
-def load(file: str, text: str) -> Script:
+def load(file: str, text: str, phases: Sequence[RepPhase] = ()) -> Script:
     """The script in a TOML text; ``file`` is its name, such as ``heel-raise.toml``.
 
+    ``phases`` are those of the movement that it shows; without any, the script says its own.
     Raises ``BadScript``; broken TOML is a problem like any other.
     """
     try:
         mapping = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadScript((Problem(file, "toml", str(error)),)) from error
-    return read_script(file, mapping)
+    return read_script(file, phased(file, mapping, phases) if phases else mapping)
 
 
-def load_all(texts: Mapping[str, str]) -> dict[str, Script]:
-    """Scripts by file name, or one ``BadScript`` with every problem of every file."""
+def load_all(
+    texts: Mapping[str, str], phases: Mapping[str, Sequence[RepPhase]] = MappingProxyType({})
+) -> dict[str, Script]:
+    """Scripts by file name, with the phases of each figure by its id.
+
+    Raises one ``BadScript`` with every problem of every file.
+    """
     scripts: dict[str, Script] = {}
     problems: list[Problem] = []
     for file, text in texts.items():
         try:
-            scripts[file] = load(file, text)
+            scripts[file] = load(file, text, phases.get(file.removesuffix(".toml"), ()))
         except BadScript as bad:
             problems += bad.problems
     if problems:
@@ -77,6 +87,7 @@ def _facts(figure: Figure, words: Phrases, mark: str) -> str:
         "title": script.title,
         "description": description(script, words),
         "posture": script.posture,
+        "shows": SHOWN_SIDE[script.stage],
         "seconds": round(figure.seconds, 3),
         "phases": [_phase(segment) for segment in figure.segments],
         "poses": [{"name": name, "words": said} for name, said in script.words.items()],
@@ -94,4 +105,5 @@ def _facts(figure: Figure, words: Phrases, mark: str) -> str:
 def _phase(segment: Segment) -> dict[str, Any]:
     kind = "round" if segment.is_round else "move" if segment.moves else "hold"
     pose = segment.names[0] if segment.is_round else segment.names[-1]
-    return {"kind": kind, "seconds": segment.seconds, "cue": segment.cue, "pose": pose}
+    told = {"kind": kind, "seconds": segment.seconds, "cue": segment.cue, "pose": pose}
+    return {**told, "held": True} if segment.is_held else told

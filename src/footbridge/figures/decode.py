@@ -36,7 +36,7 @@ E = TypeVar("E", bound=StrEnum)
 # fmt: off
 KEYS = frozenset((
     "title", "setting", "posture", "stage", "angle", "camera", "footwear", "drawing", "props",
-    "stances", "base", "poses", "cycle", "start", "stills", "working", "arrows", "tempo",
+    "stances", "base", "poses", "cycle", "start", "stills", "working", "arrows",
     "exceptions", "ball", "band_anchor", "covers",
 ))
 # fmt: on
@@ -88,7 +88,6 @@ class _Reader:
             stills=self.names("stills", m["stills"], poses),
             working=self.rows("working", m, self.working),
             arrows=self.rows("arrows", m, self.arrow),
-            tempo=self.notes.numbers("tempo", m.get("tempo", [])),
             exemptions=self.rows("exceptions", m, self.exemption),
             ball=self.pair("ball", m),
             band_anchor=self.triple("band_anchor", m),
@@ -115,11 +114,12 @@ class _Reader:
     def phase(self, key: str, row: Any, poses: Mapping[str, Pose]) -> Phase | None:
         row = self.notes.table(key, row)
         self.notes.unknown_keys(
-            key, row, frozenset(("to", "via", "hold", "round", "seconds", "cue", "stride"))
+            key, row, frozenset(("to", "via", "hold", "round", "seconds", "cue", "stride", "held"))
         )
         cue = self.notes.text(f"{key}.cue", row.get("cue", ""), empty=True)
         if "hold" in row:
-            return Hold(self.seconds(f"{key}.hold", row["hold"]), cue)
+            is_held = self.notes.truth(f"{key}.held", row.get("held", False))
+            return Hold(self.seconds(f"{key}.hold", row["hold"]), cue, is_held)
         seconds = self.seconds(f"{key}.seconds", row.get("seconds"))
         if "to" in row:
             (to,) = self.names(f"{key}.to", [row["to"]], poses) or ("",)

@@ -20,6 +20,7 @@ from footbridge.figures.shapes import Shape
 from footbridge.figures.skeleton import Skeleton, solve
 from footbridge.figures.stage import Stage
 from footbridge.figures.timeline import Segment, duration, minimum_jerk, segments
+from footbridge.figures.towel import draw_towel
 from footbridge.figures.vectors import Vec2
 
 SAMPLES_PER_KEY = 16
@@ -75,6 +76,8 @@ class Figure:
         shapes = highlighted(painted, body, script.camera, script.working)
         if any(prop.kind is Kind.BAND for prop in script.props):
             shapes += draw_band(body, script.camera, script.band_anchor)
+        if props_of(script, Kind.TOWEL):
+            shapes += draw_towel(body, script.camera)
         return [*self._passing(pose), *shapes, *self._plan(pose)]
 
     def _plan(self, pose: BodyPose) -> list[Shape]:

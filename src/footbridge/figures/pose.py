@@ -187,8 +187,8 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 
 def weighted(poses: Sequence[P], weights: Sequence[float]) -> P:
-    """Mix poses leaf by leaf. Whatever is not a number (a mode, a side) comes from the first
-    one.
+    """Mix poses leaf by leaf. Whatever is not a number (a mode, a side) comes from the one that
+    weighs most.
     """
     return _mix(list(poses), weights)  # type: ignore[no-any-return]
 
@@ -196,7 +196,7 @@ def weighted(poses: Sequence[P], weights: Sequence[float]) -> P:
 def _mix(values: list[Any], weights: Sequence[float]) -> Any:
     first = values[0]
     if isinstance(first, bool) or first is None or isinstance(first, str):
-        return first
+        return values[max(range(len(values)), key=weights.__getitem__)]
     if isinstance(first, float):
         return sum(v * w for v, w in zip(values, weights, strict=True))
     if isinstance(first, tuple):

@@ -57,8 +57,11 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
+    """``is_held``: it lasts as long as the dose says, and ``seconds`` only in the picture."""
+
     seconds: float
     cue: str
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +107,7 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """Everything about one figure. ``tempo``: seconds per phase that the dose demands, if it
-    does.
-    """
+    """Everything about one figure."""
 
     id: str
     title: str
@@ -124,7 +125,6 @@ class Script:
     stills: tuple[str, ...]
     working: tuple[Working, ...]
     arrows: tuple[Arrow, ...]
-    tempo: tuple[float, ...]
     exemptions: tuple[Exemption, ...]
     ball: Vec2 | None
     band_anchor: Vec3 | None

@@ -10,12 +10,11 @@ SENTENCES = MappingProxyType(
     {
         # beside the count
         "get_ready": said("Get ready"),
-        "cue_up": said("Up"),
-        "cue_pause": said("Hold"),
-        "cue_down": said("Lower slowly"),
         "cue_rest": said("Breathe out slowly"),
         "switch_left": said("Switch: left side"),
         "switch_right": said("Switch: right side"),
+        "first_left": said("Left side first"),
+        "first_right": said("Right side first"),
         "other_way": said("Now the other way round"),
         "keep_going": said("Keep going, slow and easy"),
         "starts_in": said("On we go in a moment"),
@@ -50,7 +49,8 @@ SENTENCES = MappingProxyType(
         "tempo_down": said("Down"),
         # the voice
         "say_rest": said("Rest for {seconds} seconds."),
-        "say_up": said("{rep}. Up."),
+        "say_left": said("Left side"),
+        "say_right": said("Right side"),
         "say_hold": said("Hold for {seconds} seconds."),
         "halfway": said("Halfway."),
         "say_how_hard": said("How hard was that set, from 0 to 10? Aim for {lo} to {hi}."),

@@ -24,6 +24,8 @@ PACKAGE = Path(__file__).parent
 FILES = PACKAGE / "static"
 FOLDERS = ("web/css/", "web/js/", "web/icons/", "web/fonts/")
 ENDINGS = (".css", ".js", ".svg", ".woff2")
+# Types alone, for those who write scripts: no page ever loads it.
+TYPES = "web/js/player/shapes.js"
 # The pages of signs; without a network the words of help stand in for them too.
 FLAGS = "/flags/"
 # What the words of help are made of, besides the files.
@@ -104,7 +106,8 @@ def icons() -> list[dict[str, str]]:
 def files_to_keep() -> tuple[str, ...]:
     """Every style sheet, script, icon and letter of ours, by its plain name."""
     found = (each.relative_to(FILES).as_posix() for each in sorted(FILES.rglob("*")))
-    return tuple(name for name in found if name.startswith(FOLDERS) and name.endswith(ENDINGS))
+    kept = (name for name in found if name.startswith(FOLDERS) and name.endswith(ENDINGS))
+    return tuple(name for name in kept if name != TYPES)
 
 
 def version_of(files: tuple[str, ...]) -> str:

@@ -30,9 +30,12 @@ def steps_of(page: Page, *kinds: str) -> list[dict]:
     return [step for step in plan["timeline"]["steps"] if step["kind"] in kinds]
 
 
+def abouts_of(page: Page) -> list[dict]:
+    return page.evaluate("fetch('/session/plan/').then((answer) => answer.json())")["about"]
+
+
 def names_of(page: Page) -> list[str]:
-    plan = page.evaluate("fetch('/session/plan/').then((answer) => answer.json())")
-    return [about["name"] for about in plan["about"]]
+    return [about["name"] for about in abouts_of(page)]
 
 
 def test_with_closed_eyes_a_session_can_be_done(player):
@@ -47,9 +50,8 @@ def test_with_closed_eyes_a_session_can_be_done(player):
     settled(player)
     said = player.evaluate("window.said")
 
-    words = Counter(said)
     assert all(any(each.startswith(f"{name}.") for each in said) for name in names)
-    assert words["Switch: right side"] == len(switches)
+    assert len([each for each in said if each.startswith("Switch: right side. ")]) == len(switches)
     told_holds = [each for each in said if each.startswith("Hold for")]
     assert told_holds == [f"Hold for {step['seconds']} seconds." for step in holds]
     told_next = [each for each in said if each.startswith("Next: ") or "last one" in each]
@@ -57,6 +59,22 @@ def test_with_closed_eyes_a_session_can_be_done(player):
     questions = [each for each in said if each.endswith("?") or "from 0 to 10" in each]
     assert len(questions) == len(asked)
     assert said[-1].startswith("That is all")
+
+
+def test_the_side_and_its_leg_are_said_before_anybody_moves(player):
+    sided = [each for each in abouts_of(player) if "legs" in each]
+    press(player, "begin")
+    while standing(player)["mode"] != "ended":
+        pass_time(player, 60)
+    said = player.evaluate("window.said")
+
+    for about in sided:
+        ready = next(each for each in said if each.startswith(f"{about['name']}."))
+        assert ready.endswith(f"Left side first. {about['legs']['left']}.")
+        assert any(
+            each.startswith("Switch: right side. ") and about["legs"]["right"] in each
+            for each in said
+        )
 
 
 def test_every_slow_repetition_is_counted_aloud(player):

@@ -103,14 +103,6 @@ def _area(points: list[Vec2]) -> float:
     )
 
 
-def tempo_is_the_doses(figure: Figure) -> Iterator[Finding]:
-    script = figure.script
-    found = [phase.seconds for phase in script.cycle]
-    if script.tempo and list(script.tempo) != found:
-        what = f"the phases last {found}, the dose wants {list(script.tempo)}"
-        yield Finding(script.id, "tempo", "", what)
-
-
 def cues_are_there(figure: Figure) -> Iterator[Finding]:
     """Every cycle says what to do at least once, and never holds in silence for long."""
     for i, phase in enumerate(figure.script.cycle):

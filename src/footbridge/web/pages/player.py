@@ -10,12 +10,14 @@ from django.conf import settings
 from django.urls import reverse
 
 from footbridge import record
-from footbridge.catalogue.model import Catalogue, Exercise, Variant
+from footbridge.catalogue.doing import Doing
+from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.words import Measure
+from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.shown.decision import Decision, Item
 from footbridge.engine.shown.measuring import measuring
 from footbridge.engine.shown.timeline import Timeline, timeline
+from footbridge.figures.other_side import SUFFIX
 from footbridge.telling import doses, exercise_name, way_name
 from footbridge.telling.lists import sentence_case
 from footbridge.web.drawn import person_in
@@ -58,11 +60,11 @@ def test_plan(measure: Measure, on: date, catalogue: Catalogue) -> Plain:
         "variant": "",
         "cue": lines.cue,
         "support": lines.support,
-        "sides": "",
         "dose": "",
         "how": list(text.how),
         "unit": text.unit,
         **picture_of(lines.figure),
+        **_done(lines.figure, lines.doing),
     }
     told = _told("test", on, measuring(measure, catalogue.numbers), [about])
     return told | {"instead": LIKE[measure]}
@@ -103,32 +105,63 @@ def _about(item: Item, catalogue: Catalogue) -> Plain:
         "variant": way_name(exercise, variant),
         "cue": variant.cue or exercise.cue,
         "support": variant.support,
-        "sides": variant.side_words or exercise.side_words,
         "dose": sentence_case(doses.dose(item.dose)),
-        "how": list(_steps(exercise, variant)),
+        "how": [],
         "unit": "",
         **picture_of(variant.figure),
+        **_done(variant.figure, variant.doing),
     }
 
 
-def _steps(exercise: Exercise, variant: Variant) -> tuple[str, ...]:
-    return variant.steps or exercise.steps
+def _done(figure: str, doing: Doing) -> Plain:
+    """What the leg of each side does, what changing sides asks, and the pictures of both."""
+    told: Plain = {}
+    if doing.side:
+        told["legs"] = {"left": doing.side.left, "right": doing.side.right}
+    if doing.turn:
+        told["turn"] = doing.turn
+    others = _others(figure, doing)
+    return told | ({"others": others} if others else {})
+
+
+def _others(figure: str, doing: Doing) -> list[Plain]:
+    """The pictures of the left side and of the second way: what is not as in the usual one."""
+    found: list[Plain] = []
+    left = picture_of(f"{figure}{SUFFIX}")["figure"]
+    if left:
+        found.append({"figure": left, "side": Side.LEFT, "shows": Side.LEFT})
+    if doing.other_way is not None:
+        way = picture_of(doing.other_way.figure)
+        told = {name: way[name] for name in ("figure", "description", "phases")}
+        cues = {"cue": doing.other_way.cue, "says": doing.other_way.says}
+        found.append({**told, **cues, "way": 2})
+    return found
 
 
 def picture_of(figure: str) -> Plain:
-    """Where the moving picture is, and how its time runs; empty while it is not drawn."""
+    """Where the moving picture is, and how its time runs; empty while it is not drawn.
+
+    `shows` is the side that was drawn.
+    """
     told = Path(settings.FIGURES_ROOT) / f"{figure}.json"
     if not told.is_file():
         return {"figure": "", "body": "", "skin": "", "description": "", "phases": []}
     known = json.loads(told.read_text(encoding="utf-8"))
     # The mark changes with the picture, so that a kept copy is never an old one.
     address = reverse("figure", args=[figure]) + f"?{known['fingerprint']}"
-    phases = [{"kind": each["kind"], "seconds": each["seconds"]} for each in known["phases"]]
     body, skin = person_in(figure)
     return {
         "figure": address,
         "body": body.value,
         "skin": skin,
         "description": known["description"],
-        "phases": phases,
+        "phases": [_phase(each, known["phases"]) for each in known["phases"]],
+        "shows": known.get("shows", Side.RIGHT),
     }
+
+
+def _phase(phase: Plain, phases: Sequence[Plain]) -> Plain:
+    """What the player needs of a phase; `home` where it ends as the repetition begins."""
+    ends = (each.get("pose") for each in reversed(phases) if each["kind"] != "hold")
+    told = {name: phase[name] for name in ("kind", "seconds", "cue", "held") if phase.get(name)}
+    return told | ({"home": True} if phase.get("pose") == next(ends, "") else {})

@@ -3,7 +3,9 @@
 /** @import { Plan, Step } from "./shapes.js" */
 /** @import { Settings } from "./settings.js" */
 
-import { nextWords, spoken, spokenWithin } from "./cues.js";
+import { nextWords, sideToCome, spoken, spokenAtPhase, spokenWithin } from "./cues.js";
+import { pictureFor } from "./figure.js";
+import { phaseAt, pictureTime } from "./pace.js";
 import { at, isWork } from "./steps.js";
 import { Tones } from "./tones.js";
 import { Voice } from "./voice.js";
@@ -27,6 +29,7 @@ export class Announcer {
     this.voice = new Voice();
     this.tones = new Tones();
     this.second = -1;
+    this.phase = -1;
   }
 
   /**
@@ -41,13 +44,14 @@ export class Announcer {
     const step = at(steps, index);
     const about = plan.about[step.part];
     this.second = -1;
+    this.phase = -1;
     if (this.settings.tones) this.tones.play(step.sound, this.settings.volume);
     if (this.settings.vibration) this.tones.push(step.sound);
     if (!about) return;
     // A question that nobody answered took the time of this rest: there is only what comes next.
     const isShort = step.kind === "rest" && remaining < SHORT_REST_MS;
     const words = isShort
-      ? nextWords(this.words, plan.timeline, index, plan.about, dropped)
+      ? this.coming(plan, index, dropped)
       : spoken(this.words, plan.timeline, index, about);
     this.say(words);
     const isNew = !isWork(step) || index === 0 || !isWork(at(steps, index - 1));
@@ -63,6 +67,7 @@ export class Announcer {
    */
   within(plan, index, remaining, dropped) {
     if (!Number.isFinite(remaining)) return;
+    this.atPhase(plan, index, remaining);
     const second = Math.ceil(remaining / 1000);
     if (second === this.second) return;
     const isFirst = this.second < 0;
@@ -70,9 +75,43 @@ export class Announcer {
     if (isFirst) return;
     const step = at(plan.timeline.steps, index);
     if (this.clicks(step, second)) this.tones.play("tick", this.settings.volume);
-    const next = nextWords(this.words, plan.timeline, index, plan.about, dropped);
+    const next = this.coming(plan, index, dropped);
     const words = spokenWithin(this.words, step, second, next);
     if (words) this.say(words);
+  }
+
+  /**
+   * What comes after a rest, and on which side.
+   * @param {Plan} plan
+   * @param {number} index
+   * @param {number[]} dropped
+   */
+  coming(plan, index, dropped) {
+    const { timeline, about } = plan;
+    const next = nextWords(this.words, timeline, index, about, dropped);
+    if (at(timeline.steps, index).kind !== "rest") return next;
+    const side = sideToCome(this.words, timeline, index, about);
+    return next && side ? `${next}. ${side}` : next || side;
+  }
+
+  /**
+   * A phase of a repetition begins in the middle of its step.
+   * @param {Plan} plan
+   * @param {number} index
+   * @param {number} remaining milliseconds
+   */
+  atPhase(plan, index, remaining) {
+    const { steps } = plan.timeline;
+    const step = at(steps, index);
+    const about = plan.about[step.part];
+    if (!about || step.kind !== "move") return;
+    const left = remaining / 1000;
+    const { phases } = pictureFor(about, step);
+    const phase = phaseAt(phases, pictureTime(phases, steps, index, step.seconds - left, left));
+    if (phase === this.phase) return;
+    const isFirst = this.phase < 0;
+    this.phase = phase;
+    if (!isFirst) this.say(spokenAtPhase(step, about, phase));
   }
 
   /**

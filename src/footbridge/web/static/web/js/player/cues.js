@@ -1,8 +1,9 @@
 /** What is shown and said at each step: one short thing at a time. Pure. */
 
-/** @import { About, Part, Step, Timeline } from "./shapes.js" */
+/** @import { About, Part, Picture, Step, Timeline } from "./shapes.js" */
 
-import { at, isWork } from "./steps.js";
+import { pictureFor } from "./figure.js";
+import { at, isWork, workAt } from "./steps.js";
 import { say } from "./words.js";
 
 /** Repetitions at the beginning of a set in which every move is named aloud. */
@@ -15,16 +16,16 @@ const COUNTED_SECONDS = 3;
  * @param {Record<string, string>} words
  * @param {Step} step
  * @param {About} about
+ * @param {number} [phase] of the repetition, by the picture
  */
-export function cue(words, step, about) {
+export function cue(words, step, about, phase = -1) {
   if (step.kind === "get_ready") return about.support || say(words, "get_ready");
-  if (step.kind === "up" || step.kind === "pause" || step.kind === "down") {
-    return say(words, `cue_${step.kind}`);
-  }
   if (step.kind === "switch") return say(words, `switch_${step.side ?? "right"}`);
-  if (step.says === "other_way") return say(words, "other_way");
-  if (isWork(step)) return about.cue || say(words, "keep_going");
-  return say(words, `cue_${step.kind}`);
+  if (!isWork(step)) return say(words, `cue_${step.kind}`);
+  const picture = pictureFor(about, step);
+  const isRepetition = ["up", "pause", "down", "move"].includes(step.kind);
+  const told = isRepetition ? picture.phases?.[phase]?.cue : "";
+  return told || picture.cue || about.cue || say(words, "keep_going");
 }
 
 /**
@@ -39,9 +40,11 @@ export function spoken(words, timeline, index, about) {
   const part = timeline.parts[step.part];
   switch (step.kind) {
     case "get_ready":
-      return sentences(about.name, about.dose, about.support);
-    case "switch":
-      return say(words, `switch_${step.side ?? "right"}`);
+      return `${sentences(about.name, about.dose, about.support)} ${first(words, timeline, index, about)}`.trim();
+    case "switch": {
+      const side = step.side ?? "right";
+      return sentences(say(words, `switch_${side}`), about.turn ?? "", about.legs?.[side] ?? "");
+    }
     case "rest":
       return say(words, "say_rest", { seconds: step.seconds });
     case "ask":
@@ -51,6 +54,32 @@ export function spoken(words, timeline, index, about) {
     default:
       return workSpoken(words, timeline, index, about);
   }
+}
+
+/**
+ * The side with which this part begins, and what its leg does.
+ * @param {Record<string, string>} words
+ * @param {Timeline} timeline
+ * @param {number} index
+ * @param {About} about
+ */
+function first(words, timeline, index, about) {
+  const { side } = workAt(timeline.steps, index);
+  return side ? sentences(say(words, `first_${side}`), about.legs?.[side] ?? "") : "";
+}
+
+/**
+ * Which side comes after this rest, and what its leg does.
+ * @param {Record<string, string>} words
+ * @param {Timeline} timeline
+ * @param {number} index
+ * @param {About[]} about
+ */
+export function sideToCome(words, timeline, index, about) {
+  const coming = workAt(timeline.steps, index);
+  const { side } = coming;
+  if (!side) return "";
+  return sentences(say(words, `say_${side}`), about[coming.part]?.legs?.[side] ?? "");
 }
 
 /** @param {string[]} lines */
@@ -69,18 +98,47 @@ function sentences(...lines) {
  */
 function workSpoken(words, timeline, index, about) {
   const step = at(timeline.steps, index);
-  const isFirst = index === 0 || !isWork(at(timeline.steps, index - 1));
-  if (step.says === "other_way") return say(words, "other_way");
+  if (step.says === "other_way") return pictureFor(about, step).says || say(words, "other_way");
   if (step.kind === "work" || step.kind === "try") return about.cue;
   if (step.kind === "hold") return say(words, "say_hold", { seconds: step.seconds });
-  if (step.kind === "up" && (step.rep ?? 0) <= NAMED_REPS) {
-    return say(words, "say_up", { rep: step.rep ?? 1 });
-  }
-  if (step.kind === "down" && (step.rep ?? 0) <= NAMED_REPS) return say(words, "cue_down");
-  if (step.kind === "up" || step.kind === "move") {
-    return isFirst ? `${about.cue || ""} ${step.rep ?? 1}` : String(step.rep ?? "");
-  }
-  return "";
+  const phases = pictureFor(about, step).phases ?? [];
+  if (step.kind === "down") return phases[step.phase ?? 0]?.cue ?? "";
+  if (step.kind === "up") return repetition(step, phases[step.phase ?? 0]?.cue);
+  if (step.kind !== "move") return "";
+  // Between holds a repetition begins with the way out of the last one: its number comes later.
+  const isHeld = phases.some((phase) => phase.held);
+  if (isHeld) return at(timeline.steps, index - 1).kind === "hold" ? letGo(phases) : "";
+  return repetition(step, phases[0]?.cue);
+}
+
+/**
+ * The number of a repetition, and at first what moves.
+ * @param {Step} step
+ * @param {string | undefined} told
+ */
+function repetition(step, told) {
+  const isNamed = (step.rep ?? 0) <= NAMED_REPS && told;
+  return isNamed ? `${step.rep ?? 1}. ${told}.` : String(step.rep ?? "");
+}
+
+/** @param {Picture["phases"]} phases */
+function letGo(phases) {
+  return phases[phases.findIndex((phase) => phase.held) + 1]?.cue ?? "";
+}
+
+/**
+ * What is said when the next phase of a repetition begins in the middle of a step.
+ * @param {Step} step
+ * @param {About} about
+ * @param {number} phase
+ */
+export function spokenAtPhase(step, about, phase) {
+  if (step.kind !== "move") return "";
+  const phases = pictureFor(about, step).phases ?? [];
+  const told = phases[phase]?.cue;
+  const held = phases.findIndex((each) => each.held);
+  if (held >= 0) return phase === 0 ? repetition(step, told) : "";
+  return told && (step.rep ?? 0) <= NAMED_REPS ? told : "";
 }
 
 /**

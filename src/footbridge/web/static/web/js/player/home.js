@@ -1,6 +1,6 @@
 /** Finding the plan and the place where somebody stood, with or without a network. */
 
-/** @import { Pace, Plan, State } from "./shapes.js" */
+/** @import { About, Pace, Plan, State } from "./shapes.js" */
 /** @import { Sender } from "./kept.js" */
 /** @import { Server } from "./server.js" */
 /** @import { Store } from "./store.js" */
@@ -107,7 +107,7 @@ export async function findPlan(server, store, query) {
     const plan = await server.plan(query);
     await store.forget(plan.people);
     await store.keepPlan(query, plan);
-    keepFigures(plan.about.map((about) => about.figure));
+    keepFigures(plan.about.flatMap(picturesOf));
     return { plan, isOffline: false, isOut: false };
   } catch (error) {
     const isOut = error instanceof SignedOut || error instanceof Gone;
@@ -116,6 +116,11 @@ export async function findPlan(server, store, query) {
     const kept = isOut ? undefined : await store.plan(query);
     return { plan: kept && !isOver(kept) ? kept : null, isOffline: !isOut, isOut };
   }
+}
+
+/** @param {About} about */
+function picturesOf(about) {
+  return [about.figure, ...(about.others ?? []).map((other) => other.figure ?? "")];
 }
 
 /**

@@ -5,11 +5,12 @@
 /** @import { Sequence } from "./sequence.js" */
 /** @import { Settings } from "./settings.js" */
 
-import { Figure, pictureTime, SMALLER } from "./figure.js";
+import { Figure, pictureFor } from "./figure.js";
 import { drawOpen } from "./open.js";
+import { phaseAt, pictureTime } from "./pace.js";
 import { drawQuestion, drawRest, drawTop } from "./rest.js";
 import { drawEnd } from "./start.js";
-import { isWork } from "./steps.js";
+import { isWork, workAt } from "./steps.js";
 import { say } from "./words.js";
 import { drawShare, drawWork } from "./work.js";
 
@@ -87,39 +88,54 @@ export class Screens {
     page.text("voice", say(words, this.settings.voice ? "voice_on" : "voice_off"));
     if (kind === "rest") drawRest(page, plan, sequence, words);
     else if (kind === "ask") drawQuestion(page, sequence, words);
-    else drawWork(page, plan, sequence, words);
+    else drawWork(page, plan, sequence, words, this.phase());
   }
 
   /** Words and numbers change with the second at most; only picture and tempo every frame. */
   isNews() {
     const { index, into, mode, lead } = this.sequence.state;
     const second = `${Math.floor(into / 1000)} ${Math.ceil(this.sequence.remaining / 1000)}`;
-    const told = `${index} ${mode} ${Math.ceil(lead / 1000)} ${second} ${this.settings.voice}`;
+    const told = `${index} ${mode} ${Math.ceil(lead / 1000)} ${second} ${this.phase()} ${this.settings.voice}`;
     const isNew = told !== this.drawn;
     this.drawn = told;
     return isNew;
   }
 
-  /** During a rest the picture shows what comes after it. */
+  /** During a wait the picture shows what comes after it, on its side. */
   showFigures() {
-    const { step, steps, state } = this.sequence;
-    const shown = step.kind === "rest" ? (steps[state.index + 1] ?? step) : step;
+    const shown = this.shown();
     const about = this.plan.about[shown.part];
+    if (!about) return;
+    const picture = pictureFor(about, shown);
     for (const figure of this.figures) {
-      if (about) figure.show(about);
-      figure.turn(shown.side);
+      figure.show(picture);
+      figure.turn(shown.side, picture.shows);
     }
   }
 
+  shown() {
+    const { steps, state } = this.sequence;
+    return workAt(steps, state.index);
+  }
+
+  phases() {
+    const shown = this.shown();
+    const about = this.plan.about[shown.part];
+    return about ? pictureFor(about, shown).phases : [];
+  }
+
+  /** The phase of the repetition that is being done; -1 while nothing is. */
+  phase() {
+    return isWork(this.sequence.step) ? phaseAt(this.phases(), this.pictureTime()) : -1;
+  }
+
   pictureTime() {
-    const { step, state } = this.sequence;
-    if (!isWork(step)) return 0;
-    const phases = this.plan.about[step.part]?.phases ?? [];
+    const { step, steps, state, remaining } = this.sequence;
     const isStill = document.documentElement.dataset.motion === "off" || this.still.matches;
     const isSmall = state.tingling.includes(step.part) && step.kind !== "hold";
     const seconds = state.lead > 0 ? 0 : state.into / 1000;
-    const time = pictureTime(phases, step, seconds, isStill);
-    return isSmall ? time * SMALLER : time;
+    const left = remaining / 1000;
+    return pictureTime(this.phases(), steps, state.index, seconds, left, { isStill, isSmall });
   }
 }
 

@@ -19,13 +19,21 @@
  *   block?: string, in_short_core?: boolean, tries?: number, cap?: number, seconds: number,
  * }} Part
  * @typedef {{parts: Part[], steps: Step[], seconds: number}} Timeline
- * @typedef {{kind: string, seconds: number, cue?: string}} FigurePhase
+ * @typedef {{kind: string, seconds: number, cue?: string, home?: boolean, held?: boolean}} FigurePhase
+ *   `held`: a hold that lasts as long as the dose says. `home`: it ends as the repetition begins.
  * @typedef {{
- *   name: string, variant: string, cue: string, support: string, sides: string, dose: string,
  *   figure: string, body: string, skin: string, description: string, phases: FigurePhase[],
- *   how: string[], unit: string,
- * }} About What the page says about one part; `figure` is an address, or "" when there is none,
- *   and `body` and `skin` say who is seen in it.
+ *   shows?: Side, cue?: string, says?: string,
+ * }} Picture `figure` is an address, or "" when there is none; `shows` is the side that was drawn,
+ *   and `says` the sentence it begins with.
+ * @typedef {{side?: Side, way?: number} & Partial<Picture>} OtherPicture of one side or way alone
+ * @typedef {{
+ *   name: string, variant: string, cue: string, support: string, dose: string,
+ *   figure: string, body: string, skin: string, description: string, phases: FigurePhase[],
+ *   how: string[], unit: string, shows?: Side, others?: OtherPicture[],
+ *   legs?: {left: string, right: string}, turn?: string,
+ * }} About What the page says about one part and shows of it. `legs` says what the leg of a side
+ *   does, and `turn` what changing sides asks of the whole body.
  * @typedef {{
  *   person: string, people: string[], on: string, kind: "session"|"walk"|"test", timeline: Timeline,
  *   about: About[], done?: string[], instead?: string, hours?: Hours, call?: {number: string, address: string}, by_hand?: string,

@@ -6,6 +6,7 @@
 
 import { shown } from "./clock.js";
 import { cue, nextWords } from "./cues.js";
+import { workAt } from "./steps.js";
 import { say } from "./words.js";
 
 const DECK = 10;
@@ -16,17 +17,19 @@ const BEATS = /** @type {const} */ (["up", "pause", "down"]);
  * @param {Plan} plan
  * @param {Sequence} sequence
  * @param {Record<string, string>} words
+ * @param {number} phase of the repetition, by the picture
  */
-export function drawWork(page, plan, sequence, words) {
+export function drawWork(page, plan, sequence, words, phase) {
   const { step } = sequence;
   const about = plan.about[step.part];
   if (!about) return;
   page.text("name", about.name);
   page.text("set", setWords(plan, step, words));
   const isWaiting = sequence.state.lead > 0;
-  page.text("cue", cueWords(sequence, words, step, about));
-  page.hide("[data-leg]", !step.side);
-  if (step.side) page.text("side", say(words, `side_${step.side}`));
+  page.text("cue", cueWords(sequence, words, about, phase));
+  const { side } = workAt(sequence.steps, sequence.state.index);
+  page.hide("[data-leg]", !side);
+  if (side) page.text("side", say(words, `side_${side}`));
   const { count, unit } = isWaiting ? leadCount(sequence) : countOf(plan, sequence, words);
   page.count(count);
   page.text("unit", unit);
@@ -46,13 +49,13 @@ export function drawWork(page, plan, sequence, words) {
 /**
  * @param {Sequence} sequence
  * @param {Record<string, string>} words
- * @param {Step} step
  * @param {About} about
+ * @param {number} phase
  */
-function cueWords(sequence, words, step, about) {
+function cueWords(sequence, words, about, phase) {
   if (sequence.state.mode === "paused") return say(words, "paused");
   if (sequence.state.lead > 0) return say(words, "starts_in");
-  return cue(words, step, about);
+  return cue(words, sequence.step, about, phase);
 }
 
 /** @param {Sequence} sequence */
