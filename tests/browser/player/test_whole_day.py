@@ -532,7 +532,7 @@ def test_no_state_has_to_be_pushed_sideways(opens, ruth, size, text):
 def test_a_new_screen_begins_at_its_top(opens, ruth):
     page = open_player(opens(display="text-200", reduced_motion="no-preference"))
     press(page, "begin")
-    to_step(page, "up", "heel-raise")
+    to_step(page, "ask", "heel-raise")
     page.evaluate("scrollTo({ top: 600, behavior: 'instant' })")
     scrolled = page.evaluate("scrollY")
 
