@@ -25,6 +25,7 @@ from footbridge.web.drawn import THEMES, drawn, person_in
 from footbridge.web.numbers import address
 from footbridge.web.pages.footmap import foot_map
 from footbridge.web.pages.words import svg
+from footbridge.web.static_files import addresses_of
 
 register = template.Library()
 register.filter("tel", address)
@@ -45,8 +46,8 @@ def icon(name: str) -> SafeString:
 
 @register.simple_tag
 def sheets(*names: str) -> SafeString:
-    """Links to the sheets `web/css/<name>.css`, in this order."""
-    links = ((static(f"web/css/{each}.css"),) for each in names)
+    """Links to the sheets `web/css/<name>.css`, in this order; one when they were joined."""
+    links = ((each,) for each in addresses_of(names))
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', links)
 
 

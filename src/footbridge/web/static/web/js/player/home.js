@@ -7,10 +7,10 @@
 
 import { dayOf, momentOf, withOffset } from "./clock.js";
 import { factsOf } from "./facts.js";
+import { keepFigures } from "./pictures.js";
 import { Sequence } from "./sequence.js";
 import { Gone, SignedOut } from "./server.js";
 import { newState } from "./state.js";
-import { keepFigures } from "./worker.js";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -40,7 +40,8 @@ export function drawWork(page, plan, sequence, words, phase) {
     plan.about,
     dropped(sequence),
   );
-  page.text("next", next);
+  // Before the first set there is nothing else to come: it would only name the present.
+  page.text("next", step.kind === "get_ready" ? "" : next);
   drawTempo(page, plan, sequence, words);
   drawDeck(page, plan, sequence, words);
   drawControls(page, step, sequence.state.mode);
