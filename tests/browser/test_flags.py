@@ -12,7 +12,6 @@ TIERS = [
     ("FLAG-B02", "Call your emergency number now"),
     ("FLAG-04", "Call your foot clinic today"),
     ("FLAG-10", "Tell your doctor within days"),
-    ("FLAG-B14", "Raise this at your next visit"),
 ]
 
 
@@ -39,6 +38,16 @@ def test_a_yes_says_what_to_do_and_how_soon(opens, ruth, flag, says):
 
     assert heading(page) == says
     for line in care.catalogue().flags[flag].do_now:
+        expect(page.get_by_text(line)).to_be_visible()
+
+
+def test_what_the_plan_says_of_itself_names_the_next_visit(opens, ruth, now):
+    care.write(ruth, FlagRaised(flag="FLAG-B14"), care.Stamp(now))
+
+    page = opens("/flags/FLAG-B14/")
+
+    assert heading(page) == "Raise this at your next visit"
+    for line in care.catalogue().flags["FLAG-B14"].do_now:
         expect(page.get_by_text(line)).to_be_visible()
 
 

@@ -18,6 +18,7 @@ from footbridge.engine.facts import (
     Finding,
     FlagRaised,
     FootFinding,
+    Journal,
     ProfileChanged,
     Session,
     Walk,
@@ -26,6 +27,7 @@ from footbridge.engine.facts import (
 from footbridge.engine.kept import Kept, ToldLate, decide_from, keep, keep_on, told_since
 from footbridge.engine.person import Slot, Weekday
 from tests.engine.random_life import Life
+from tests.life import moment
 from tests.people import RUTH, START
 
 DAY = timedelta(days=1)
@@ -187,3 +189,23 @@ def test_what_is_kept_stays_as_it_was(life: Life) -> None:
 
     assert kept == before
     assert decide_from(kept, later, START + 30 * DAY) == first
+
+
+def test_a_morning_without_pain_ends_nothing_that_is_kept(catalogue: Catalogue) -> None:
+    mornings = [3] * 19 + [8, None]
+    facts = tuple(
+        Entry(
+            id=f"morning-{day}",
+            at=(at := moment(START + timedelta(days=day), "08:00")),
+            recorded=at,
+            what=CheckIn(slot=Slot.MORNING, pain=pain, soreness=1),
+        )
+        for day, pain in enumerate(mornings)
+    )
+    last = START + timedelta(days=20)
+    kept = keep(facts[:-1], RUTH, catalogue, last - timedelta(days=1))
+
+    decision = decide_from(kept, facts[-1:], last)
+
+    assert decision == decide(Journal(facts=facts), RUTH, catalogue, last)
+    assert "FLAG-15" in {ask.flag for ask in decision.asks}

@@ -75,7 +75,7 @@ def test_a_review_says_what_grew_since_when(catalogue):
 
     asked = next(each for each in decision.due if each.detail == "usual_now")
     assert telling.reason(asked.reasons[0], catalogue) == (
-        "Your pain is about 5 out of 10 now. On Monday 2 February it was 4."
+        "Your usual pain is about 5 out of 10. On Monday 2 February it was 4."
     )
     assert telling.due(asked) == "One more question with it: is this how it is now?"
 

@@ -40,7 +40,7 @@ def test_it_is_asked_with_what_it_was_and_what_it_is(browser, ruth, clock):
     page = browser.get("/review/").content.decode()
 
     assert QUESTION in page
-    assert "Your pain is about 3 out of 10 now. Where you began it was 2." in page
+    assert "Your usual pain is about 3 out of 10. Where you began it was 2." in page
     assert "Strong pain is still asked about." in page
 
 

@@ -136,6 +136,7 @@ class Numbers:
     short_day_minutes: int
     budget_slack_percent: int
     all_sets_minutes: int
+    short_day_sets_in_turn: int
     turns_slower_from_week: int
     turns_slower_weeks: int
     minutes_over_percent: int

@@ -147,7 +147,7 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
 def _may_be_fewer(case: Case, dose: str) -> bool:
     """Whether the plan may have had no time for all sets of it; the anchors always have them."""
     is_anchor = dose.partition("/")[0] in case.programme.anchors
-    return not is_anchor and case.person.minutes < case.numbers.all_sets_minutes
+    return not is_anchor and case.person.minutes < case.numbers.full_day_minutes
 
 
 def _with(responses: Mapping[date, NextDay], after: NextDay) -> Mapping[date, NextDay]:

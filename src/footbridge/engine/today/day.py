@@ -121,10 +121,8 @@ class _Day:
         others = [one for one in wanted.strength if one not in anchors]
         first = stretches[:1] if self.person.track is Track.LEG else []
         sure = [*wanted.warm_up, *anchors]
-        every = parts.every_other(self.today)
-        most = parts.most_turns(self.today, len(every))
-        sets = room.sets_of(every, most, [*sure, *first, *wanted.balance[:1]])
-        others = [one._replace(sets=sets) for one in others]
+        if self.is_short:
+            others = [one._replace(sets=self.numbers.short_day_sets_in_turn) for one in others]
         turns = others[: parts.turns(self.today, len(others))]
         balance, turn = room.for_turns(turns, [*sure, *first], wanted.balance)
         if len(turn) < len(turns):

@@ -16,7 +16,7 @@ from footbridge.engine.progress.progress import (
     week_on,
 )
 from footbridge.engine.shown.decision import Change, Dose, Item, Reason, Says
-from footbridge.engine.shown.reasons import included, prescribed
+from footbridge.engine.shown.reasons import included, prescribed, reason
 from footbridge.engine.signs.next_day import is_answered
 from footbridge.engine.streams import balance, strength, stretching, walking
 from footbridge.engine.streams.doses import dose_at, timed, with_amount
@@ -70,7 +70,11 @@ def strength_set(today: Today, choice: Choice) -> Item:
         allowed = step[0] != "variant" or is_next_variant_allowed(case, progress, state, on)
         outlook = strength.outlook(state, step, on, case.numbers, is_variant_allowed=allowed)
         changes = (_held(today, Stream.STRENGTH, state.freeze, step) or outlook,)
-    return _item(today, choice, dose, [strength.why(state, case.catalogue)], changes)
+    why = [strength.why(state, case.catalogue)]
+    if choice.sets is not None:
+        few = reason(case.catalogue, "REG-08", Says.CAPPED, "sets", to=sets)
+        why = [few, *(one for one in why if one.about != "sets")]
+    return _item(today, choice, dose, why, changes)
 
 
 def walk(today: Today, choice: Choice) -> Item:

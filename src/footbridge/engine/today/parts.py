@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.units import WEEK_DAYS
 from footbridge.catalogue.words import Block, Measure
-from footbridge.engine.known.guide import variant_of
 from footbridge.engine.progress.progress import dose_of, is_early, week_on
 from footbridge.engine.shown.reasons import left_by
 from footbridge.engine.streams.balance import place_begun_with
@@ -123,30 +122,6 @@ def anchors(today: Today, choices: Sequence[Choice]) -> list[Choice]:
         near = [one for one in choices if one.exercise.block is block and one not in found]
         found += (own or near)[:1]
     return found
-
-
-def every_other(today: Today) -> list[Choice]:
-    """All exercises of strength beside the anchors, whatever stands against them today."""
-    programme = today.case.programme
-    pair = programme.alternating_strength
-    names = [*programme.core_strength, *pair[:1]]
-    if not is_early(today.case, today.progress, today.on):
-        names += programme.later_strength
-    found = []
-    for name in names:
-        if name not in programme.anchors:
-            exercise = today.case.catalogue.exercises[name]
-            dose = dose_of(today.case, today.progress, exercise, today.on)
-            found.append(Choice(exercise, variant_of(exercise, dose.variant)))
-    return found
-
-
-def most_turns(today: Today, others: int) -> int:
-    """The most that a session ever has to hold of so many exercises beside the anchors."""
-    numbers = today.case.numbers
-    is_short = today.case.person.minutes < numbers.full_day_minutes
-    weeks = numbers.turns_slower_weeks if is_short else 1
-    return -(-others // (numbers.strength_days_start * weeks))
 
 
 def turns(today: Today, others: int) -> int:

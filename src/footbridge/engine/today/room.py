@@ -29,24 +29,18 @@ class Room:
         self.over = seconds * self.numbers.minutes_over_percent // PERCENT
 
     def fitting(
-        self,
-        choices: Sequence[Choice],
-        beside: Sequence[Choice],
-        slack: int = 0,
-        *,
-        usually: bool = False,
+        self, choices: Sequence[Choice], beside: Sequence[Choice], slack: int = 0
     ) -> tuple[list[Choice], list[Choice]]:
         """As many as fit beside others, in order; what does not fit waits for another day.
 
-        With the rests of today, or `usually`. Also when everything goes up by its next step
-        today, it may not be too much (N16).
+        Also when everything goes up by its next step today, it may not be too much (N16).
         """
-        left = self.budget + slack - self._seconds(beside, usually=usually)
+        left = self.budget + slack - self._seconds(beside)
         most_left = self.budget + self.over - self._seconds(beside, raised=True)
         fitting: list[Choice] = []
         rest = []
         for choice in choices:
-            seconds = self._seconds([choice], usually=usually)
+            seconds = self._seconds([choice])
             most = self._seconds([choice], raised=True)
             if seconds <= left and most <= most_left:
                 fitting.append(choice)
@@ -72,32 +66,15 @@ class Room:
                 break
         return kept, fitting
 
-    def sets_of(self, every: Sequence[Choice], count: int, beside: Sequence[Choice]) -> int | None:
-        """The sets for which there is always time in exercises that take turns, so many a day.
-
-        On days of fewer minutes that may be one. It goes by all of them and by those that take
-        longest, so that sets do not go up and down with what comes beside them. None for all sets.
-        """
-        if self.today.case.person.minutes >= self.numbers.all_sets_minutes or not every:
-            return None
-        for sets in range(max(self._dose(one, raised=False).sets for one in every), 1, -1):
-            wanted = [one._replace(sets=sets) for one in every]
-            longest = sorted(wanted, key=lambda one: self._seconds([one], usually=True))[-count:]
-            if not self.fitting(longest, beside, self.slack, usually=True)[1]:
-                return sets
-        return 1
-
-    def _seconds(
-        self, choices: Iterable[Choice], *, raised: bool = False, usually: bool = False
-    ) -> int:
+    def _seconds(self, choices: Iterable[Choice], *, raised: bool = False) -> int:
         """The time of exercises at the doses of this morning, or each a step above.
 
-        While a cut runs the rests are longer, which `usually` and what is `raised` leave out.
+        While a cut runs the rests are longer, and then nothing is raised.
         """
         total = 0
         for choice in choices:
             dose = self._dose(choice, raised=raised)
-            if not (raised or usually):
+            if not raised:
                 dose = items.with_rests_of_today(self.today, choice.exercise, dose)
             total += dose.total_seconds
         return total
