@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from footbridge.catalogue.words import Noticed, Stream
 from footbridge.engine.known.history import DAY
 from footbridge.engine.known.spans import days_between
+from footbridge.engine.person import Slot
 from footbridge.engine.progress.progress import (
     Progress,
     Stated,
@@ -114,8 +115,10 @@ def come_back(case: Case, progress: Progress, until: date) -> Progress:
     Two known answers on two days running are calm, the second after a session at the lower dose
     that set nothing off. A walk comes back in two steps, a calm day apart; what a longer break
     took, after a week and after two of calm answers. While a flag or a question is open all is
-    held (order of authority).
+    held (order of authority). What an evening tells counts from the next day on.
     """
+    if case.person_on(until).check_in_slot is Slot.EVENING:
+        until -= DAY
     for stream, recovery in progress.recoveries.items():
         if not recovery.is_over and recovery.looked_until < until:
             progress = _come_back(case, progress, stream, until)
