@@ -25,7 +25,7 @@ def read(catalogue):
 
 
 def test_a_cut_of_repetitions_tells_the_day_and_what_brings_them_back(read):
-    assert read("v2-cut-hip-work-says-what-brings-it-back", "hip-abduction") == [
+    assert read("cut-hip-work-says-what-brings-it-back", "hip-abduction") == [
         "Monday 19 January left you with more pain than usual, so 10 becomes 9 repetitions "
         "for now. That is about 10 per cent less.",
         "When your check-ins on 2 days running are calm, it comes back to 10 repetitions a set. "
@@ -34,14 +34,14 @@ def test_a_cut_of_repetitions_tells_the_day_and_what_brings_them_back(read):
 
 
 def test_a_cut_hold_tells_the_same(read):
-    cut, back = read("v2-a-cut-hold-says-what-brings-it-back", "tandem-stance")
+    cut, back = read("a-cut-hold-says-what-brings-it-back", "tandem-stance")
 
     assert "20 becomes 18 seconds for now" in cut
     assert "it comes back to 20 seconds" in back
 
 
 def test_a_cut_walk_comes_back_in_two_steps(read):
-    cut, half, rest = read("v2-a-cut-walk-says-what-brings-it-back", "walking")
+    cut, half, rest = read("a-cut-walk-says-what-brings-it-back", "walking")
 
     assert "10 minutes becomes 9 minutes for now" in cut
     assert "it comes back to 9 minutes 30 seconds" in half
@@ -49,27 +49,27 @@ def test_a_cut_walk_comes_back_in_two_steps(read):
 
 
 def test_at_the_floor_it_says_to_show_it_to_a_clinician(read):
-    floor = read("v2-a-flare-at-the-floor-cuts-nothing", "walking")[0]
+    floor = read("a-flare-at-the-floor-cuts-nothing", "walking")[0]
 
     assert "Nothing more is taken away, so it stays at 3 minutes." in floor
     assert floor.endswith("The plan may not suit you. Show this to your clinician.")
 
 
 def test_the_day_at_the_floor_claims_no_cut(catalogue):
-    decision, _ = day_of_story(STORY["v2-a-flare-at-the-floor-cuts-nothing"], catalogue)
+    decision, _ = day_of_story(STORY["a-flare-at-the-floor-cuts-nothing"], catalogue)
 
     assert isinstance(decision.situation, Flare)
     assert "per cent" not in telling.situation(decision, catalogue).lead
 
 
 def test_what_came_back_names_the_day_before_which_it_was_so(read):
-    back = read("v2-a-cut-walk-is-whole-again-after-the-second-half", "walking")[0]
+    back = read("a-cut-walk-is-whole-again-after-the-second-half", "walking")[0]
 
     assert back == "It was calm again. You are back at 10 minutes, as before Wednesday 21 January."
 
 
 def test_a_review_says_what_grew_since_when(catalogue):
-    story = "v2-the-next-review-asks-how-it-is-from-what-she-called-usual"
+    story = "the-next-review-asks-how-it-is-from-what-she-called-usual"
 
     decision, _ = day_of_story(STORY[story], catalogue)
 

@@ -11,7 +11,7 @@ from tests.life import facts_of, moment
 from tests.people import RUTH, START
 
 SIGN = 'value="FLAG-B14"'
-FLARES = Path("tests/engine/stories/v2-flag-b14-is-never-asked-at-three-flares.toml")
+FLARES = Path("tests/engine/stories/flag-b14-is-never-asked-at-three-flares.toml")
 REVIEWS = (
     {"kind": "check_in", "days": [-28, 0], "at": "08:00", "slot": "morning"}
     | {"pain": 3, "soreness": 1},

@@ -142,6 +142,10 @@ class Watch:
         given = {name: getattr(change, name) for name in CHANGES_THE_DAY}
         told = {name: value for name, value in given.items() if value is not None}
         self.person = replace(self.person, **told)
+        if told:
+            # Another day was asked for: sets go by its minutes, and what stands for what.
+            self.last_shown, self.before = {}, None
+            self.trims.forget()
 
     def see(self, decision: Decision, gates: Iterable[str]) -> list[Break]:
         """Every break on this day, before it becomes the day before."""

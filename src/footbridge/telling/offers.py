@@ -41,6 +41,9 @@ COMES_BACK = {
         "After {n} calm check-ins more, and with this done, it comes back to {to}.",
         by="n",
     ),
+    "known_day": said(
+        "It comes back to {to} on the next day on which you told all that was asked."
+    ),
     "later_cuts": said(
         "What was taken later comes back first. Then calm check-ins bring it back to {to}."
     ),

@@ -20,6 +20,7 @@ from footbridge.engine.progress.progress import (
     has_question,
     is_early,
     is_review_due,
+    is_untold,
     level_begun,
     may_change_level,
     may_rise,
@@ -29,7 +30,7 @@ from footbridge.engine.progress.progress import (
     tandem_seconds,
     week_on,
 )
-from footbridge.engine.progress.recover import come_back, heed_flare
+from footbridge.engine.progress.recover import come_back, give_what_is_due, heed_flare
 from footbridge.engine.progress.restart import after_fall, miss_time, start_again
 from footbridge.engine.progress.retest import HEEDED, heed_tests
 from footbridge.engine.progress.review import Offer, offers_on
@@ -127,7 +128,7 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
         judged = {
             name: strength.judge(
                 stream.doses[name], done, after, numbers,
-                early=early, may_be_fewer=_may_be_fewer(case, name),
+                early=early, may_be_fewer=_may_be_fewer(case, name, day.on),
             )
             for name, done in waiting.sessions.items()
         }  # fmt: skip
@@ -144,10 +145,10 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
     return heed_flare(case, progress, after) if after.how is How.TRIGGERED else progress
 
 
-def _may_be_fewer(case: Case, dose: str) -> bool:
+def _may_be_fewer(case: Case, dose: str, on: date) -> bool:
     """Whether the plan may have had no time for all sets of it; the anchors always have them."""
     is_anchor = dose.partition("/")[0] in case.programme.anchors
-    return not is_anchor and case.person.minutes < case.numbers.full_day_minutes
+    return not is_anchor and case.person_on(on).minutes < case.numbers.full_day_minutes
 
 
 def _with(responses: Mapping[date, NextDay], after: NextDay) -> Mapping[date, NextDay]:
@@ -217,22 +218,31 @@ def _begin_balance(case: Case, progress: Progress, on: date) -> Progress:
 
 def _give(case: Case, progress: Progress, on: date) -> Progress:
     """Give what was earned to what was trained on this day, or to everything today."""
-    is_today = on == case.today
+    if not may_rise(case, progress, on):
+        return progress
+    is_today, streams = on == case.today, streams_on(case, on)
+    if is_today or Stream.BALANCE in streams:
+        progress = _give_balance(case, progress, on)
+    if is_today or Stream.STRENGTH in streams:
+        progress = _give_strength(case, progress, on)
+    return progress
+
+
+def _give_balance(case: Case, progress: Progress, on: date) -> Progress:
+    if not progress.balance.earned or is_untold(progress, Stream.BALANCE):
+        return progress
+    return progress._replace(balance=balance.give(progress.balance, on, case.numbers))
+
+
+def _give_strength(case: Case, progress: Progress, on: date) -> Progress:
+    """What was taken comes back first, in all of the stream, and nothing more on that day."""
+    if not recovery_of(progress, Stream.STRENGTH).is_over:
+        return give_what_is_due(progress, on)
     doses = progress.strength.doses
     waiting = [name for name, dose in doses.items() if dose.earned or dose.third_from is not None]
-    if not recovery_of(progress, Stream.STRENGTH).is_over:
-        # What was taken comes back first, in all of the stream.
-        waiting = []
-    if not (waiting or progress.balance.earned) or not may_rise(case, progress, on):
-        return progress
-    streams = streams_on(case, on)
-    if progress.balance.earned and (is_today or Stream.BALANCE in streams):
-        level = balance.give(progress.balance, on, case.numbers)
-        progress = progress._replace(balance=level)
-    if is_today or Stream.STRENGTH in streams:
-        for name in _by_worth(case, waiting):
-            if is_today or doses[name].exercise.id in case.training[on].sets:
-                progress = _raise(case, progress, name, on)
+    for name in _by_worth(case, waiting):
+        if on == case.today or doses[name].exercise.id in case.training[on].sets:
+            progress = _raise(case, progress, name, on)
     return progress
 
 
@@ -249,6 +259,9 @@ def _may_add_a_set(case: Case, progress: Progress, on: date) -> bool:
     if case.person_on(on).minutes < numbers.full_day_minutes or not may_change_level(
         case, progress, on
     ):
+        return False
+    if not recovery_of(progress, Stream.BALANCE).is_over:
+        # A flare takes the turn of balance away, and gives it to nobody (N5).
         return False
     level = progress.balance
     if not balance.may_climb(level, on, numbers, tandem_seconds(case, level, on)):

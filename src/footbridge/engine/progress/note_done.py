@@ -55,7 +55,7 @@ def _untold(
     case: Case, day: TrainingDay, sessions: Iterable[Judged], practice: Practice | None
 ) -> Iterator[Stream]:
     """The streams of which some answer is missing, and a walk that was not comfortable."""
-    if not all(one.is_known for one in sessions):
+    if not all(one.is_known for one in sessions if one.was_done):
         yield Stream.STRENGTH
     if practice is not None and not practice.known:
         yield Stream.BALANCE

@@ -179,6 +179,12 @@ def streams_on(case: Case, on: date) -> tuple[Stream, ...]:
     return day.streams if day is not None else ()
 
 
+def is_untold(progress: Progress, stream: Stream) -> bool:
+    """Whether it was not told how a stream went when it was done last (N15)."""
+    last = progress.answered.get(stream)
+    return last is not None and stream in last.untold
+
+
 def recovery_of(progress: Progress, stream: Stream) -> Recovery:
     """What has still to come back in a stream."""
     return progress.recoveries.get(stream, WHOLE)

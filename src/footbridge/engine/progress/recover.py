@@ -5,12 +5,19 @@ from datetime import date, timedelta
 from footbridge.catalogue.words import Noticed, Stream
 from footbridge.engine.known.history import DAY
 from footbridge.engine.known.spans import days_between
-from footbridge.engine.progress.progress import Progress, Stated, has_question, recovery_of
+from footbridge.engine.person import Slot
+from footbridge.engine.progress.progress import (
+    Progress,
+    Stated,
+    has_question,
+    is_untold,
+    recovery_of,
+)
 from footbridge.engine.signs.case import Case
 from footbridge.engine.signs.evidence import Evidence
 from footbridge.engine.signs.next_day import How, NextDay, is_calm_answer
 from footbridge.engine.streams import balance, strength_cuts, walking_cuts
-from footbridge.engine.streams.cuts import Cut, Recovery
+from footbridge.engine.streams.cuts import Back, Cut, Recovery
 
 
 def heed_flare(case: Case, progress: Progress, after: NextDay) -> Progress:
@@ -22,7 +29,7 @@ def heed_flare(case: Case, progress: Progress, after: NextDay) -> Progress:
         recovery = recovery_of(progress, stream)
         lighter = _reduced(case, progress, stream, cut, until)
         if _took(lighter, recovery, stream, cut, numbers.loose_cuts_most):
-            progress, recovery = lighter, recovery._replace(cuts=(*recovery.cuts, cut))
+            progress, recovery = lighter, recovery._replace(cuts=(*recovery.cuts, cut), due=None)
         else:
             cut = cut._replace(at_floor=True)
             progress = _reduced(case, progress, stream, cut, until)
@@ -108,8 +115,10 @@ def come_back(case: Case, progress: Progress, until: date) -> Progress:
     Two known answers on two days running are calm, the second after a session at the lower dose
     that set nothing off. A walk comes back in two steps, a calm day apart; what a longer break
     took, after a week and after two of calm answers. While a flag or a question is open all is
-    held (order of authority).
+    held (order of authority). What an evening tells counts from the next day on.
     """
+    if case.person_on(until).check_in_slot is Slot.EVENING:
+        until -= DAY
     for stream, recovery in progress.recoveries.items():
         if not recovery.is_over and recovery.looked_until < until:
             progress = _come_back(case, progress, stream, until)
@@ -124,33 +133,34 @@ def _come_back(case: Case, progress: Progress, stream: Stream, until: date) -> P
         if recovery.is_over:
             return progress
         held = on < recovery.still_until or _is_held(case, progress, on)
-        if not held and _is_calm(case, progress, on):
-            half = _step(case, progress, recovery, stream, on)
-            if half is not None:
-                progress = _given_back(progress, stream, recovery, on, half=half)
+        if not held and recovery.due is None and _is_calm(case, progress, on):
+            step = _step(case, progress, recovery, stream, on)
+            if step is not None:
+                progress = _given_back(progress, stream, recovery, on, step)
     recovery = recovery_of(progress, stream)
     return _with(progress, stream, recovery._replace(looked_until=until))
 
 
 def _step(
     case: Case, progress: Progress, recovery: Recovery, stream: Stream, on: date
-) -> bool | None:
-    """True for half of it, False for all that is left, None while its time has not come."""
+) -> Back | None:
+    """How much of the newest cut, None while its time has not come."""
     cut, numbers = recovery.cuts[-1], case.numbers
     last = progress.answered.get(stream)
-    if last is None or stream in last.untold:
+    if last is None or is_untold(progress, stream):
         return None
     if cut.given and not cut.in_halves:
-        return False
+        return Back.ALL
     since = max(cut.on, recovery.paired_until)
     if last.on < since or last.how not in (How.CALM, How.UNSETTLED):
         return None
     if cut.in_halves:
         needed = numbers.break_half_days if cut.given == 0 else numbers.break_all_days
-        return None if calm_answers(case, progress, cut.on, on) < needed else cut.given == 0
+        is_time = calm_answers(case, progress, cut.on, on) >= needed
+        return (Back.ALL if cut.given else Back.HALF) if is_time else None
     before = on - DAY
     is_pair = before > recovery.paired_until and _is_calm(case, progress, before)
-    return stream is Stream.WALKING if is_pair else None
+    return (Back.HALF if stream is Stream.WALKING else Back.ALL) if is_pair else None
 
 
 def _is_calm(case: Case, progress: Progress, on: date) -> bool:
@@ -179,21 +189,37 @@ def _is_held(case: Case, progress: Progress, on: date) -> bool:
 
 
 def _given_back(
-    progress: Progress, stream: Stream, recovery: Recovery, on: date, *, half: bool
+    progress: Progress, stream: Stream, recovery: Recovery, on: date, step: Back
 ) -> Progress:
-    cut = recovery.cuts[-1]
+    """At once where it is done every day; in strength on its next day (`give_what_is_due`)."""
+    cut, half = recovery.cuts[-1], step is Back.HALF
     if stream is Stream.STRENGTH:
-        more = strength_cuts.give_back(progress.strength, cut, on, half=half)
-        progress = progress._replace(strength=more)
-    elif stream is Stream.BALANCE:
+        return _with(progress, stream, recovery._replace(due=step, paired_until=on))
+    if stream is Stream.BALANCE:
         level = balance.give_back(progress.balance, cut, on, half=half)
         progress = progress._replace(balance=level)
     elif stream is Stream.WALKING:
         walk = walking_cuts.give_back(progress.walking, cut, on, half=half)
         progress = progress._replace(walking=walk)
-    left = (cut._replace(given=cut.given + 1),) if half else ()
-    recovery = recovery._replace(cuts=(*recovery.cuts[:-1], *left), paired_until=on)
-    return _with(progress, stream, recovery)
+    return _with(progress, stream, _less_to_come(recovery._replace(paired_until=on), step))
+
+
+def give_what_is_due(progress: Progress, on: date) -> Progress:
+    """What of strength has come back since it was done last."""
+    recovery = recovery_of(progress, Stream.STRENGTH)
+    if recovery.due is None or is_untold(progress, Stream.STRENGTH):
+        return progress
+    half = recovery.due is Back.HALF
+    stream = strength_cuts.give_back(progress.strength, recovery.cuts[-1], on, half=half)
+    progress = progress._replace(strength=stream)
+    recovery = _less_to_come(recovery._replace(due=None), recovery.due)
+    return _with(progress, Stream.STRENGTH, recovery)
+
+
+def _less_to_come(recovery: Recovery, step: Back) -> Recovery:
+    cut = recovery.cuts[-1]
+    left = (cut._replace(given=cut.given + 1),) if step is Back.HALF else ()
+    return recovery._replace(cuts=(*recovery.cuts[:-1], *left))
 
 
 def _with(progress: Progress, stream: Stream, recovery: Recovery) -> Progress:

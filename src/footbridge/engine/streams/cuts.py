@@ -6,6 +6,7 @@ second after a session at the lower dose. The newest cut comes back first.
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from enum import Enum
 from typing import NamedTuple
 
 from footbridge.catalogue.numbers import Numbers
@@ -48,13 +49,21 @@ class Cut(NamedTuple):
         return (*self.after.figures, ("floor", True)) if self.at_floor else self.after.figures
 
 
+class Back(Enum):
+    """How much of a cut comes back at once."""
+
+    HALF = "half"
+    ALL = "all"
+
+
 class Recovery(NamedTuple):
     """What still has to come back in a stream, the newest cut last.
 
     `paired_until` is the last day whose answer was used for a return, `looked_until` the last that
     was looked at. Until `still_until` nothing comes back: a flare found the stream at its floor.
     `at_floor` are the days of such flares; `rests_by` is the moment of one after which it rests
-    until a question is answered.
+    until a question is answered. In strength a step back is `due`, half or whole, until a day on
+    which it is done and all is known.
     """
 
     cuts: tuple[Cut, ...] = ()
@@ -63,6 +72,7 @@ class Recovery(NamedTuple):
     still_until: date = date.min
     at_floor: tuple[date, ...] = ()
     rests_by: float | None = None
+    due: Back | None = None
 
     @property
     def is_over(self) -> bool:

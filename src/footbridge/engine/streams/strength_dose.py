@@ -111,6 +111,9 @@ class StrengthDose(NamedTuple):
         sets, reps = self.uncut(minutes, numbers)
         if self.takings:
             return sets, reps
+        if self.third_used:
+            # Its first week may be over today, and a rep more be earned with it.
+            return most_sets(minutes, numbers, self.sets), min(self.reps + 1, self.most)
         if reps < self.most:
             return sets, reps + 1
         more = most_sets(minutes, numbers, self.exercise.dose.sets.hi)

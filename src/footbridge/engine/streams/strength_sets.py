@@ -14,7 +14,7 @@ class Judged(NamedTuple):
 
     `effort` is the last one told; `effort_known` is False when the last set came without, and
     `form_known` when it was not told of every set whether form was kept. `skipped` says that a
-    set was left out on purpose.
+    set was left out on purpose, `was_done` that another was not.
     """
 
     on: date
@@ -27,6 +27,7 @@ class Judged(NamedTuple):
     seen: Seen | None
     stopped: bool
     skipped: bool
+    was_done: bool
 
     @property
     def is_known(self) -> bool:
@@ -75,8 +76,9 @@ def judge_sets(
     elif tingled:
         seen = Seen.TINGLED
     return Judged(
-        on, fact, effort, effort_known, form_known, reps_known, short_by, seen, stopped, skipped
-    )
+        on, fact, effort, effort_known, form_known, reps_known, short_by, seen, stopped, skipped,
+        was_done=bool(counted),
+    )  # fmt: skip
 
 
 def _last_effort(sets: Sequence[SetDone], *, sided: bool) -> tuple[int | None, bool]:

@@ -48,7 +48,8 @@ def judge(
     walk: WalkingDose, case: Case, responses: Mapping[date, NextDay], on: date, week: int
 ) -> WalkingDose:
     """At the start of programme week `week`, look back on the seven days before `on`."""
-    if walk.freeze.holds(on) or walk.takings:
+    came_back = walk.note.move is Move.RETURNED and walk.note.on >= on - DAY
+    if walk.freeze.holds(on) or walk.takings or came_back:
         return walk
     numbers = case.numbers
     told = case.history.between(Walk, on - WEEK, on - DAY)
@@ -114,6 +115,7 @@ def _seen(
     on: date,
 ) -> Seen | None:
     """What was told of the last seven days and stands against a longer walk: the gravest."""
+    looks = (*looks, *case.history.on(on, FeetCheck))
     if any(look.what.findings or look.what.not_yet_told for look in looks):
         return Seen.FOOT_MARK
     if any(one.what.comfortable is False or one.what.stop is not None for one in told):

@@ -10,7 +10,7 @@ from footbridge.catalogue.words import Stream
 from footbridge.engine.progress.progress import recovery_of
 from footbridge.engine.progress.recover import calm_answers
 from footbridge.engine.shown.decision import Change
-from footbridge.engine.streams.cuts import Cut, Taken, Takings, halfway
+from footbridge.engine.streams.cuts import Back, Cut, Taken, Takings, halfway
 from footbridge.engine.streams.progression import Step
 from footbridge.engine.today.choice import Today
 
@@ -37,6 +37,10 @@ def coming_back(
     later = [one for one in recovery.cuts if one.on > taken.on]
     if later:
         return (_change("later_cuts", len(later), back, cut),)
+    if recovery.due is not None:
+        # Today it would have come, if all were known that has to be.
+        to = halfway(amount, taken) if recovery.due is Back.HALF else taken.back
+        return (_change("known_day", 1, (about, to), cut),)
     steps = _in_halves(today, cut, taken, about, amount) if cut.in_halves else None
     if steps is None:
         steps = _pair(stream, cut, taken, about, amount)
