@@ -67,7 +67,9 @@ SENTENCES = MappingProxyType(
         "effort_far": said("{n} is too hard. The plan comes down a little."),
         "effort_under": said("{n} is light. We look at it again next time."),
         "offline": said("No internet. That is fine. What you do is kept here and sent later."),
-        "goes_on": said("It goes on by itself in {n} seconds."),
+        "wait_rest": said("Rest. Next:"),
+        "wait_get_ready": said("Get ready for:"),
+        "ask_later": said("Answer later"),
         # the beginning and the end
         "start": said("Start"),
         "carry_on": said("Carry on"),

@@ -35,13 +35,24 @@ def player(opens, ruth):
 
 
 def to_step(page, kind: str, exercise: str = "") -> dict:
-    """Press next until the session stands at such a step."""
+    """Press next until such a step is on the screen."""
     for _ in range(200):
         now = standing(page)
-        if now["kind"] == kind and (not exercise or now["exercise"] == exercise):
+        if kind_of(now) == kind and exercise in ("", now["about"]):
             return now
         press(page, "next")
     raise AssertionError(f"no {kind} of {exercise}")
+
+
+def kind_of(now: dict) -> str:
+    """What is on the screen: a question lies over the wait that it shares its time with."""
+    return "ask" if now["asked"] else now["kind"]
+
+
+def to_question(page, says: str) -> None:
+    """Press next until this is asked."""
+    while standing(page)["asked"] != says:
+        press(page, "next")
 
 
 def test_a_whole_strength_day_plays_as_it_was_asked(player, ruth):
@@ -52,9 +63,10 @@ def test_a_whole_strength_day_plays_as_it_was_asked(player, ruth):
         now = standing(player)
         if now["mode"] == "ended":
             break
-        if now["kind"] == "ask":
-            answer(player, now["says"])
-        if now["kind"] in {"up", "hold", "switch", "rest", "get_ready"}:
+        if now["asked"]:
+            answer(player, now["asked"])
+            pass_time(player, LAST_ANSWER)
+        if kind_of(now) in {"up", "hold", "switch", "rest", "get_ready"}:
             pass_time(player, 0.05)
             seen.append({**now, **texts(player)})
         pass_step(player)
@@ -79,26 +91,60 @@ def test_a_whole_strength_day_plays_as_it_was_asked(player, ruth):
     assert all(int(each["count"]) == each["seconds"] for each in holds)
 
 
+ANSWERS = {
+    "how_hard": (("effort", 6), ("form", 1)),
+    "how_strong": (("sensation", 2),),
+    "how_steady": (("steadiness", 1), ("near_fall", 0), ("touches", 1), ("grabs", 0)),
+}
+# So long an answer stays on the screen, alone and at the end of a question.
+NEXT_ANSWER, LAST_ANSWER = 1.55, 1.0
+
+
 def answer(page, says: str) -> None:
-    names = {
-        "how_hard": ("effort", 6),
-        "how_strong": ("sensation", 2),
-        "how_steady": ("steadiness", 1),
-    }
-    name, value = names[says]
-    page.locator(f'label:visible:has(input[name="{name}"][value="{value}"])').click()
+    """All that is asked, one thing after the other."""
+    for name, value in ANSWERS[says]:
+        page.locator(f'label:visible:has(input[name="{name}"][value="{value}"])').click()
+        pass_time(page, NEXT_ANSWER)
 
 
 PLANNED_AND_GONE = """() => {
   const { sequence, clock } = document.querySelector("session-player").driver;
-  const { steps, state } = sequence;
-  const isCut = (i) => steps[i].kind === "rest" && steps[i - 1].kind === "ask";
+  const { state } = sequence;
   let planned = state.into;
   for (let i = 0; i < state.index; i += 1) planned += sequence.length(i);
-  // A question takes its time from the rest after it.
-  for (let i = 1; i <= state.index; i += 1) if (isCut(i)) planned -= sequence.length(i - 1);
   return [planned, clock.read()];
 }"""
+
+
+def test_a_day_of_which_nobody_answers_anything_takes_the_time_that_was_promised(player):
+    plan = player.evaluate("fetch('/session/plan/').then((answer) => answer.json())")
+    promised = sum(part["seconds"] for part in plan["timeline"]["parts"])
+    press(player, "begin")
+
+    pass_time(player, promised - 1)
+    before = standing(player)["mode"]
+    pass_time(player, 1.5)
+
+    assert (before, standing(player)["mode"]) == ("running", "ended")
+
+
+def test_a_question_is_answered_by_keys_beside_the_countdown(player, ruth):
+    press(player, "begin")
+    to_step(player, "ask", "heel-raise")
+    before = standing(player)["remaining"]
+
+    player.keyboard.press("t")
+    pass_time(player, NEXT_ANSWER)
+    player.keyboard.press("1")
+    pass_time(player, 3)
+
+    after = standing(player)
+    assert (after["screen"], after["asked"]) == ("rest", "")
+    assert before - after["remaining"] == pytest.approx((NEXT_ANSWER + 3) * 1000, abs=50)
+    told = player.evaluate(
+        "Object.values(document.querySelector('session-player').driver.sequence.state.answers)"
+    )
+    assert {"effort": 10, "form": True} in told
 
 
 def test_half_an_hour_drifts_less_than_fifty_milliseconds(player):
@@ -281,8 +327,7 @@ def test_sideways_every_answer_is_seen_without_scrolling(opens, ruth):
     press(page, "begin")
 
     for says in ("how_strong", "how_steady"):
-        while standing(page).get("says") != says:
-            press(page, "next")
+        to_question(page, says)
         pass_time(page, 0.1)
         foot = page.locator(".pl-foot:visible").bounding_box()["y"]
         for board in page.locator(":is(.opt, .choice):visible").all():
@@ -472,13 +517,15 @@ def visit_questions(page):
     """The questions of a warm-up and of balance."""
     press(page, "begin")
     for says in ("how_strong", "how_steady"):
-        for _ in range(200):
-            now = standing(page)
-            if now["kind"] == "ask" and now["says"] == says:
-                break
-            press(page, "next")
+        to_question(page, says)
+        for _ in range(8):
+            press(page, "more")
         pass_time(page, 0.1)
         yield says
+    for name, value in ANSWERS["how_steady"]:
+        yield name
+        page.locator(f'label:visible:has(input[name="{name}"][value="{value}"])').click()
+        page.wait_for_timeout(NEXT_ANSWER * 1000)
 
 
 @pytest.mark.parametrize(

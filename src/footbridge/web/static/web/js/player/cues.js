@@ -46,7 +46,7 @@ export function spoken(words, timeline, index, about) {
       return sentences(say(words, `switch_${side}`), about.turn ?? "", about.legs?.[side] ?? "");
     }
     case "rest":
-      return say(words, "say_rest", { seconds: step.seconds });
+      return `${say(words, "say_rest", { seconds: step.seconds })} ${asked(words, timeline, index)}`.trim();
     case "ask":
       return say(words, `say_${step.says}`, target(part));
     case "done":
@@ -54,6 +54,17 @@ export function spoken(words, timeline, index, about) {
     default:
       return workSpoken(words, timeline, index, about);
   }
+}
+
+/**
+ * The question that shares its time with this rest.
+ * @param {Record<string, string>} words
+ * @param {Timeline} timeline
+ * @param {number} index
+ */
+function asked(words, { parts, steps }, index) {
+  const before = at(steps, index - 1);
+  return before.kind === "ask" ? say(words, `say_${before.says}`, target(parts[before.part])) : "";
 }
 
 /**

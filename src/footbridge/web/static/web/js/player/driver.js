@@ -96,6 +96,7 @@ export class Driver {
       if (one.type === "part") facts.push(...this.tell(one.part));
       if (one.type === "stop") facts.push(...this.tellStop(one.part));
       if (one.type === "mended") facts.push(...this.tellStop(one.part, true));
+      if (one.type === "answered" && sequence.state.mode !== "ended") this.eye.entered();
       if (one.type === "ended") this.ended();
     }
     const { part, set, rep } = sequence.step;
@@ -109,7 +110,9 @@ export class Driver {
   /** @param {number} index */
   entered(index) {
     const { remaining, state } = this.sequence;
-    this.ear.enter(this.plan, index, remaining, state.dropped);
+    // A question within a wait is said with it.
+    const isWithin = this.sequence.asked && state.asking === index && state.index !== index;
+    if (!isWithin) this.ear.enter(this.plan, index, remaining, state.dropped);
     this.eye.entered();
   }
 

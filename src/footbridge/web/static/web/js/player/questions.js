@@ -1,12 +1,16 @@
-/** The questions after a set: drawn afresh, answered by a tap, and answered back. */
+/** The questions after a set: one at a time, answered by a tap or a key, and answered back. */
 
 /** @import { Answers } from "./shapes.js" */
 /** @import { Announcer } from "./announcer.js" */
 /** @import { Driver } from "./driver.js" */
 /** @import { Page } from "./page.js" */
 
+import { fieldsLeft } from "./asked.js";
 import { reply } from "./cues.js";
 import { drawZones } from "./rest.js";
+
+/** So long an answer stays before the next question: a hand that slipped can put it right. */
+const STAYS_MS = 1500;
 
 export class Questions {
   /**
@@ -19,18 +23,53 @@ export class Questions {
     this.announcer = announcer;
     this.words = words;
     this.count = 0;
+    this.moving = 0;
   }
 
   /**
    * A fresh question: nothing is chosen, whatever was chosen before.
    * @param {Driver} driver
    */
-  ask({ plan, sequence }) {
-    drawZones(this.page, plan.timeline.parts[sequence.step.part]);
+  ask(driver) {
+    const { plan, sequence } = driver;
+    drawZones(this.page, plan.timeline.parts[sequence.asked?.part ?? 0]);
     for (const field of this.page.screen.querySelectorAll("input")) field.checked = false;
     this.page.hide("[data-reply]", true);
     this.count = 0;
     this.page.text("many", "0");
+    this.toNext(driver);
+  }
+
+  /**
+   * On to the first thing that is not answered; of several, one is seen at a time.
+   * @param {Driver} driver
+   */
+  toNext({ sequence }) {
+    window.clearTimeout(this.moving);
+    const { asked, state } = sequence;
+    const [field] = asked ? fieldsLeft(state, asked) : [];
+    if (!field) return;
+    for (const block of this.page.screen.querySelectorAll("[data-field]")) {
+      if (block instanceof HTMLElement) block.hidden = block.dataset.field !== field;
+    }
+    const heading = this.page.screen.querySelector(`[data-field="${field}"] h1`);
+    if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
+  }
+
+  /**
+   * A key that stands for an answer: its number, 1 for yes and 0 for no, T for ten.
+   * @param {string} key
+   * @returns {boolean} whether there is such an answer
+   */
+  key(key) {
+    const value = key.toLowerCase() === "t" ? "10" : key;
+    if (!/^\d+$/.test(value)) return false;
+    const field = this.page.screen.querySelector(
+      `[data-field]:not([hidden]) input[value="${value}"]`,
+    );
+    if (!(field instanceof HTMLInputElement)) return false;
+    field.click();
+    return true;
   }
 
   /**
@@ -39,8 +78,11 @@ export class Questions {
    */
   answer(driver, field) {
     const asked = field.closest("[data-answer]");
-    if (asked instanceof HTMLElement) this.take(driver, asked.dataset.answer ?? "", field.value);
+    if (!(asked instanceof HTMLElement)) return;
+    this.take(driver, asked.dataset.answer ?? "", field.value);
     driver.keep();
+    window.clearTimeout(this.moving);
+    this.moving = window.setTimeout(() => this.toNext(driver), STAYS_MS);
   }
 
   /**
@@ -51,7 +93,7 @@ export class Questions {
   take({ plan, sequence }, question, value) {
     sequence.answer(answerTo(question, value));
     if (question !== "effort") return;
-    const told = reply(this.words, plan.timeline.parts[sequence.step.part], Number(value));
+    const told = reply(this.words, plan.timeline.parts[sequence.asked?.part ?? 0], Number(value));
     this.page.text("reply", told);
     this.page.hide("[data-reply]", false);
     this.announcer.both(told);

@@ -4,8 +4,10 @@
 /** @import { Page } from "./page.js" */
 /** @import { Sequence } from "./sequence.js" */
 
+import { isWait } from "./asked.js";
 import { shown } from "./clock.js";
 import { target } from "./cues.js";
+import { workAt } from "./steps.js";
 import { say } from "./words.js";
 import { drawControls, setWords } from "./work.js";
 
@@ -28,13 +30,36 @@ export function drawRest(page, plan, sequence, words) {
 }
 
 /**
+ * Beside a question, how long it still is until what comes next.
  * @param {Page} page
+ * @param {Plan} plan
  * @param {Sequence} sequence
  * @param {Record<string, string>} words
  */
-export function drawQuestion(page, sequence, words) {
-  const left = sequence.remaining / 1000;
-  page.text("left", Number.isFinite(left) ? say(words, "goes_on", { n: shown(left) }) : "");
+export function drawQuestion(page, plan, sequence, words) {
+  const { step, steps, state } = sequence;
+  const isWithin = isWait(step);
+  page.hide('[data-wait], [data-do="more"]', !isWithin);
+  page.text("goOn", say(words, isWithin ? "ask_later" : "carry_on"));
+  if (!isWithin) return;
+  const isPaused = state.mode === "paused";
+  page.text("count", shown(sequence.remaining / 1000));
+  page.text("wait", say(words, isPaused ? "paused" : `wait_${step.kind}`));
+  const next = workAt(steps, state.index);
+  page.text("nextName", plan.about[next.part]?.name ?? "");
+  page.text("nextSet", comingWords(plan, step, next, words));
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Step} wait
+ * @param {Step} next
+ * @param {Record<string, string>} words
+ */
+function comingWords(plan, wait, next, words) {
+  if (wait.kind === "rest") return setWords(plan, next, words);
+  const side = next.side ? say(words, `first_${next.side}`) : "";
+  return [side, plan.about[next.part]?.support].filter((line) => line).join(". ");
 }
 
 /**

@@ -52,13 +52,16 @@
  *   answers: Record<string, Answers>, skipped: Record<string, string>,
  *   stops: Record<string, string>, tingling: number[], dropped: number[],
  *   told: Record<string, number>, stands: Record<string, string>, when: Record<string, string>,
- *   day: string, seen: number,
+ *   day: string, seen: number, asking: number | null,
  * }} State Where a session stands. Plain JSON: it is kept on the device after every change.
  *   `told` counts the facts of each part, `stands` names the one that counts, and `when` says at
  *   which moment that happened which was told. `day` is the one on which it began, here.
+ *   `asking` is the place of the question that is open.
  * @typedef {{type: "enter", index: number} | {type: "part", part: number} | {type: "ended"} |
- *   {type: "stop", part: number} | {type: "mended", part: number} | {type: "paused"}} Happening
+ *   {type: "stop", part: number} | {type: "mended", part: number} | {type: "paused"} |
+ *   {type: "answered"}} Happening
  *   `stop`: somebody stopped and has not said why. `mended`: it was no sign to stop for.
+ *   `answered`: a question is closed, with answers or without.
  * @typedef {{leadIn: number, waits: boolean}} Pace
  * @typedef {{kind: string, id: string, at: string, recorded: string, [field: string]: unknown}} Fact
  */

@@ -30,5 +30,6 @@ export function newState(session, dropped = []) {
     when: {},
     day: "",
     seen: 0,
+    asking: null,
   };
 }

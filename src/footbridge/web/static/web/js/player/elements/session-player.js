@@ -130,10 +130,17 @@ export class SessionPlayer extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
+    if (!event.repeat && this.answersByKey(event)) return event.preventDefault();
     const name = event.repeat ? "" : keyMeans(event);
     if (!name || !this.driver || WITHOUT_KEYS.has(this.page.name)) return;
     event.preventDefault();
     this.act(name === "pause" ? "tap" : name);
+  }
+
+  /** @param {KeyboardEvent} event */
+  answersByKey({ key, altKey, ctrlKey, metaKey }) {
+    const isAsked = this.page.name.startsWith("how_") && !this.querySelector("dialog[open]");
+    return isAsked && !(altKey || ctrlKey || metaKey) && this.questions?.key(key);
   }
 
   /** Nobody sees the page: everything waits. */
