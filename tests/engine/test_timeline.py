@@ -194,6 +194,20 @@ def test_single_leg_standing_is_tried_three_times_on_each_foot(catalogue):
     assert made.parts[0].tries == 3
 
 
+@pytest.mark.parametrize(
+    "measure", [Measure.SINGLE_LEG, Measure.FEET_TOGETHER, Measure.SEMI_TANDEM, Measure.TANDEM]
+)
+def test_a_try_to_stand_begins_by_a_touch_and_a_count(catalogue, measure):
+    steps = measuring(measure, catalogue.numbers).steps
+
+    before = [one for one, after in pairwise(steps) if after.kind is StepKind.TRY]
+
+    assert {(step.kind, step.seconds) for step in before} == {(StepKind.COUNT_IN, 5)}
+    assert [step.side for step in before] == [
+        step.side for step in steps if step.kind is StepKind.TRY
+    ]
+
+
 def test_the_heel_raise_test_keeps_the_beat_up_to_thirty(catalogue):
     made = measuring(Measure.HEEL_RAISES, catalogue.numbers)
 

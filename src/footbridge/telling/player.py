@@ -10,6 +10,7 @@ SENTENCES = MappingProxyType(
     {
         # beside the count
         "get_ready": said("Get ready"),
+        "cue_count_in": said("Touch anywhere when you are ready"),
         "cue_rest": said("Breathe out slowly"),
         "switch_left": said("Switch: left side"),
         "switch_right": said("Switch: right side"),
@@ -51,6 +52,7 @@ SENTENCES = MappingProxyType(
         "say_rest": said("Rest for {seconds} seconds."),
         "say_left": said("Left side"),
         "say_right": said("Right side"),
+        "say_count_in": said("Touch anywhere when you are ready. Then it counts 3, 2, 1."),
         "say_hold": said("Hold for {seconds} seconds."),
         "halfway": said("Halfway."),
         "say_how_hard": said("How hard was that set, from 0 to 10? Aim for {lo} to {hi}."),

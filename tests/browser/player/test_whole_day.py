@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from footbridge import care
 from footbridge.web.numbers import Numbers, keep_numbers
 from tests.browser.conftest import PHONE, TABLET
+from tests.browser.player.test_spoken import VOICE
 from tests.browser.playing import (
     asked_of,
     open_player,
@@ -22,6 +23,8 @@ from tests.browser.playing import (
 )
 from tests.browser.test_accessible import TOO_SMALL, findings
 
+SHAKE = """() => window.dispatchEvent(
+  new DeviceMotionEvent("devicemotion", { acceleration: { x: 6, y: 0, z: 0 } }))"""
 SIDEWAYS = {"width": 844, "height": 390}
 WORKING = {"up", "pause", "down", "move", "hold", "work"}
 SMALLEST_TARGET = 56
@@ -344,13 +347,77 @@ def test_the_keys_are_listed_where_a_keyboard_is_likely(opens, ruth):
         expect(page.locator("kbd", has_text=key).first).to_be_visible()
 
 
+def begin_try(page) -> None:
+    """A touch anywhere, and the count."""
+    page.locator('[data-screen="work"] .pl-fig').click()
+    pass_time(page, 5.2)
+
+
+def to_try(page) -> None:
+    press(page, "begin")
+    press(page, "next")
+    begin_try(page)
+
+
+def test_a_try_waits_for_a_touch_and_counts_down_aloud(opens, ruth):
+    page = opens()
+    page.context.add_init_script(VOICE)
+    open_player(page, "?test=single-leg")
+    press(page, "begin")
+    pass_time(page, 60)
+    waiting = {**standing(page), **texts(page)}
+
+    begin_try(page)
+
+    assert (waiting["kind"], waiting["count"]) == ("count_in", "3 2 1")
+    assert waiting["cue"] == "Touch anywhere when you are ready"
+    assert standing(page)["kind"] == "try"
+    said = page.evaluate("window.said")
+    assert said[-4:-1] == ["3", "2", "1"]
+    assert not {"3", "2", "1"} & set(said[:-4])
+
+
+@pytest.mark.parametrize("by", ["touch of anything", "any key", "motion of the phone"])
+def test_a_try_ends_without_aiming(opens, ruth, by):
+    page = open_player(opens(), "?test=single-leg")
+    to_try(page)
+    pass_time(page, 6)
+
+    if by == "touch of anything":
+        page.mouse.click(195, 5)
+    elif by == "any key":
+        page.keyboard.press("x")
+    else:
+        page.evaluate(SHAKE)
+
+    after = standing(page)
+    amounts = page.evaluate(
+        "Object.values(document.querySelector('session-player').driver.sequence.state.amounts)"
+    )
+    assert (after["kind"], after["mode"]) == ("switch", "running")
+    assert [amount["work"] for amount in amounts] == [6]
+
+
+def test_stop_means_stop_also_in_a_try(opens, ruth):
+    page = open_player(opens(), "?test=single-leg")
+    to_try(page)
+    pass_time(page, 2)
+
+    press(page, "stop")
+
+    assert standing(page)["mode"] == "stopped"
+
+
 def test_standing_on_one_leg_is_timed_three_times_on_each_foot(opens, ruth):
     page = open_player(opens(), "?test=single-leg")
     press(page, "begin")
     held = iter([6, 8, 12, 7, 9, 10])
     while standing(page)["mode"] != "ended":
-        if standing(page)["kind"] == "try":
-            pass_time(page, next(held) + 0.2)
+        kind = standing(page)["kind"]
+        if kind == "count_in":
+            begin_try(page)
+        elif kind == "try":
+            pass_time(page, next(held))
             page.locator('[data-screen="work"] .pl-now').click()
         else:
             pass_step(page)

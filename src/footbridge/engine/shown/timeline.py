@@ -15,9 +15,13 @@ from footbridge.engine.shown.decision import Dose, Item
 
 
 class StepKind(Word):
-    """What a step is. ASK waits for an answer; TRY ends when stopped, or at its cap."""
+    """What a step is. ASK waits for an answer; TRY ends when stopped, or at its cap.
+
+    COUNT_IN waits until the person touches something, and counts from there.
+    """
 
     GET_READY = "get_ready"
+    COUNT_IN = "count_in"
     UP = "up"
     PAUSE = "pause"
     DOWN = "down"
@@ -35,6 +39,7 @@ class Says(Word):
     """What is said when a step begins; sentences are made elsewhere."""
 
     GET_READY = "get_ready"
+    COUNT_IN = "count_in"
     RISE = "rise"
     STAY = "stay"
     LOWER = "lower"

@@ -230,14 +230,24 @@ export class Driver {
     else this.carryOn();
   }
 
-  /** A tap anywhere: it stops a try, and elsewhere pauses or carries on. */
+  /** A tap anywhere: it begins or ends a try, and elsewhere pauses or carries on. */
   tap() {
     const { sequence } = this;
-    if (sequence.step.kind === "try" && sequence.isRunning) this.next();
+    const { kind } = sequence.step;
+    if (sequence.isRunning && (kind === "try" || kind === "count_in")) this.next();
     else this.pauseOrCarryOn();
   }
 
+  /** Whether somebody stands in a try now, with better things to do than to aim at a button. */
+  get isTrying() {
+    const { isRunning, step } = this.sequence;
+    return isRunning && step.kind === "try";
+  }
+
   next() {
+    if (this.sequence.step.kind === "count_in" && this.sequence.isRunning) {
+      return this.follow(this.sequence.countIn(this.clock.read()));
+    }
     this.follow(this.sequence.next(this.clock.read()));
   }
 

@@ -74,8 +74,30 @@ export class Sequence {
     const extra = this.state.extra[index] ?? 0;
     if (step.kind === "done") return Number.POSITIVE_INFINITY;
     if (step.kind === "ask") return this.isStanding(index) ? Number.POSITIVE_INFINITY : 0;
+    if (step.kind === "count_in" && !this.isCounting(index)) return Number.POSITIVE_INFINITY;
     if (step.kind === "get_ready") return this.pace.leadIn * 1000 + extra;
     return step.seconds * 1000 + extra;
+  }
+
+  /**
+   * Whether somebody touched something, and the count to the start runs.
+   * @param {number} index
+   */
+  isCounting(index) {
+    return this.state.touched && index === this.state.index;
+  }
+
+  /**
+   * A touch begins the count to a try: nobody lifts a foot before they are ready.
+   * @param {number} now
+   */
+  countIn(now) {
+    this.advanceQuietly(now);
+    if (this.step.kind !== "count_in" || this.state.touched) return this.take();
+    this.state.touched = true;
+    this.state.into = 0;
+    this.tell({ type: "counting" });
+    return this.take();
   }
 
   /**
@@ -186,6 +208,9 @@ export class Sequence {
    */
   resume(now, lead = RESUME_LEAD_MS) {
     const first = startOfRep(this.steps, this.state.index);
+    // Who was away stands ready anew.
+    this.state.touched = false;
+    if (this.step.kind === "count_in") this.state.into = 0;
     const isRep = isWork(this.step) && this.step.kind !== "hold" && this.step.kind !== "work";
     if (first !== this.state.index || isRep) {
       this.state.index = first;
@@ -461,6 +486,7 @@ export class Sequence {
     if (!isWait(at(this.steps, index))) this.closeQuestion();
     this.state.index = index;
     this.state.into = 0;
+    this.state.touched = false;
     if (kind === "done") return this.end("whole");
     if (kind === "ask") this.ask(index);
     this.tell({ type: "enter", index });

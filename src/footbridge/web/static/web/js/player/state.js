@@ -31,5 +31,6 @@ export function newState(session, dropped = []) {
     day: "",
     seen: 0,
     asking: null,
+    touched: false,
   };
 }

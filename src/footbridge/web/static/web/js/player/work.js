@@ -41,7 +41,7 @@ export function drawWork(page, plan, sequence, words, phase) {
     dropped(sequence),
   );
   // Before the first set there is nothing else to come: it would only name the present.
-  page.text("next", step.kind === "get_ready" ? "" : next);
+  page.text("next", step.kind === "get_ready" || step.kind === "count_in" ? "" : next);
   drawTempo(page, plan, sequence, words);
   drawDeck(page, plan, sequence, words);
   drawControls(page, step, sequence.state.mode);
@@ -56,6 +56,7 @@ export function drawWork(page, plan, sequence, words, phase) {
 function cueWords(sequence, words, about, phase) {
   if (sequence.state.mode === "paused") return say(words, "paused");
   if (sequence.state.lead > 0) return say(words, "starts_in");
+  if (sequence.state.touched) return about.cue;
   return cue(words, sequence.step, about, phase);
 }
 
@@ -94,6 +95,7 @@ export function setWords(plan, step, words) {
 function countOf(plan, sequence, words) {
   const { step } = sequence;
   const dose = plan.timeline.parts[step.part]?.dose;
+  if (step.kind === "count_in" && !sequence.state.touched) return { count: "3 2 1", unit: "" };
   const left = shown(sequence.remaining / 1000);
   const unit = say(words, left.includes(":") ? "minutes" : "seconds");
   if (isCounted(step)) {
@@ -188,7 +190,9 @@ function drawDeck(page, plan, sequence, words) {
     return;
   }
   const share = sequence.state.into / Math.max(1, sequence.length(sequence.state.index));
-  const laid = step.kind === "get_ready" || step.kind === "switch" ? 0 : Math.floor(share * DECK);
+  const laid = ["get_ready", "count_in", "switch"].includes(step.kind)
+    ? 0
+    : Math.floor(share * DECK);
   page.planks("[data-deck]", laid, DECK, say(words, "reps_done", { n: laid, of: DECK }));
 }
 

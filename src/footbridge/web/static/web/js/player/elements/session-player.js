@@ -14,8 +14,9 @@ import { Driver } from "../driver.js";
 import { close, findSession, uuid } from "../home.js";
 import { Keeper } from "../keeper.js";
 import { senderFor } from "../kept.js";
-import { keyMeans } from "../keys.js";
+import { endsTry, keyMeans } from "../keys.js";
 import { askToLast } from "../lasting.js";
+import { watchMotion } from "../motion.js";
 import { answerLate } from "../open.js";
 import { Page } from "../page.js";
 import { Questions } from "../questions.js";
@@ -29,6 +30,12 @@ import { OfflineCheckIn } from "./offline-check-in.js";
 
 /** Screens on which no key means anything. */
 const WITHOUT_KEYS = new Set(["start", "stop", "end"]);
+/** These mean themselves, also in a try. */
+const OWN = '[data-do="stop"], [data-do="menu"], [data-do="sound"], dialog';
+/** The end of the touch that ended a try is no touch of what comes after it. */
+const SAME_TOUCH_MS = 700;
+/** The hand goes back from the phone at first. */
+const UNMOVED_MS = 1000;
 
 export class SessionPlayer extends HTMLElement {
   settings = settings();
@@ -36,6 +43,8 @@ export class SessionPlayer extends HTMLElement {
   awake = new Awake();
   /** @type {Driver | null} */
   driver = null;
+  /** When a touch last ended a try, by the clock of the events. */
+  endedAt = Number.NEGATIVE_INFINITY;
 
   connectedCallback() {
     const told = document.getElementById("player-words")?.textContent ?? "{}";
@@ -44,6 +53,7 @@ export class SessionPlayer extends HTMLElement {
     this.announcer = new Announcer(this.page.one("[data-live]"), this.words, this.settings);
     this.questions = new Questions(this.page, this.announcer, this.words);
     this.dialogs = new Dialogs(this, this.settings, () => this.act("carry-on"));
+    document.addEventListener("pointerdown", (event) => this.onTouch(event));
     this.addEventListener("click", (event) => this.onClick(event));
     this.addEventListener("change", (event) => this.onChange(event));
     document.addEventListener("keydown", (event) => this.onKey(event));
@@ -114,7 +124,26 @@ export class SessionPlayer extends HTMLElement {
   /** @param {Driver} driver */
   begin(driver) {
     askToLast();
+    const { steps } = driver.plan.timeline;
+    if (steps.some((step) => step.kind === "count_in")) watchMotion(() => this.moved());
     driver.begin();
+  }
+
+  /** The phone was moved. */
+  moved() {
+    const { driver } = this;
+    if (driver?.isTrying && driver.sequence.state.into > UNMOVED_MS) driver.next();
+  }
+
+  /**
+   * A touch of anything ends a try, at once.
+   * @param {PointerEvent} event
+   */
+  onTouch({ target, timeStamp }) {
+    const isOwn = target instanceof Element && target.closest(OWN);
+    if (!this.driver?.isTrying || isOwn) return;
+    this.endedAt = timeStamp;
+    this.driver.next();
   }
 
   /** @param {MouseEvent} event */
@@ -123,7 +152,7 @@ export class SessionPlayer extends HTMLElement {
     const button = on?.closest("[data-do]");
     const name =
       button instanceof HTMLElement ? button.dataset.do : on?.closest("[data-tap]") && "tap";
-    if (!name) return;
+    if (!name || event.timeStamp - this.endedAt < SAME_TOUCH_MS) return;
     if (isShaken(name, event.detail)) event.preventDefault();
     else this.act(name, button instanceof HTMLElement ? button : undefined);
   }
@@ -131,6 +160,10 @@ export class SessionPlayer extends HTMLElement {
   /** @param {KeyboardEvent} event */
   onKey(event) {
     if (!event.repeat && this.answersByKey(event)) return event.preventDefault();
+    if (this.driver?.isTrying && !event.repeat && endsTry(event)) {
+      event.preventDefault();
+      return this.driver.next();
+    }
     const name = event.repeat ? "" : keyMeans(event);
     if (!name || !this.driver || WITHOUT_KEYS.has(this.page.name)) return;
     event.preventDefault();
