@@ -162,7 +162,7 @@ def test_effort_is_asked_after_every_set_of_strength_and_before_its_rest(catalog
     [
         ("tibial-slider", [Says.HOW_STRONG]),
         ("tandem-stance", [Says.HOW_STEADY]),
-        ("walking", [Says.HOW_COMFORTABLE]),
+        ("walking", [Says.HOW_LONG, Says.HOW_COMFORTABLE]),
         ("ankle-pumps", []),
         ("arch-lift", []),
     ],
@@ -223,6 +223,12 @@ def test_the_chair_test_lasts_half_a_minute_and_then_asks_how_many(catalogue):
     kinds = [(step.kind, step.seconds) for step in made.steps]
 
     assert kinds[1:] == [(StepKind.TRY, 30), (StepKind.ASK, 0), (StepKind.DONE, 0)]
+
+
+def test_the_walking_test_ends_by_asking_how_long_it_was(catalogue):
+    made = measuring(Measure.WALKING_TOLERANCE, catalogue.numbers)
+
+    assert [step.says for step in made.steps if step.kind is StepKind.ASK] == [Says.HOW_LONG]
 
 
 @pytest.mark.parametrize("measure", Measure)

@@ -161,5 +161,5 @@ test("the last question waits where somebody wants that, and else stands in the 
 test("nobody is hurried after a walk", () => {
   const sequence = playing(A_WALK, 10 + 600 + 3600);
 
-  assert.equal(sequence.asked.says, "how_comfortable");
+  assert.equal(sequence.asked.says, "how_long");
 });

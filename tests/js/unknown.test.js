@@ -40,8 +40,11 @@ test("what nobody answered is left out of what is told", () => {
 
 test("a walk of which nobody said how it was is not called comfortable", () => {
   const silent = playing(A_WALK, 10 + 600);
+  silent.answer({ walked: 600 });
   const told = [true, false].map((comfortable) => {
     const sequence = playing(A_WALK, 10 + 600);
+    sequence.answer({ walked: 600 });
+    sequence.next(610_000);
     sequence.answer({ comfortable });
     return factOf(A_WALK, sequence, 0, "walk").comfortable;
   });

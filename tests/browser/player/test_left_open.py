@@ -54,6 +54,7 @@ def test_an_answered_session_asks_nothing_at_the_end(opens, ruth):
     pass_time(page, 10.1)
     while standing(page)["kind"] == "work":
         pass_step(page)
+    press(page, "walked")
     page.locator('label:has(input[name="comfortable"][value="0"])').click()
     press(page, "next")
 
@@ -65,6 +66,7 @@ def test_a_walk_of_some_seconds_is_written_down_and_not_praised(opens, ruth, now
     press(page, "begin")
     pass_time(page, 10 + 20)
     press(page, "next")
+    press(page, "walked")
     press(page, "next")
     settled(page)
 

@@ -16,6 +16,7 @@ from tests.browser.playing import (
     pass_step,
     pass_time,
     press,
+    ready,
     sets_of,
     settled,
     standing,
@@ -25,6 +26,11 @@ from tests.browser.test_accessible import TOO_SMALL, findings
 
 SHAKE = """() => window.dispatchEvent(
   new DeviceMotionEvent("devicemotion", { acceleration: { x: 6, y: 0, z: 0 } }))"""
+HIDDEN = """(isHidden) => {
+  const state = isHidden ? "hidden" : "visible";
+  Object.defineProperty(document, "visibilityState", { configurable: true, value: state });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
 SIDEWAYS = {"width": 844, "height": 390}
 WORKING = {"up", "pause", "down", "move", "hold", "work"}
 SMALLEST_TARGET = 56
@@ -266,19 +272,67 @@ def test_a_shortened_day_ends_after_its_core(player, ruth):
     assert len({one.exercise for one in sets_of(ruth)}) == 3
 
 
-def test_a_walk_is_led_by_time(opens, ruth):
+def walks_told(key: str) -> list:
+    return [fact.what for fact in care.record_of(key).journal.facts if fact.kind == "walk"]
+
+
+def test_a_walk_in_a_pocket_goes_by_the_clock_and_asks_when_it_is_over(opens, ruth):
     page = open_player(opens(), "?walk")
     press(page, "begin")
-    pass_time(page, 10.1)
-    while standing(page)["kind"] == "work":
-        pass_step(page)
-    page.locator('label:has(input[name="comfortable"][value="1"])').click()
+    pass_time(page, 40)
+    page.evaluate(HIDDEN, True)
+    page.locator('[data-screen="work"] .pl-fig').click()
+    page.clock.fast_forward(420_000)
+    page.evaluate(HIDDEN, False)
+    pass_time(page, 0.1)
+    walked_on = standing(page)
+
+    press(page, "next")
+    pass_time(page, 0.1)
+    said = page.locator('[data-text="out"]:visible').inner_text()
+    page.keyboard.press("1")
+    page.locator('label:visible:has(input[name="comfortable"][value="1"])').click()
     press(page, "next")
     settled(page)
 
-    (walk,) = [fact.what for fact in care.record_of(ruth).journal.facts if fact.kind == "walk"]
+    assert (walked_on["mode"], walked_on["kind"]) == ("running", "work")
+    assert said == "You were out for 8 minutes."
+    (walk,) = walks_told(ruth)
     assert walk.comfortable
-    assert walk.seconds >= 60
+    assert walk.seconds == pytest.approx(450, abs=2)
+
+
+def test_of_a_walk_only_what_was_said_is_written_down(opens, ruth):
+    page = open_player(opens(), "?walk")
+    press(page, "begin")
+    pass_time(page, 10.1)
+    pass_step(page)
+    settled(page)
+    before = walks_told(ruth)
+
+    press(page, "less")
+    press(page, "fewer")
+    press(page, "fewer")
+    page.locator('[data-less] [data-do="walked"]').click()
+    press(page, "next")
+    settled(page)
+
+    assert before == []
+    assert [walk.seconds for walk in walks_told(ruth)] == [8 * 60]
+
+
+def test_a_walk_whose_page_was_closed_is_asked_about_when_it_is_opened_again(opens, ruth):
+    page = open_player(opens(), "?walk")
+    press(page, "begin")
+    pass_time(page, 70)
+    settled(page)
+
+    page.reload()
+    ready(page)
+    press(page, "begin")
+    pass_time(page, 0.1)
+
+    assert standing(page)["screen"] == "how_long"
 
 
 def test_a_clock_leaves_room_for_its_cue(opens, ruth):
@@ -452,7 +506,8 @@ def test_a_walking_test_speaks_of_a_walk_and_of_nothing_else(opens, ruth):
     pass_step(page)
     pass_time(page, 12 * 60)
     said = texts(page)
-    page.locator('[data-screen="work"] .pl-now').click()
+    press(page, "next")
+    press(page, "walked")
 
     assert not at_home
     assert (said["cue"], said["next"]) == ("Your own easy pace", "")

@@ -17,6 +17,7 @@ from footbridge.engine.shown.timeline import (
     StepKind,
     Timeline,
     get_ready,
+    how_long,
     in_time,
     rest,
     switch,
@@ -67,6 +68,7 @@ def _steps(measure: Measure, numbers: Numbers) -> Iterator[Bare]:
             yield _how_many()
         case Measure.WALKING_TOLERANCE:
             yield _try(numbers.walk_test_most_minutes * MINUTE)
+            yield how_long(1)
         case Measure.FEET_TOGETHER | Measure.SEMI_TANDEM | Measure.TANDEM:  # pragma: no branch
             yield _count_in(numbers)
             yield _try(numbers.stance_test_seconds)

@@ -52,6 +52,7 @@ class Says(Word):
     HOW_HARD = "how_hard"
     HOW_STRONG = "how_strong"
     HOW_STEADY = "how_steady"
+    HOW_LONG = "how_long"
     HOW_COMFORTABLE = "how_comfortable"
     HOW_MANY = "how_many"
     DONE = "done"
@@ -289,9 +290,15 @@ def _questions(item: Item, number: int, *, is_last: bool) -> Iterator[Bare]:
     elif is_last and item.stream is Stream.BALANCE:
         yield _question(Says.HOW_STEADY, number)
     elif is_last and item.stream is Stream.WALKING:
+        yield how_long(number)
         yield _question(Says.HOW_COMFORTABLE, number)
     elif is_last and item.dose.target and item.dose.target.scale is Scale.SENSATION:
         yield _question(Says.HOW_STRONG, number)
+
+
+def how_long(number: int) -> Bare:
+    """A walk is told by who walked it: a clock in a pocket knows only when they came back."""
+    return _question(Says.HOW_LONG, number)
 
 
 def _question(says: Says, number: int) -> Bare:

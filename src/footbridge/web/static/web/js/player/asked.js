@@ -2,19 +2,21 @@
 
 /** @import { Answers, State, Step } from "./shapes.js" */
 
-import { answerKey, at } from "./steps.js";
+import { afterSet, answerKey, at, isWork } from "./steps.js";
 
 /** @type {Record<string, (keyof Answers)[]>} what is asked, one thing after the other */
 const FIELDS = {
   how_hard: ["effort", "form"],
   how_strong: ["sensation"],
   how_steady: ["steadiness", "near_fall", "touches", "grabs"],
+  how_long: ["walked"],
   how_comfortable: ["comfortable"],
   how_many: ["count"],
 };
 
 /** Nothing comes after these that could not wait. */
-const STANDING = new Set(["how_comfortable", "how_many"]);
+const STANDING = new Set(["how_long", "how_comfortable", "how_many"]);
+const HOW_LONG = "how_long";
 const WAITS = new Set(["get_ready", "switch", "rest"]);
 
 /**
@@ -32,6 +34,26 @@ export function fieldsOf(step) {
  */
 export function fieldsLeft({ answers }, step) {
   return fieldsOf(step).filter((field) => answers[answerKey(step)]?.[field] === undefined);
+}
+
+/**
+ * Whether somebody walks: their walk goes by the clock, and when it is over they say how long it was.
+ * @param {Step[]} steps
+ * @param {number} index
+ */
+export function isWalk(steps, index) {
+  return isWork(at(steps, index)) && at(steps, afterSet(steps, index)).says === HOW_LONG;
+}
+
+/**
+ * Whether a walk is over of which nobody has said how long it was.
+ * @param {Step[]} steps
+ * @param {State} state
+ * @param {number} part
+ */
+export function isUnsaid(steps, { answers }, part) {
+  const asks = steps.filter((step) => step.part === part && step.says === HOW_LONG);
+  return asks.some((step) => answers[answerKey(step)]?.walked === undefined);
 }
 
 /**

@@ -43,6 +43,7 @@ export async function findSession({ server, store }, pace, search) {
   const isAllDone = sequence && !found.isOffline && passDoneElsewhere(sequence, plan.done ?? []);
   if (sequence && !isAllDone) {
     // A stop of which nobody said what it was is asked about first.
+    if (sequence.isWalking) sequence.comeBack(Date.now() - kept.state.seen);
     if (sequence.state.mode !== "stopped") sequence.state.mode = "paused";
     return { ...found, plan: kept.plan, sequence, key, known: kept.state.seen };
   }

@@ -11,6 +11,7 @@ import { drawZones } from "./rest.js";
 
 /** So long an answer stays before the next question: a hand that slipped can put it right. */
 const STAYS_MS = 1500;
+const MINUTE_MS = 60_000;
 
 export class Questions {
   /**
@@ -34,7 +35,7 @@ export class Questions {
     const { plan, sequence } = driver;
     drawZones(this.page, plan.timeline.parts[sequence.asked?.part ?? 0]);
     for (const field of this.page.screen.querySelectorAll("input")) field.checked = false;
-    this.page.hide("[data-reply]", true);
+    this.page.hide("[data-reply], [data-less]", true);
     this.count = 0;
     this.page.text("many", "0");
     this.toNext(driver);
@@ -65,11 +66,36 @@ export class Questions {
     const value = key.toLowerCase() === "t" ? "10" : key;
     if (!/^\d+$/.test(value)) return false;
     const field = this.page.screen.querySelector(
-      `[data-field]:not([hidden]) input[value="${value}"]`,
+      `[data-field]:not([hidden]) :is(input[value="${value}"], [data-key="${value}"])`,
     );
-    if (!(field instanceof HTMLInputElement)) return false;
+    if (!(field instanceof HTMLElement)) return false;
     field.click();
     return true;
+  }
+
+  /**
+   * Not the whole time: then how many minutes?
+   * @param {Driver} driver
+   */
+  askMinutes({ sequence }) {
+    this.count = Math.floor(sequence.state.out / MINUTE_MS);
+    this.page.text("many", String(this.count));
+    this.page.hide('[data-field="walked"]', true);
+    this.page.hide("[data-less]", false);
+    const heading = this.page.screen.querySelector("[data-less] h1");
+    if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
+  }
+
+  /**
+   * How long the walk was: all the time that they were out, or as many minutes as they said.
+   * @param {Driver} driver
+   */
+  walked(driver) {
+    const isLess = this.page.one("[data-less]")?.hidden === false;
+    const all = Math.round(driver.sequence.state.out / 1000);
+    driver.sequence.answer({ walked: isLess ? this.count * 60 : all });
+    driver.keep();
+    driver.next();
   }
 
   /**
@@ -107,7 +133,7 @@ export class Questions {
     const { plan, sequence } = driver;
     const most = plan.timeline.parts[sequence.step.part]?.cap ?? Number.POSITIVE_INFINITY;
     this.count = Math.min(most, Math.max(0, this.count + more));
-    sequence.answer({ count: this.count });
+    if (sequence.asked?.says === "how_many") sequence.answer({ count: this.count });
     this.page.text("many", String(this.count));
     driver.keep();
   }

@@ -11,6 +11,9 @@ import { workAt } from "./steps.js";
 import { say } from "./words.js";
 import { drawControls, setWords } from "./work.js";
 
+/** A walk that is shorter is told in seconds. */
+const SHORT_SECONDS = 120;
+
 /**
  * @param {Page} page
  * @param {Plan} plan
@@ -26,7 +29,7 @@ export function drawRest(page, plan, sequence, words) {
     page.text("nextName", plan.about[next.part]?.name ?? "");
     page.text("nextSet", setWords(plan, next, words));
   }
-  drawControls(page, sequence.step, sequence.state.mode);
+  drawControls(page, sequence.step.kind, sequence.state.mode);
 }
 
 /**
@@ -41,6 +44,7 @@ export function drawQuestion(page, plan, sequence, words) {
   const isWithin = isWait(step);
   page.hide('[data-wait], [data-do="more"]', !isWithin);
   page.text("goOn", say(words, isWithin ? "ask_later" : "carry_on"));
+  page.text("out", outWords(words, state.out));
   if (!isWithin) return;
   const isPaused = state.mode === "paused";
   page.text("count", shown(sequence.remaining / 1000));
@@ -48,6 +52,17 @@ export function drawQuestion(page, plan, sequence, words) {
   const next = workAt(steps, state.index);
   page.text("nextName", plan.about[next.part]?.name ?? "");
   page.text("nextSet", comingWords(plan, step, next, words));
+}
+
+/**
+ * How long somebody was out, as people say it.
+ * @param {Record<string, string>} words
+ * @param {number} milliseconds
+ */
+function outWords(words, milliseconds) {
+  const seconds = Math.round(milliseconds / 1000);
+  const n = seconds < SHORT_SECONDS ? seconds : Math.round(seconds / 60);
+  return say(words, seconds < SHORT_SECONDS ? "out_seconds" : "out_minutes", { n });
 }
 
 /**

@@ -6,7 +6,7 @@
 
 /** @import { Timeline, Step, State, Pace, Happening, Answers, Amount } from "./shapes.js" */
 
-import { fieldsLeft, isStanding, isWait } from "./asked.js";
+import { fieldsLeft, isStanding, isWait, isWalk } from "./asked.js";
 import { UNEXPLAINED } from "./state.js";
 import {
   afterPart,
@@ -129,6 +129,7 @@ export class Sequence {
     if (!this.isRunning) return this.take();
     let passed = now - this.anchor;
     this.anchor = now;
+    if (this.isWalking) this.state.out += passed;
     const lead = Math.min(passed, this.state.lead);
     this.state.lead -= lead;
     passed -= lead;
@@ -144,6 +145,48 @@ export class Sequence {
       this.leave(true);
       this.go(this.state.index + 1);
     }
+    return this.take();
+  }
+
+  /** Whether somebody is out on a walk, with the phone in a pocket. */
+  get isWalking() {
+    return this.isRunning && isWalk(this.steps, this.state.index);
+  }
+
+  /**
+   * The device slept, and the count that only goes forward with it. Who walks did not.
+   * @param {number} milliseconds
+   */
+  slept(milliseconds) {
+    this.anchor -= milliseconds;
+  }
+
+  /**
+   * The page was closed in the middle of a walk. How long that was, is asked when they carry on.
+   * @param {number} milliseconds since it was seen last
+   */
+  comeBack(milliseconds) {
+    this.state.out += milliseconds;
+    this.state.into += milliseconds;
+    this.leave(false);
+    this.state.index = afterSet(this.steps, this.state.index);
+    this.state.into = 0;
+  }
+
+  /**
+   * It is not over yet: the walk goes on, and what passed meanwhile belongs to it.
+   * @param {number} now
+   */
+  walkOn(now) {
+    this.advanceQuietly(now);
+    const { asking, into } = this.state;
+    if (asking === null || !isWalk(this.steps, asking - 1)) return this.take();
+    this.state.asking = null;
+    this.state.out += into;
+    delete this.state.amounts[setKey(at(this.steps, asking - 1))];
+    this.state.index = asking - 1;
+    this.state.into = Math.min(this.state.out, this.length(asking - 1));
+    this.tell({ type: "enter", index: asking - 1 });
     return this.take();
   }
 
@@ -211,7 +254,11 @@ export class Sequence {
     // Who was away stands ready anew.
     this.state.touched = false;
     if (this.step.kind === "count_in") this.state.into = 0;
-    const isRep = isWork(this.step) && this.step.kind !== "hold" && this.step.kind !== "work";
+    const isRep =
+      !isWalk(this.steps, this.state.index) &&
+      isWork(this.step) &&
+      this.step.kind !== "hold" &&
+      this.step.kind !== "work";
     if (first !== this.state.index || isRep) {
       this.state.index = first;
       this.state.into = 0;
@@ -402,6 +449,7 @@ export class Sequence {
     if (!asked) return;
     const key = answerKey(asked);
     this.state.answers[key] = { ...this.state.answers[key], ...said };
+    if (said.walked !== undefined) this.amountOf(asked).work = said.walked;
     if (fieldsLeft(this.state, asked).length === 0) this.closesIn = REPLY_MS;
   }
 
@@ -487,6 +535,7 @@ export class Sequence {
     this.state.index = index;
     this.state.into = 0;
     this.state.touched = false;
+    if (isWalk(this.steps, index)) this.state.out = 0;
     if (kind === "done") return this.end("whole");
     if (kind === "ask") this.ask(index);
     this.tell({ type: "enter", index });

@@ -44,6 +44,7 @@
  * @typedef {{
  *   effort?: number, form?: boolean, sensation?: number, steadiness?: number, touches?: number,
  *   grabs?: number, near_fall?: boolean, comfortable?: boolean, count?: number,
+ *   walked?: number,
  * }} Answers Only what was told: what is not here is not known.
  * @typedef {"ready"|"running"|"paused"|"stopped"|"ended"} Mode
  * @typedef {{
@@ -52,12 +53,13 @@
  *   answers: Record<string, Answers>, skipped: Record<string, string>,
  *   stops: Record<string, string>, tingling: number[], dropped: number[],
  *   told: Record<string, number>, stands: Record<string, string>, when: Record<string, string>,
- *   day: string, seen: number, asking: number | null, touched: boolean,
+ *   day: string, seen: number, asking: number | null, touched: boolean, out: number,
  * }} State Where a session stands. Plain JSON: it is kept on the device after every change.
  *   `told` counts the facts of each part, `stands` names the one that counts, and `when` says at
  *   which moment that happened which was told. `day` is the one on which it began, here.
  *   `asking` is the place of the question that is open.
  *   `touched`: somebody began the count that they stand at.
+ *   `out` is how long somebody is out on a walk, in milliseconds, also past its end.
  * @typedef {{type: "enter", index: number} | {type: "part", part: number} | {type: "ended"} |
  *   {type: "stop", part: number} | {type: "mended", part: number} | {type: "paused"} |
  *   {type: "answered"} | {type: "counting"}} Happening

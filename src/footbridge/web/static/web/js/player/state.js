@@ -32,5 +32,6 @@ export function newState(session, dropped = []) {
     seen: 0,
     asking: null,
     touched: false,
+    out: 0,
   };
 }

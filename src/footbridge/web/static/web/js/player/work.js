@@ -4,6 +4,7 @@
 /** @import { Page } from "./page.js" */
 /** @import { Sequence } from "./sequence.js" */
 
+import { isWalk } from "./asked.js";
 import { shown } from "./clock.js";
 import { cue, nextWords } from "./cues.js";
 import { workAt } from "./steps.js";
@@ -44,7 +45,8 @@ export function drawWork(page, plan, sequence, words, phase) {
   page.text("next", step.kind === "get_ready" || step.kind === "count_in" ? "" : next);
   drawTempo(page, plan, sequence, words);
   drawDeck(page, plan, sequence, words);
-  drawControls(page, step, sequence.state.mode);
+  const isWalking = isWalk(sequence.steps, sequence.state.index);
+  drawControls(page, isWalking ? "walk" : step.kind, sequence.state.mode);
 }
 
 /**
@@ -198,13 +200,13 @@ function drawDeck(page, plan, sequence, words) {
 
 /**
  * @param {Page} page
- * @param {Step} step
+ * @param {string} kind of the step; a walk has controls of its own
  * @param {string} mode
  */
-export function drawControls(page, step, mode) {
+export function drawControls(page, kind, mode) {
   for (const nav of page.screen.querySelectorAll("[data-for]")) {
     if (!(nav instanceof HTMLElement)) continue;
-    const isHere = (nav.dataset.for ?? "").split(" ").includes(step.kind);
+    const isHere = (nav.dataset.for ?? "").split(" ").includes(kind);
     if (nav.hidden === isHere) nav.hidden = !isHere;
   }
   page.hide('[data-when="running"]', mode !== "running");

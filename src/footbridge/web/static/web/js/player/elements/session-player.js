@@ -36,6 +36,8 @@ const OWN = '[data-do="stop"], [data-do="menu"], [data-do="sound"], dialog';
 const SAME_TOUCH_MS = 700;
 /** The hand goes back from the phone at first. */
 const UNMOVED_MS = 1000;
+/** So often it is looked at the clock while nobody sees the page. */
+const POCKET_MS = 1000;
 
 export class SessionPlayer extends HTMLElement {
   settings = settings();
@@ -45,6 +47,7 @@ export class SessionPlayer extends HTMLElement {
   driver = null;
   /** When a touch last ended a try, by the clock of the events. */
   endedAt = Number.NEGATIVE_INFINITY;
+  pocket = 0;
 
   connectedCallback() {
     const told = document.getElementById("player-words")?.textContent ?? "{}";
@@ -178,8 +181,19 @@ export class SessionPlayer extends HTMLElement {
 
   /** Nobody sees the page: everything waits. */
   onSight() {
-    if (document.visibilityState === "hidden") this.driver?.standStill();
-    else if (this.driver?.sequence.isRunning) this.awake.keep();
+    const { driver } = this;
+    window.clearInterval(this.pocket);
+    if (document.visibilityState !== "hidden") return this.onBack();
+    driver?.standStill();
+    if (!driver?.sequence.isWalking) return;
+    driver.keep();
+    // Frames stand still in a pocket. What still runs may tell when the time is up.
+    this.pocket = window.setInterval(() => driver.glance(), POCKET_MS);
+  }
+
+  onBack() {
+    const { driver } = this;
+    if (driver?.sequence.isRunning && !driver.sequence.isWalking) this.awake.keep();
   }
 
   /** @param {Event} event */
