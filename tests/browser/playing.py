@@ -24,6 +24,8 @@ STATE = """() => {
     screen: player.page.name, mode: state.mode, index: state.index, into: state.into,
     lead: state.lead, remaining: sequence.remaining, exercise: part?.exercise ?? "", ...step,
     last: sequence.timeline.steps.length - 1,
+    asked: sequence.asked?.says ?? "",
+    about: sequence.timeline.parts[sequence.asked?.part ?? step.part]?.exercise ?? "",
   };
 }"""
 TEXTS = """() => {

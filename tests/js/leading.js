@@ -9,7 +9,7 @@ import { planOf } from "./timelines.js";
 const PACE = { leadIn: 10, waits: false };
 
 export function led(timeline, kind = "session", state = newState("s")) {
-  const moment = { now: 0 };
+  const moment = { now: 0, slept: 0 };
   const asked = [];
   const frames = [];
   const kept = [];
@@ -42,7 +42,10 @@ export function led(timeline, kind = "session", state = newState("s")) {
       add: async (facts) => added.push(...facts),
     },
     awake: { keep: note("awake"), letGo: note("asleep") },
-    clock: new Clock(() => moment.now),
+    clock: new Clock(
+      () => moment.now,
+      () => moment.now + moment.slept,
+    ),
     nextFrame: (draw) => frames.push(draw),
   });
   const pass = (seconds) => {

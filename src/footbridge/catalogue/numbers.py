@@ -164,6 +164,7 @@ class Numbers:
     # The tests of the body
     test_tries: int
     test_rest_seconds: int
+    count_in_seconds: int
     stance_test_seconds: int
     heel_test_most_reps: int
     heel_test_up_seconds: int

@@ -76,6 +76,9 @@ export class Announcer {
     const step = at(plan.timeline.steps, index);
     if (this.clicks(step, second)) this.tones.play("tick", this.settings.volume);
     const next = this.coming(plan, index, dropped);
+    const after = at(plan.timeline.steps, index + 1);
+    // A count before one that waits for a touch would be taken for the start.
+    if (step.kind === "get_ready" && after.kind === "count_in") return;
     const words = spokenWithin(this.words, step, second, next);
     if (words) this.say(words);
   }
@@ -120,7 +123,7 @@ export class Announcer {
    */
   clicks(step, second) {
     if (!this.settings.tones || second < 1) return false;
-    const isWait = ["get_ready", "switch", "rest"].includes(step.kind);
+    const isWait = ["get_ready", "count_in", "switch", "rest"].includes(step.kind);
     return isWait ? second <= CLICKS : step.kind === "hold" || step.kind === "move";
   }
 

@@ -46,14 +46,27 @@ export function spoken(words, timeline, index, about) {
       return sentences(say(words, `switch_${side}`), about.turn ?? "", about.legs?.[side] ?? "");
     }
     case "rest":
-      return say(words, "say_rest", { seconds: step.seconds });
+      return `${say(words, "say_rest", { seconds: step.seconds })} ${asked(words, timeline, index)}`.trim();
     case "ask":
       return say(words, `say_${step.says}`, target(part));
+    case "count_in":
+      return say(words, "say_count_in");
     case "done":
       return say(words, "say_done");
     default:
       return workSpoken(words, timeline, index, about);
   }
+}
+
+/**
+ * The question that shares its time with this rest.
+ * @param {Record<string, string>} words
+ * @param {Timeline} timeline
+ * @param {number} index
+ */
+function asked(words, { parts, steps }, index) {
+  const before = at(steps, index - 1);
+  return before.kind === "ask" ? say(words, `say_${before.says}`, target(parts[before.part])) : "";
 }
 
 /**
@@ -150,7 +163,8 @@ export function spokenAtPhase(step, about, phase) {
  */
 export function spokenWithin(words, step, left, next) {
   if (step.kind === "rest" && left === 10) return next;
-  if (step.kind === "get_ready" && left >= 1 && left <= COUNTED_SECONDS) return String(left);
+  if (["get_ready", "count_in"].includes(step.kind) && left >= 1 && left <= COUNTED_SECONDS)
+    return String(left);
   const isLong = step.kind === "hold" || step.kind === "work";
   if (isLong && step.seconds >= 10 && left >= 1 && left <= COUNTED_SECONDS) return String(left);
   if (isLong && step.seconds >= 20 && left === Math.floor(step.seconds / 2)) {

@@ -7,6 +7,7 @@
 /** @import { Clock } from "./clock.js" */
 /** @import { Sequence } from "./sequence.js" */
 
+import { fieldsLeft, isWalk } from "./asked.js";
 import { dayOf, momentOf, withOffset } from "./clock.js";
 import { factsOf, noteTold, stopKey, stopOfTest } from "./facts.js";
 
@@ -71,11 +72,18 @@ export class Driver {
   frame() {
     const { sequence } = this;
     if (this.isLetGo) return;
-    const { now, away } = this.clock.tick();
-    if (away && sequence.isRunning) sequence.awayUntil(now);
+    this.glance();
+    if (sequence.state.mode !== "ended") this.nextFrame(() => this.frame());
+  }
+
+  /** Let time pass, on the screen or in a pocket. */
+  glance() {
+    const { sequence } = this;
+    const { now, away, slept } = this.clock.tick();
+    if (sequence.isWalking) sequence.slept(slept);
+    else if (away && sequence.isRunning) sequence.awayUntil(now);
     this.follow(sequence.advance(now));
     this.show();
-    if (sequence.state.mode !== "ended") this.nextFrame(() => this.frame());
   }
 
   /** Draw how it stands, and say what a second brings. */
@@ -96,6 +104,7 @@ export class Driver {
       if (one.type === "part") facts.push(...this.tell(one.part));
       if (one.type === "stop") facts.push(...this.tellStop(one.part));
       if (one.type === "mended") facts.push(...this.tellStop(one.part, true));
+      if (one.type === "answered" && sequence.state.mode !== "ended") this.eye.entered();
       if (one.type === "ended") this.ended();
     }
     const { part, set, rep } = sequence.step;
@@ -109,8 +118,13 @@ export class Driver {
   /** @param {number} index */
   entered(index) {
     const { remaining, state } = this.sequence;
-    this.ear.enter(this.plan, index, remaining, state.dropped);
+    // A question within a wait is said with it.
+    const isWithin = this.sequence.asked && state.asking === index && state.index !== index;
+    if (!isWithin) this.ear.enter(this.plan, index, remaining, state.dropped);
     this.eye.entered();
+    // In a pocket a light screen feels every touch, and the battery too.
+    if (this.sequence.isWalking) this.awake.letGo();
+    else this.awake.keep();
   }
 
   ended() {
@@ -210,7 +224,7 @@ export class Driver {
   /** A pause of which nothing is said: the page went out of sight, or a dialog speaks instead. */
   standStill() {
     const { sequence } = this;
-    if (!sequence.isRunning) return;
+    if (!sequence.isRunning || sequence.isWalking) return;
     this.ear.quiet();
     this.follow(sequence.pause(this.clock.read()));
   }
@@ -227,18 +241,44 @@ export class Driver {
     else this.carryOn();
   }
 
-  /** A tap anywhere: it stops a try, and elsewhere pauses or carries on. */
+  /** A tap anywhere: it begins or ends a try, and elsewhere pauses or carries on. */
   tap() {
     const { sequence } = this;
-    if (sequence.step.kind === "try" && sequence.isRunning) this.next();
+    const { kind } = sequence.step;
+    if (sequence.isWalking) return;
+    if (sequence.isRunning && (kind === "try" || kind === "count_in")) this.next();
     else this.pauseOrCarryOn();
   }
 
+  /** Whether somebody stands in a try now, with better things to do than to aim at a button. */
+  get isTrying() {
+    const { isRunning, step } = this.sequence;
+    return isRunning && step.kind === "try" && !this.sequence.isWalking;
+  }
+
+  /** A walk is over, and how long it was has to be said first. */
+  get isToBeSaid() {
+    const { asked, state } = this.sequence;
+    return asked?.says === "how_long" && fieldsLeft(state, asked).length > 0;
+  }
+
+  /** The walk goes on after all. */
+  walkOn() {
+    this.follow(this.sequence.walkOn(this.clock.read()));
+  }
+
   next() {
+    if (this.isToBeSaid) return;
+    if (this.sequence.step.kind === "count_in" && this.sequence.isRunning) {
+      return this.follow(this.sequence.countIn(this.clock.read()));
+    }
     this.follow(this.sequence.next(this.clock.read()));
   }
 
   back() {
+    const { sequence } = this;
+    // Nobody walks it again from the start: it goes on, or it is over.
+    if (isWalk(sequence.steps, sequence.backPlace())) return this.walkOn();
     this.follow(this.sequence.back(this.clock.read()));
   }
 
@@ -252,6 +292,7 @@ export class Driver {
   }
 
   finish() {
+    if (this.sequence.isWalking || this.isToBeSaid) return this.next();
     this.follow(this.sequence.finish(this.clock.read()));
   }
 

@@ -34,6 +34,8 @@ export class Screens {
     this.sequence = sequence;
     this.onAsk = onAsk;
     this.drawn = "";
+    /** @type {number | null} */
+    this.asking = null;
     this.moved = -1;
     this.figures = page.all("[data-figure]").map((host) => new Figure(host));
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -41,10 +43,11 @@ export class Screens {
 
   /** A step begins. */
   entered() {
-    const { step } = this.sequence;
-    this.page.show(screenFor(step));
+    const { asked, state, step } = this.sequence;
+    this.page.show(screenFor(asked ?? step));
     this.drawn = "";
-    if (step.kind === "ask") this.onAsk();
+    if (asked && state.asking !== this.asking) this.onAsk();
+    this.asking = state.asking;
     this.showFigures();
   }
 
@@ -86,8 +89,8 @@ export class Screens {
     const { kind } = sequence.step;
     drawTop(page, plan, sequence, words);
     page.text("voice", say(words, this.settings.voice ? "voice_on" : "voice_off"));
-    if (kind === "rest") drawRest(page, plan, sequence, words);
-    else if (kind === "ask") drawQuestion(page, sequence, words);
+    if (sequence.asked) drawQuestion(page, plan, sequence, words);
+    else if (kind === "rest") drawRest(page, plan, sequence, words);
     else drawWork(page, plan, sequence, words, this.phase());
   }
 

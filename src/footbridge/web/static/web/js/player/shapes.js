@@ -2,7 +2,7 @@
  * The shapes of what the server publishes (`footbridge schema timeline`) and of what is kept here.
  * Types only: this module has no code.
  *
- * @typedef {"get_ready"|"up"|"pause"|"down"|"move"|"hold"|"work"|"try"|"switch"|"rest"|"ask"|"done"} Kind
+ * @typedef {"get_ready"|"count_in"|"up"|"pause"|"down"|"move"|"hold"|"work"|"try"|"switch"|"rest"|"ask"|"done"} Kind
  * @typedef {"left"|"right"} Side
  * @typedef {{
  *   kind: Kind, start: number, seconds: number, part: number, says: string, sound: string,
@@ -44,6 +44,7 @@
  * @typedef {{
  *   effort?: number, form?: boolean, sensation?: number, steadiness?: number, touches?: number,
  *   grabs?: number, near_fall?: boolean, comfortable?: boolean, count?: number,
+ *   walked?: number,
  * }} Answers Only what was told: what is not here is not known.
  * @typedef {"ready"|"running"|"paused"|"stopped"|"ended"} Mode
  * @typedef {{
@@ -52,13 +53,18 @@
  *   answers: Record<string, Answers>, skipped: Record<string, string>,
  *   stops: Record<string, string>, tingling: number[], dropped: number[],
  *   told: Record<string, number>, stands: Record<string, string>, when: Record<string, string>,
- *   day: string, seen: number,
+ *   day: string, seen: number, asking: number | null, touched: boolean, out: number,
  * }} State Where a session stands. Plain JSON: it is kept on the device after every change.
  *   `told` counts the facts of each part, `stands` names the one that counts, and `when` says at
  *   which moment that happened which was told. `day` is the one on which it began, here.
+ *   `asking` is the place of the question that is open.
+ *   `touched`: somebody began the count that they stand at.
+ *   `out` is how long somebody is out on a walk, in milliseconds, also past its end.
  * @typedef {{type: "enter", index: number} | {type: "part", part: number} | {type: "ended"} |
- *   {type: "stop", part: number} | {type: "mended", part: number} | {type: "paused"}} Happening
+ *   {type: "stop", part: number} | {type: "mended", part: number} | {type: "paused"} |
+ *   {type: "answered"} | {type: "counting"}} Happening
  *   `stop`: somebody stopped and has not said why. `mended`: it was no sign to stop for.
+ *   `answered`: a question is closed, with answers or without.
  * @typedef {{leadIn: number, waits: boolean}} Pace
  * @typedef {{kind: string, id: string, at: string, recorded: string, [field: string]: unknown}} Fact
  */

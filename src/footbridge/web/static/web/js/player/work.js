@@ -4,6 +4,7 @@
 /** @import { Page } from "./page.js" */
 /** @import { Sequence } from "./sequence.js" */
 
+import { isWalk } from "./asked.js";
 import { shown } from "./clock.js";
 import { cue, nextWords } from "./cues.js";
 import { workAt } from "./steps.js";
@@ -41,10 +42,11 @@ export function drawWork(page, plan, sequence, words, phase) {
     dropped(sequence),
   );
   // Before the first set there is nothing else to come: it would only name the present.
-  page.text("next", step.kind === "get_ready" ? "" : next);
+  page.text("next", step.kind === "get_ready" || step.kind === "count_in" ? "" : next);
   drawTempo(page, plan, sequence, words);
   drawDeck(page, plan, sequence, words);
-  drawControls(page, step, sequence.state.mode);
+  const isWalking = isWalk(sequence.steps, sequence.state.index);
+  drawControls(page, isWalking ? "walk" : step.kind, sequence.state.mode);
 }
 
 /**
@@ -56,6 +58,7 @@ export function drawWork(page, plan, sequence, words, phase) {
 function cueWords(sequence, words, about, phase) {
   if (sequence.state.mode === "paused") return say(words, "paused");
   if (sequence.state.lead > 0) return say(words, "starts_in");
+  if (sequence.state.touched) return about.cue;
   return cue(words, sequence.step, about, phase);
 }
 
@@ -94,6 +97,7 @@ export function setWords(plan, step, words) {
 function countOf(plan, sequence, words) {
   const { step } = sequence;
   const dose = plan.timeline.parts[step.part]?.dose;
+  if (step.kind === "count_in" && !sequence.state.touched) return { count: "3 2 1", unit: "" };
   const left = shown(sequence.remaining / 1000);
   const unit = say(words, left.includes(":") ? "minutes" : "seconds");
   if (isCounted(step)) {
@@ -188,19 +192,21 @@ function drawDeck(page, plan, sequence, words) {
     return;
   }
   const share = sequence.state.into / Math.max(1, sequence.length(sequence.state.index));
-  const laid = step.kind === "get_ready" || step.kind === "switch" ? 0 : Math.floor(share * DECK);
+  const laid = ["get_ready", "count_in", "switch"].includes(step.kind)
+    ? 0
+    : Math.floor(share * DECK);
   page.planks("[data-deck]", laid, DECK, say(words, "reps_done", { n: laid, of: DECK }));
 }
 
 /**
  * @param {Page} page
- * @param {Step} step
+ * @param {string} kind of the step; a walk has controls of its own
  * @param {string} mode
  */
-export function drawControls(page, step, mode) {
+export function drawControls(page, kind, mode) {
   for (const nav of page.screen.querySelectorAll("[data-for]")) {
     if (!(nav instanceof HTMLElement)) continue;
-    const isHere = (nav.dataset.for ?? "").split(" ").includes(step.kind);
+    const isHere = (nav.dataset.for ?? "").split(" ").includes(kind);
     if (nav.hidden === isHere) nav.hidden = !isHere;
   }
   page.hide('[data-when="running"]', mode !== "running");

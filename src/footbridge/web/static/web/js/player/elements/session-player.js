@@ -14,8 +14,9 @@ import { Driver } from "../driver.js";
 import { close, findSession, uuid } from "../home.js";
 import { Keeper } from "../keeper.js";
 import { senderFor } from "../kept.js";
-import { keyMeans } from "../keys.js";
+import { endsTry, keyMeans } from "../keys.js";
 import { askToLast } from "../lasting.js";
+import { watchMotion } from "../motion.js";
 import { answerLate } from "../open.js";
 import { Page } from "../page.js";
 import { Questions } from "../questions.js";
@@ -29,6 +30,14 @@ import { OfflineCheckIn } from "./offline-check-in.js";
 
 /** Screens on which no key means anything. */
 const WITHOUT_KEYS = new Set(["start", "stop", "end"]);
+/** These mean themselves, also in a try. */
+const OWN = '[data-do="stop"], [data-do="menu"], [data-do="sound"], dialog';
+/** The end of the touch that ended a try is no touch of what comes after it. */
+const SAME_TOUCH_MS = 700;
+/** The hand goes back from the phone at first. */
+const UNMOVED_MS = 1000;
+/** So often it is looked at the clock while nobody sees the page. */
+const POCKET_MS = 1000;
 
 export class SessionPlayer extends HTMLElement {
   settings = settings();
@@ -36,6 +45,9 @@ export class SessionPlayer extends HTMLElement {
   awake = new Awake();
   /** @type {Driver | null} */
   driver = null;
+  /** When a touch last ended a try, by the clock of the events. */
+  endedAt = Number.NEGATIVE_INFINITY;
+  pocket = 0;
 
   connectedCallback() {
     const told = document.getElementById("player-words")?.textContent ?? "{}";
@@ -44,6 +56,7 @@ export class SessionPlayer extends HTMLElement {
     this.announcer = new Announcer(this.page.one("[data-live]"), this.words, this.settings);
     this.questions = new Questions(this.page, this.announcer, this.words);
     this.dialogs = new Dialogs(this, this.settings, () => this.act("carry-on"));
+    document.addEventListener("pointerdown", (event) => this.onTouch(event));
     this.addEventListener("click", (event) => this.onClick(event));
     this.addEventListener("change", (event) => this.onChange(event));
     document.addEventListener("keydown", (event) => this.onKey(event));
@@ -114,7 +127,26 @@ export class SessionPlayer extends HTMLElement {
   /** @param {Driver} driver */
   begin(driver) {
     askToLast();
+    const { steps } = driver.plan.timeline;
+    if (steps.some((step) => step.kind === "count_in")) watchMotion(() => this.moved());
     driver.begin();
+  }
+
+  /** The phone was moved. */
+  moved() {
+    const { driver } = this;
+    if (driver?.isTrying && driver.sequence.state.into > UNMOVED_MS) driver.next();
+  }
+
+  /**
+   * A touch of anything ends a try, at once.
+   * @param {PointerEvent} event
+   */
+  onTouch({ target, timeStamp }) {
+    const isOwn = target instanceof Element && target.closest(OWN);
+    if (!this.driver?.isTrying || isOwn) return;
+    this.endedAt = timeStamp;
+    this.driver.next();
   }
 
   /** @param {MouseEvent} event */
@@ -123,23 +155,45 @@ export class SessionPlayer extends HTMLElement {
     const button = on?.closest("[data-do]");
     const name =
       button instanceof HTMLElement ? button.dataset.do : on?.closest("[data-tap]") && "tap";
-    if (!name) return;
+    if (!name || event.timeStamp - this.endedAt < SAME_TOUCH_MS) return;
     if (isShaken(name, event.detail)) event.preventDefault();
     else this.act(name, button instanceof HTMLElement ? button : undefined);
   }
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
+    if (!event.repeat && this.answersByKey(event)) return event.preventDefault();
+    if (this.driver?.isTrying && !event.repeat && endsTry(event)) {
+      event.preventDefault();
+      return this.driver.next();
+    }
     const name = event.repeat ? "" : keyMeans(event);
     if (!name || !this.driver || WITHOUT_KEYS.has(this.page.name)) return;
     event.preventDefault();
     this.act(name === "pause" ? "tap" : name);
   }
 
+  /** @param {KeyboardEvent} event */
+  answersByKey({ key, altKey, ctrlKey, metaKey }) {
+    const isAsked = this.page.name.startsWith("how_") && !this.querySelector("dialog[open]");
+    return isAsked && !(altKey || ctrlKey || metaKey) && this.questions?.key(key);
+  }
+
   /** Nobody sees the page: everything waits. */
   onSight() {
-    if (document.visibilityState === "hidden") this.driver?.standStill();
-    else if (this.driver?.sequence.isRunning) this.awake.keep();
+    const { driver } = this;
+    window.clearInterval(this.pocket);
+    if (document.visibilityState !== "hidden") return this.onBack();
+    driver?.standStill();
+    if (!driver?.sequence.isWalking) return;
+    driver.keep();
+    // Frames stand still in a pocket. What still runs may tell when the time is up.
+    this.pocket = window.setInterval(() => driver.glance(), POCKET_MS);
+  }
+
+  onBack() {
+    const { driver } = this;
+    if (driver?.sequence.isRunning && !driver.sequence.isWalking) this.awake.keep();
   }
 
   /** @param {Event} event */
