@@ -6,13 +6,14 @@ this and decides nothing: it only lets a thing wait, or drops it, when a real vo
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.shown.timeline import Timeline
+from footbridge.telling.spoken.counting import last_seconds as count_in_again
 from footbridge.telling.spoken.movement import movement_of
 from footbridge.telling.spoken.place import Place
 from footbridge.telling.spoken.queue import Voice
 from footbridge.telling.spoken.saying import Kind, Saying, Script, Wish
 from footbridge.telling.spoken.steps import wishes_of
 
-__all__ = ["Kind", "Saying", "Script", "Wish", "script_of"]
+__all__ = ["Kind", "Saying", "Script", "Wish", "count_in_again", "script_of"]
 
 
 def script_of(timeline: Timeline, catalogue: Catalogue) -> Script:

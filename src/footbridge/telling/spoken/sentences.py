@@ -12,8 +12,6 @@ SENTENCES = MappingProxyType(
         "next_round": said("Next: round {set} of {sets}."),
         "next_try": said("Next: try {set} of {sets}."),
         "times": said("{n} times."),
-        "switch_left": said("Switch: left side."),
-        "switch_right": said("Switch: right side."),
         "rest": said("Rest for {time}."),
         "hold": said("Hold for {time}."),
         "for_time": said("{cue}, for {time}."),

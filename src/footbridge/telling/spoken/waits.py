@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from footbridge.catalogue.readability import words
-from footbridge.catalogue.words import DoseKind
+from footbridge.catalogue.words import DoseKind, Side
 from footbridge.engine.shown.timeline import StepKind
 from footbridge.telling.durations import exact_time
+from footbridge.telling.player import shown
 from footbridge.telling.spoken.counting import last_seconds
 from footbridge.telling.spoken.length import SECOND_MS
 from footbridge.telling.spoken.place import Place
@@ -33,8 +34,8 @@ def get_ready(place: Place) -> Iterator[Wish]:
 def switch(place: Place) -> Iterator[Wish]:
     """Which side comes, how to get there, and what its leg does."""
     movement, side = place.movement, place.step.side
-    name = "switch_left" if side == "left" else "switch_right"
-    needed = [line(name), _sentence(movement.doing.turn), _sentence(movement.side(side))]
+    name = "switch_left" if side is Side.LEFT else "switch_right"
+    needed = [_sentence(each) for each in (shown(name), movement.doing.turn, movement.side(side))]
     support = _sentence(movement.support)
     if movement.doing.turn and place.lasts_ms(*needed, support) <= place.room_ms:
         needed.append(support)
@@ -57,7 +58,7 @@ def count_in(place: Place) -> Iterator[Wish]:
     coming = place.timeline.steps[place.index + 1]
     if coming.kind in {StepKind.HOLD, StepKind.TRY}:
         yield from _way_in(place)
-    yield from last_seconds(place)
+    yield from last_seconds(place.numbers)
 
 
 def _way_in(place: Place) -> Iterator[Wish]:

@@ -18,8 +18,9 @@ export const MORE_SECONDS = 15;
  *   stopped: (isAgain?: boolean) => void,
  * }} Eye The screens.
  * @typedef {{
- *   enter: (plan: Plan, index: number, remaining: number, dropped: number[]) => void,
- *   within: (plan: Plan, index: number, remaining: number, dropped: number[]) => void,
+ *   enter: (plan: Plan, index: number, into: number, lead: number) => void,
+ *   within: (plan: Plan, index: number, into: number, left: number) => void,
+ *   leading: (plan: Plan, lead: number) => void, ended: (plan: Plan) => void,
  *   call: (name: string) => void, wake: () => void, quiet: () => void, hush: () => void,
  * }} Ear Voice, tones, pushes, and the line for screen readers.
  * @typedef {{
@@ -82,9 +83,10 @@ export class Driver {
   show() {
     const { sequence, plan } = this;
     this.eye.draw();
-    if (!sequence.isRunning || sequence.state.lead > 0) return;
-    const { index, dropped } = sequence.state;
-    this.ear.within(plan, index, sequence.remaining, dropped);
+    if (!sequence.isRunning) return;
+    const { index, into, lead } = sequence.state;
+    if (lead > 0) this.ear.leading(plan, lead);
+    else this.ear.within(plan, index, into, sequence.remaining);
   }
 
   /** @param {Happening[]} happened */
@@ -108,15 +110,15 @@ export class Driver {
 
   /** @param {number} index */
   entered(index) {
-    const { remaining, state } = this.sequence;
-    this.ear.enter(this.plan, index, remaining, state.dropped);
+    const { state } = this.sequence;
+    this.ear.enter(this.plan, index, state.into, state.lead);
     this.eye.entered();
   }
 
   ended() {
     this.awake.letGo();
     this.eye.ended();
-    if (this.sequence.state.ended !== "stopped") this.ear.call("say_done");
+    if (this.sequence.state.ended !== "stopped") this.ear.ended(this.plan);
   }
 
   /**
@@ -235,10 +237,12 @@ export class Driver {
   }
 
   next() {
+    this.ear.quiet();
     this.follow(this.sequence.next(this.clock.read()));
   }
 
   back() {
+    this.ear.quiet();
     this.follow(this.sequence.back(this.clock.read()));
   }
 
@@ -248,10 +252,12 @@ export class Driver {
 
   /** @param {string} why */
   skip(why) {
+    this.ear.quiet();
     this.follow(this.sequence.skip(this.clock.read(), why));
   }
 
   finish() {
+    this.ear.quiet();
     this.follow(this.sequence.finish(this.clock.read()));
   }
 

@@ -1,0 +1,101 @@
+"""`footbridge script`: what is read there is what a player says, word by word."""
+
+import json
+import subprocess
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+
+from footbridge import care
+from footbridge.catalogue.words import Measure
+from footbridge.web.pages import player
+from tests.browser.playing import asked_of
+from tools.node import find_node
+
+HEARD = Path(__file__).parents[1] / "js" / "heard.js"
+# A player looks a hundred times a second what is due; of several lines each waits for one look.
+MOST_APART_SECONDS = 0.1
+MONDAY = "2026-01-12"
+
+
+def read(result):
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def played(plan, tmp_path, slower=1.0):
+    """What somebody hears who plays it."""
+    file = tmp_path / "plan.json"
+    file.write_text(json.dumps(plan), encoding="utf-8")
+    node = find_node(Path("python"))
+    done = subprocess.run(
+        [node, HEARD, file, str(slower)], capture_output=True, text=True, check=True, timeout=300
+    )
+    return json.loads(done.stdout)
+
+
+@pytest.fixture
+def strength_day(ruth):
+    """Her plan of a Monday, on which she has strength."""
+    (her,) = care.people()
+    now = timezone.now()
+    return player.session_plan(care.today(her.key, on=now.date(), now=now), care.catalogue())
+
+
+def test_a_whole_day_is_heard_as_it_is_read(run, strength_day, tmp_path):
+    script = read(run("script", "--who", "Ruth", "--on", MONDAY, "--json"))
+
+    heard = played(strength_day, tmp_path)["heard"]
+
+    assert [each["words"] for each in heard] == [each["words"] for each in script]
+    for one, other in zip(heard, script, strict=True):
+        assert one["at"] / 1000 == pytest.approx(other["second"], abs=MOST_APART_SECONDS), other
+
+
+def test_the_day_that_is_heard_is_the_one_that_is_recorded(strength_day, tmp_path):
+    seconds = strength_day["timeline"]["seconds"]
+
+    done = played(strength_day, tmp_path)
+
+    sets: Counter = Counter()
+    for key, amount in done["amounts"].items():
+        part, _, side = key.split(".")
+        name = strength_day["timeline"]["parts"][int(part)]["exercise"]
+        sets[name, side or None] += amount["whole"]
+    assert sets == asked_of(strength_day)
+    assert done["lasted"] / 1000 == pytest.approx(seconds, abs=1)
+
+
+@pytest.mark.parametrize("slower", [0.8, 1.5, 2.0])
+def test_no_voice_however_slow_is_cut_off(strength_day, tmp_path, slower):
+    heard = played(strength_day, tmp_path, slower)["heard"]
+
+    assert all("words" in each for each in heard)
+    assert all(after["at"] >= before["until"] for before, after in pairwise(heard))
+
+
+@pytest.mark.parametrize("measure", [Measure.SINGLE_LEG, Measure.HEEL_RAISES, Measure.TANDEM])
+def test_a_test_of_the_body_is_heard_as_it_is_read(run, ruth, tmp_path, measure):
+    script = read(run("script", "--test", measure.value, "--json"))
+    plan = player.test_plan(measure, timezone.now().date(), care.catalogue())
+
+    heard = played(plan, tmp_path)["heard"]
+
+    assert [each["words"] for each in heard] == [each["words"] for each in script]
+
+
+def test_people_read_it_line_by_line_with_its_seconds(run, ruth):
+    result = run("script", "--on", MONDAY)
+
+    lines = result.stdout.splitlines()
+    assert lines[0] == "  0:00.0  Ankle circles."
+    assert any(line.endswith("Lower slowly.") for line in lines)
+
+
+def test_the_walk_has_a_script_of_its_own(run, ruth):
+    script = read(run("script", "--walk", "--on", MONDAY, "--json"))
+
+    assert script[0]["words"] == "Walking."
