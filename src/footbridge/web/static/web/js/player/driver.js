@@ -213,8 +213,8 @@ export class Driver {
   standStill() {
     const { sequence } = this;
     if (!sequence.isRunning) return;
-    this.ear.quiet();
     this.follow(sequence.pause(this.clock.read()));
+    this.ear.quiet();
   }
 
   carryOn() {
