@@ -19,6 +19,7 @@ HEARD = Path(__file__).parents[1] / "js" / "heard.js"
 # A player looks a hundred times a second what is due; of several lines each waits for one look.
 MOST_APART_SECONDS = 0.1
 MONDAY = "2026-01-12"
+WORKING = {"up", "pause", "down", "move", "hold", "work"}
 
 
 def read(result):
@@ -67,6 +68,32 @@ def test_the_day_that_is_heard_is_the_one_that_is_recorded(strength_day, tmp_pat
         sets[name, side or None] += amount["whole"]
     assert sets == asked_of(strength_day)
     assert done["lasted"] / 1000 == pytest.approx(seconds, abs=1)
+
+
+def test_at_each_step_the_leg_and_the_number_that_were_heard_are_those_of_the_record(
+    strength_day, tmp_path
+):
+    heard = played(strength_day, tmp_path)["heard"]
+
+    for step in strength_day["timeline"]["steps"]:
+        begins, ends = step["start"] * 1000, (step["start"] + step["seconds"]) * 1000
+        legs = strength_day["about"][step["part"]].get("legs")
+        if legs and step["kind"] in WORKING:
+            before = [each["words"] for each in heard if each["at"] < begins]
+            assert last_side(before, legs) == step["side"], step
+        if step["kind"] in {"up", "move"} and not (step.get("way") == 2 and step["rep"] == 1):
+            during = [each["words"] for each in heard if begins <= each["at"] < ends]
+            assert any(words.split(".")[0] == str(step["rep"]) for words in during), step
+
+
+def last_side(heard, legs):
+    """The side whose leg was named last; a set begins with a line of its own, and the left."""
+    for words in reversed(heard):
+        if words == f"{legs['right']}.":
+            return "right"
+        if "first" in words.lower():
+            return "left"
+    return None
 
 
 @pytest.mark.parametrize("slower", [0.8, 1.5, 2.0])

@@ -1,4 +1,4 @@
-"""With closed eyes: for each movement of the catalogue all that has to be known is said in time."""
+"""With closed eyes: for each movement of the catalogue all that must be known is said in time."""
 
 from itertools import pairwise
 
