@@ -67,10 +67,9 @@ export class Announcer {
    * @param {Plan} plan
    * @param {number} index
    * @param {number} into milliseconds
-   * @param {number} left milliseconds
+   * @param {number} left milliseconds; without end where an answer is waited for
    */
   within(plan, index, into, left) {
-    if (!Number.isFinite(left)) return;
     if (this.isLeading) this.speaking.enter(into, false);
     this.isLeading = false;
     this.due(plan, index, into, left);
