@@ -34,6 +34,11 @@ TEXTS = """() => {
   return { count: said("count"), cue: said("cue"), set: said("set"), side: said("side"),
     name: said("name"), next: said("next"), unit: said("unit") };
 }"""
+HIDDEN = """(isHidden) => {
+  const state = isHidden ? "hidden" : "visible";
+  Object.defineProperty(document, "visibilityState", { configurable: true, value: state });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
 
 KEPT_BY_WORKER = """async () => {
   await navigator.serviceWorker.ready;

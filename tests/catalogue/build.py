@@ -146,7 +146,7 @@ def seated_doing(dose: DoseRange) -> Doing:
     doing = Doing(rests=Rest.CHAIR_BACK, phases=phases)
     if dose.sides is not Sides.EACH:
         return doing
-    side = SideTold(left="Your left leg", right="Your right leg")
+    side = SideTold(left="Your left leg", right="Your right leg", first="Your left leg first")
     return replace(doing, legs=Legs(moves=Leg.NAMED), side=side)
 
 
@@ -155,7 +155,11 @@ def standing_doing() -> Doing:
         legs=Legs(stands=Leg.NAMED),
         hands=Hands(count=HandCount.BOTH, on=HeldBy.WORKTOP),
         phases=(moving(2.0, "Up"), HELD, moving(2.0, "Down")),
-        side=SideTold(left="Stand on your left leg", right="Stand on your right leg"),
+        side=SideTold(
+            left="Stand on your left leg",
+            right="Stand on your right leg",
+            first="First stand on your left leg",
+        ),
     )
 
 

@@ -42,6 +42,7 @@ def test_a_side_is_told_in_words_with_the_leg_that_it_names():
     assert whole["doing"]["side"] == {
         "left": "Stand on your left leg",
         "right": "Stand on your right leg",
+        "first": "First stand on your left leg",
     }
     assert whole["doing"]["turn"] == ""
     assert whole["side_words"] == "Stand on the left leg, then on the right."

@@ -163,3 +163,38 @@ test("nobody is hurried after a walk", () => {
 
   assert.equal(sequence.asked.says, "how_long");
 });
+
+test("what comes is said to its end though somebody wants to answer later", () => {
+  const { driver, names, pass } = led(A_RAISE);
+  driver.begin();
+  pass(ASKED + 5);
+  const before = names().length;
+
+  driver.next();
+  const later = names().slice(before);
+  driver.next();
+
+  assert.ok(!later.includes("quiet"));
+  assert.ok(names().slice(before).includes("quiet"));
+});
+
+test("nobody is counted in while it is waited for their answer", () => {
+  const sequence = patient(ASKED + 600);
+  const waiting = sequence.untilNext;
+
+  sequence.answer({ effort: 6, form: true });
+  sequence.advance((ASKED + 603) * 1000);
+
+  assert.equal(waiting, 5000);
+  assert.equal(sequence.untilNext, sequence.remaining);
+});
+
+test("a question beside a wait is no step of its own for the ear", () => {
+  const { asked, driver, pass } = led(A_DAY);
+  driver.begin();
+
+  pass(ASKED_AT_LAST + 30);
+
+  const entered = asked.filter(([name]) => name === "speak").map(([, , index]) => index);
+  assert.ok(!entered.some((index) => A_DAY.steps[index].kind === "ask"));
+});

@@ -30,6 +30,8 @@ export function led(timeline, kind = "session", state = newState("s")) {
     ear: {
       enter: note("speak"),
       within: note("within"),
+      leading: note("leading"),
+      ended: note("last words"),
       call: note("call"),
       wake: note("wake"),
       quiet: note("quiet"),

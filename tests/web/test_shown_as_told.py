@@ -29,7 +29,11 @@ def test_the_one_leg_test_says_and_shows_which_leg_stands(browser, figures):
     (about,) = plan["about"]
     tries = [step for step in plan["timeline"]["steps"] if step["kind"] == StepKind.TRY]
     assert tries[0]["side"] == "left"
-    assert about["legs"] == {"left": "Stand on your left leg", "right": "Stand on your right leg"}
+    assert about["legs"] == {
+        "left": "Stand on your left leg",
+        "right": "Stand on your right leg",
+        "first": "First stand on your left leg",
+    }
     assert about["shows"] == "right"
     assert about["support"] == "Hands just above the worktop"
     assert about["figure"].startswith("/figures/single-leg-test.svg")

@@ -155,10 +155,11 @@ class OtherWay:
 
 @value
 class SideTold:
-    """One side in words, such as "Stand on your left leg"."""
+    """One side in words, such as "Stand on your left leg"; `first` as a set begins with it."""
 
     left: str
     right: str
+    first: str
 
 
 @value

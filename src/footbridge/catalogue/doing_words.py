@@ -41,9 +41,13 @@ class SideRole(Word):
 
 @value
 class SideWords:
-    """`line` tells one side: {side} is the one that is said. `both`: in which order they come."""
+    """`line` tells one side: {side} is the one that is said. `both`: in which order they come.
+
+    `first` is the line with which a set begins.
+    """
 
     line: str
+    first: str
     both: str
 
 
@@ -136,9 +140,14 @@ class Teller:
         return by_grip[hands.grip]
 
     def _sides(self, doing: Doing) -> dict[str, Any]:
-        line = self.words.sides[role(doing)].line
+        words = self.words.sides[role(doing)]
+        line = words.line
         turn = self.words.turns[doing.turns] if doing.turns else ""
-        side = {"left": _told(line, "left", "right"), "right": _told(line, "right", "left")}
+        side = {
+            "left": _told(line, "left", "right"),
+            "right": _told(line, "right", "left"),
+            "first": _told(words.first, "left", "right"),
+        }
         return {"side": side, "turn": turn}
 
     def _order(self, doing: Doing) -> str:

@@ -1,4 +1,7 @@
-"""Every sentence of the player: what it shows and what its voice says. Gaps are in braces."""
+"""What the player shows, and what its voice answers to a press. Gaps are in braces.
+
+What the voice says of the session itself stands in `telling/spoken`.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -14,9 +17,6 @@ SENTENCES = MappingProxyType(
         "cue_rest": said("Breathe out slowly"),
         "switch_left": said("Switch: left side"),
         "switch_right": said("Switch: right side"),
-        "first_left": said("Left side first"),
-        "first_right": said("Right side first"),
-        "other_way": said("Now the other way round"),
         "keep_going": said("Keep going, slow and easy"),
         "starts_in": said("On we go in a moment"),
         "paused": said("Paused"),
@@ -49,21 +49,8 @@ SENTENCES = MappingProxyType(
         "tempo_pause": said("Hold"),
         "tempo_down": said("Down"),
         # the voice
-        "say_rest": said("Rest for {seconds} seconds."),
-        "say_left": said("Left side"),
-        "say_right": said("Right side"),
-        "say_count_in": said("Touch anywhere when you are ready. Then it counts 3, 2, 1."),
-        "say_hold": said("Hold for {seconds} seconds."),
-        "halfway": said("Halfway."),
-        "say_how_hard": said("How hard was that set, from 0 to 10? Aim for {lo} to {hi}."),
-        "say_how_strong": said("How strong was the pull, from 0 to 10? Aim for {lo} to {hi}."),
-        "say_how_steady": said("How steady were you?"),
-        "say_how_long": said("Welcome back. Did you walk the whole time?"),
         "out_minutes": said("You were out for {n} minutes."),
         "out_seconds": said("You were out for {n} seconds."),
-        "say_how_comfortable": said("Was the walk comfortable?"),
-        "say_how_many": said("How many times did you stand up?"),
-        "say_done": said("That is all. Sit down for a moment, and drink some water."),
         "say_stopped": said("Stopped. Hold on, or sit down."),
         "say_paused": said("Paused."),
         # what an effort means
@@ -108,6 +95,11 @@ SENTENCES = MappingProxyType(
 )
 
 
+def shown(name: str) -> str:
+    """One of them in the language of the moment."""
+    return _(SENTENCES[name].one)
+
+
 def player_words() -> Mapping[str, str]:
     """All of them in the language of the moment, by name."""
-    return {name: _(sentence.one) for name, sentence in SENTENCES.items()}
+    return {name: shown(name) for name in SENTENCES}

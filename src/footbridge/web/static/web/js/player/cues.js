@@ -1,15 +1,10 @@
-/** What is shown and said at each step: one short thing at a time. Pure. */
+/** What is shown at each step: one short thing at a time. Pure. */
 
-/** @import { About, Part, Picture, Step, Timeline } from "./shapes.js" */
+/** @import { About, Part, Step, Timeline } from "./shapes.js" */
 
 import { pictureFor } from "./figure.js";
-import { at, isWork, workAt } from "./steps.js";
+import { at, isWork } from "./steps.js";
 import { say } from "./words.js";
-
-/** Repetitions at the beginning of a set in which every move is named aloud. */
-const NAMED_REPS = 2;
-/** Seconds of a hold that are counted down aloud. */
-const COUNTED_SECONDS = 3;
 
 /**
  * The short line beside the count.
@@ -26,151 +21,6 @@ export function cue(words, step, about, phase = -1) {
   const isRepetition = ["up", "pause", "down", "move"].includes(step.kind);
   const told = isRepetition ? picture.phases?.[phase]?.cue : "";
   return told || picture.cue || about.cue || say(words, "keep_going");
-}
-
-/**
- * The sentence of the voice when a step begins; "" where it keeps quiet.
- * @param {Record<string, string>} words
- * @param {Timeline} timeline
- * @param {number} index
- * @param {About} about
- */
-export function spoken(words, timeline, index, about) {
-  const step = at(timeline.steps, index);
-  const part = timeline.parts[step.part];
-  switch (step.kind) {
-    case "get_ready":
-      return `${sentences(about.name, about.dose, about.support)} ${first(words, timeline, index, about)}`.trim();
-    case "switch": {
-      const side = step.side ?? "right";
-      return sentences(say(words, `switch_${side}`), about.turn ?? "", about.legs?.[side] ?? "");
-    }
-    case "rest":
-      return `${say(words, "say_rest", { seconds: step.seconds })} ${asked(words, timeline, index)}`.trim();
-    case "ask":
-      return say(words, `say_${step.says}`, target(part));
-    case "count_in":
-      return say(words, "say_count_in");
-    case "done":
-      return say(words, "say_done");
-    default:
-      return workSpoken(words, timeline, index, about);
-  }
-}
-
-/**
- * The question that shares its time with this rest.
- * @param {Record<string, string>} words
- * @param {Timeline} timeline
- * @param {number} index
- */
-function asked(words, { parts, steps }, index) {
-  const before = at(steps, index - 1);
-  return before.kind === "ask" ? say(words, `say_${before.says}`, target(parts[before.part])) : "";
-}
-
-/**
- * The side with which this part begins, and what its leg does.
- * @param {Record<string, string>} words
- * @param {Timeline} timeline
- * @param {number} index
- * @param {About} about
- */
-function first(words, timeline, index, about) {
-  const { side } = workAt(timeline.steps, index);
-  return side ? sentences(say(words, `first_${side}`), about.legs?.[side] ?? "") : "";
-}
-
-/**
- * Which side comes after this rest, and what its leg does.
- * @param {Record<string, string>} words
- * @param {Timeline} timeline
- * @param {number} index
- * @param {About[]} about
- */
-export function sideToCome(words, timeline, index, about) {
-  const coming = workAt(timeline.steps, index);
-  const { side } = coming;
-  if (!side) return "";
-  return sentences(say(words, `say_${side}`), about[coming.part]?.legs?.[side] ?? "");
-}
-
-/** @param {string[]} lines */
-function sentences(...lines) {
-  return lines
-    .filter((line) => line)
-    .map((line) => `${line}.`)
-    .join(" ");
-}
-
-/**
- * @param {Record<string, string>} words
- * @param {Timeline} timeline
- * @param {number} index
- * @param {About} about
- */
-function workSpoken(words, timeline, index, about) {
-  const step = at(timeline.steps, index);
-  if (step.says === "other_way") return pictureFor(about, step).says || say(words, "other_way");
-  if (step.kind === "work" || step.kind === "try") return about.cue;
-  if (step.kind === "hold") return say(words, "say_hold", { seconds: step.seconds });
-  const phases = pictureFor(about, step).phases ?? [];
-  if (step.kind === "down") return phases[step.phase ?? 0]?.cue ?? "";
-  if (step.kind === "up") return repetition(step, phases[step.phase ?? 0]?.cue);
-  if (step.kind !== "move") return "";
-  // Between holds a repetition begins with the way out of the last one: its number comes later.
-  const isHeld = phases.some((phase) => phase.held);
-  if (isHeld) return at(timeline.steps, index - 1).kind === "hold" ? letGo(phases) : "";
-  return repetition(step, phases[0]?.cue);
-}
-
-/**
- * The number of a repetition, and at first what moves.
- * @param {Step} step
- * @param {string | undefined} told
- */
-function repetition(step, told) {
-  const isNamed = (step.rep ?? 0) <= NAMED_REPS && told;
-  return isNamed ? `${step.rep ?? 1}. ${told}.` : String(step.rep ?? "");
-}
-
-/** @param {Picture["phases"]} phases */
-function letGo(phases) {
-  return phases[phases.findIndex((phase) => phase.held) + 1]?.cue ?? "";
-}
-
-/**
- * What is said when the next phase of a repetition begins in the middle of a step.
- * @param {Step} step
- * @param {About} about
- * @param {number} phase
- */
-export function spokenAtPhase(step, about, phase) {
-  if (step.kind !== "move") return "";
-  const phases = pictureFor(about, step).phases ?? [];
-  const told = phases[phase]?.cue;
-  const held = phases.findIndex((each) => each.held);
-  if (held >= 0) return phase === 0 ? repetition(step, told) : "";
-  return told && (step.rep ?? 0) <= NAMED_REPS ? told : "";
-}
-
-/**
- * Words between steps, at a whole second that is left: a countdown, and what comes next.
- * @param {Record<string, string>} words
- * @param {Step} step
- * @param {number} left whole seconds
- * @param {string} next
- */
-export function spokenWithin(words, step, left, next) {
-  if (step.kind === "rest" && left === 10) return next;
-  if (["get_ready", "count_in"].includes(step.kind) && left >= 1 && left <= COUNTED_SECONDS)
-    return String(left);
-  const isLong = step.kind === "hold" || step.kind === "work";
-  if (isLong && step.seconds >= 10 && left >= 1 && left <= COUNTED_SECONDS) return String(left);
-  if (isLong && step.seconds >= 20 && left === Math.floor(step.seconds / 2)) {
-    return say(words, "halfway");
-  }
-  return "";
 }
 
 /**

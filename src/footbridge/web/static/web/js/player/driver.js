@@ -19,8 +19,9 @@ export const MORE_SECONDS = 15;
  *   stopped: (isAgain?: boolean) => void,
  * }} Eye The screens.
  * @typedef {{
- *   enter: (plan: Plan, index: number, remaining: number, dropped: number[]) => void,
- *   within: (plan: Plan, index: number, remaining: number, dropped: number[]) => void,
+ *   enter: (plan: Plan, index: number, into: number, lead: number) => void,
+ *   within: (plan: Plan, index: number, into: number, left: number) => void,
+ *   leading: (plan: Plan, lead: number) => void, ended: (plan: Plan) => void,
  *   call: (name: string) => void, wake: () => void, quiet: () => void, hush: () => void,
  * }} Ear Voice, tones, pushes, and the line for screen readers.
  * @typedef {{
@@ -90,9 +91,10 @@ export class Driver {
   show() {
     const { sequence, plan } = this;
     this.eye.draw();
-    if (!sequence.isRunning || sequence.state.lead > 0) return;
-    const { index, dropped } = sequence.state;
-    this.ear.within(plan, index, sequence.remaining, dropped);
+    if (!sequence.isRunning) return;
+    const { index, into, lead } = sequence.state;
+    if (lead > 0) this.ear.leading(plan, lead);
+    else this.ear.within(plan, index, into, sequence.untilNext);
   }
 
   /** @param {Happening[]} happened */
@@ -117,10 +119,9 @@ export class Driver {
 
   /** @param {number} index */
   entered(index) {
-    const { remaining, state } = this.sequence;
-    // A question within a wait is said with it.
-    const isWithin = this.sequence.asked && state.asking === index && state.index !== index;
-    if (!isWithin) this.ear.enter(this.plan, index, remaining, state.dropped);
+    const { state } = this.sequence;
+    // A question that shares the time of a wait is said with it: there is no place of its own.
+    if (index === state.index) this.ear.enter(this.plan, index, state.into, state.lead);
     this.eye.entered();
     // In a pocket a light screen feels every touch, and the battery too.
     if (this.sequence.isWalking) this.awake.letGo();
@@ -130,7 +131,7 @@ export class Driver {
   ended() {
     this.awake.letGo();
     this.eye.ended();
-    if (this.sequence.state.ended !== "stopped") this.ear.call("say_done");
+    if (this.sequence.state.ended !== "stopped") this.ear.ended(this.plan);
   }
 
   /**
@@ -225,8 +226,8 @@ export class Driver {
   standStill() {
     const { sequence } = this;
     if (!sequence.isRunning || sequence.isWalking) return;
-    this.ear.quiet();
     this.follow(sequence.pause(this.clock.read()));
+    this.ear.quiet();
   }
 
   carryOn() {
@@ -264,21 +265,30 @@ export class Driver {
 
   /** The walk goes on after all. */
   walkOn() {
+    this.ear.quiet();
     this.follow(this.sequence.walkOn(this.clock.read()));
   }
 
   next() {
     if (this.isToBeSaid) return;
-    if (this.sequence.step.kind === "count_in" && this.sequence.isRunning) {
-      return this.follow(this.sequence.countIn(this.clock.read()));
-    }
+    if (this.sequence.step.kind === "count_in" && this.sequence.isRunning) return this.countIn();
+    // What is said beside a question tells what comes, and is not over with it.
+    if (!this.sequence.isBeside) this.ear.quiet();
     this.follow(this.sequence.next(this.clock.read()));
+  }
+
+  /** A touch begins the count to a try. A second one changes nothing. */
+  countIn() {
+    if (this.sequence.state.touched) return;
+    this.ear.quiet();
+    this.follow(this.sequence.countIn(this.clock.read()));
   }
 
   back() {
     const { sequence } = this;
     // Nobody walks it again from the start: it goes on, or it is over.
     if (isWalk(sequence.steps, sequence.backPlace())) return this.walkOn();
+    this.ear.quiet();
     this.follow(this.sequence.back(this.clock.read()));
   }
 
@@ -288,11 +298,13 @@ export class Driver {
 
   /** @param {string} why */
   skip(why) {
+    this.ear.quiet();
     this.follow(this.sequence.skip(this.clock.read(), why));
   }
 
   finish() {
     if (this.sequence.isWalking || this.isToBeSaid) return this.next();
+    this.ear.quiet();
     this.follow(this.sequence.finish(this.clock.read()));
   }
 

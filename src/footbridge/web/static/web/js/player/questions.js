@@ -122,7 +122,7 @@ export class Questions {
     const told = reply(this.words, plan.timeline.parts[sequence.asked?.part ?? 0], Number(value));
     this.page.text("reply", told);
     this.page.hide("[data-reply]", false);
-    this.announcer.both(told);
+    this.announcer.reply(told, sequence.step.kind === "get_ready");
   }
 
   /**

@@ -73,8 +73,8 @@ function outWords(words, milliseconds) {
  */
 function comingWords(plan, wait, next, words) {
   if (wait.kind === "rest") return setWords(plan, next, words);
-  const side = next.side ? say(words, `first_${next.side}`) : "";
-  return [side, plan.about[next.part]?.support].filter((line) => line).join(". ");
+  const { legs, support } = plan.about[next.part] ?? {};
+  return [next.side && legs?.first, support].filter((line) => line).join(". ");
 }
 
 /**

@@ -113,6 +113,11 @@ export class Sequence {
     return this.length(this.state.index) - this.state.into;
   }
 
+  /** What is left until something else can begin: who is waited for has a moment then. */
+  get untilNext() {
+    return this.isHeld ? Math.max(this.remaining, BACK_LEAD_MS) : this.remaining;
+  }
+
   /** @param {number} now */
   begin(now) {
     this.skipDropped();
@@ -190,9 +195,14 @@ export class Sequence {
     return this.take();
   }
 
+  /** Whether a question is open beside a wait. */
+  get isBeside() {
+    return this.state.asking !== null && isWait(this.step);
+  }
+
   /** Whether a wait does not end before its question is answered: the person asked for that. */
   get isHeld() {
-    return this.pace.waits && this.state.asking !== null && isWait(this.step);
+    return this.pace.waits && this.isBeside;
   }
 
   /**
@@ -200,7 +210,7 @@ export class Sequence {
    * @param {number} passed milliseconds
    */
   lookAtQuestion(passed) {
-    if (this.state.asking === null || !isWait(this.step)) return;
+    if (!this.isBeside) return;
     if (this.closesIn !== null) this.closesIn -= passed;
     const isOver = !this.pace.waits && this.remaining <= LAST_LOOK_MS;
     if (isOver || (this.closesIn ?? 1) <= 0) this.closeInWait();
@@ -278,7 +288,7 @@ export class Sequence {
   next(now) {
     this.advanceQuietly(now);
     if (this.state.mode === "ended") return this.take();
-    if (this.state.asking !== null && isWait(this.step)) {
+    if (this.isBeside) {
       this.closeInWait();
       return this.take();
     }

@@ -31,12 +31,18 @@
  *   name: string, variant: string, cue: string, support: string, dose: string,
  *   figure: string, body: string, skin: string, description: string, phases: FigurePhase[],
  *   how: string[], unit: string, shows?: Side, others?: OtherPicture[],
- *   legs?: {left: string, right: string}, turn?: string,
+ *   legs?: {left: string, right: string, first: string}, turn?: string,
  * }} About What the page says about one part and shows of it. `legs` says what the leg of a side
- *   does, and `turn` what changing sides asks of the whole body.
+ *   does, `first` as a set begins with it, and `turn` what changing sides asks of the whole body.
+ * @typedef {[words: string, kind: "instruction"|"question"|"cue"|"count", lasts: number]} Line
+ * @typedef {{
+ *   steps: number[][], lead: number[], lines: Line[], late: Record<string, number>,
+ * }} Script All that is said. `steps` has for each step moments in milliseconds (below 0: before its
+ *   end) and the line that is due, in pairs; `lead` the same for the way back into work. `late` says
+ *   how late a kind of line may come; what is not there waits.
  * @typedef {{
  *   person: string, people: string[], on: string, kind: "session"|"walk"|"test", timeline: Timeline,
- *   about: About[], done?: string[], instead?: string, hours?: Hours, call?: {number: string, address: string}, by_hand?: string,
+ *   about: About[], script?: Script, done?: string[], instead?: string, hours?: Hours, call?: {number: string, address: string}, by_hand?: string,
  *   slot?: string, csrf?: string, until?: number,
  * }} Plan `until`: when its day is over, by the clock of this device.
  * @typedef {{night_ends: number, noon: number, evening: number}} Hours that part a day

@@ -183,6 +183,7 @@ export class SessionPlayer extends HTMLElement {
   onSight() {
     const { driver } = this;
     window.clearInterval(this.pocket);
+    if (this.announcer) this.announcer.isAway = document.visibilityState === "hidden";
     if (document.visibilityState !== "hidden") return this.onBack();
     driver?.standStill();
     if (!driver?.sequence.isWalking) return;
