@@ -64,6 +64,7 @@ def fold(case: Case, progress: Progress, until: date) -> Progress:
         happened.add(until)
     for on in sorted(on for on in happened if on > progress.last_event):
         if on == case.today:
+            progress = over_by(case, progress, on - DAY)
             before = Before(progress.strength, progress.balance, progress.stretch_stage)
             progress = progress._replace(before=before)
         progress = weeks_judged_until(case, _last_day_judged(case, progress), on)
@@ -105,11 +106,12 @@ def _days_tested(case: Case) -> set[date]:
     return {on for measure in HEEDED for on in case.results.days(measure) if on >= start}
 
 
-def with_last_day_judged(case: Case, progress: Progress, until: date) -> Progress:
-    """The last training day judged, when `until` is over and lies after it."""
+def over_by(case: Case, progress: Progress, until: date) -> Progress:
+    """All that is settled when the day `until` is over, whether anything happened on it or not."""
     waiting = progress.waiting
-    is_over = waiting is not None and waiting.day.on < until
-    return _last_day_judged(case, progress) if is_over else progress
+    if waiting is not None and waiting.day.on < until:
+        progress = _last_day_judged(case, progress)
+    return weeks_judged_until(case, progress, until)
 
 
 def _last_day_judged(case: Case, progress: Progress) -> Progress:
