@@ -1,6 +1,7 @@
 """The text of a script becomes the texts of its files. Folders are the caller's business.
 
-For ``<id>.toml``: ``<id>.svg`` moves, ``<id>-1.svg`` … are stills and ``<id>.json`` says the rest.
+For ``<id>.toml``: ``<id>.svg`` moves, ``<id>-1.svg`` … are stills,
+``<id>-telling.svg`` stands for it in a list, and ``<id>.json`` says the rest.
 ``footbridge.cli.figure_files`` does this for a whole folder and draws again only what changed.
 """
 
@@ -66,9 +67,22 @@ def bake(figure: Figure, words: Phrases, mark: str = "") -> dict[str, str]:
     script = figure.script
     files = {f"{script.id}.svg": moving(figure, tracks(figure))}
     for i, name in enumerate(script.stills, 1):
-        files[f"{script.id}-{i}.svg"] = still(figure, script.poses[name], arrows=i == 1)
+        files[f"{script.id}-{i}.svg"] = plate(figure, name)
+    files[telling_file(script)] = plate(figure, script.telling)
     files[f"{script.id}.json"] = _facts(figure, words, mark)
     return files
+
+
+def plate(figure: Figure, name: str) -> str:
+    """A still of one pose: the start alone; any other over the pale start, with the arrows."""
+    script, first = figure.script, figure.script.stills[0]
+    if name == first:
+        return still(figure, script.poses[name], arrows=name == script.telling)
+    return still(figure, script.poses[name], arrows=True, before=script.poses[first])
+
+
+def telling_file(script: Script) -> str:
+    return f"{script.id}-telling.svg"
 
 
 def fingerprint(*texts: str) -> str:
@@ -95,6 +109,7 @@ def _facts(figure: Figure, words: Phrases, mark: str) -> str:
             {"file": f"{script.id}-{i}.svg", "pose": name, "words": script.words[name]}
             for i, name in enumerate(script.stills, 1)
         ],
+        "telling": {"file": telling_file(script), "pose": script.telling},
         "working": [{"muscle": w.muscle, "side": w.side} for w in script.working],
         "aspect": round((right - left) / (bottom - top), 3),
         "fingerprint": mark,

@@ -36,7 +36,7 @@ E = TypeVar("E", bound=StrEnum)
 # fmt: off
 KEYS = frozenset((
     "title", "setting", "posture", "stage", "angle", "camera", "footwear", "drawing", "props",
-    "stances", "base", "poses", "cycle", "start", "stills", "working", "arrows",
+    "stances", "base", "poses", "cycle", "start", "stills", "telling", "working", "arrows",
     "exceptions", "ball", "band_anchor", "covers",
 ))
 # fmt: on
@@ -86,6 +86,7 @@ class _Reader:
             cycle=cycle,
             start=self.start(m, cycle, poses),
             stills=self.names("stills", m["stills"], poses),
+            telling=self.telling(m, poses),
             working=self.rows("working", m, self.working),
             arrows=self.rows("arrows", m, self.arrow),
             exemptions=self.rows("exceptions", m, self.exemption),
@@ -151,6 +152,12 @@ class _Reader:
             self.notes.add("cycle", "nothing moves: at least one phase needs to or round")
             return ""
         return ends[-1]
+
+    def telling(self, m: Mapping[str, Any], poses: Mapping[str, Pose]) -> str:
+        """Given, or the last of the stills: the end of a movement tells more than its start."""
+        if "telling" in m:
+            return (self.names("telling", [m["telling"]], poses) or ("",))[0]
+        return str(["", *self.notes.rows("stills", m["stills"])][-1])
 
     # ---- the picture -------------------------------------------------------------------------
 

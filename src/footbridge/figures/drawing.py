@@ -14,7 +14,8 @@ class Drawing:
 
     ``legs`` is the order in which legs are painted; ``arms_behind`` are painted before the body;
     ``legs_in_front`` paints the legs over the shirt (a person who sits facing us). ``footprints``
-    is the centre of a small plan of both shoes.
+    is the centre of a small plan of both shoes. ``quiet`` is the leg that is not meant:
+    toned down. It follows from the leg that works.
     """
 
     footwear: Footwear = Footwear.BARE
@@ -29,3 +30,4 @@ class Drawing:
     hide_far: bool = False
     frame: Box | None = None
     footprints: Vec2 | None = None
+    quiet: Side | None = None

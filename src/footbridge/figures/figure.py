@@ -2,7 +2,7 @@
 landmarks.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log
 
@@ -11,6 +11,7 @@ from footbridge.figures.arrows import arrow_points, draw_arrow
 from footbridge.figures.band import draw_band
 from footbridge.figures.body import draw_body
 from footbridge.figures.curve import Box
+from footbridge.figures.drawing import Drawing
 from footbridge.figures.footprints import draw_footprints
 from footbridge.figures.muscles import highlighted
 from footbridge.figures.pose import BodyPose, FootSidePose, FootTopPose, Pose
@@ -47,6 +48,13 @@ class Figure:
         self.seconds = duration(self.segments)
         self._solved: dict[int, tuple[Pose, Skeleton]] = {}
 
+    @cached_property
+    def drawing(self) -> Drawing:
+        """As the script has it, with the other leg toned down where one leg works."""
+        sides = {part.side for part in self.script.working}
+        quiet = next(iter(sides)).other if len(sides) == 1 else None
+        return replace(self.script.drawing, quiet=quiet)
+
     # ---- moments -----------------------------------------------------------------------------
 
     def skeleton(self, pose: BodyPose) -> Skeleton:
@@ -72,7 +80,7 @@ class Figure:
 
     def _body(self, pose: BodyPose) -> list[Shape]:
         script, body = self.script, self.skeleton(pose)
-        painted = draw_body(body, script.camera, script.drawing)
+        painted = draw_body(body, script.camera, self.drawing)
         shapes = highlighted(painted, body, script.camera, script.working)
         if any(prop.kind is Kind.BAND for prop in script.props):
             shapes += draw_band(body, script.camera, script.band_anchor)

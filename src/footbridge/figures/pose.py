@@ -35,11 +35,14 @@ class Pelvis:
 
 @dataclass(frozen=True, slots=True)
 class Spine:
+    """``stoop``: how much of the rounder back of later years shows; 0 where the back lies flat."""
+
     low: float = -9.0
     mid: float = 15.0
     up: float = 12.0
     side: float = 0.0
     turn: float = 0.0
+    stoop: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,11 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """Everything about one figure."""
+    """Everything about one figure.
+
+    ``stills`` begin with the start and close with the end. ``telling`` is the one that
+    tells most about the movement: it stands for the figure in a list.
+    """
 
     id: str
     title: str
@@ -123,6 +127,7 @@ class Script:
     cycle: tuple[Phase, ...]
     start: str
     stills: tuple[str, ...]
+    telling: str
     working: tuple[Working, ...]
     arrows: tuple[Arrow, ...]
     exemptions: tuple[Exemption, ...]

@@ -10,16 +10,19 @@ from itertools import groupby
 from footbridge.figures.bake import Key, Track
 from footbridge.figures.curve import PICTURE_HEIGHT, Frame, path, scaled_art, short
 from footbridge.figures.figure import Figure
+from footbridge.figures.ghost import ghost
 from footbridge.figures.pose import Pose
 from footbridge.figures.shapes import Place, Shape, Wearer
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 
 
-def still(figure: Figure, pose: Pose, *, arrows: bool) -> str:
-    """One picture of one pose."""
+def still(figure: Figure, pose: Pose, *, arrows: bool, before: Pose | None = None) -> str:
+    """One picture of one pose, over the pale outline of the pose that was ``before`` it."""
     frame = Frame(figure.box)
-    shapes = [Track((Key(0.0, shape),)) for shape in figure.shapes(pose)]
+    drawn = figure.shapes(pose)
+    pale = ghost(figure.shapes(before), drawn) if before is not None else []
+    shapes = [Track((Key(0.0, shape),)) for shape in (*pale, *drawn)]
     return _picture(figure, frame, shapes, "", arrows=arrows)
 
 

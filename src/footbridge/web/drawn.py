@@ -36,11 +36,13 @@ MAN, WOMAN = Person(Body.MAN, "2"), Person(Body.WOMAN, "3")
 class Drawn:
     """One figure. `moving` and `stills` are SVG text; `description` is what is seen, in words.
 
-    `aspect` is its width by its height, and `mark` changes with the drawing.
+    `telling` is the one still that stands for it. `aspect` is its width by its height, and `mark`
+    changes with the drawing.
     """
 
     moving: str
     stills: tuple[str, ...]
+    telling: str
     description: str
     aspect: float
     mark: str
@@ -76,13 +78,16 @@ def person_called(words: str) -> Person | None:
 
 
 @lru_cache(maxsize=128)
-def _read(folder: Path, name: str, _built: int) -> Drawn:
+def _read(folder: Path, name: str, _built: int) -> Drawn | None:
     told = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    if "telling" not in told:
+        return None  # drawn by an older version, and just being drawn anew
     stills = tuple(
         (folder / still["file"]).read_text(encoding="utf-8") for still in told["stills"]
     )
     moving = (folder / f"{name}.svg").read_text(encoding="utf-8")
-    return Drawn(moving, stills, told["description"], told["aspect"], told["fingerprint"])
+    telling = (folder / told["telling"]["file"]).read_text(encoding="utf-8")
+    return Drawn(moving, stills, telling, told["description"], told["aspect"], told["fingerprint"])
 
 
 @lru_cache(maxsize=512)

@@ -144,7 +144,7 @@ def figure(context: Context, name: str) -> dict[str, Any]:
 
 @register.inclusion_tag("web/parts/still.html", takes_context=True)
 def still(context: Context, name: str) -> dict[str, Any]:
-    """The first still of a figure, for lists: a file that is fetched when it comes near, once."""
+    """The telling still of a figure, for lists: a file, fetched once and when it comes near."""
     found = drawn(name)
     if found is None:
         return {"drawn": False}
