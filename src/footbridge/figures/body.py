@@ -38,7 +38,7 @@ def draw_body(body: Skeleton, camera: Camera, drawing: Drawing) -> Painted:
 
 def _kept(shapes: list[Shape], drawing: Drawing) -> list[Shape]:
     if drawing.only:
-        shapes = [s for s in shapes if s.name.startswith(drawing.only)]
+        shapes = [s for s in shapes if s.name.removeprefix("dusk_").startswith(drawing.only)]
     if drawing.hide_far:
         shapes = [s for s in shapes if not s.name.endswith("_far")]
     return shapes

@@ -29,6 +29,7 @@ from footbridge.figures.script import (
     Script,
 )
 from footbridge.figures.segments import Side
+from footbridge.figures.small_person import Does, SmallPerson
 from footbridge.figures.stage import Stage
 
 E = TypeVar("E", bound=StrEnum)
@@ -37,7 +38,7 @@ E = TypeVar("E", bound=StrEnum)
 KEYS = frozenset((
     "title", "setting", "posture", "stage", "angle", "camera", "footwear", "drawing", "props",
     "stances", "base", "poses", "cycle", "start", "stills", "telling", "working", "arrows",
-    "exceptions", "ball", "band_anchor", "covers",
+    "exceptions", "ball", "band_anchor", "small_person", "covers",
 ))
 # fmt: on
 PROP_KEYS = frozenset(["kind", "x", "z", "height", "every", "rise", "in_front"])
@@ -92,6 +93,7 @@ class _Reader:
             exemptions=self.rows("exceptions", m, self.exemption),
             ball=self.pair("ball", m),
             band_anchor=self.triple("band_anchor", m),
+            small_person=self.small_person(m),
         )
 
     # ---- poses and time ----------------------------------------------------------------------
@@ -180,7 +182,7 @@ class _Reader:
                 values[key] = tuple(
                     self.notes.text(where, v) for v in self.notes.rows(where, value)
                 )
-            elif key in ("frame", "footprints"):
+            elif key in ("frame", "footprints", "toes_from_front", "watch"):
                 values[key] = self.notes.numbers(where, value, count=4 if key == "frame" else 2)
             elif isinstance(value, bool):
                 values[key] = value
@@ -190,6 +192,16 @@ class _Reader:
             self.notes.add("drawing.legs", "must name both sides")
         wear = self.one_of("footwear", m.get("footwear", "bare"), Footwear) or Footwear.BARE
         return Drawing(**{**values, "footwear": wear})
+
+    def small_person(self, m: Mapping[str, Any]) -> SmallPerson | None:
+        if "small_person" not in m:
+            return None
+        row = self.notes.table("small_person", m["small_person"])
+        self.notes.unknown_keys("small_person", row, frozenset(("does", "at", "high")))
+        x, y = self.notes.numbers("small_person.at", row.get("at", []), count=2)
+        high = self.notes.number("small_person.high", row.get("high", 120))
+        does = self.one_of("small_person.does", row.get("does"), Does)
+        return SmallPerson(does, (x, y), high) if does else None
 
     def prop(self, key: str, row: Any) -> Prop | None:
         row = self.notes.table(key, row)
@@ -244,6 +256,7 @@ class _Reader:
             phase=int(self.notes.number(f"{key}.phase", row.get("phase", 0))),
             both=self.notes.truth(f"{key}.both", row.get("both", False)),
             size=self.notes.number(f"{key}.size", row.get("size", 1)),
+            dotted=self.notes.truth(f"{key}.dotted", row.get("dotted", False)),
         )
 
     def exemption(self, key: str, row: Any) -> Exemption | None:

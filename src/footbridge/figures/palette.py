@@ -43,7 +43,7 @@ _LIGHT = {
     "arrow": "#8c2f14", "muscle": "#c8402a", "muscle-l": "#ffdccf", "halo": "#fffdf8",
     "shoe": "#f1eee6", "shoe-l": "#4b4f52", "shoe2": "#d3cfc4", "shoe-sole": "#8b9298",
     "sock": "#c9ced2", "sock-l": "#5a636a", "sock2": "#adb4ba",
-    "towel": "#cfe0e6", "towel-l": "#5f818e", "ball": "#8fae7e", "ball-l": "#4f6b42",
+    "towel": "#a9cbd8", "towel-l": "#39606f", "ball": "#8fae7e", "ball-l": "#4f6b42",
     "band": "#e9b949", "band-l": "#7d5a08", "tape": "#b1793b", "cushion": "#c9a9a0",
     "cushion-l": "#7a544a",
     "fig-line": "2.8",

@@ -12,6 +12,7 @@ from footbridge.figures.drawing import Drawing
 from footbridge.figures.muscles import Working
 from footbridge.figures.pose import Pose
 from footbridge.figures.props import Prop
+from footbridge.figures.small_person import SmallPerson
 from footbridge.figures.stage import Stage
 from footbridge.figures.vectors import Vec2, Vec3
 
@@ -81,6 +82,7 @@ Phase = Move | Hold | Round
 class Arrow:
     """Shows where something goes: along a landmark's own path, through points, or round an arc.
 
+    ``dotted``: the whole way of something small.
     ``of`` names the landmark whose direction a drawn arrow must agree with.
     """
 
@@ -94,6 +96,7 @@ class Arrow:
     phase: int = 0
     both: bool = False
     size: float = 1.0
+    dotted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,3 +136,4 @@ class Script:
     exemptions: tuple[Exemption, ...]
     ball: Vec2 | None
     band_anchor: Vec3 | None
+    small_person: SmallPerson | None = None

@@ -41,6 +41,7 @@ def _picture(
         *(_element(shape, frame) for shape in figure.scenery(in_front=False)),
         *_tracks(shapes, frame, figure.seconds),
         *(_element(shape, frame) for shape in figure.scenery(in_front=True)),
+        *_tracks([Track((Key(0.0, s),)) for s in figure.beside()], frame, figure.seconds),
     ]
     if arrows and figure.script.arrows:
         drawn = "".join(_element(shape, frame) for shape in figure.arrows())
@@ -86,8 +87,9 @@ def _track(track: Track, frame: Frame, seconds: float) -> str:
 def _art(run: list[Track], frame: Frame, seconds: float) -> str:
     """Drawn art that moves as a whole: one group, moved and turned."""
     leader = run[0]
+    k = frame.scale * leader.first.size
     drawn = "".join(
-        f'<path class="{t.first.paint}" d="{scaled_art(t.first.art, frame.scale)}"/>' for t in run
+        f'<path class="{t.first.paint}" d="{scaled_art(t.first.art, k)}"/>' for t in run
     )
     place = _place(leader.first)
     x, y = frame.show((place.x, place.y))
