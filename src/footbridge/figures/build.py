@@ -81,6 +81,18 @@ def plate(figure: Figure, name: str) -> str:
     return still(figure, script.poses[name], arrows=True, before=script.poses[first])
 
 
+def plates_of(figure: Figure) -> tuple[str, str]:
+    """Start and End, for people who want no moving pictures. The end of a round lies opposite."""
+    stills = figure.script.stills
+    goes_round = any(segment.is_round for segment in figure.segments)
+    return stills[0], stills[len(stills) // 2 if goes_round else -1]
+
+
+def _still(script: Script, name: str) -> dict[str, str]:
+    number = script.stills.index(name) + 1
+    return {"file": f"{script.id}-{number}.svg", "pose": name, "words": script.words[name]}
+
+
 def telling_file(script: Script) -> str:
     return f"{script.id}-telling.svg"
 
@@ -105,10 +117,8 @@ def _facts(figure: Figure, words: Phrases, mark: str) -> str:
         "seconds": round(figure.seconds, 3),
         "phases": [_phase(segment) for segment in figure.segments],
         "poses": [{"name": name, "words": said} for name, said in script.words.items()],
-        "stills": [
-            {"file": f"{script.id}-{i}.svg", "pose": name, "words": script.words[name]}
-            for i, name in enumerate(script.stills, 1)
-        ],
+        "stills": [_still(script, name) for name in script.stills],
+        "plates": [_still(script, name) for name in plates_of(figure)],
         "telling": {"file": telling_file(script), "pose": script.telling},
         "working": [{"muscle": w.muscle, "side": w.side} for w in script.working],
         "aspect": round((right - left) / (bottom - top), 3),

@@ -11,8 +11,9 @@ from footbridge.figures.shapes import Shape
 
 # Details would only clutter: what is left has a body of its own.
 SOLID = ("sk", "sh", "st", "so", "ss", "sx", "ha")
+TOO_SMALL = ("finger", "thumb", "head_ear")
 # Units; a part that moves less would only double its own line.
-MOVED = 3.0
+MOVED = 4.0
 
 
 def ghost(left: Sequence[Shape], reached: Sequence[Shape]) -> list[Shape]:
@@ -28,6 +29,8 @@ def ghost(left: Sequence[Shape], reached: Sequence[Shape]) -> list[Shape]:
 def _moved(left: Sequence[Shape], reached: Sequence[Shape]) -> Iterator[Shape]:
     there = {shape.name: shape for shape in reached}
     for shape in left:
+        if shape.name.startswith(TOO_SMALL):
+            continue
         if shape.paint.split()[0] in SOLID and _apart(shape, there[shape.name]) > MOVED:
             yield shape
 

@@ -120,16 +120,16 @@ BODY_COLOURS: Mapping[Theme, Mapping[Body, _Row]] = {
         Body.WOMAN: ("#c98d52", "#6b4520", "#cfae89", "#8c6b49", "#c9c5c0", "#67615c"),
     },
     Theme.DARK: {
-        Body.MAN: ("#3f8a9e", "#a8dfe8", "#2d6879", "#83c3cf", "#9aa0a5", "#d5dadd"),
-        Body.WOMAN: ("#b88a50", "#f3d7aa", "#8f6a3c", "#d6b27c", "#8d827b", "#d9d0c9"),
+        Body.MAN: ("#3f8a9e", "#a8dfe8", "#2d6879", "#83c3cf", "#b9bec2", "#e6eaec"),
+        Body.WOMAN: ("#b88a50", "#f3d7aa", "#8f6a3c", "#d6b27c", "#b3aca6", "#e9e3de"),
     },
     Theme.CONTRAST: {
-        Body.MAN: ("#8fd0ea", "#000000", "#5fa9c6", "#000000", "#b0b0b0", "#000000"),
-        Body.WOMAN: ("#ffd9a8", "#000000", "#e0b57e", "#000000", "#6e6e6e", "#000000"),
+        Body.MAN: ("#8fd0ea", "#000000", "#5fa9c6", "#000000", "#dcdcdc", "#000000"),
+        Body.WOMAN: ("#ffd9a8", "#000000", "#e0b57e", "#000000", "#c6c6c6", "#000000"),
     },
     Theme.PRINT: {
-        Body.MAN: ("#ffffff", "#000000", "#e3e3e3", "#000000", "#cfcfcf", "#000000"),
-        Body.WOMAN: ("#ffffff", "#000000", "#e3e3e3", "#000000", "#8a8a8a", "#000000"),
+        Body.MAN: ("#ffffff", "#000000", "#e3e3e3", "#000000", "#e6e6e6", "#000000"),
+        Body.WOMAN: ("#ffffff", "#000000", "#e3e3e3", "#000000", "#d2d2d2", "#000000"),
     },
 }
 # fmt: on

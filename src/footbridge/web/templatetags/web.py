@@ -135,7 +135,10 @@ def figure(context: Context, name: str) -> dict[str, Any]:
     return {
         "drawn": True,
         "moving": svg(found.moving),
-        "pair": [svg(each) for each in (found.stills[:1] + found.stills[-1:])],
+        "start": svg(found.start.picture),
+        "start_words": found.start.words,
+        "end": svg(found.end.picture),
+        "end_words": found.end.words,
         "description": found.description,
         "body": person.body.value,
         "skin": person.skin,
