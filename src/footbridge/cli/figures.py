@@ -24,6 +24,7 @@ from footbridge.cli.figure_files import (
     sides_of,
 )
 from footbridge.cli.figure_preview import Preview
+from footbridge.cli.figure_review import review
 from footbridge.cli.paper import aside
 from footbridge.figures.build import load, load_all
 from footbridge.figures.checks.apart import all_look_different
@@ -113,6 +114,18 @@ def contact_sheet(
     if png:
         for picture in photographed(page):
             typer.echo(picture)
+
+
+@app.command("review")
+def review_figures(
+    output: Annotated[Path, typer.Argument(help="The folder for the sheet and its pictures.")],
+    only: Only = None,
+) -> None:
+    """Write a sheet for a physiotherapist: each figure with its words, boxes, and a line."""
+    _built(None, output, only)
+    page = output / "review.html"
+    page.write_text(review(output, only=only or ()), encoding="utf-8")
+    typer.echo(page)
 
 
 @app.command()
