@@ -11,13 +11,14 @@ from typing import Any
 
 from footbridge import figures
 from footbridge.catalogue.doing import RepPhase
+from footbridge.catalogue.problem import Problem
 from footbridge.catalogue.read import read_catalogue
 from footbridge.catalogue.showings import drawn_for_both_sides, phases_of_figures
 from footbridge.figures.build import bake, fingerprint, load_all, load_phrases
 from footbridge.figures.checks.limits import FILE_SIZE
 from footbridge.figures.figure import Figure
 from footbridge.figures.other_side import SUFFIX, other_side
-from footbridge.figures.problem import BadScript, Problem
+from footbridge.figures.problem import BadScript
 from footbridge.figures.script import Script
 from footbridge.figures.sheet import Shown
 
@@ -109,7 +110,7 @@ def _write(output: Path, name: str, texts: dict[str, str]) -> None:
     size = len(gzip.compress(texts[f"{name}.svg"].encode(), 9))
     if size > FILE_SIZE.value:
         what = f"the moving figure is {size} bytes compressed, more than {FILE_SIZE.value:.0f}"
-        raise BadScript((Problem(name, "cycle", what),))
+        raise BadScript((Problem(file=name, key="cycle", what=what),))
     for file, text in texts.items():
         (output / file).write_text(text, encoding="utf-8")
 

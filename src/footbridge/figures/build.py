@@ -13,12 +13,13 @@ from types import MappingProxyType
 from typing import Any
 
 from footbridge.catalogue.doing import RepPhase
+from footbridge.catalogue.problem import Problem
 from footbridge.figures.bake import tracks
 from footbridge.figures.decode import read_script
 from footbridge.figures.describe import Phrases, description, phrases
 from footbridge.figures.figure import Figure
 from footbridge.figures.phased import phased
-from footbridge.figures.problem import BadScript, Problem
+from footbridge.figures.problem import BadScript
 from footbridge.figures.script import Script
 from footbridge.figures.stage import SHOWN_SIDE
 from footbridge.figures.svg import moving, still
@@ -34,7 +35,7 @@ def load(file: str, text: str, phases: Sequence[RepPhase] = ()) -> Script:
     try:
         mapping = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadScript((Problem(file, "toml", str(error)),)) from error
+        raise BadScript((Problem(file=file, key="toml", what=str(error)),)) from error
     return read_script(file, phased(file, mapping, phases) if phases else mapping)
 
 

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from footbridge.catalogue.value import strictly
 from footbridge.figures.curve import Box
 from footbridge.figures.feet import Footwear
 from footbridge.figures.segments import Side
 from footbridge.figures.vectors import Vec2
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """``only`` keeps parts by the start of their name (a close-up); ``frame`` fixes the picture.

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from footbridge.catalogue.value import strictly
 from footbridge.figures.camera import Camera
 from footbridge.figures.drawing import Drawing
 from footbridge.figures.muscles import Working
@@ -78,6 +79,7 @@ class Round:
 Phase = Move | Hold | Round
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class Arrow:
     """Shows where something goes: along a landmark's own path, through points, or round an arc.
@@ -99,13 +101,14 @@ class Arrow:
     dotted: bool = False
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class Exemption:
     """A check this figure may fail, and why; it must be needed, or the build complains."""
 
     check: str
-    joint: str
     because: str
+    joint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import cos, pi, sin
 
+from footbridge.catalogue.value import strictly
 from footbridge.figures.body import draw_body
 from footbridge.figures.camera import Camera
 from footbridge.figures.drawing import Drawing
@@ -35,13 +36,14 @@ class Does(StrEnum):
     CROSSES = "sits-ankle-on-thigh"
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class SmallPerson:
     """``at`` is the lower left corner of the plate (y down), ``high`` its height."""
 
     does: Does
     at: Vec2
-    high: float
+    high: float = 120.0
 
 
 @dataclass(frozen=True, slots=True)
