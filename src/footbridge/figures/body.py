@@ -37,6 +37,9 @@ def draw_body(body: Skeleton, camera: Camera, drawing: Drawing) -> Painted:
 
 
 def _kept(shapes: list[Shape], drawing: Drawing) -> list[Shape]:
+    # What is toned down lies back already; a shade on it would only be heavy.
+    toned = {f"dusk_{s.name}" for s in shapes if s.paint.endswith(" far")}
+    shapes = [s for s in shapes if s.name not in toned]
     if drawing.only:
         shapes = [s for s in shapes if s.name.removeprefix("dusk_").startswith(drawing.only)]
     if drawing.hide_far:
