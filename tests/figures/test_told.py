@@ -184,3 +184,16 @@ def test_a_script_cannot_write_what_the_movement_says(old, new, what):
 def test_a_cycle_that_is_no_list_is_left_to_the_reading():
     with pytest.raises(BadScript, match="title: is missing"):
         load("x.toml", 'cycle = "round"\n', our_phases()["leg-swing"])
+
+
+@pytest.mark.parametrize("name", ["ankle-circles", "ankle-circles-back"])
+def test_toes_that_are_said_to_point_inwards_point_to_the_other_foot(name):
+    drawn = figure(name)
+
+    aside = {
+        pose: drawn.skeleton(values).points["toe_near"][2]
+        - drawn.skeleton(values).points["ankle_near"][2]
+        for pose, values in drawn.script.poses.items()
+    }
+
+    assert aside["in"] < -5 < 5 < aside["out"]

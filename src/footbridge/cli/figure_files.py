@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any
 
 from footbridge import figures
 from footbridge.catalogue.doing import RepPhase
+from footbridge.catalogue.problem import Problem
 from footbridge.catalogue.read import read_catalogue
 from footbridge.catalogue.showings import drawn_for_both_sides, phases_of_figures
 from footbridge.figures.build import bake, fingerprint, load_all, load_phrases
 from footbridge.figures.checks.limits import FILE_SIZE
 from footbridge.figures.figure import Figure
 from footbridge.figures.other_side import SUFFIX, other_side
-from footbridge.figures.problem import BadScript, Problem
+from footbridge.figures.problem import BadScript
 from footbridge.figures.script import Script
 from footbridge.figures.sheet import Shown
 
@@ -86,11 +88,9 @@ def is_current(path: Path, words: str, output: Path) -> bool:
         facts = json.loads(_text(output / f"{path.stem}.json"))
     except (OSError, ValueError):
         return False
-    names = [f"{path.stem}.svg", *(row["file"] for row in facts["stills"])]
-    if path.stem in our_both_sides():
-        names += [f"{path.stem}{SUFFIX}.{kind}" for kind in ("svg", "json")]
-    there = all((output / name).is_file() for name in names)
-    return there and bool(facts["fingerprint"] == _mark(path, words))
+    if facts["fingerprint"] != _mark(path, words):
+        return False
+    return all((output / name).is_file() for name in _names_of(path.stem, facts))
 
 
 def shown(output: Path, *, only: Iterable[str] = ()) -> list[Shown]:
@@ -110,7 +110,7 @@ def _write(output: Path, name: str, texts: dict[str, str]) -> None:
     size = len(gzip.compress(texts[f"{name}.svg"].encode(), 9))
     if size > FILE_SIZE.value:
         what = f"the moving figure is {size} bytes compressed, more than {FILE_SIZE.value:.0f}"
-        raise BadScript((Problem(name, "cycle", what),))
+        raise BadScript((Problem(file=name, key="cycle", what=what),))
     for file, text in texts.items():
         (output / file).write_text(text, encoding="utf-8")
 
@@ -129,16 +129,20 @@ def _code() -> str:
 def _without_script(chosen: list[Path], output: Path) -> tuple[str, ...]:
     """Removes files of figures whose script is gone."""
     wanted = set()
-    names = [path.stem for path in chosen]
-    names += [f"{name}{SUFFIX}" for name in names if name in our_both_sides()]
-    for name in names:
-        facts = json.loads(_text(output / f"{name}.json"))
-        wanted |= {f"{name}.svg", f"{name}.json"}
-        wanted |= {row["file"] for row in facts["stills"]}
+    for name in (path.stem for path in chosen):
+        wanted |= set(_names_of(name, json.loads(_text(output / f"{name}.json"))))
     gone = [p for p in output.iterdir() if p.suffix in (".svg", ".json") and p.name not in wanted]
     for path in gone:
         path.unlink()
     return tuple(sorted(path.name for path in gone))
+
+
+def _names_of(name: str, facts: Mapping[str, Any]) -> list[str]:
+    """Every file of a figure, those of its left side among them."""
+    sides = [name, f"{name}{SUFFIX}"] if name in our_both_sides() else [name]
+    plates = [row["file"] for row in (*facts["stills"], facts["telling"])]
+    files = [each.replace(name, side, 1) for side in sides for each in plates]
+    return files + [f"{side}.{kind}" for side in sides for kind in ("svg", "json")]
 
 
 def _text(path: Path) -> str:

@@ -24,8 +24,10 @@ from footbridge.cli.figure_files import (
     sides_of,
 )
 from footbridge.cli.figure_preview import Preview
+from footbridge.cli.figure_review import review
 from footbridge.cli.paper import aside
 from footbridge.figures.build import load, load_all
+from footbridge.figures.checks.apart import all_look_different
 from footbridge.figures.checks.finding import Finding
 from footbridge.figures.checks.run import check
 from footbridge.figures.checks.told import compare
@@ -70,8 +72,8 @@ def list_figures(scripts: Scripts = None) -> None:
 
 @app.command("check")
 def check_figures(only: Only = None, scripts: Scripts = None) -> None:
-    """Check every frame: bones, joints, balance, contact, the picture; and compare it with the
-    words of each variant and test. 1 when something is wrong.
+    """Check every frame: bones, joints, balance, contact, the picture; compare it with the words
+    of each variant and test, and with all others. 1 when something is wrong.
     """
     folder = scripts or our_scripts()
     texts = {
@@ -89,6 +91,7 @@ def check_figures(only: Only = None, scripts: Scripts = None) -> None:
         for side in sides_of(script):
             found += check(figures[script.id] if side is script else Figure(side))
     found += compare(figures, showings(read_catalogue()))
+    found += all_look_different(figures)
     for finding in found:
         typer.echo(str(finding), err=True)
     if found:
@@ -111,6 +114,18 @@ def contact_sheet(
     if png:
         for picture in photographed(page):
             typer.echo(picture)
+
+
+@app.command("review")
+def review_figures(
+    output: Annotated[Path, typer.Argument(help="The folder for the sheet and its pictures.")],
+    only: Only = None,
+) -> None:
+    """Write a sheet for a physiotherapist: each figure with its words, boxes, and a line."""
+    _built(None, output, only)
+    page = output / "review.html"
+    page.write_text(review(output, only=only or ()), encoding="utf-8")
+    typer.echo(page)
 
 
 @app.command()

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from footbridge.catalogue.doing import PhaseKind, RepPhase
-from footbridge.figures.problem import BadScript, Problem
+from footbridge.catalogue.problem import Problem
+from footbridge.figures.problem import BadScript
 
 # A hold that the dose gives is drawn this long; the player stands still in it as long as it lasts.
 HELD_SECONDS = 4.0
@@ -34,15 +35,16 @@ def phased(file: str, mapping: Mapping[str, Any], phases: Sequence[RepPhase]) ->
 def _problems(file: str, rows: Sequence[Any], phases: Sequence[RepPhase]) -> list[Problem]:
     if len(rows) != len(phases):
         what = f"has {len(rows)} phases; the movement has {len(phases)}"
-        return [Problem(file, "cycle", what)]
+        return [Problem(file=file, key="cycle", what=what)]
     found = []
     for i, (row, phase) in enumerate(zip(rows, phases, strict=True)):
         kinds = [kind for key, kind in KEYS.items() if key in row]
         if kinds != [phase.kind]:
-            found.append(Problem(file, f"cycle[{i}]", f"the movement has a {phase.kind} here"))
+            what = f"the movement has a {phase.kind} here"
+            found.append(Problem(file=file, key=f"cycle.{i}", what=what))
         if any(key in row for key in OWN) or row.get("hold", True) is not True:
             what = "the seconds and the cue are those of the movement: take them out"
-            found.append(Problem(file, f"cycle[{i}]", what))
+            found.append(Problem(file=file, key=f"cycle.{i}", what=what))
     return found
 
 

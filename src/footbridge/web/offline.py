@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from footbridge import care
+from footbridge.web import made_style
 from footbridge.web.joining import sheets
 from footbridge.web.joining.sheets import joined_name, lists_of
 from footbridge.web.static_files import is_built, served
@@ -124,9 +125,9 @@ def files_to_keep() -> tuple[str, ...]:
 
 
 def sources() -> tuple[str, ...]:
-    """The files as they were written."""
-    found = (each.relative_to(FILES).as_posix() for each in sorted(FILES.rglob("*")))
-    return tuple(name for name in found if _is_ours(name))
+    """The files as they were written, and the one that is made."""
+    found = (each.relative_to(FILES).as_posix() for each in FILES.rglob("*"))
+    return tuple(sorted({*(name for name in found if _is_ours(name)), made_style.NAME}))
 
 
 def _is_ours(name: str) -> bool:

@@ -52,6 +52,7 @@ TOUCH_BODY = Limit(9.0, "units", "ours: a hand over cloth and flesh")
 HOVER_HEIGHT = Limit(40.0, "units", "ours: a hovering hand is within a hand's length")
 LOOP_GAP = Limit(0.2, "units", "ours: the last picture is the first")
 ALIKE = Limit(8.0, "units", "ours: start and end must be told apart at 160 px")
+TOLD_APART = Limit(0.11, "share of the picture", "ours: looked at, at 160 px, pair by pair")
 JOINT_SPEED = Limit(
     220.0, "degrees a second", "ours: calm; brisk walking swings a knee at about 350"
 )

@@ -135,7 +135,10 @@ def figure(context: Context, name: str) -> dict[str, Any]:
     return {
         "drawn": True,
         "moving": svg(found.moving),
-        "pair": [svg(each) for each in (found.stills[:1] + found.stills[-1:])],
+        "start": svg(found.start.picture),
+        "start_words": found.start.words,
+        "end": svg(found.end.picture),
+        "end_words": found.end.words,
         "description": found.description,
         "body": person.body.value,
         "skin": person.skin,
@@ -144,7 +147,7 @@ def figure(context: Context, name: str) -> dict[str, Any]:
 
 @register.inclusion_tag("web/parts/still.html", takes_context=True)
 def still(context: Context, name: str) -> dict[str, Any]:
-    """The first still of a figure, for lists: a file that is fetched when it comes near, once."""
+    """The telling still of a figure, for lists: a file, fetched once and when it comes near."""
     found = drawn(name)
     if found is None:
         return {"drawn": False}
