@@ -122,9 +122,11 @@ def to_raises(page: Page) -> None:
 
 
 def to_the_end_of(page: Page, exercise: str) -> None:
-    """By time alone, until another exercise comes or everything stands still."""
+    """By time alone, until another exercise comes or everything stands still, and it is told."""
     while standing(page)["exercise"] == exercise and standing(page)["mode"] == "running":
         pass_step(page)
+    if standing(page)["asked"]:
+        press(page, "next")
 
 
 def asked_of(plan: dict) -> Counter:

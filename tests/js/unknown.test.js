@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { answerTo } from "../../src/footbridge/web/static/web/js/player/asked.js";
 import { factsOf } from "../../src/footbridge/web/static/web/js/player/facts.js";
 import { leftOpen } from "../../src/footbridge/web/static/web/js/player/open.js";
-import { answerTo } from "../../src/footbridge/web/static/web/js/player/questions.js";
 import { doneParts } from "../../src/footbridge/web/static/web/js/player/start.js";
 import { led, playing } from "./leading.js";
 import { A_DAY, A_RAISE, A_WALK, planOf } from "./timelines.js";

@@ -149,4 +149,12 @@ def test_a_script_loses_comments_and_nothing_else(source, squeezed):
 def test_a_sheet_loses_comments_and_nothing_else():
     source = '/* Why. */\na::before {\n  content: "/* no */";\n  /* here */\n  top: 0;\n}\n'
 
-    assert squeezed_style(source) == 'a::before {\ncontent: "/* no */";\ntop: 0;\n}\n'
+    assert squeezed_style(source) == 'a::before{content:"/* no */";top:0;}\n'
+
+
+def test_what_stands_in_quotes_and_between_selectors_of_a_sheet_stays():
+    source = '.a :is(b, c) > d {\n  grid: "a; b" auto / 1fr;\n  width: calc(1px + 2px);\n}\n'
+
+    assert squeezed_style(source) == (
+        '.a :is(b,c) > d{grid:"a; b" auto / 1fr;width:calc(1px + 2px);}\n'
+    )

@@ -13,7 +13,7 @@ SENTENCES = MappingProxyType(
     {
         # beside the count
         "get_ready": said("Get ready"),
-        "cue_count_in": said("Touch anywhere when you are ready"),
+        "cue_count_in": said("Touch when you are ready"),
         "cue_rest": said("Breathe out slowly"),
         "switch_left": said("Switch: left side"),
         "switch_right": said("Switch: right side"),
@@ -22,7 +22,6 @@ SENTENCES = MappingProxyType(
         "paused": said("Paused"),
         # units beside the count
         "of_reps": said("of {n}"),
-        "of_seconds": said("of {n} sec"),
         "seconds": said("seconds"),
         "minutes": said("minutes"),
         "hold_rep": said("sec, hold {n} of {m}"),
@@ -43,7 +42,6 @@ SENTENCES = MappingProxyType(
         "next_try": said("Next: try {set} of {sets}"),
         "next_part": said("Next: {name}"),
         "next_end": said("This is the last one"),
-        "rest_next_set": said("Set {set} of {sets}"),
         # the tempo
         "tempo_up": said("Up"),
         "tempo_pause": said("Hold"),
@@ -88,7 +86,11 @@ SENTENCES = MappingProxyType(
         "result": said("Result in {unit}: {n}"),
         "result_left": said("Left foot: {n} seconds"),
         "result_right": said("Right foot: {n} seconds"),
-        "voice_none": said("This device has no voice. Tones and the screen lead you."),
+        # on the lock screen
+        "locked_rep": said("{n} of {of}"),
+        "locked_time": said("{left} left"),
+        "locked_ready": said("Get ready: {left}"),
+        "locked_rest": said("Rest: {left}"),
         "voice_on": said("Voice on"),
         "voice_off": said("Voice off"),
     }

@@ -420,7 +420,7 @@ def test_a_try_waits_for_a_touch_and_counts_down_aloud(opens, ruth):
     begin_try(page)
 
     assert (waiting["kind"], waiting["count"]) == ("count_in", "3 2 1")
-    assert waiting["cue"] == "Touch anywhere when you are ready"
+    assert waiting["cue"] == "Touch when you are ready"
     assert standing(page)["kind"] == "try"
     said = page.evaluate("window.said")
     assert said[-4:-1] == ["3", "2", "1"]

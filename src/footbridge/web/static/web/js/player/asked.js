@@ -75,3 +75,16 @@ export function isStanding(steps, index, isPatient) {
 export function isWait({ kind }) {
   return WAITS.has(kind);
 }
+
+/** Questions that are answered by yes or no. */
+const YES_OR_NO = new Set(["comfortable", "form", "near_fall"]);
+
+/**
+ * @param {string} question
+ * @param {string} value of the field that was chosen
+ * @returns {Answers}
+ */
+export function answerTo(question, value) {
+  const number = Number(value);
+  return { [question]: YES_OR_NO.has(question) ? number === 1 : number };
+}

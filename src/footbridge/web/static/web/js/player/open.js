@@ -4,8 +4,7 @@
 /** @import { Driver } from "./driver.js" */
 /** @import { Page } from "./page.js" */
 
-import { fieldsOf } from "./asked.js";
-import { answerTo } from "./questions.js";
+import { answerTo, fieldsOf } from "./asked.js";
 import { answerKey } from "./steps.js";
 
 /** @typedef {{part: number, field: keyof Answers, sets: string[]}} Open */

@@ -1,11 +1,10 @@
 /** The questions after a set: one at a time, answered by a tap or a key, and answered back. */
 
-/** @import { Answers } from "./shapes.js" */
 /** @import { Announcer } from "./announcer.js" */
 /** @import { Driver } from "./driver.js" */
 /** @import { Page } from "./page.js" */
 
-import { fieldsLeft } from "./asked.js";
+import { answerTo, fieldsLeft } from "./asked.js";
 import { reply } from "./cues.js";
 import { drawZones } from "./rest.js";
 
@@ -137,17 +136,4 @@ export class Questions {
     this.page.text("many", String(this.count));
     driver.keep();
   }
-}
-
-/** Questions that are answered by yes or no. */
-const YES_OR_NO = new Set(["comfortable", "form", "near_fall"]);
-
-/**
- * @param {string} question
- * @param {string} value of the field that was chosen
- * @returns {Answers}
- */
-export function answerTo(question, value) {
-  const number = Number(value);
-  return { [question]: YES_OR_NO.has(question) ? number === 1 : number };
 }

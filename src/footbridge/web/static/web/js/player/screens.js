@@ -3,10 +3,10 @@
 /** @import { Plan, Step } from "./shapes.js" */
 /** @import { Page } from "./page.js" */
 /** @import { Sequence } from "./sequence.js" */
+/** @import { Locked } from "./locked.js" */
 /** @import { Settings } from "./settings.js" */
 
 import { Figure, pictureFor } from "./figure.js";
-import { drawOpen } from "./open.js";
 import { phaseAt, pictureTime } from "./pace.js";
 import { drawQuestion, drawRest, drawTop } from "./rest.js";
 import { drawEnd } from "./start.js";
@@ -33,12 +33,21 @@ export class Screens {
     this.plan = plan;
     this.sequence = sequence;
     this.onAsk = onAsk;
+    /** @type {Locked | null} the screen of a locked phone, which comes later */
+    this.locked = null;
     this.drawn = "";
     /** @type {number | null} */
     this.asking = null;
     this.moved = -1;
     this.figures = page.all("[data-figure]").map((host) => new Figure(host));
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
+  }
+
+  /** @param {Locked} locked */
+  lend(locked) {
+    if (this.sequence.state.mode === "ended") return;
+    this.locked = locked;
+    locked.begin();
   }
 
   /** A step begins. */
@@ -59,8 +68,15 @@ export class Screens {
   }
 
   ended() {
+    this.locked?.end();
     this.page.show("end");
     drawEnd(this.page, this.words, this.plan, this.sequence);
+    this.askAgain();
+  }
+
+  /** What was left open: fetched when all is over, and kept on the device before that. */
+  async askAgain() {
+    const { drawOpen } = await import("./open.js");
     drawOpen(this.page, this.plan, this.sequence.state);
   }
 
@@ -86,6 +102,7 @@ export class Screens {
 
   write() {
     const { page, plan, sequence, words } = this;
+    this.locked?.show(plan, sequence);
     const { kind } = sequence.step;
     drawTop(page, plan, sequence, words);
     page.text("voice", say(words, this.settings.voice ? "voice_on" : "voice_off"));

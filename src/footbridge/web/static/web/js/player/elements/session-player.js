@@ -4,7 +4,9 @@
  */
 
 /** @import { Found } from "../home.js" */
+/** @import { Sender } from "../kept.js" */
 /** @import { Felt } from "../sequence.js" */
+/** @import { Plan } from "../shapes.js" */
 
 import { act, isShaken } from "../acts.js";
 import { Announcer } from "../announcer.js";
@@ -16,8 +18,6 @@ import { Keeper } from "../keeper.js";
 import { senderFor } from "../kept.js";
 import { endsTry, keyMeans } from "../keys.js";
 import { askToLast } from "../lasting.js";
-import { watchMotion } from "../motion.js";
-import { answerLate } from "../open.js";
 import { Page } from "../page.js";
 import { Questions } from "../questions.js";
 import { Screens } from "../screens.js";
@@ -26,7 +26,6 @@ import { drawStart } from "../start.js";
 import { readSwitches } from "../switches.js";
 import { Awake } from "../wake.js";
 import { forgetDevice } from "../worker.js";
-import { OfflineCheckIn } from "./offline-check-in.js";
 
 /** Screens on which no key means anything. */
 const WITHOUT_KEYS = new Set(["start", "stop", "end"]);
@@ -38,6 +37,7 @@ const SAME_TOUCH_MS = 700;
 const UNMOVED_MS = 1000;
 /** So often it is looked at the clock while nobody sees the page. */
 const POCKET_MS = 1000;
+const LATER_MS = 15_000;
 
 export class SessionPlayer extends HTMLElement {
   settings = settings();
@@ -79,11 +79,22 @@ export class SessionPlayer extends HTMLElement {
     this.driver = this.driverOf(found);
     drawStart(this.page, this.words ?? {}, found);
     if (found.sequence?.state.mode === "stopped") this.driver?.eye.stopped(true);
-    const checkIn = this.querySelector("offline-check-in");
-    const isAsked = found.isOffline && checkIn instanceof OfflineCheckIn;
-    if (isAsked && found.plan) checkIn.open(found.plan, this.sender);
+    if (found.isOffline && found.plan) await this.checkIn(found.plan, this.sender);
     this.dataset.ready = "";
     this.sender.flush();
+  }
+
+  /**
+   * Without a network the check-in is asked here.
+   * @param {Plan} plan
+   * @param {Sender} sender
+   */
+  async checkIn(plan, sender) {
+    const { OfflineCheckIn } = await import("./offline-check-in.js");
+    customElements.get("offline-check-in") ??
+      customElements.define("offline-check-in", OfflineCheckIn);
+    const asked = this.querySelector("offline-check-in");
+    if (asked instanceof OfflineCheckIn) asked.open(plan, sender);
   }
 
   /**
@@ -94,8 +105,10 @@ export class SessionPlayer extends HTMLElement {
     const { sender, announcer, awake, page, words = {}, questions } = this;
     if (!plan || !sequence || !sender || !announcer) return null;
     const onAsk = () => questions?.ask(driver);
+    const eye = new Screens(page, words, this.settings, plan, sequence, onAsk);
+    this.eye = eye;
     const driver = new Driver(plan, sequence, {
-      eye: new Screens(page, words, this.settings, plan, sequence, onAsk),
+      eye,
       ear: announcer,
       keeper: new Keeper(sender, key, plan, uuid(), known, () => this.lost(driver)),
       awake,
@@ -128,8 +141,24 @@ export class SessionPlayer extends HTMLElement {
   begin(driver) {
     askToLast();
     const { steps } = driver.plan.timeline;
-    if (steps.some((step) => step.kind === "count_in")) watchMotion(() => this.moved());
+    if (steps.some((step) => step.kind === "count_in")) this.watchMotion();
     driver.begin();
+    window.setTimeout(() => this.lendLockScreen(driver), LATER_MS);
+  }
+
+  async watchMotion() {
+    const { watchMotion } = await import("../motion.js");
+    await watchMotion(() => this.moved());
+  }
+
+  /**
+   * Nobody locks a phone while they get ready: until then nothing is fetched for it.
+   * @param {Driver} driver
+   */
+  async lendLockScreen(driver) {
+    const acts = { play: () => this.goOn(), pause: () => driver.pause() };
+    const { Locked } = await import("../locked.js");
+    this.eye?.lend(new Locked(this.words ?? {}, acts));
   }
 
   /** The phone was moved. */
@@ -188,8 +217,23 @@ export class SessionPlayer extends HTMLElement {
     driver?.standStill();
     if (!driver?.sequence.isWalking) return;
     driver.keep();
-    // Frames stand still in a pocket. What still runs may tell when the time is up.
+    this.toPocket(driver);
+  }
+
+  /**
+   * Frames stand still in a pocket. What still runs there may tell when the time is up.
+   * @param {Driver} driver
+   */
+  toPocket(driver) {
+    window.clearInterval(this.pocket);
+    if (document.visibilityState !== "hidden") return;
     this.pocket = window.setInterval(() => driver.glance(), POCKET_MS);
+  }
+
+  /** Carry on, said by the lock screen: whoever wants that listens. */
+  goOn() {
+    this.driver?.carryOn();
+    if (this.driver) this.toPocket(this.driver);
   }
 
   onBack() {
@@ -203,8 +247,18 @@ export class SessionPlayer extends HTMLElement {
     if (!(field instanceof HTMLInputElement) || !this.driver) return;
     const late = field.closest("[data-late]");
     if (field.form) readSwitches(field.form, this.settings);
-    else if (late instanceof HTMLElement) answerLate(this.driver, late, field.value);
+    else if (late instanceof HTMLElement) this.answerLate(this.driver, late, field.value);
     else this.questions?.answer(this.driver, field);
+  }
+
+  /**
+   * @param {Driver} driver
+   * @param {HTMLElement} late the question
+   * @param {string} value
+   */
+  async answerLate(driver, late, value) {
+    const { answerLate } = await import("../open.js");
+    await answerLate(driver, late, value);
   }
 
   /**
@@ -245,6 +299,7 @@ export class SessionPlayer extends HTMLElement {
   lost(driver) {
     if (driver.isLetGo) return;
     driver.letGo();
+    this.eye?.locked?.end();
     this.dialogs?.close();
     delete this.dataset.ready;
     this.find();
