@@ -217,7 +217,9 @@ export class Driver {
     this.awake.keep();
   }
 
+  /** A walk has no pause: the lock screen may ask for one. */
   pause() {
+    if (!this.sequence.isRunning || this.sequence.isWalking) return;
     this.standStill();
     this.ear.call("say_paused");
   }
