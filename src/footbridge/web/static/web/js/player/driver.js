@@ -7,7 +7,7 @@
 /** @import { Clock } from "./clock.js" */
 /** @import { Sequence } from "./sequence.js" */
 
-import { fieldsLeft, isWalk } from "./asked.js";
+import { fieldsLeft, isWait, isWalk } from "./asked.js";
 import { dayOf, momentOf, withOffset } from "./clock.js";
 import { factsOf, noteTold, stopKey, stopOfTest } from "./facts.js";
 
@@ -269,6 +269,9 @@ export class Driver {
 
   next() {
     if (this.isToBeSaid) return;
+    const { asked, state, step } = this.sequence;
+    // A question has one large button: what stands still goes on by it.
+    if (asked && isWait(step) && state.mode === "paused") return this.carryOn();
     if (this.sequence.step.kind === "count_in" && this.sequence.isRunning) {
       return this.follow(this.sequence.countIn(this.clock.read()));
     }
