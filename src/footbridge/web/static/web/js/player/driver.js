@@ -273,9 +273,12 @@ export class Driver {
 
   next() {
     if (this.isToBeSaid) return;
-    if (this.sequence.step.kind === "count_in" && this.sequence.isRunning) return this.countIn();
+    const { isBeside, isRunning, state, step } = this.sequence;
+    // A question has one large button: what stands still goes on by it.
+    if (isBeside && state.mode === "paused") return this.carryOn();
+    if (step.kind === "count_in" && isRunning) return this.countIn();
     // What is said beside a question tells what comes, and is not over with it.
-    if (!this.sequence.isBeside) this.ear.quiet();
+    if (!isBeside) this.ear.quiet();
     this.follow(this.sequence.next(this.clock.read()));
   }
 
