@@ -125,6 +125,18 @@ test("who answers later goes on with the rest", () => {
   assert.equal(sequence.step.kind, "rest");
 });
 
+test("who comes back to a question in a session that stood still carries on with it", () => {
+  const { driver, sequence, pass } = led(A_RAISE);
+  driver.begin();
+  pass(ASKED + 5);
+  driver.standStill();
+
+  driver.next();
+
+  assert.equal(sequence.state.mode, "running");
+  assert.equal(sequence.asked.says, "how_hard");
+});
+
 test("a rest does not end before its question where somebody wants to be waited for", () => {
   const sequence = patient(ASKED + 600);
 

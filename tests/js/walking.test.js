@@ -52,6 +52,15 @@ test("a page that goes out of sight pauses no walk, and a touch in a pocket neit
   assert.equal(sequence.step.kind, "work");
 });
 
+test("a lock screen that asks a walk to pause hears of none", () => {
+  const { driver, sequence, names } = walking(30);
+
+  driver.pause();
+
+  assert.equal(sequence.state.mode, "running");
+  assert.ok(!names().includes("call"));
+});
+
 test("who comes back later than planned was out all that time, and is asked", () => {
   const told = walking(30);
 

@@ -1,91 +1,27 @@
 """With closed eyes: for each movement of the catalogue all that must be known is said in time."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from footbridge.catalogue.read import read_catalogue
 from footbridge.catalogue.words import Measure
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal
-from footbridge.engine.known.guide import guide_of
-from footbridge.engine.shown.decision import Item
-from footbridge.engine.shown.measuring import measuring
 from footbridge.engine.shown.session import session_blocks, to_play, walk_blocks
 from footbridge.engine.shown.timeline import Says, StepKind, timeline
-from footbridge.engine.streams.doses import dose_at
 from footbridge.telling.spoken import Kind, script_of
 from footbridge.telling.spoken.length import lasts_ms
-from footbridge.telling.spoken.movement import movement_of
 from tests.people import CAST, START
-
-SECOND_MS = 1000
-WAITS = {StepKind.GET_READY, StepKind.SWITCH, StepKind.REST}
-WORKING = {
-    StepKind.UP, StepKind.PAUSE, StepKind.DOWN, StepKind.MOVE, StepKind.HOLD, StepKind.WORK,
-    StepKind.TRY,
-}  # fmt: skip
-CATALOGUE = read_catalogue()
-WAYS = [
-    (exercise.id, variant.id)
-    for exercise in CATALOGUE.exercises.values()
-    for variant in exercise.variants
-]
-
-
-def item_of(exercise_id, variant_id):
-    exercise = CATALOGUE.exercises[exercise_id]
-    variant = next(each for each in exercise.variants if each.id == variant_id)
-    dose = dose_at(exercise, variant, guide_of(CATALOGUE))
-    return Item(
-        exercise=exercise_id, variant=variant_id, stream=exercise.stream, dose=dose, reasons=()
-    )
-
-
-class Heard:
-    """A session as it is heard: what is said in each step, and what is known of its movement."""
-
-    def __init__(self, steps):
-        self.steps = steps.steps
-        self.script = script_of(steps, CATALOGUE)
-        self.movements = [movement_of(part, CATALOGUE) for part in steps.parts]
-
-    def of(self, step):
-        """What is said by wish of this step."""
-        place = self.steps.index(step)
-        return [each for each in self.script.sayings if each.step == place]
-
-    def words(self, step):
-        return [each.words for each in self.of(step)]
-
-    def before_work(self):
-        """Each wait that leads to work, all that is said before it begins, and that work."""
-        for step, *after in zip(self.steps, self.steps[1:], self.steps[2:], strict=False):
-            if step.kind not in WAITS:
-                continue
-            if after[0].kind in WORKING:
-                yield step, self.words(step), after[0]
-            elif after[0].kind is StepKind.COUNT_IN:
-                yield step, self.words(step) + self.words(after[0]), after[1]
-
-    def left_out(self):
-        """What was wished and not said, but for counts, and questions for which nobody waits."""
-        of_a_second = {Kind.COUNT, Kind.QUESTION}
-        return [each for each in self.script.unsaid if each.kind not in of_a_second]
-
-
-def after_another(exercise, variant):
-    """In the middle of a day: after strength, whose question still has to be asked."""
-    raises = item_of("heel-raise", "both-legs")
-    return Heard(
-        timeline([("one", raises), ("two", item_of(exercise, variant))], CATALOGUE.numbers)
-    )
-
-
-def in_a_test(measure):
-    return Heard(measuring(measure, CATALOGUE.numbers))
-
+from tests.telling.hearing import (
+    CATALOGUE,
+    SECOND_MS,
+    WAITS,
+    WAYS,
+    WORKING,
+    Heard,
+    after_another,
+    in_a_test,
+)
 
 EVERYTHING = pytest.mark.parametrize(
     "heard",
@@ -161,98 +97,6 @@ def test_every_beginning_is_counted_in_or_led_into(heard):
         into = [each.cue for each in heard.movements[step.part].into]
         leads = {"1", *(f"{cue}." for cue in into if work.kind is not StepKind.MOVE)}
         assert leads & set(said), step
-
-
-TRIED = pytest.mark.parametrize(
-    "measure", [Measure.SINGLE_LEG, Measure.FEET_TOGETHER, Measure.SEMI_TANDEM, Measure.TANDEM]
-)
-
-
-@TRIED
-def test_before_a_try_it_is_said_how_it_begins_and_ends_and_only_after_the_touch_it_counts(
-    measure,
-):
-    heard = in_a_test(measure)
-
-    for step, following in pairwise(heard.steps):
-        said = heard.words(step)
-        if following.kind is StepKind.COUNT_IN:
-            assert not {"3", "2", "1"} & set(said)
-        if step.kind is StepKind.COUNT_IN:
-            assert "Touch anywhere when you are ready. Then it counts 3, 2, 1." in said
-            assert ("To stop, touch anywhere again." in said) is (step.set == 1)
-            assert said[-3:] == ["3", "2", "1"]
-
-
-@TRIED
-def test_a_try_begins_as_long_after_the_touch_as_its_count_lasts(measure):
-    heard = in_a_test(measure)
-
-    for step, following in pairwise(heard.steps):
-        if step.kind is StepKind.COUNT_IN:
-            one, begins = heard.of(step)[-1], heard.of(following)[0]
-            assert begins.at_ms - one.at_ms == SECOND_MS
-
-
-@pytest.mark.parametrize("measure", [None, Measure.WALKING_TOLERANCE])
-def test_a_walk_is_led_out_of_a_pocket_and_asked_about_on_return(measure):
-    if measure:
-        heard = in_a_test(measure)
-    else:
-        heard = Heard(timeline([("walk", item_of("walking", "usual"))], CATALOGUE.numbers))
-
-    ready, walk, *asked, _ = heard.steps
-    over = heard.of(walk)[-1]
-    ends = (walk.start + walk.seconds) * SECOND_MS
-    assert "Put the phone in your pocket until you are back." in heard.words(ready)
-    assert over.words.startswith("That was ")
-    assert over.at_ms + over.lasts_ms == ends
-    assert not {"3", "2", "1"} & set(heard.words(walk))
-    assert heard.words(asked[0]) == ["Welcome back. Did you walk the whole time?"]
-
-
-QUESTION = "How hard was that set, from 0 to 10?"
-
-
-def raises_with(rest_seconds):
-    one = item_of("heel-raise", "both-legs")
-    one = replace(one, dose=replace(one.dose, sets=2, rest_seconds=rest_seconds))
-    return Heard(timeline([("one", one), ("two", one)], CATALOGUE.numbers))
-
-
-def test_a_question_shares_the_time_of_the_rest_after_it():
-    heard = raises_with(45)
-
-    rests = [heard.words(step)[:3] for step in heard.steps if step.kind is StepKind.REST]
-
-    assert rests == [["Rest for 45 seconds.", QUESTION, "Next: set 2 of 2."]] * 2
-
-
-def test_in_a_short_rest_what_comes_is_said_and_the_question_only_seen():
-    heard = raises_with(12)
-
-    (rest, *_) = [heard.words(step) for step in heard.steps if step.kind is StepKind.REST]
-
-    support = f"{heard.movements[0].support}."
-    assert rest[:3] == ["Rest for 12 seconds.", "Next: set 2 of 2.", support]
-
-
-def test_beside_getting_ready_a_question_is_only_seen():
-    heard = raises_with(45)
-
-    for step, following in pairwise(heard.steps):
-        if step.kind is StepKind.ASK and following.kind is StepKind.GET_READY:
-            assert heard.words(step) == []
-            assert QUESTION not in heard.words(following)
-
-
-def test_the_last_question_is_said_to_who_wants_to_be_waited_for_and_to_nobody_else():
-    heard = raises_with(45)
-
-    last = heard.steps[-2]
-
-    assert [each.words for each in heard.script.wishes[len(heard.steps) - 2]] == [QUESTION]
-    assert heard.words(last) == []
 
 
 @EVERYTHING

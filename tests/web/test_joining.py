@@ -133,16 +133,23 @@ def test_every_list_of_sheets_has_a_file_of_its_own():
 @pytest.mark.parametrize(
     ("source", "squeezed"),
     [
-        ("/** Why. */\n\na(); // a note\n  b();\n", "a();\nb();\n"),
-        ('const a = "/* no */ // comment";\n', 'const a = "/* no */ // comment";\n'),
-        ("const a = `x\n   // y\n   ${b}`;\n", "const a = `x\n   // y\n   ${b}`;\n"),
-        ('a.replace(/[^"/*]+/g, "//");\n', 'a.replace(/[^"/*]+/g, "//");\n'),
-        ("const a = /** @type {X} */ (b);\n", "const a = (b);\n"),
-        ("one();\n/* two */ three();\n", "one();\nthree();\n"),
-        ("a = b / c; // d / e\n", "a = b / c;\n"),
+        ("/** Why. */\n\na(); // a note\n  b();\n", "a();b();\n"),
+        ('const a = "/* no */ // comment";\n', 'const a="/* no */ // comment";\n'),
+        ("const a = `x = { y }\n   // y\n   ${b}`;\n", "const a=`x = { y }\n   // y\n   ${b}`;\n"),
+        ('a.replace(/[^"/*]+/g, "//");\n', 'a.replace(/[^"/*]+/g,"//");\n'),
+        ("const a = /** @type {X} */ (b);\n", "const a=(b);\n"),
+        ('const a = / = "/;\nb = (c) => ({ d });\n', 'const a = / = "/;b=(c)=>({d});\n'),
+        (
+            "const a = {\n  b,\n};\nclass C {\n  d = 1;\n}\nf(\n  e,\n);\n",
+            "const a={b,};class C{d=1;}\nf(e,);\n",
+        ),
+        ("if (a) return (b ? c : d);\n", "if(a)return(b?c:d);\n"),
+        ("one();\n/* two */ three();\n", "one();three();\n"),
+        ("a = b / c; // d / e\n", "a=b / c;\n"),
+        ("a = (b) / c - -d;\n", "a=(b) / c - -d;\n"),
     ],
 )
-def test_a_script_loses_comments_and_nothing_else(source, squeezed):
+def test_a_script_loses_comments_and_room_and_nothing_else(source, squeezed):
     assert squeezed_script(source) == squeezed
 
 

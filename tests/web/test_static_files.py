@@ -62,7 +62,7 @@ def test_a_list_of_sheets_is_one_file_when_it_was_built(built):
     (address,) = addresses_of(base)
 
     text = (built / address.removeprefix("/static/")).read_text(encoding="utf-8")
-    assert text.startswith("@layer tokens, reset, base, layout, components, print;")
+    assert text.startswith("@layer tokens,reset,base,layout,components,print;")
     assert re.search(r"url\(\"\.\./fonts/[\w-]+\.[0-9a-f]{12}\.woff2\"\)", text)
 
 

@@ -14,14 +14,23 @@ GAP = r"""
     | \s*\n\s*                                 # the end of a line, and how the next is set in
 """
 STYLE = re.compile(rf"({WORDS}){GAP}", re.DOTALL | re.VERBOSE)
+KEPT_IN_SCRIPT = rf"""
+    {WORDS}
+    | `(?:\\.|[^`\\])*`
+    | (?<=[(,=:]) \s* /(?![/*])(?:\\.|[^/\\\n])+/     # a pattern looks like a comment
+"""
 SCRIPT = re.compile(
-    rf"""(
-        {WORDS}
-        | `(?:\\.|[^`\\])*`
-        | (?<=[(,=:]) \s* /(?![/*])(?:\\.|[^/\\\n])+/     # a pattern looks like a comment
-    )
+    rf"""({KEPT_IN_SCRIPT})
     | (?: \s*(?://[^\n]*|/\*.*?\*/) )+ \s*
     {GAP}""",
+    re.DOTALL | re.VERBOSE,
+)
+# Before a slash nothing is taken: a pattern is known by the mark right before its room.
+SCRIPT_MARKS = re.compile(
+    rf"""({KEPT_IN_SCRIPT})
+    | [ ]*([{{}}();,=?:<>&|])[ ]*(?![ ]*/)
+    | (?<=[{{(,;])\n | \n(?=\}})           # where a line ends without having to
+    """,
     re.DOTALL | re.VERBOSE,
 )
 # Room before a colon tells one selector from another; after it there is room in a rule alone.
@@ -29,8 +38,11 @@ MARKS = re.compile(rf"({WORDS}) | \s*([{{}};,])\s* | (?<=:)[ ]", re.VERBOSE)
 
 
 def squeezed_script(source: str) -> str:
-    """A module without its comments. Every statement keeps its line, as some need one to end."""
-    return SCRIPT.sub(_kept_or_gap, source).strip() + "\n"
+    """A module without its comments, and without room beside the marks that part its words.
+
+    A line ends where it may end a statement: some need that.
+    """
+    return SCRIPT_MARKS.sub(_kept_or_mark, SCRIPT.sub(_kept_or_gap, source)).strip() + "\n"
 
 
 def squeezed_style(source: str) -> str:

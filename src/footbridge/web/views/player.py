@@ -80,7 +80,8 @@ def plan(request: HttpRequest) -> JsonResponse:
             "slot": _slot_of(someone.key, now),
             "hours": pages.hours(catalogue.numbers),
             "csrf": get_token(request),
-        }
+        },
+        json_dumps_params={"separators": (",", ":")},
     )
     return sign(answer, Ours.PLAN)
 

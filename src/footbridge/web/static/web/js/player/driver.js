@@ -217,7 +217,9 @@ export class Driver {
     this.awake.keep();
   }
 
+  /** A walk has no pause: the lock screen may ask for one. */
   pause() {
+    if (!this.sequence.isRunning || this.sequence.isWalking) return;
     this.standStill();
     this.ear.call("say_paused");
   }
@@ -271,9 +273,12 @@ export class Driver {
 
   next() {
     if (this.isToBeSaid) return;
-    if (this.sequence.step.kind === "count_in" && this.sequence.isRunning) return this.countIn();
+    const { isBeside, isRunning, state, step } = this.sequence;
+    // A question has one large button: what stands still goes on by it.
+    if (isBeside && state.mode === "paused") return this.carryOn();
+    if (step.kind === "count_in" && isRunning) return this.countIn();
     // What is said beside a question tells what comes, and is not over with it.
-    if (!this.sequence.isBeside) this.ear.quiet();
+    if (!isBeside) this.ear.quiet();
     this.follow(this.sequence.next(this.clock.read()));
   }
 

@@ -43,10 +43,10 @@ export function drawQuestion(page, plan, sequence, words) {
   const { step, steps, state } = sequence;
   const isWithin = isWait(step);
   page.hide('[data-wait], [data-do="more"]', !isWithin);
-  page.text("goOn", say(words, isWithin ? "ask_later" : "carry_on"));
+  const isPaused = state.mode === "paused";
+  page.text("goOn", say(words, isWithin && !isPaused ? "ask_later" : "carry_on"));
   page.text("out", outWords(words, state.out));
   if (!isWithin) return;
-  const isPaused = state.mode === "paused";
   page.text("count", shown(sequence.remaining / 1000));
   page.text("wait", say(words, isPaused ? "paused" : `wait_${step.kind}`));
   const next = workAt(steps, state.index);

@@ -232,6 +232,7 @@ export class SessionPlayer extends HTMLElement {
 
   /** Carry on, said by the lock screen: whoever wants that listens. */
   goOn() {
+    if (this.announcer) this.announcer.isAway = false;
     this.driver?.carryOn();
     if (this.driver) this.toPocket(this.driver);
   }
