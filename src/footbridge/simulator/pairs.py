@@ -88,11 +88,14 @@ class Pairs:
     def left_out(
         self, facts: Facts, decision: Decision, shown: Mapping[tuple[str, str], int]
     ) -> Iterator[Break]:
-        """With an answer of the last 36 hours left out, nothing above the last planned dose."""
+        """With an answer of the last 36 hours left out, nothing above the last planned dose.
+
+        The day is planned by what is known at noon: of its evening nobody knows yet.
+        """
         noon = datetime.combine(decision.on, NOON, UTC)
         since = noon - timedelta(hours=FRESH_HOURS)
         for fact in facts:
-            unanswered = without_its_answers(fact) if fact.at >= since else None
+            unanswered = without_its_answers(fact) if since <= fact.at <= noon else None
             if unanswered is None:
                 continue
             told = [unanswered if each is fact else each for each in facts]

@@ -57,7 +57,7 @@ class WalkWatch:
         """A new test may say where the walk starts, or that it is shorter: that is no cut."""
         self.measured = seconds
         if self.last is not None and seconds < self.last:
-            self.top = self.back = None
+            self.top = self.back = self.last = None
         if not self.has_walked:
             self.forget()
 

@@ -68,9 +68,9 @@ def fold(case: Case, progress: Progress, until: date) -> Progress:
             before = Before(progress.strength, progress.balance, progress.stretch_stage)
             progress = progress._replace(before=before)
         progress = weeks_judged_until(case, _last_day_judged(case, progress), on)
+        progress = _begin_balance(case, progress, on)
         if path.falls or path.illnesses:
             progress = _start_again_if_needed(case, progress, path, on)
-        progress = _begin_balance(case, progress, on)
         progress = miss_time(case, progress, on)
         if on in tested:
             progress = heed_tests(case, progress, on)

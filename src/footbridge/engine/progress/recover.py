@@ -9,8 +9,8 @@ from footbridge.engine.person import Slot
 from footbridge.engine.progress.progress import (
     Progress,
     Stated,
-    has_question,
     is_untold,
+    may_rise,
     recovery_of,
 )
 from footbridge.engine.signs.case import Case
@@ -114,8 +114,9 @@ def come_back(case: Case, progress: Progress, until: date) -> Progress:
 
     Two known answers on two days running are calm, the second after a session at the lower dose
     that set nothing off. A walk comes back in two steps, a calm day apart; what a longer break
-    took, after a week and after two of calm answers. While a flag or a question is open all is
-    held (order of authority). What an evening tells counts from the next day on.
+    took, after a week and after two of calm answers. While a flag or a question is open, or an
+    answer of yesterday or today is missing, all is held (order of authority, N15). What an
+    evening tells counts from the next day on.
     """
     if case.person_on(until).check_in_slot is Slot.EVENING:
         until -= DAY
@@ -132,7 +133,7 @@ def _come_back(case: Case, progress: Progress, stream: Stream, until: date) -> P
         recovery = recovery_of(progress, stream)
         if recovery.is_over:
             return progress
-        held = on < recovery.still_until or _is_held(case, progress, on)
+        held = on < recovery.still_until or not may_rise(case, progress, on)
         if not held and recovery.due is None and _is_calm(case, progress, on):
             step = _step(case, progress, recovery, stream, on)
             if step is not None:
@@ -182,10 +183,6 @@ def calm_answers(case: Case, progress: Progress, first: date, last: date) -> int
         if case.ratings.between(case.person_on(on).check_in_slot, on, on):
             count = count + 1 if _is_calm(case, progress, on) else 0
     return count
-
-
-def _is_held(case: Case, progress: Progress, on: date) -> bool:
-    return case.climbs.cover(on) or case.flagged.cover(on) or has_question(case, progress, on)
 
 
 def _given_back(
