@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 
 
 def tick(page: Page, name: str, value: str) -> None:

@@ -76,6 +76,31 @@ def once_raised(decision):
     return replace(decision, blocks=blocks)
 
 
+def noted(decision, says, values):
+    """The same day with something said of the walk."""
+    blocks = tuple(
+        replace(
+            block,
+            items=tuple(
+                replace(
+                    item,
+                    reasons=(replace(item.reasons[0], says=says, values=values), *item.reasons),
+                )
+                if item.exercise == "walking"
+                else item
+                for item in block.items
+            ),
+        )
+        for block in decision.blocks
+    )
+    return replace(decision, blocks=blocks)
+
+
+def cut_from(seconds, decision):
+    """The same day with a walk that was so long before its cut."""
+    return noted(decision, Says.TRIMMED, {"from": seconds})
+
+
 def later(decision, days, **amounts):
     made = replace(decision, on=decision.on + days * DAY)
     return changed(made, "walking", **amounts) if amounts else made
@@ -165,6 +190,26 @@ def test_n18_cuts_that_take_more_than_three_tenths(watch, decision):
 
     assert "N18" not in names(watch.see(later(decision, 1, work_seconds=720), ()))
     assert "N18" in names(watch.see(later(decision, 2, work_seconds=576), ()))
+
+
+def test_n18_counts_from_what_came_back_between_two_looks(watch, decision):
+    for day, seconds in enumerate((800, 880, 704)):
+        watch.see(later(decision, day, work_seconds=seconds), ())
+
+    again = cut_from(800, later(decision, 3, work_seconds=600))
+
+    assert "N18" not in names(watch.see(again, ()))
+
+
+def test_n3_who_heard_late_what_was_before_believes_that_it_came_back(watch, decision):
+    watch.see(later(decision, 0, work_seconds=900), ())
+    watch.forget()
+    for day, seconds in enumerate((720, 660), start=1):
+        watch.see(later(decision, day, work_seconds=seconds), ())
+
+    back = noted(later(decision, 4, work_seconds=900), Says.RETURNED, {"on": "2026-01-09"})
+
+    assert "N3" not in names(watch.see(back, ()))
 
 
 def test_n18_a_walk_under_its_floor(watch, decision):

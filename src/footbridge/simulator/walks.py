@@ -67,10 +67,15 @@ class WalkWatch:
             return
         if reading.begins_afresh(decision):
             self.forget()
-        if self.has_forgotten and self.top is None and promises.walk_came_back(decision):
+        is_above = self.top is None or walk > self.top
+        if self.has_forgotten and is_above and promises.walk_came_back(decision):
             # What was told late took away what it was before the cut: begun anew from here.
             self.shown.clear()
         yield from self._rises(decision.on, walk)
+        from_before = promises.walk_was_cut_from(decision)
+        if from_before is not None and self.last is not None and walk < self.last < from_before:
+            # It came back and was cut again between two looks.
+            self._note(from_before, decision.on)
         is_cut = self.last is not None and walk < self.last
         self._note(walk, decision.on)
         # Told once, on the day of the cut, and not on each day that it lasts.

@@ -13,6 +13,7 @@ from footbridge.catalogue.units import WEEK, WEEK_DAYS
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import Away, AwayReason, Entry, Fall, ReviewAccepted
 from footbridge.engine.known.history import DAY, day_of
+from footbridge.engine.person import Slot
 from footbridge.engine.progress.note_done import note_done
 from footbridge.engine.progress.progress import (
     Before,
@@ -121,6 +122,9 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
         return progress
     day, numbers = waiting.day, case.numbers
     slot = case.person_on(day.on).check_in_slot
+    if slot is Slot.EVENING:
+        # The answer of this evening came before the one to what was done on this day.
+        progress = come_back(case, progress, day.on + DAY)
     after = next_day_of(day, case.ratings, case.history, numbers, slot, progress.answered)
     after = after._replace(untold=waiting.untold) if waiting.untold else after
     level = progress.balance
@@ -266,9 +270,10 @@ def _may_add_a_set(case: Case, progress: Progress, on: date) -> bool:
         # A flare takes the turn of balance away, and gives it to nobody (N5).
         return False
     level = progress.balance
-    if not balance.may_climb(level, on, numbers, tandem_seconds(case, level, on)):
+    if not balance.is_below_another(level, numbers, tandem_seconds(case, level, on)):
         return True
-    # The level is taken at a review: what is given now must leave that day free.
+    # Whether it was earned hangs on the last answer, and a worse one gives the turn to nobody. The
+    # level is taken at a review: what is given now must leave that day free.
     every = span_on(case, progress, progress.last_review).review_every_days
     review = progress.last_review + every * DAY
     return (review - on).days >= numbers.level_change_days

@@ -107,7 +107,14 @@ def _hold(
         move, on, level.seconds, level.seconds, "hold_seconds",
         seen=seen, facts=facts, figures=figures,
     )  # fmt: skip
+    # What came back after that practice is what the person wants to know.
+    note = level.note if _came_back_since(level, on) else note
     return level._replace(earned=False, good_days=0, note=note)
+
+
+def _came_back_since(level: BalanceLevel, on: date) -> bool:
+    """In the evening of a day, or later."""
+    return level.note.move is Move.RETURNED and level.note.on >= on
 
 
 def give(level: BalanceLevel, on: date, numbers: Numbers) -> BalanceLevel:
@@ -136,6 +143,12 @@ def may_climb(level: BalanceLevel, on: date, numbers: Numbers, tandem: int | Non
     )
 
 
+def is_below_another(level: BalanceLevel, numbers: Numbers, tandem: int | None) -> bool:
+    """Whether it is held as long as it is asked at most, and tests allow the next level."""
+    upper, seconds = level.next_rung, uncut(level.seconds, level.takings)
+    return upper is not None and seconds >= level.longest and tandem_allows(upper, numbers, tandem)
+
+
 def tandem_allows(rung: Rung, numbers: Numbers, tandem: int | None) -> bool:
     """The levels from tandem up ask for ten seconds of tandem; those below do not (C-11)."""
     enough = tandem is not None and tandem >= numbers.tandem_gate_seconds
@@ -151,12 +164,16 @@ def climb(level: BalanceLevel, on: date) -> BalanceLevel:
 def step_down(
     level: BalanceLevel, on: date, facts: tuple[str, ...], seen: Seen | None = None
 ) -> BalanceLevel:
-    """One level down at its shortest hold; on the lowest level, the shortest hold."""
+    """One level down at its shortest hold; on the lowest level, the shortest hold.
+
+    There it is no more than it was when that happened, though something came back since.
+    """
     place = max(0, level.place - 1)
     note = Note(Move.LOWERED, on, level.place, place, "level", seen=seen, facts=facts)
     lower = _at(level, place, note)
     if place == level.place:
-        return lower._replace(seconds=min(level.seconds, lower.seconds))
+        held = level.note.before if _came_back_since(level, on) else level.seconds
+        return lower._replace(seconds=min(held, lower.seconds))
     return lower
 
 
