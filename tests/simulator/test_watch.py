@@ -96,11 +96,6 @@ def noted(decision, says, values):
     return replace(decision, blocks=blocks)
 
 
-def cut_from(seconds, decision):
-    """The same day with a walk that was so long before its cut."""
-    return noted(decision, Says.TRIMMED, {"from": seconds})
-
-
 def later(decision, days, **amounts):
     made = replace(decision, on=decision.on + days * DAY)
     return changed(made, "walking", **amounts) if amounts else made
@@ -190,15 +185,6 @@ def test_n18_cuts_that_take_more_than_three_tenths(watch, decision):
 
     assert "N18" not in names(watch.see(later(decision, 1, work_seconds=720), ()))
     assert "N18" in names(watch.see(later(decision, 2, work_seconds=576), ()))
-
-
-def test_n18_counts_from_what_came_back_between_two_looks(watch, decision):
-    for day, seconds in enumerate((800, 880, 704)):
-        watch.see(later(decision, day, work_seconds=seconds), ())
-
-    again = cut_from(800, later(decision, 3, work_seconds=600))
-
-    assert "N18" not in names(watch.see(again, ()))
 
 
 def test_n3_who_heard_late_what_was_before_believes_that_it_came_back(watch, decision):

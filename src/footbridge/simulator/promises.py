@@ -31,7 +31,6 @@ NUMBERS = ("sets", "reps", "hold_seconds", "work_seconds", "rep_seconds", "rest_
 TOLD = tuple(
     name for name in Dose.__dataclass_fields__ if name not in ("kind", "sides", "total_seconds")
 )
-CUT = (Says.TRIMMED, Says.RESTARTED)
 ON_THE_FEET = {Trait.WEIGHT_BEARING, Trait.BALANCE, Trait.FLOOR_LEVEL}
 
 
@@ -86,18 +85,11 @@ def came_back_on(item: Item) -> date | None:
 
 def was_lowered(item: Item) -> bool:
     """Whether its dose says that it was taken down last."""
-    return any(reason.says in CUT for reason in item.reasons)
+    return any(reason.says in (Says.TRIMMED, Says.RESTARTED) for reason in item.reasons)
 
 
 def walk_came_back(decision: Decision) -> bool:
     return any(came_back(i) for i in items_of(decision) if i.stream is Stream.WALKING)
-
-
-def walk_was_cut_from(decision: Decision) -> int | None:
-    """What the walk was before the cut that the decision tells of, in seconds."""
-    walks = (item for item in items_of(decision) if item.stream is Stream.WALKING)
-    cuts = (one for item in walks for one in item.reasons if one.says in CUT)
-    return next((int(str(one.values["from"])) for one in cuts if "from" in one.values), None)
 
 
 def level_in(decision: Decision) -> str | None:

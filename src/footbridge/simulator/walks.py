@@ -72,10 +72,6 @@ class WalkWatch:
             # What was told late took away what it was before the cut: begun anew from here.
             self.shown.clear()
         yield from self._rises(decision.on, walk)
-        from_before = promises.walk_was_cut_from(decision)
-        if from_before is not None and self.last is not None and walk < self.last < from_before:
-            # It came back and was cut again between two looks.
-            self._note(from_before, decision.on)
         is_cut = self.last is not None and walk < self.last
         self._note(walk, decision.on)
         # Told once, on the day of the cut, and not on each day that it lasts.

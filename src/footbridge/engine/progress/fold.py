@@ -18,6 +18,7 @@ from footbridge.engine.progress.note_done import note_done
 from footbridge.engine.progress.progress import (
     Before,
     Progress,
+    Waiting,
     has_question,
     is_early,
     is_review_due,
@@ -122,11 +123,12 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
         return progress
     day, numbers = waiting.day, case.numbers
     slot = case.person_on(day.on).check_in_slot
-    if slot is Slot.EVENING:
-        # The answer of this evening came before the one to what was done on this day.
-        progress = come_back(case, progress, day.on + DAY)
     after = next_day_of(day, case.ratings, case.history, numbers, slot, progress.answered)
     after = after._replace(untold=waiting.untold) if waiting.untold else after
+    if slot is Slot.EVENING and after.how is not How.TRIGGERED:
+        # The answer of that evening came before the one to what was done on that day.
+        held = (*waiting.untold, *([Stream.BALANCE] if _went_badly(case, waiting) else []))
+        progress = come_back(case, progress, day.on + DAY, held)
     level = progress.balance
     stream = progress.strength
     if waiting.sessions:
@@ -149,6 +151,10 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
         answered={**progress.answered, **dict.fromkeys(day.streams, after)},
     )
     return heed_flare(case, progress, after) if after.how is How.TRIGGERED else progress
+
+
+def _went_badly(case: Case, waiting: Waiting) -> bool:
+    return waiting.practice is not None and waiting.practice.is_bad(case.numbers)
 
 
 def _may_be_fewer(case: Case, dose: str, on: date) -> bool:

@@ -108,13 +108,9 @@ def _hold(
         seen=seen, facts=facts, figures=figures,
     )  # fmt: skip
     # What came back after that practice is what the person wants to know.
-    note = level.note if _came_back_since(level, on) else note
+    came_back = level.note.move is Move.RETURNED and level.note.on >= on
+    note = level.note if came_back else note
     return level._replace(earned=False, good_days=0, note=note)
-
-
-def _came_back_since(level: BalanceLevel, on: date) -> bool:
-    """In the evening of a day, or later."""
-    return level.note.move is Move.RETURNED and level.note.on >= on
 
 
 def give(level: BalanceLevel, on: date, numbers: Numbers) -> BalanceLevel:
@@ -164,16 +160,12 @@ def climb(level: BalanceLevel, on: date) -> BalanceLevel:
 def step_down(
     level: BalanceLevel, on: date, facts: tuple[str, ...], seen: Seen | None = None
 ) -> BalanceLevel:
-    """One level down at its shortest hold; on the lowest level, the shortest hold.
-
-    There it is no more than it was when that happened, though something came back since.
-    """
+    """One level down at its shortest hold; on the lowest level, the shortest hold."""
     place = max(0, level.place - 1)
     note = Note(Move.LOWERED, on, level.place, place, "level", seen=seen, facts=facts)
     lower = _at(level, place, note)
     if place == level.place:
-        held = level.note.before if _came_back_since(level, on) else level.seconds
-        return lower._replace(seconds=min(held, lower.seconds))
+        return lower._replace(seconds=min(level.seconds, lower.seconds))
     return lower
 
 
