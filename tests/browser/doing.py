@@ -13,6 +13,11 @@ def tick(page: Page, name: str, value: str) -> None:
     page.locator(f'label:has(input[name="{name}"][value="{value}"])').first.click()
 
 
+def arrives_today(page: Page) -> None:
+    """Until what was just sent has led to Today."""
+    page.wait_for_url(lambda url: urlsplit(url).path == "/")
+
+
 def go_on(page: Page) -> None:
     page.locator(".foot-bar .btn--go").click()
 
