@@ -56,6 +56,10 @@ SETTLED = """async () => {
     while (sender.outbox.sending) await sender.outbox.sending;
   }
 }"""
+KEEP_PATIENCE = "window.patience ??= AbortSignal.timeout.bind(AbortSignal)"
+GIVE_PATIENCE_BACK = """
+  Object.defineProperty(AbortSignal, "timeout", { value: window.patience });
+"""
 
 
 def begin_ruth(place: str = "") -> str:
@@ -72,7 +76,10 @@ def begin_ruth(place: str = "") -> str:
 def open_player(page: Page, query: str = "") -> Page:
     """The player with a clock that stands still until it is told to go."""
     origin = page.evaluate("location.origin")
+    # The driven clock would end a request that is on its way, which goes by the clock of the wall.
+    page.context.add_init_script(KEEP_PATIENCE)
     page.clock.install()
+    page.context.add_init_script(GIVE_PATIENCE_BACK)
     page.goto(f"{origin}/session/play/{query}")
     ready(page)
     page.clock.pause_at(timezone.now() + timedelta(seconds=2))

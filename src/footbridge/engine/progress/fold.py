@@ -13,10 +13,12 @@ from footbridge.catalogue.units import WEEK, WEEK_DAYS
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import Away, AwayReason, Entry, Fall, ReviewAccepted
 from footbridge.engine.known.history import DAY, day_of
+from footbridge.engine.person import Slot
 from footbridge.engine.progress.note_done import note_done
 from footbridge.engine.progress.progress import (
     Before,
     Progress,
+    Waiting,
     has_question,
     is_early,
     is_review_due,
@@ -123,6 +125,10 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
     slot = case.person_on(day.on).check_in_slot
     after = next_day_of(day, case.ratings, case.history, numbers, slot, progress.answered)
     after = after._replace(untold=waiting.untold) if waiting.untold else after
+    if slot is Slot.EVENING and after.how is not How.TRIGGERED:
+        # The answer of that evening came before the one to what was done on that day.
+        held = (*waiting.untold, *([Stream.BALANCE] if _went_badly(case, waiting) else []))
+        progress = come_back(case, progress, day.on + DAY, held)
     level = progress.balance
     stream = progress.strength
     if waiting.sessions:
@@ -145,6 +151,10 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
         answered={**progress.answered, **dict.fromkeys(day.streams, after)},
     )
     return heed_flare(case, progress, after) if after.how is How.TRIGGERED else progress
+
+
+def _went_badly(case: Case, waiting: Waiting) -> bool:
+    return waiting.practice is not None and waiting.practice.is_bad(case.numbers)
 
 
 def _may_be_fewer(case: Case, dose: str, on: date) -> bool:
@@ -266,9 +276,10 @@ def _may_add_a_set(case: Case, progress: Progress, on: date) -> bool:
         # A flare takes the turn of balance away, and gives it to nobody (N5).
         return False
     level = progress.balance
-    if not balance.may_climb(level, on, numbers, tandem_seconds(case, level, on)):
+    if not balance.is_below_another(level, numbers, tandem_seconds(case, level, on)):
         return True
-    # The level is taken at a review: what is given now must leave that day free.
+    # Whether it was earned hangs on the last answer, and a worse one gives the turn to nobody. The
+    # level is taken at a review: what is given now must leave that day free.
     every = span_on(case, progress, progress.last_review).review_every_days
     review = progress.last_review + every * DAY
     return (review - on).days >= numbers.level_change_days

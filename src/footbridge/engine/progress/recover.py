@@ -1,5 +1,6 @@
 """What a flare takes from the streams that it is laid to, and how it comes back (RULE-18)."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from footbridge.catalogue.words import Noticed, Stream
@@ -109,19 +110,21 @@ def _stated(case: Case, progress: Progress, after: NextDay) -> Progress:
 STATED_KEPT = 3
 
 
-def come_back(case: Case, progress: Progress, until: date) -> Progress:
+def come_back(
+    case: Case, progress: Progress, until: date, held: Collection[Stream] = ()
+) -> Progress:
     """What was cut and has come back by a day, the newest cut of each stream first.
 
     Two known answers on two days running are calm, the second after a session at the lower dose
     that set nothing off. A walk comes back in two steps, a calm day apart; what a longer break
     took, after a week and after two of calm answers. While a flag or a question is open, or an
     answer of yesterday or today is missing, all is held (order of authority, N15). What an
-    evening tells counts from the next day on.
+    evening tells counts from the next day on. Nothing comes back in the streams that are `held`.
     """
     if case.person_on(until).check_in_slot is Slot.EVENING:
         until -= DAY
     for stream, recovery in progress.recoveries.items():
-        if not recovery.is_over and recovery.looked_until < until:
+        if stream not in held and not recovery.is_over and recovery.looked_until < until:
             progress = _come_back(case, progress, stream, until)
     return progress
 
