@@ -383,18 +383,18 @@ def test_a_step_with_nothing_to_look_at_fails(monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(checks, "ROOT", tmp_path)
     step = checks.Step("spelling", ("true",), files=("*.md",))
 
-    passed = checks._passes(step, Path("node"), {})
+    ended = checks._ended(step, Path("node"), {})
 
-    assert not passed
+    assert not ended.passed
     assert "There is nothing at *.md." in capsys.readouterr().out
 
 
 def test_a_failing_step_shows_what_it_printed(capsys):
     step = checks.Step("lint", (sys.executable, "-c", "print('line 7'); raise SystemExit(1)"))
 
-    passed = checks._passes(step, Path("node"), {})
+    ended = checks._ended(step, Path("node"), {})
 
-    assert not passed
+    assert not ended.passed
     assert re.match(r"FAIL  lint \(\d+\.\d s\)\nline 7\n", capsys.readouterr().out)
 
 
@@ -404,9 +404,9 @@ def test_a_step_that_stands_still_is_stopped_and_fails(monkeypatch, capsys):
     for_ever = "import threading; threading.Event().wait()"
     step = checks.Step("waits", (sys.executable, "-c", for_ever), is_shown=True)
 
-    passed = checks._passes(step, Path("node"), {})
+    ended = checks._ended(step, Path("node"), {})
 
-    assert not passed
+    assert not ended.passed
     assert "FAIL  waits\nIt printed nothing and did no work" in capsys.readouterr().out
 
 
@@ -422,6 +422,20 @@ def test_one_failed_step_does_not_keep_the_others_from_running(monkeypatch, caps
     assert code == 1
     assert "ok    good" in printed
     assert printed.endswith("Not in order: bad.\n")
+
+
+def test_the_tests_that_failed_are_named_once_more_at_the_end(monkeypatch, capsys):
+    line = "FAILED tests/browser/test_first_day.py::test_it - too late"
+    bad = checks.Step(
+        "bad", (sys.executable, "-c", f"print({line!r}); raise SystemExit(1)"), is_shown=True
+    )
+    good = checks.Step("good", (sys.executable, "-c", ""))
+    monkeypatch.setattr(checks, "_prepare", lambda extent: Path("node"))
+    monkeypatch.setattr(checks, "STEPS", {checks.Extent.FAST: (bad, good)})
+
+    checks.run_checks(checks.Extent.FAST)
+
+    assert capsys.readouterr().out.endswith(f"{line}\nNot in order: bad.\n")
 
 
 def test_the_last_line_of_a_good_run_is_the_count_of_tests():

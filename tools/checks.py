@@ -36,6 +36,15 @@ class Step:
     is_shown: bool = False
 
 
+@dataclass(frozen=True)
+class Ended:
+    """How a step ended, and which tests failed in it."""
+
+    name: str
+    passed: bool
+    named: tuple[str, ...] = ()
+
+
 MOST_LINES = 100
 
 PYTHON = str(program_of(HOME, "python"))
@@ -146,9 +155,12 @@ def run_checks(extent: Extent) -> int:
     node = _prepare(extent)
     with tempfile.TemporaryDirectory(prefix="footbridge-test-") as data:
         environment = _surroundings(extent, Path(data))
-        failed = [s.name for s in STEPS[extent] if not _passes(s, node, environment)]
+        ended = [_ended(step, node, environment) for step in STEPS[extent]]
+    failed = [one for one in ended if not one.passed]
     if failed:
-        print(f"\nNot in order: {', '.join(failed)}.", flush=True)
+        # What a step printed may be far above by now, and cut off where only the end is kept.
+        print("\n".join(["", *(line for one in failed for line in one.named)]), flush=True)
+        print(f"Not in order: {', '.join(one.name for one in failed)}.", flush=True)
     return 1 if failed else 0
 
 
@@ -180,21 +192,28 @@ def _surroundings(extent: Extent, data: Path) -> dict[str, str]:
     return theirs | ours
 
 
-def _passes(step: Step, node: Path, environment: dict[str, str]) -> bool:
+def _ended(step: Step, node: Path, environment: dict[str, str]) -> Ended:
     started = time.monotonic()
     try:
         words = [*_with_node(step.words, node), *_matching(step.files)]
         done = _ran(step, words, environment)
     except Trouble as trouble:
         print(f"FAIL  {step.name}\n{trouble}", flush=True)
-        return False
+        return Ended(step.name, passed=False)
     passed = done.code == 0
-    if not step.is_shown:
-        took = time.monotonic() - started
-        print(f"{'ok  ' if passed else 'FAIL'}  {step.name} ({took:.1f} s)", flush=True)
-        if not passed:
-            print(beginning(done.printed), flush=True)
-    return passed
+    if step.is_shown:
+        return Ended(step.name, passed, () if passed else named_in(done.printed))
+    took = time.monotonic() - started
+    print(f"{'ok  ' if passed else 'FAIL'}  {step.name} ({took:.1f} s)", flush=True)
+    if not passed:
+        print(beginning(done.printed), flush=True)
+    return Ended(step.name, passed)
+
+
+def named_in(printed: str) -> tuple[str, ...]:
+    """The tests that failed, as pytest names them at the end of its run."""
+    lines = [line for line in printed.splitlines() if line.startswith(("FAILED ", "ERROR "))]
+    return tuple(lines[:MOST_LINES])
 
 
 def _ran(step: Step, words: list[str], environment: dict[str, str]) -> Ran:

@@ -104,11 +104,10 @@ class Heard:
 
     def take(self, text: str) -> None:
         self.length += len(text)
+        self.pieces.append(text)
         if self.is_shown:
             sys.stdout.write(text)
             sys.stdout.flush()
-        else:
-            self.pieces.append(text)
 
 
 def _wait(process: "subprocess.Popen[bytes]", printed: Callable[[], int]) -> None:

@@ -106,6 +106,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
+# Static files that follow from code; see `web/made_style.py`.
+MADE_ROOT = DATA / "made"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "footbridge.web.made_style.MadeStyle",
+]
 # The drawings of the exercises, built out of their scripts; see `docs/figures.md`.
 FIGURES_ROOT = DATA / "figures"
 # Django's own choice is a file that everybody can read.

@@ -5,12 +5,17 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 
 
 def tick(page: Page, name: str, value: str) -> None:
     """Choose a board: the label that is seen, as a finger would."""
     page.locator(f'label:has(input[name="{name}"][value="{value}"])').first.click()
+
+
+def arrives_today(page: Page) -> None:
+    """Until what was just sent has led to Today."""
+    page.wait_for_url(lambda url: urlsplit(url).path == "/")
 
 
 def go_on(page: Page) -> None:

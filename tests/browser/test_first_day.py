@@ -12,7 +12,17 @@ from footbridge import care
 from footbridge.engine.known.history import standing
 from footbridge.engine.person import Screening
 from footbridge.engine.shown.situations import Flare
-from tests.browser.doing import check_in, do_session, go_on, heading, mark, set_up, step_of, tick
+from tests.browser.doing import (
+    arrives_today,
+    check_in,
+    do_session,
+    go_on,
+    heading,
+    mark,
+    set_up,
+    step_of,
+    tick,
+)
 from tests.browser.people import ruth_since
 from tests.browser.test_accessible import findings
 
@@ -64,6 +74,7 @@ def test_the_map_of_the_feet_is_painted_and_kept(opens, ruth):
     tick(page, "trip", "none")
     tick(page, "new", "none")
     go_on(page)
+    arrives_today(page)
 
     (made,) = [f for f in care.record_of(ruth).journal.facts if f.kind == "check_in"]
     marks = {(m.zone.side.value, m.zone.place.value, m.feels.value) for m in made.what.zones}
@@ -82,6 +93,7 @@ def test_after_a_hard_day_the_next_one_is_lighter(opens, ruth):
         if step_of(page) == "more":
             tick(page, "blames", "none")
             go_on(page)
+        arrives_today(page)
         decision = care.today(ruth, on=timezone.localdate(), now=timezone.localtime())
 
         assert isinstance(decision.situation, Flare)
@@ -95,6 +107,7 @@ def test_a_walk_of_yesterday_can_be_added_today(opens, ruth, now):
     tick(page, "comfortable", "yes")
     page.get_by_label("On which day?").fill(yesterday.isoformat())
     page.get_by_role("button", name="Save the walk").click()
+    arrives_today(page)
 
     (walk,) = care.record_of(ruth).journal.facts
     assert walk.at.date() == yesterday

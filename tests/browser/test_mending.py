@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from footbridge import care
 from footbridge.engine.facts import CheckIn, FlagRaised, Walk
 from footbridge.engine.known.history import standing
-from tests.browser.doing import answer_check_in, heading, tick
+from tests.browser.doing import answer_check_in, arrives_today, heading, tick
 
 
 def stand(key, kind) -> list:
@@ -40,14 +40,14 @@ def test_a_walk_is_saved_undone_and_given_back_with_the_keyboard_alone(opens, ru
 def test_pain_of_nine_that_was_a_slip_becomes_three(opens, ruth):
     page = opens("/check-in/")
     answer_check_in(page, pain=9)
-    page.wait_for_url("**/")
+    arrives_today(page)
     page.goto(page.evaluate("location.origin") + "/check-in/")
     before = heading(page)
     page.get_by_role("link", name="Change this one").click()
 
     expect(page.locator('input[name="pain"][value="9"]')).to_be_checked()
     answer_check_in(page, pain=3)
-    page.wait_for_url("**/")
+    arrives_today(page)
 
     assert before == "You have checked in already"
     assert [each.what.pain for each in stand(ruth, CheckIn)] == [3]

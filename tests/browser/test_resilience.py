@@ -15,7 +15,16 @@ from footbridge.engine.facts import (
     Session,
     Walk,
 )
-from tests.browser.doing import answer_check_in, check_in, do_session, go_on, set_up, step_of, tick
+from tests.browser.doing import (
+    answer_check_in,
+    arrives_today,
+    check_in,
+    do_session,
+    go_on,
+    set_up,
+    step_of,
+    tick,
+)
 
 
 def standing(key: str, kind: type[Fact]) -> list[Entry]:
@@ -29,6 +38,7 @@ def test_a_whole_day_works_without_any_script(opens):
     page.get_by_role("link", name="Go to today").click()
     check_in(page)
     do_session(page)
+    arrives_today(page)
 
     (person,) = care.people()
     assert standing(person.key, Session)[-1].what.finished
@@ -41,8 +51,7 @@ def test_a_double_click_saves_once(opens, ruth):
     tick(page, "comfortable", "yes")
 
     page.get_by_role("button", name="Save the walk").dblclick()
-    page.wait_for_url("**/")
-    page.wait_for_load_state("networkidle")
+    arrives_today(page)
 
     assert len(standing(ruth, Walk)) == 1
 
@@ -105,7 +114,7 @@ def test_a_second_walk_of_a_day_asks_whether_it_is_another(opens, ruth):
     page.get_by_label("The longest stretch without a rest").fill("6")
     tick(page, "comfortable", "yes")
     page.get_by_role("button", name="Save the walk").click()
-    page.wait_for_url("**/")
+    arrives_today(page)
 
     page.goto(page.url + "walk/")
 
@@ -120,14 +129,16 @@ def test_two_tabs_with_other_answers_keep_the_later_and_every_warning(opens, rut
     tick(page, "pain", "4")
     go_on(page)
     go_on(page)
+    expect(page.locator('input[name="look"]').first).to_be_attached()
     other.goto(page.url)
     for tab, look, trip in ((page, "nothing", "fall"), (other, "could_not", "none")):
         tick(tab, "look", look)
         tick(tab, "trip", trip)
         tick(tab, "new", "none")
     tick(page, "harm", "head")
-    go_on(page)
-    go_on(other)
+    for tab in (page, other):
+        go_on(tab)
+        expect(tab.locator('input[name="look"]')).to_have_count(0)
 
     assert len(standing(ruth, CheckIn)) == 1
     assert [look.what.could_see for look in standing(ruth, FeetCheck)] == [False]
@@ -156,6 +167,6 @@ def test_a_lost_connection_while_saving_loses_and_doubles_nothing(opens, ruth):
 
     page.context.set_offline(False)
     page.reload()
-    page.wait_for_url("**/")
+    arrives_today(page)
 
     assert len(standing(ruth, Walk)) == 1

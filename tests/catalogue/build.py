@@ -1,12 +1,26 @@
 """A small sound catalogue, and builders for the one thing that a test wants different."""
 
 import json
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from footbridge.catalogue.doing import (
+    Doing,
+    HandCount,
+    Hands,
+    HeldBy,
+    Leg,
+    Legs,
+    PhaseKind,
+    RepPhase,
+    Rest,
+    SideTold,
+)
 from footbridge.catalogue.model import (
     Amount,
     AskedBy,
@@ -33,12 +47,14 @@ from footbridge.catalogue.model import (
     SentenceIf,
     Source,
     Target,
+    Tempo,
     Usual,
     UsualAtAge,
     Variant,
 )
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.problem import Problem
+from footbridge.catalogue.showings import showings
 from footbridge.catalogue.words import (
     Area,
     Block,
@@ -73,6 +89,10 @@ def amount(start: int, lo: int | None = None, hi: int | None = None) -> Amount:
 
 def target(scale: Scale, lo: int, hi: int) -> Target:
     return Target(scale=scale, lo=lo, hi=hi, source="S2:L1")
+
+
+def tempo(up: int, pause: int, down: int) -> Tempo:
+    return Tempo(up=up, pause=pause, down=down, source="S2:L62")
 
 
 def timed(**changes: Any) -> DoseRange:
@@ -112,13 +132,47 @@ def held(**changes: Any) -> DoseRange:
     return replace(whole, **changes)
 
 
+def moving(seconds: float, cue: str = "") -> RepPhase:
+    return RepPhase(kind=PhaseKind.MOVE, seconds=seconds, cue=cue)
+
+
+HELD = RepPhase(kind=PhaseKind.HOLD, cue="Hold")
+
+
+def seated_doing(dose: DoseRange) -> Doing:
+    """Sitting back, with phases that last as long as this dose, and a side where it has one."""
+    half = dose.rep_seconds.start / 2 if dose.rep_seconds else 2.0
+    phases = (moving(half, "Out"), moving(half, "Back"))
+    if dose.kind is DoseKind.HOLD:
+        phases = (phases[0], HELD, phases[1])
+    doing = Doing(rests=Rest.CHAIR_BACK, phases=phases)
+    if dose.sides is not Sides.EACH:
+        return doing
+    side = SideTold(left="Your left leg", right="Your right leg", first="Your left leg first")
+    return replace(doing, legs=Legs(moves=Leg.NAMED), side=side)
+
+
+def standing_doing() -> Doing:
+    return Doing(
+        legs=Legs(stands=Leg.NAMED),
+        hands=Hands(count=HandCount.BOTH, on=HeldBy.WORKTOP),
+        phases=(moving(2.0, "Up"), HELD, moving(2.0, "Down")),
+        side=SideTold(
+            left="Stand on your left leg",
+            right="Stand on your right leg",
+            first="First stand on your left leg",
+        ),
+    )
+
+
 def variant(**changes: Any) -> Variant:
     whole = Variant(
         id="usual",
         name="Usual",
         position=Position.SEATED,
         figure="ankle-pumps",
-        support="Sit back in the chair.",
+        support="Sit back on a firm chair",
+        doing=seated_doing(timed()),
     )
     return replace(whole, **changes)
 
@@ -128,14 +182,18 @@ def standing(**changes: Any) -> Variant:
         position=Position.STANDING,
         equipment=(Equipment.WORKTOP,),
         traits=(Trait.WEIGHT_BEARING, Trait.BALANCE),
-        support="Hold the worktop.",
+        support="Both hands on the worktop",
+        side_words="Stand on the left leg, then on the right.",
+        doing=standing_doing(),
     )
     return replace(whole, **changes)
 
 
 def exercise(**changes: Any) -> Exercise:
     """Ankle pumps, or another exercise, named and drawn for its id."""
-    name = changes.get("id", "ankle-pumps")
+    name, dose = changes.get("id", "ankle-pumps"), changes.get("dose", timed())
+    order = "Left leg first, then the right." if dose.sides is Sides.EACH else ""
+    usual = variant(figure=name, doing=seated_doing(dose), side_words=order)
     whole = Exercise(
         id=name,
         name=name.replace("-", " ").capitalize(),
@@ -146,7 +204,7 @@ def exercise(**changes: Any) -> Exercise:
         purpose=("warm feet",),
         body=("ankle",),
         tracks=(Track.FEET,),
-        variants=(variant(figure=name),),
+        variants=(usual,),
         dose=timed(),
         steps=("Sit down.", "Pull your toes up."),
         cue="Up and down",
@@ -361,8 +419,15 @@ def usual(**changes: int) -> Usual:
 def guided(test: Measure, **changes: Any) -> MeasureText:
     """The text of a test of the body, by the name of its measure."""
     line = Guided(
-        measure=test, cue="Look ahead", support="Hands on the worktop", figure="ankle-pumps"
+        measure=test,
+        cue="Look ahead",
+        support="Both hands on the worktop",
+        figure="ankle-pumps",
+        doing=Doing(hands=Hands(count=HandCount.BOTH, on=HeldBy.WORKTOP)),
     )
+    if test is Measure.HEEL_RAISES:
+        beats = (moving(1.0, "Up"), moving(1.0, "Stay"), moving(1.0, "Down"))
+        line = replace(line, figure="heel-raise", doing=replace(line.doing, phases=beats))
     return measure(id=test.value, guided=replace(line, **changes))
 
 
@@ -458,8 +523,7 @@ FOLDER_OF = {
 
 def figures(whole: Catalogue) -> set[str]:
     """The figures that the exercises and the guided tests of `whole` name."""
-    variants = {each.figure for one in whole.exercises.values() for each in one.variants}
-    return variants | {each.guided.figure for each in whole.measures.values() if each.guided}
+    return {each.figure for each in showings(whole)}
 
 
 def places(problems: Iterable[Problem]) -> list[tuple[str, str]]:
@@ -479,10 +543,17 @@ def write(whole: Catalogue, folder: Path) -> Path:
     put(folder, "numbers.toml", notes)
     put(folder, "sources.toml", {name: plain(each) for name, each in whole.sources.items()})
     put(folder, "sentences.toml", plain(whole.sentences))
+    put(folder, "doing.toml", tomllib.loads(OUR_WORDS.read_text(encoding="utf-8")))
     put(folder, "waiting.toml", {})
     put(folder, "written_numbers.toml", {})
     (folder / "requirements.csv").write_text("id,requirement,source\n", encoding="utf-8")
     return folder
+
+
+OUR_WORDS = files("footbridge.catalogue") / "data" / "doing.toml"
+# What is made of how a movement is done when it is read, and written by nobody.
+MADE = {Variant: ("support", "side_words"), Guided: ("support", "side_words")}
+MADE |= {Doing: ("side", "turn")}
 
 
 def put(folder: Path, file: str, content: Mapping[str, Any]) -> None:
@@ -492,15 +563,23 @@ def put(folder: Path, file: str, content: Mapping[str, Any]) -> None:
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def plain(value: Any) -> Any:
-    """A value as mappings and lists; what is not given is left out."""
+def plain(value: Any, *, is_read: bool = False) -> Any:
+    """A value as mappings and lists; what is not given is left out.
+
+    `is_read`: with what is made when a file is read.
+    """
     if is_dataclass(value):
         pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
-        return {name: plain(inner) for name, inner in pairs if inner is not None}
+        made = () if is_read else MADE.get(type(value), ())
+        return {
+            name: plain(inner, is_read=is_read)
+            for name, inner in pairs
+            if inner is not None and name not in made
+        }
     if isinstance(value, Mapping):
-        return {name: plain(inner) for name, inner in value.items()}
+        return {name: plain(inner, is_read=is_read) for name, inner in value.items()}
     if isinstance(value, tuple):
-        return [plain(inner) for inner in value]
+        return [plain(inner, is_read=is_read) for inner in value]
     return value
 
 

@@ -21,7 +21,7 @@ def tempo(**changes):
 
 
 def test_a_whole_exercise_comes_out_as_it_went_in():
-    raw = build.plain(build.exercise())
+    raw = build.plain(build.exercise(), is_read=True)
 
     exercise = decode(Exercise, raw, file="a.toml")
 

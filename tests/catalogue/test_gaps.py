@@ -116,3 +116,29 @@ def test_the_walk_says_the_per_cent_that_it_grows_by():
 
     assert grows in catalogue.rules["RULE-19"].says
     assert "{walk_up_early_percent}" in catalogue.written["rules/RULE-19.toml", "says"]
+
+
+@pytest.mark.parametrize(
+    ("gap", "told"),
+    [
+        ("{variants.usual.support in words}", "sit back on a firm chair"),
+        ("{variants.usual.support in Words}", "Sit back on a firm chair"),
+    ],
+)
+def test_a_gap_tells_how_somebody_is_held(folder, gap, told):
+    exercise = build.exercise(steps=(f"First: {gap}.",))
+    build.put(folder, "exercises/ankle-pumps.toml", build.plain(exercise))
+
+    catalogue = read_catalogue(folder)
+
+    assert catalogue.exercises["ankle-pumps"].steps == (f"First: {told}.",)
+
+
+@pytest.mark.parametrize("name", ["variants.none.support", "variants.usual.legs.support"])
+def test_a_support_that_nobody_has_is_a_fault(folder, name):
+    exercise = build.exercise(steps=(f"{{{name} in words}}.",))
+    build.put(folder, "exercises/ankle-pumps.toml", build.plain(exercise))
+
+    problems = read_what_can_be_read(folder).problems
+
+    assert [problem.what for problem in problems] == [f'"{name}" is no support that is known']

@@ -127,6 +127,7 @@ def test_a_bad_number_leaves_no_catalogue_but_tells_why(folder):
 def test_an_empty_folder_tells_what_is_missing(tmp_path):
     assert said_of(tmp_path) == [
         "numbers.toml: is missing",
+        "doing.toml: is missing",
         "sources.toml: is missing",
         "sentences.toml: is missing",
     ]

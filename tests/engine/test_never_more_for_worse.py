@@ -210,7 +210,7 @@ def _is_no_more(good: Decision, bad: Decision) -> None:
     """Each exercise, the walk, the level, the day of strength: nowhere more."""
     allowed = {(item.exercise, item.variant): item for item in items_of(good)}
     more = [item for item in items_of(bad) if _is_more(item, allowed)]
-    if not (_has_given_its_turn(allowed, bad) or _waits_for_its_level(good, bad)):
+    if not (_has_given_its_turn(allowed, bad) or _has_lost_its_level(good, bad)):
         assert not more, (bad.on, more)
     assert len(more) <= 1, (bad.on, more)
     levels = promises.level_in(bad), promises.level_in(good)
@@ -237,14 +237,10 @@ def _has_given_its_turn(allowed: dict[tuple[str, str], Item], bad: Decision) -> 
     )
 
 
-def _waits_for_its_level(good: Decision, bad: Decision) -> bool:
-    """A third set never takes the turn of a balance level; where none waits, it comes (REG-04)."""
-
-    def is_waiting(decision: Decision) -> bool:
-        holds = (item for item in items_of(decision) if item.level is not None)
-        return any(change.after == "review" for one in holds for change in one.would_change)
-
-    return is_waiting(good) and not is_waiting(bad)
+def _has_lost_its_level(good: Decision, bad: Decision) -> bool:
+    """A third set waits for a balance level that is next; a level lower, none is (REG-04)."""
+    levels = promises.level_in(bad), promises.level_in(good)
+    return None not in levels and levels[0] < levels[1]  # type: ignore[operator]
 
 
 def _is_exchanged_at_most(good: DayBlock, bad: DayBlock) -> None:

@@ -162,7 +162,7 @@ def test_effort_is_asked_after_every_set_of_strength_and_before_its_rest(catalog
     [
         ("tibial-slider", [Says.HOW_STRONG]),
         ("tandem-stance", [Says.HOW_STEADY]),
-        ("walking", [Says.HOW_COMFORTABLE]),
+        ("walking", [Says.HOW_LONG, Says.HOW_COMFORTABLE]),
         ("ankle-pumps", []),
         ("arch-lift", []),
     ],
@@ -194,6 +194,20 @@ def test_single_leg_standing_is_tried_three_times_on_each_foot(catalogue):
     assert made.parts[0].tries == 3
 
 
+@pytest.mark.parametrize(
+    "measure", [Measure.SINGLE_LEG, Measure.FEET_TOGETHER, Measure.SEMI_TANDEM, Measure.TANDEM]
+)
+def test_a_try_to_stand_begins_by_a_touch_and_a_count(catalogue, measure):
+    steps = measuring(measure, catalogue.numbers).steps
+
+    before = [one for one, after in pairwise(steps) if after.kind is StepKind.TRY]
+
+    assert {(step.kind, step.seconds) for step in before} == {(StepKind.COUNT_IN, 5)}
+    assert [step.side for step in before] == [
+        step.side for step in steps if step.kind is StepKind.TRY
+    ]
+
+
 def test_the_heel_raise_test_keeps_the_beat_up_to_thirty(catalogue):
     made = measuring(Measure.HEEL_RAISES, catalogue.numbers)
 
@@ -209,6 +223,12 @@ def test_the_chair_test_lasts_half_a_minute_and_then_asks_how_many(catalogue):
     kinds = [(step.kind, step.seconds) for step in made.steps]
 
     assert kinds[1:] == [(StepKind.TRY, 30), (StepKind.ASK, 0), (StepKind.DONE, 0)]
+
+
+def test_the_walking_test_ends_by_asking_how_long_it_was(catalogue):
+    made = measuring(Measure.WALKING_TOLERANCE, catalogue.numbers)
+
+    assert [step.says for step in made.steps if step.kind is StepKind.ASK] == [Says.HOW_LONG]
 
 
 @pytest.mark.parametrize("measure", Measure)

@@ -3,11 +3,12 @@
 import copy
 from typing import Any
 
+from footbridge.catalogue.problem import Problem
 from footbridge.figures.checks.finding import Finding
 from footbridge.figures.checks.run import check
 from footbridge.figures.decode import read_script
 from footbridge.figures.figure import Figure
-from footbridge.figures.problem import BadScript, Problem
+from footbridge.figures.problem import BadScript
 
 
 def a_rise() -> dict[str, Any]:

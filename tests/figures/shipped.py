@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from footbridge.cli.figure_files import our_phases
 from footbridge.figures.build import load, load_phrases
 from footbridge.figures.describe import Phrases
 from footbridge.figures.figure import Figure
@@ -14,7 +15,7 @@ IDS = tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 @cache
 def figure(name: str) -> Figure:
     path = FOLDER / f"{name}.toml"
-    return Figure(load(path.name, path.read_text(encoding="utf-8")))
+    return Figure(load(path.name, path.read_text(encoding="utf-8"), our_phases().get(name, ())))
 
 
 @cache

@@ -182,13 +182,6 @@ def test_a_round_arrow_against_the_circle_is_refused():
     assert ("arrow" in against) != ("arrow" in along)
 
 
-def test_a_tempo_that_is_not_the_doses_is_refused():
-    script = a_rise()
-    script["tempo"] = [2, 1, 4]
-
-    assert named(script) == {"tempo"}
-
-
 @pytest.mark.parametrize("working", ["back-thigh far", "arch near", "outer-hip far"])
 def test_a_coloured_part_that_does_not_work_is_refused(working):
     script = a_rise()
@@ -247,8 +240,8 @@ def test_an_exception_that_is_not_needed_is_refused():
 
 def test_findings_name_the_figure_the_check_and_the_joint():
     figure = drawn(a_rise())
-    figure.script = replace(figure.script, tempo=(1.0,))
+    figure.script = replace(figure.script, stills=("down",))
 
     (finding,) = check(figure)
 
-    assert str(finding).startswith("rise: tempo: the phases last [2.0, 1.0, 3.0]")
+    assert str(finding) == "rise: alike: needs at least two stills"

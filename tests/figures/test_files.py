@@ -38,14 +38,16 @@ def test_a_script_becomes_a_moving_figure_stills_and_words(scripts, tmp_path):
     facts = json.loads((output / "toe-fans.json").read_text(encoding="utf-8"))
     assert [row["file"] for row in facts["stills"]] == ["toe-fans-1.svg", "toe-fans-2.svg"]
     assert all((output / row["file"]).is_file() for row in facts["stills"])
-    assert 'data-phases="1.5 1 1.5 0.5"' in (output / "toe-fans.svg").read_text(encoding="utf-8")
+    assert 'data-phases="1 0.8 1 0.2"' in (output / "toe-fans.svg").read_text(encoding="utf-8")
 
 
 def test_only_what_changed_is_drawn_again(scripts, tmp_path):
     output = tmp_path / "out"
     build(scripts, output)
     script = scripts / "toe-fans.toml"
-    script.write_text(script.read_text(encoding="utf-8").replace("1.5", "1.6"), encoding="utf-8")
+    script.write_text(
+        script.read_text(encoding="utf-8").replace("clean floor", "clean mat"), encoding="utf-8"
+    )
 
     done = build(scripts, output)
 
@@ -120,3 +122,16 @@ def test_the_preview_shows_the_figure_and_then_what_is_wrong_with_it(scripts):
 def _read(address: str) -> str:
     with urlopen(address) as answer:
         return answer.read().decode()
+
+
+def test_where_only_the_feet_change_the_left_side_is_drawn_as_well(scripts, tmp_path):
+    shutil.copy(FOLDER / "tandem-stance.toml", scripts)
+    output = tmp_path / "out"
+
+    build(scripts, output, only=["tandem-stance"])
+
+    left = json.loads((output / "tandem-stance-left.json").read_text(encoding="utf-8"))
+    assert left["id"] == "tandem-stance-left"
+    (output / "tandem-stance-left.svg").unlink()
+    assert build(scripts, output, only=["tandem-stance"]).drawn == ("tandem-stance",)
+    assert "tandem-stance-left.json" not in build(scripts, output).removed

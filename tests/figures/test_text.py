@@ -1,7 +1,6 @@
 """Points as path text, pictures as SVG, and both people's colours."""
 
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -15,12 +14,10 @@ from footbridge.figures.palette import SKINS, Body, Theme, colours
 from footbridge.figures.paper import on_paper
 from footbridge.figures.shapes import Curve
 from footbridge.figures.sheet import Shown, sheet
-from footbridge.figures.stylesheet import stylesheet
 from footbridge.figures.svg import moving, still
 from tests.figures.rise import a_rise, drawn
 from tests.figures.shipped import figure, words
 
-STYLE = Path(__file__).parents[2] / "src/footbridge/web/static/web/css/components/figure.css"
 POINT = st.tuples(st.floats(-300, 300), st.floats(-300, 300))
 UNIT_FRAME = Frame((0, 0, 800, 800))
 
@@ -44,10 +41,6 @@ def test_rounding_does_not_add_up_along_a_line(points):
 
     assert abs(last[0] - points[-1][0]) <= 0.51
     assert abs(last[1] - points[-1][1]) <= 0.51
-
-
-def test_the_style_sheet_on_disk_is_the_palettes_own():
-    assert STYLE.read_text(encoding="utf-8") == stylesheet()
 
 
 def test_every_paint_uses_tokens_that_every_theme_has():

@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Clock, shown, withOffset } from "../../src/footbridge/web/static/web/js/player/clock.js";
-import {
-  cue,
-  nextWords,
-  reply,
-  spoken,
-} from "../../src/footbridge/web/static/web/js/player/cues.js";
+import { cue, nextWords, reply } from "../../src/footbridge/web/static/web/js/player/cues.js";
 import { A_DAY, inTime, RAISE } from "./timelines.js";
 
 const WORDS = {
@@ -59,7 +54,6 @@ test("the tries of a test are counted, and its own line stands beside its clock"
   assert.equal(nextWords(WORDS, tries, 1, ABOUT, []), "Next: try 2 of 3");
   assert.equal(nextWords(WORDS, tries, 2, ABOUT, []), "That was the last one");
   assert.equal(cue(words, tries.steps[0], about), "One foot up, look ahead");
-  assert.equal(spoken(words, tries, 0, about), "One foot up, look ahead");
 });
 
 test("what is done once and alone is not called the last one", () => {
@@ -72,13 +66,6 @@ test("what is done once and alone is not called the last one", () => {
   );
 
   assert.equal(nextWords(WORDS, walk, 0, ABOUT, []), "");
-});
-
-test("the voice names what comes, and nothing where nothing is known", () => {
-  const ready = inTime([{ seconds: 0 }], [{ kind: "get_ready", seconds: 10, part: 0 }]);
-  const about = { name: "Standing", dose: "", support: "Hands on the worktop", cue: "" };
-
-  assert.equal(spoken(WORDS, ready, 0, about), "Standing. Hands on the worktop.");
 });
 
 test("an effort is answered with what it means", () => {

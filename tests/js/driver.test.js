@@ -99,16 +99,13 @@ test("a tap stops a try, and elsewhere pauses and carries on", () => {
 });
 
 test("the end lets the screen go dark and says so, once", () => {
-  const { driver, asked, names, pass } = led(A_RAISE);
+  const { driver, names, pass } = led(A_RAISE);
   driver.begin();
 
   pass(10 + 18 + 45 + 18 + 31);
 
   assert.equal(names().filter((name) => name === "end screen").length, 1);
-  assert.deepEqual(
-    asked.filter(([name]) => name === "call"),
-    [["call", "say_done"]],
-  );
+  assert.equal(names().filter((name) => name === "last words").length, 1);
   assert.ok(names().includes("asleep"));
 });
 

@@ -9,7 +9,7 @@ import { planOf } from "./timelines.js";
 const PACE = { leadIn: 10, waits: false };
 
 export function led(timeline, kind = "session", state = newState("s")) {
-  const moment = { now: 0 };
+  const moment = { now: 0, slept: 0 };
   const asked = [];
   const frames = [];
   const kept = [];
@@ -30,6 +30,8 @@ export function led(timeline, kind = "session", state = newState("s")) {
     ear: {
       enter: note("speak"),
       within: note("within"),
+      leading: note("leading"),
+      ended: note("last words"),
       call: note("call"),
       wake: note("wake"),
       quiet: note("quiet"),
@@ -42,7 +44,10 @@ export function led(timeline, kind = "session", state = newState("s")) {
       add: async (facts) => added.push(...facts),
     },
     awake: { keep: note("awake"), letGo: note("asleep") },
-    clock: new Clock(() => moment.now),
+    clock: new Clock(
+      () => moment.now,
+      () => moment.now + moment.slept,
+    ),
     nextFrame: (draw) => frames.push(draw),
   });
   const pass = (seconds) => {

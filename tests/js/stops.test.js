@@ -150,15 +150,15 @@ test("a stop that nobody explained stays when the session is closed", () => {
   assert.deepEqual(facts, []);
 });
 
-test("a session that was left in a long hold or a walk was as long as it was", () => {
-  const { sequence, driver, pass } = led(A_WALK, "walk");
+test("a session that was left in a long hold held as long as it did", () => {
+  const { sequence, driver, pass } = led(A_DAY);
   driver.begin();
-  pass(10 + 240);
+  pass(28 + 45 + 18 + 10 + 12);
   driver.pause();
 
-  const [walk] = lastFacts(planOf(A_WALK, "walk"), { ...sequence.state, seen: Date.now() });
+  const [fact] = lastFacts(planOf(A_DAY), { ...sequence.state, seen: Date.now() });
 
-  assert.equal(walk.seconds, 240);
+  assert.equal(fact.sets[0].hold_seconds, 12);
 });
 
 test("a stop that an older version kept without a word is told when its session is closed", () => {

@@ -78,6 +78,7 @@ export const A_WALK = inTime(
   [
     { kind: "get_ready", seconds: 10, set: 1 },
     { kind: "work", seconds: 600, set: 1 },
+    { kind: "ask", says: "how_long", seconds: 0, set: 1 },
     { kind: "ask", says: "how_comfortable", seconds: 0, set: 1 },
     DONE(0),
   ],

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { answerTo } from "../../src/footbridge/web/static/web/js/player/asked.js";
 import { factsOf } from "../../src/footbridge/web/static/web/js/player/facts.js";
 import { leftOpen } from "../../src/footbridge/web/static/web/js/player/open.js";
-import { answerTo } from "../../src/footbridge/web/static/web/js/player/questions.js";
 import { doneParts } from "../../src/footbridge/web/static/web/js/player/start.js";
 import { led, playing } from "./leading.js";
 import { A_DAY, A_RAISE, A_WALK, planOf } from "./timelines.js";
@@ -40,8 +40,11 @@ test("what nobody answered is left out of what is told", () => {
 
 test("a walk of which nobody said how it was is not called comfortable", () => {
   const silent = playing(A_WALK, 10 + 600);
+  silent.answer({ walked: 600 });
   const told = [true, false].map((comfortable) => {
     const sequence = playing(A_WALK, 10 + 600);
+    sequence.answer({ walked: 600 });
+    sequence.next(610_000);
     sequence.answer({ comfortable });
     return factOf(A_WALK, sequence, 0, "walk").comfortable;
   });
@@ -74,7 +77,7 @@ test("only what was done to its end is finished", () => {
 test("a near fall is told once, and none holds for every set", () => {
   const told = [true, false].map((near_fall) => {
     const sequence = playing(A_DAY, WHOLE_RAISE + 10 + 20 + 8 + 20);
-    sequence.answer({ near_fall });
+    sequence.state.answers["1.1"] = { near_fall };
     return factOf(A_DAY, sequence, 1).sets.map((set) => set.near_fall);
   });
 
@@ -98,9 +101,9 @@ test("what was left open is asked once more, with the last set and the whole exe
     { part: 0, field: "effort", sets: ["0.2"] },
     { part: 0, field: "form", sets: ["0.1", "0.2"] },
     { part: 1, field: "steadiness", sets: ["1.1"] },
+    { part: 1, field: "near_fall", sets: ["1.1"] },
     { part: 1, field: "touches", sets: ["1.1"] },
     { part: 1, field: "grabs", sets: ["1.1"] },
-    { part: 1, field: "near_fall", sets: ["1.1"] },
   ]);
 });
 

@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from footbridge.engine.person import Slot
 from footbridge.simulator import pairs, promises
 from footbridge.simulator.door import CheckIn
 from footbridge.simulator.follower import decide_all
@@ -87,6 +88,24 @@ def test_an_engine_that_rises_on_the_unknown_breaks_n15(lived, catalogue, monkey
         return longer(decide_all(facts, person, known, on), int(unknown and is_today))
 
     assert seen(lived, catalogue, bold, monkeypatch) == {"N15"}
+
+
+def test_n15_asks_for_no_answer_that_was_not_due(lived, catalogue, monkeypatch):
+    evening = [
+        replace(fact, what=replace(fact.what, slot=Slot.EVENING))
+        if isinstance(fact.what, CheckIn)
+        else fact
+        for fact in lived.facts
+    ]
+
+    def bold(facts, person, known, on):
+        unknown = any(f.what.pain is None for f in facts if isinstance(f.what, CheckIn))
+        is_today = on.toordinal() == START.toordinal() + 10
+        return longer(decide_all(facts, person, known, on), int(unknown and is_today))
+
+    other = replace(lived, facts=evening)
+
+    assert "N15" not in seen(other, catalogue, bold, monkeypatch)
 
 
 def test_an_engine_that_counts_what_was_before_the_start_breaks_n19(lived, catalogue, monkeypatch):

@@ -76,6 +76,26 @@ def once_raised(decision):
     return replace(decision, blocks=blocks)
 
 
+def noted(decision, says, values):
+    """The same day with something said of the walk."""
+    blocks = tuple(
+        replace(
+            block,
+            items=tuple(
+                replace(
+                    item,
+                    reasons=(replace(item.reasons[0], says=says, values=values), *item.reasons),
+                )
+                if item.exercise == "walking"
+                else item
+                for item in block.items
+            ),
+        )
+        for block in decision.blocks
+    )
+    return replace(decision, blocks=blocks)
+
+
 def later(decision, days, **amounts):
     made = replace(decision, on=decision.on + days * DAY)
     return changed(made, "walking", **amounts) if amounts else made
@@ -165,6 +185,17 @@ def test_n18_cuts_that_take_more_than_three_tenths(watch, decision):
 
     assert "N18" not in names(watch.see(later(decision, 1, work_seconds=720), ()))
     assert "N18" in names(watch.see(later(decision, 2, work_seconds=576), ()))
+
+
+def test_n3_who_heard_late_what_was_before_believes_that_it_came_back(watch, decision):
+    watch.see(later(decision, 0, work_seconds=900), ())
+    watch.forget()
+    for day, seconds in enumerate((720, 660), start=1):
+        watch.see(later(decision, day, work_seconds=seconds), ())
+
+    back = noted(later(decision, 4, work_seconds=900), Says.RETURNED, {"on": "2026-01-09"})
+
+    assert "N3" not in names(watch.see(back, ()))
 
 
 def test_n18_a_walk_under_its_floor(watch, decision):

@@ -72,7 +72,9 @@ def test_what_a_sentence_needs_is_no_sentence(extracted, catalogue):
 
 @pytest.mark.parametrize("folder", ["telling", "engine/facts"])
 def test_every_sentence_of_the_code_is_found(extracted, folder):
-    said = set().union(*(marked(path) for path in (ROOT / "src/footbridge" / folder).glob("*.py")))
+    said = set().union(
+        *(marked(path) for path in (ROOT / "src/footbridge" / folder).rglob("*.py"))
+    )
 
     assert len(said) > 20
     assert said <= extracted

@@ -409,8 +409,9 @@ def test_a_telephone_that_asks_no_manifest_finds_its_icon(browser):
 
 def test_a_picture_is_served_when_it_is_drawn(browser, settings, tmp_path):
     settings.FIGURES_ROOT = tmp_path
-    told = {"description": "Somebody rises.", "stills": [], "phases": [], "fingerprint": "f1",
-            "aspect": 0.75}  # fmt: skip
+    plate = {"file": "heel-raise.svg", "words": "Both heels are down."}
+    told = {"description": "Somebody rises.", "plates": [plate, plate], "telling": plate,
+            "phases": [], "fingerprint": "f1", "aspect": 0.75}  # fmt: skip
     (tmp_path / "heel-raise.json").write_text(json.dumps(told), encoding="utf-8")
     (tmp_path / "heel-raise.svg").write_text("<svg/>", encoding="utf-8")
 

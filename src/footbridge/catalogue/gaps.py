@@ -8,6 +8,8 @@ its place. What may follow a name, in this order:
     {warm_up_seconds_least as minutes}, {review_days as weeks}
     {review_days as weeks in words}     "two"; `in Words` where a sentence begins
     {freeze_days with unit}             "7 days", and "1 day" for one
+
+One kind of gap is filled with words, those of how a movement is done: `{guided.support in words}`.
 """
 
 import re
@@ -26,6 +28,9 @@ WORDS = (
 _IN_ONE = {("seconds", "minutes"): MINUTE, ("days", "weeks"): WEEK_DAYS}
 _UNITS = {"percent": "per cent", "reps": "repetitions"}
 _LARGER = {larger: smaller for smaller, larger in _IN_ONE}
+
+# What is told of how a movement is done ends a name of this kind.
+_TOLD = "support"
 
 # Sentences of reasons have gaps of their own, which each reason fills.
 _OTHER_GAPS = "sentences"
@@ -83,6 +88,8 @@ class Filler:
 
     def _told(self, gap: re.Match[str], own: Mapping[str, Any]) -> str:
         name, larger = gap["name"], gap["larger"]
+        if gap["words"] and name.endswith(_TOLD):
+            return self._support(name, own, is_first=gap["words"] == "Words")
         count = self._number(name, own) + int((gap["shift"] or "0").replace(" ", ""))
         unit = self.units.get(name) or _unit_by_name(name)
         if larger:
@@ -91,6 +98,12 @@ class Filler:
         if gap["words"] == "Words":
             told = told.capitalize()
         return f"{told} {_unit(name, unit, count)}" if gap["with_unit"] else told
+
+    def _support(self, name: str, own: Mapping[str, Any], *, is_first: bool) -> str:
+        found = _inside(own, name)
+        if not isinstance(found, str) or not found:
+            raise NoNumber(f'"{name}" is no support that is known')
+        return found if is_first else found[0].lower() + found[1:]
 
     def _number(self, name: str, own: Mapping[str, Any]) -> int:
         thing, _, path = name.partition(".") if "/" in name else ("", "", name)

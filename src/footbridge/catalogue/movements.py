@@ -4,6 +4,7 @@ Every number carries where it comes from: `S2:L62` is line 62 of guide S2, `C-08
 conflict, `E3` a section of the evidence, `ours` our own judgement.
 """
 
+from footbridge.catalogue.doing import Doing
 from footbridge.catalogue.value import value
 from footbridge.catalogue.words import (
     Block,
@@ -99,7 +100,8 @@ class Variant:
     """One way of doing an exercise. The first variant is the usual one to begin with.
 
     `equipment` is what is needed; `loads` are the places of the foot that carry load;
-    `tempo` and `sides` replace the dose's own; `steps`, `cue` and `side_words` the exercise's own.
+    `tempo` and `sides` replace the dose's own; `steps` and `cue` the exercise's own. `doing` says
+    how it is done; `support` and `side_words` are made of it when it is read.
     `called` is the whole name where the exercise's own would not be true of this way.
     """
 
@@ -113,10 +115,11 @@ class Variant:
     figure: str
     tempo: Tempo | None = None
     sides: Sides | None = None
-    support: str
+    support: str = ""
     steps: tuple[str, ...] = ()
     cue: str = ""
     side_words: str = ""
+    doing: Doing
     needs: tuple[Need, ...] = ()
     clinician_only: bool = False
 
@@ -149,7 +152,6 @@ class Exercise:
     harder: str
     why: str
     not_for: str
-    side_words: str = ""
     judged: str = ""
     alias_of: str | None = None
     removed_by: tuple[str, ...] = ()

@@ -164,6 +164,7 @@ class Numbers:
     # The tests of the body
     test_tries: int
     test_rest_seconds: int
+    count_in_seconds: int
     stance_test_seconds: int
     heel_test_most_reps: int
     heel_test_up_seconds: int
@@ -181,3 +182,16 @@ class Numbers:
     chair_stands_change_reps: int
     single_leg_reviews: int
     single_leg_change_seconds: int
+
+    # The voice of a session
+    speech_beats_a_minute: int
+    speech_pause_ms: int
+    speech_count_late_ms: int
+    speech_cue_late_ms: int
+    speech_question_late_ms: int
+    speech_ahead_ms: int
+    speech_next_seconds: int
+    speech_counted_seconds: int
+    speech_counted_from_seconds: int
+    speech_halfway_from_seconds: int
+    speech_named_reps: int

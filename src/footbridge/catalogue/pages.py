@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from footbridge.catalogue.doing import Doing
 from footbridge.catalogue.movements import Amount
 from footbridge.catalogue.value import value
 from footbridge.catalogue.words import Measure, Track
@@ -66,12 +67,18 @@ class CareItem:
 
 @value
 class Guided:
-    """A test of the body that the player leads: the line beside its clock, and the one before."""
+    """A test of the body that the player leads: the line beside its clock, and the one before.
+
+    `doing` says how it is done, and `support` is made of it when it is read. Without phases of its
+    own it is done as the variant that has the same figure.
+    """
 
     measure: Measure
     cue: str
-    support: str
+    support: str = ""
     figure: str
+    side_words: str = ""
+    doing: Doing
 
 
 @value

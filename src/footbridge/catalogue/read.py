@@ -14,9 +14,10 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypedDict, TypeVar
+from typing import Any, TypeVar
 
 from footbridge.catalogue.decode import decode, decode_numbers
+from footbridge.catalogue.doing_words import FILE, DoingWords, Teller
 from footbridge.catalogue.gaps import Filler
 from footbridge.catalogue.model import (
     Card,
@@ -38,9 +39,8 @@ from footbridge.catalogue.model import (
 )
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.problem import BadCatalogue, Problem
-from footbridge.catalogue.things import FOLDERS, SENTENCES, Thing
+from footbridge.catalogue.things import FOLDERS, SENTENCES, Parts, Thing
 from footbridge.catalogue.value import value
-from footbridge.catalogue.words import Track
 
 T = TypeVar("T")
 AnyThing = TypeVar("AnyThing", bound=Thing)
@@ -136,23 +136,6 @@ def _our_own() -> Traversable:
     return files("footbridge.catalogue") / "data"
 
 
-class _Parts(TypedDict):
-    """The catalogue's fields that are folders of things, and the sources."""
-
-    exercises: Mapping[str, Exercise]
-    ladders: Mapping[str, Ladder]
-    programmes: Mapping[Track, Programme]
-    rules: Mapping[str, Rule]
-    flags: Mapping[str, Flag]
-    gates: Mapping[str, Gate]
-    cards: Mapping[str, Card]
-    lessons: Mapping[str, Lesson]
-    expectations: Mapping[str, Expectation]
-    care: Mapping[str, CareItem]
-    measures: Mapping[str, MeasureText]
-    sources: Mapping[str, Source]
-
-
 class _Reader:
     """Reads one data folder and gathers what is wrong with it."""
 
@@ -170,6 +153,7 @@ class _Reader:
             for _, file, raw in self.tables(folder)
         }
         numbers = self.numbers()
+        self.tell_doing()
         if numbers is not None:
             self.fill(*numbers)
         parts = self.parts()
@@ -186,6 +170,15 @@ class _Reader:
         )
         return Reading(catalogue=catalogue, problems=tuple(self.problems))
 
+    def tell_doing(self) -> None:
+        """Puts into every way and test the words that are made of how it is done."""
+        raw = self.table(FILE)
+        words = None if raw is None else self.decoded(DoingWords, raw, FILE)
+        if words is not None:
+            teller = Teller(words)
+            self.raw = {thing: teller.told(thing, raw) for thing, raw in self.raw.items()}
+            self.problems += teller.problems
+
     def fill(self, numbers: Numbers, notes: Mapping[str, NumberNote]) -> None:
         """Puts the numbers into the gaps of every text, once, for every reader."""
         known = {each.name: getattr(numbers, each.name) for each in fields(numbers)}
@@ -195,9 +188,9 @@ class _Reader:
         self.problems += filler.problems
         self.written = filler.written
 
-    def parts(self) -> _Parts:
+    def parts(self) -> Parts:
         programmes = self.things("programmes", Programme).values()
-        return _Parts(
+        return Parts(
             exercises=self.things("exercises", Exercise),
             ladders=self.things("ladders", Ladder),
             programmes=MappingProxyType({each.track: each for each in programmes}),

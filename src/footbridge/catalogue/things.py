@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import cast
+from typing import TypedDict, cast
 
 from footbridge.catalogue.model import (
     Card,
@@ -17,7 +17,9 @@ from footbridge.catalogue.model import (
     MeasureText,
     Programme,
     Rule,
+    Source,
 )
+from footbridge.catalogue.words import Track
 
 Thing = (
     Exercise
@@ -52,6 +54,23 @@ FOLDERS: Mapping[str, type[Thing]] = MappingProxyType(
 
 
 SENTENCES = "sentences.toml"
+
+
+class Parts(TypedDict):
+    """The catalogue's fields that are folders of things, and the sources."""
+
+    exercises: Mapping[str, Exercise]
+    ladders: Mapping[str, Ladder]
+    programmes: Mapping[Track, Programme]
+    rules: Mapping[str, Rule]
+    flags: Mapping[str, Flag]
+    gates: Mapping[str, Gate]
+    cards: Mapping[str, Card]
+    lessons: Mapping[str, Lesson]
+    expectations: Mapping[str, Expectation]
+    care: Mapping[str, CareItem]
+    measures: Mapping[str, MeasureText]
+    sources: Mapping[str, Source]
 
 
 def file_of(folder: str, name: str) -> str:

@@ -15,9 +15,13 @@ def value(cls: type[T]) -> type[T]:
     The `__pydantic_config__` mark costs nothing here and lets the decoders refuse unknown keys
     and near-miss types, without the domain knowing the library that does the refusing.
     """
-    made = dataclass(frozen=True, kw_only=True, slots=True)(cls)
-    made.__pydantic_config__ = {"extra": "forbid", "strict": True}  # type: ignore[attr-defined]
-    return made
+    return strictly(dataclass(frozen=True, kw_only=True, slots=True)(cls))
+
+
+def strictly(cls: type[T]) -> type[T]:
+    """Mark a data class that is also made by position, so that it is decoded as strictly."""
+    cls.__pydantic_config__ = {"extra": "forbid", "strict": True}  # type: ignore[attr-defined]
+    return cls
 
 
 class Between:

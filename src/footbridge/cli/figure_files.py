@@ -2,17 +2,24 @@
 
 import gzip
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any
 
 from footbridge import figures
+from footbridge.catalogue.doing import RepPhase
+from footbridge.catalogue.problem import Problem
+from footbridge.catalogue.read import read_catalogue
+from footbridge.catalogue.showings import drawn_for_both_sides, phases_of_figures
 from footbridge.figures.build import bake, fingerprint, load_all, load_phrases
 from footbridge.figures.checks.limits import FILE_SIZE
 from footbridge.figures.figure import Figure
-from footbridge.figures.problem import BadScript, Problem
+from footbridge.figures.other_side import SUFFIX, other_side
+from footbridge.figures.problem import BadScript
+from footbridge.figures.script import Script
 from footbridge.figures.sheet import Shown
 
 LANGUAGE = "en"
@@ -33,6 +40,22 @@ def our_scripts() -> Path:
         return folder
 
 
+@cache
+def our_phases() -> Mapping[str, tuple[RepPhase, ...]]:
+    """The phases of each figure that a variant or a test of ours names."""
+    return phases_of_figures(read_catalogue())
+
+
+def sides_of(script: Script) -> tuple[Script, ...]:
+    """The script, and that of the left side where a mirror would be wrong."""
+    return (script, other_side(script)) if script.id in our_both_sides() else (script,)
+
+
+@cache
+def our_both_sides() -> frozenset[str]:
+    return drawn_for_both_sides(read_catalogue())
+
+
 def build(scripts: Path, output: Path, *, only: Iterable[str] = ()) -> Built:
     """Draw every script of a folder into ``output``; with ``only``, just these ids.
 
@@ -43,11 +66,13 @@ def build(scripts: Path, output: Path, *, only: Iterable[str] = ()) -> Built:
     chosen = [p for p in sorted(scripts.glob("*.toml")) if not wanted or p.stem in wanted]
     words = _text(phrases_file(scripts))
     stale = [path for path in chosen if not is_current(path, words, output)]
-    loaded = load_all({path.name: _text(path) for path in stale})
+    loaded = load_all({path.name: _text(path) for path in stale}, our_phases())
     output.mkdir(parents=True, exist_ok=True)
     for path in stale:
-        figure = Figure(loaded[path.name])
-        _write(output, path, bake(figure, load_phrases(words), _mark(path, words)))
+        for script in sides_of(loaded[path.name]):
+            _write(
+                output, script.id, bake(Figure(script), load_phrases(words), _mark(path, words))
+            )
     drawn = tuple(path.stem for path in stale)
     unchanged = tuple(path.stem for path in chosen if path.stem not in drawn)
     return Built(drawn, unchanged, () if wanted else _without_script(chosen, output))
@@ -63,9 +88,9 @@ def is_current(path: Path, words: str, output: Path) -> bool:
         facts = json.loads(_text(output / f"{path.stem}.json"))
     except (OSError, ValueError):
         return False
-    names = [f"{path.stem}.svg", *(row["file"] for row in facts["stills"])]
-    there = all((output / name).is_file() for name in names)
-    return there and bool(facts["fingerprint"] == _mark(path, words))
+    if facts["fingerprint"] != _mark(path, words):
+        return False
+    return all((output / name).is_file() for name in _names_of(path.stem, facts))
 
 
 def shown(output: Path, *, only: Iterable[str] = ()) -> list[Shown]:
@@ -81,17 +106,17 @@ def shown(output: Path, *, only: Iterable[str] = ()) -> list[Shown]:
     return found
 
 
-def _write(output: Path, script: Path, texts: dict[str, str]) -> None:
-    size = len(gzip.compress(texts[f"{script.stem}.svg"].encode(), 9))
+def _write(output: Path, name: str, texts: dict[str, str]) -> None:
+    size = len(gzip.compress(texts[f"{name}.svg"].encode(), 9))
     if size > FILE_SIZE.value:
         what = f"the moving figure is {size} bytes compressed, more than {FILE_SIZE.value:.0f}"
-        raise BadScript((Problem(script.name, "cycle", what),))
-    for name, text in texts.items():
-        (output / name).write_text(text, encoding="utf-8")
+        raise BadScript((Problem(file=name, key="cycle", what=what),))
+    for file, text in texts.items():
+        (output / file).write_text(text, encoding="utf-8")
 
 
 def _mark(path: Path, words: str) -> str:
-    return fingerprint(_text(path), words, _code())
+    return fingerprint(_text(path), words, repr(our_phases().get(path.stem)), _code())
 
 
 @cache
@@ -104,14 +129,20 @@ def _code() -> str:
 def _without_script(chosen: list[Path], output: Path) -> tuple[str, ...]:
     """Removes files of figures whose script is gone."""
     wanted = set()
-    for path in chosen:
-        facts = json.loads(_text(output / f"{path.stem}.json"))
-        wanted |= {f"{path.stem}.svg", f"{path.stem}.json"}
-        wanted |= {row["file"] for row in facts["stills"]}
+    for name in (path.stem for path in chosen):
+        wanted |= set(_names_of(name, json.loads(_text(output / f"{name}.json"))))
     gone = [p for p in output.iterdir() if p.suffix in (".svg", ".json") and p.name not in wanted]
     for path in gone:
         path.unlink()
     return tuple(sorted(path.name for path in gone))
+
+
+def _names_of(name: str, facts: Mapping[str, Any]) -> list[str]:
+    """Every file of a figure, those of its left side among them."""
+    sides = [name, f"{name}{SUFFIX}"] if name in our_both_sides() else [name]
+    plates = [row["file"] for row in (*facts["stills"], facts["telling"])]
+    files = [each.replace(name, side, 1) for side in sides for each in plates]
+    return files + [f"{side}.{kind}" for side in sides for kind in ("svg", "json")]
 
 
 def _text(path: Path) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from footbridge.cli.figure_files import our_phases
 from footbridge.figures.build import bake, load, load_phrases
 from footbridge.figures.checks.run import check
 from footbridge.figures.figure import Figure
@@ -50,7 +51,8 @@ class Preview:
         problems.
         """
         try:
-            script = load(self.file.name, self.file.read_text(encoding="utf-8"))
+            text = self.file.read_text(encoding="utf-8")
+            script = load(self.file.name, text, our_phases().get(self.file.stem, ()))
         except BadScript as bad:
             return _page([], [str(problem) for problem in bad.problems])
         figure = Figure(script)

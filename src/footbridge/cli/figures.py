@@ -11,13 +11,26 @@ from typing import Annotated
 
 import typer
 
+from footbridge.catalogue.read import read_catalogue
+from footbridge.catalogue.showings import showings
 from footbridge.cli.endings import Code, Ending
-from footbridge.cli.figure_files import Built, build, our_scripts, phrases_file, shown
+from footbridge.cli.figure_files import (
+    Built,
+    build,
+    our_phases,
+    our_scripts,
+    phrases_file,
+    shown,
+    sides_of,
+)
 from footbridge.cli.figure_preview import Preview
+from footbridge.cli.figure_review import review
 from footbridge.cli.paper import aside
 from footbridge.figures.build import load, load_all
+from footbridge.figures.checks.apart import all_look_different
 from footbridge.figures.checks.finding import Finding
 from footbridge.figures.checks.run import check
+from footbridge.figures.checks.told import compare
 from footbridge.figures.figure import Figure
 from footbridge.figures.palette import Body
 from footbridge.figures.problem import BadScript
@@ -50,7 +63,8 @@ def list_figures(scripts: Scripts = None) -> None:
     """List all figures with their titles."""
     for path in sorted((scripts or our_scripts()).glob("*.toml")):
         try:
-            script = load(path.name, path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8")
+            script = load(path.name, text, our_phases().get(path.stem, ()))
         except BadScript as bad:
             raise _ending(bad) from None
         typer.echo(f"{script.id}\t{script.title}")
@@ -58,8 +72,8 @@ def list_figures(scripts: Scripts = None) -> None:
 
 @app.command("check")
 def check_figures(only: Only = None, scripts: Scripts = None) -> None:
-    """Check every frame: bones, joints, balance, contact, the picture. 1 when something is
-    wrong.
+    """Check every frame: bones, joints, balance, contact, the picture; compare it with the words
+    of each variant and test, and with all others. 1 when something is wrong.
     """
     folder = scripts or our_scripts()
     texts = {
@@ -68,10 +82,16 @@ def check_figures(only: Only = None, scripts: Scripts = None) -> None:
         if not only or path.stem in only
     }
     try:
-        loaded = load_all(texts)
+        loaded = load_all(texts, our_phases())
     except BadScript as bad:
         raise _ending(bad) from None
-    found: list[Finding] = [f for script in loaded.values() for f in check(Figure(script))]
+    figures = {script.id: Figure(script) for script in loaded.values()}
+    found: list[Finding] = []
+    for script in loaded.values():
+        for side in sides_of(script):
+            found += check(figures[script.id] if side is script else Figure(side))
+    found += compare(figures, showings(read_catalogue()))
+    found += all_look_different(figures)
     for finding in found:
         typer.echo(str(finding), err=True)
     if found:
@@ -94,6 +114,18 @@ def contact_sheet(
     if png:
         for picture in photographed(page):
             typer.echo(picture)
+
+
+@app.command("review")
+def review_figures(
+    output: Annotated[Path, typer.Argument(help="The folder for the sheet and its pictures.")],
+    only: Only = None,
+) -> None:
+    """Write a sheet for a physiotherapist: each figure with its words, boxes, and a line."""
+    _built(None, output, only)
+    page = output / "review.html"
+    page.write_text(review(output, only=only or ()), encoding="utf-8")
+    typer.echo(page)
 
 
 @app.command()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from footbridge.cli.paper import aside
 
@@ -49,9 +50,9 @@ def build_static() -> None:
 
 
 def fingerprint_of_sources() -> str:
-    """Changes with any file that is served: its name, size or time."""
+    """Changes with any file that is served or decides how: its name, size or time."""
     digest = sha256()
-    for path in sorted(static_sources()):
+    for path in sorted({*static_sources(), *what_joins_them()}):
         told = path.stat()
         digest.update(f"{path} {told.st_size} {told.st_mtime_ns}\n".encode())
     return digest.hexdigest()
@@ -63,3 +64,11 @@ def static_sources() -> Iterator[Path]:
     for finder in get_finders():
         for name, storage in finder.list([]):
             yield Path(storage.path(name))
+
+
+def what_joins_them() -> Iterator[Path]:
+    """The templates ask for files together, and the code of the storage joins them."""
+    from django.contrib.staticfiles.storage import staticfiles_storage
+
+    storage: Any = staticfiles_storage
+    yield from storage.joined_by()

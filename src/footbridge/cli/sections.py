@@ -20,6 +20,7 @@ SECTIONS = {
     "Every day": (
         Door("today", "today", "Show today: what to do, and why."),
         Door("log", "log", "Write down what happened: a check-in, a walk, a session, a fall."),
+        Door("script", "script", "Show all that the voice of a session says, with its seconds."),
         Door("why", "why", "Explain one thing of today, down to its source."),
         Door("start", "start", "Begin a programme: set-up questions, or a file with the answers."),
     ),

@@ -14,7 +14,7 @@ from footbridge.engine.facts import Away, Entry, Fact, ProfileChanged
 from footbridge.engine.known.history import DAY, entries_until
 from footbridge.engine.known.time_of_day import day_of_entry
 from footbridge.engine.person import Person
-from footbridge.engine.progress.fold import fold, weeks_judged_until, with_last_day_judged
+from footbridge.engine.progress.fold import fold, over_by
 from footbridge.engine.progress.progress import Progress, progress_at_start, review_on
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.signs.case import Case, new_case, shortened, with_later
@@ -101,8 +101,7 @@ def _further(kept: Kept, later: Sequence[Entry[Fact]], until: date) -> Kept:
     ids = kept.ids | {one.id for one in later if day_of_entry(one, numbers) <= until}
     # Seen from the morning after: no day that is kept is today.
     case = with_later(kept.case, entries, until + DAY)
-    progress = fold(case, kept.progress, until)
-    progress = weeks_judged_until(case, with_last_day_judged(case, progress, until), until)
+    progress = over_by(case, fold(case, kept.progress, until), until)
     return Kept(
         until=until,
         last=max((moment for moment, _ in entries), default=kept.last),

@@ -1,45 +1,37 @@
-"""An arm with its hand, its thumb and the sleeve over it."""
+"""An arm with its hand and the sleeve over it."""
 
 from math import cos, radians
 
 from footbridge.figures import flesh
-from footbridge.figures.outline import hull, tube
+from footbridge.figures.dusk import dusk
+from footbridge.figures.hands import KNUCKLES, draw_fingers, draw_thumb, hand_of, thumb_is_near
+from footbridge.figures.outline import tube
 from footbridge.figures.segments import Side
-from footbridge.figures.shapes import Shape, down
+from footbridge.figures.shapes import Curve, Shape, down
 from footbridge.figures.sitter import Sitter
-from footbridge.figures.vectors import (
-    Matrix,
-    Vec2,
-    Vec3,
-    add3,
-    along2,
-    product,
-    sub2,
-    turn_z,
-    turned,
-    unit2,
-)
+from footbridge.figures.vectors import Vec2, along2, sub2, unit2
 
 
 def draw_arm(sitter: Sitter, side: Side) -> list[Shape]:
-    """Three shapes, in painting order."""
-    body, camera, shade = sitter.body, sitter.camera, sitter.shade(side)
-    wrist, hand = body.points[f"wrist_{side}"], body.axes[f"hand_{side}"]
-    knuckles = add3(wrist, turned(hand, (0.0, -19.0, 0.0)))
-    fingers = product(hand, turn_z(body.curl[side]))
-    tip = add3(knuckles, turned(fingers, (0.0, -20.0, 0.0)))
+    """Fingers, arm, thumb and sleeve, in painting order."""
+    camera, shade = sitter.camera, sitter.shade(side)
+    hand = hand_of(sitter.body, side)
     joints = [sitter.flat(f"{joint}_{side}") for joint in ("shoulder", "elbow", "wrist")]
-    joints += [camera.project(knuckles), camera.project(tip)]
-    bones = [*sitter.bones(f"upper_{side}", f"fore_{side}"), hand, fingers]
+    joints.append(camera.project(hand.at((0.0, KNUCKLES, 0.0))))
+    bones = [*sitter.bones(f"upper_{side}", f"fore_{side}"), hand.axes]
     edges = tube(joints, bones, flesh.ARM, camera, side.sign)
-    fingertip = along2(joints[4], unit2(sub2(joints[4], joints[3])), 1.5)
     cap = _cap(joints, *((9.0, 5.5) if sitter.side_on else (3.5, 5.5)))
-    skin = [*edges.left, fingertip, *edges.right[::-1], *cap]
-    return [
-        Shape(f"arm_{side}", "sk" + shade, down(skin)),
-        _thumb(sitter, side, wrist, hand),
-        _sleeve(sitter, side, joints),
+    # Open at the knuckles, so that no line is ruled across the fingers.
+    skin = [*edges.left[::-1], *cap[::-1], *edges.right]
+    arm = [
+        Shape(f"arm_{side}", "sk" + shade, down(skin), Curve.OPEN),
+        dusk(f"arm_{side}", edges, flesh.ARM, (0.5, 2.1), sitter.unlit(f"fore_{side}")),
     ]
+    fingers, thumb = draw_fingers(hand, camera, shade), draw_thumb(hand, camera, shade)
+    sleeve = _sleeve(sitter, side, joints)
+    if thumb_is_near(hand, camera):
+        return [*fingers, *arm, thumb, *sleeve]
+    return [thumb, *fingers, *arm, *sleeve]
 
 
 def _cap(joints: list[Vec2], height: float, half: float) -> list[Vec2]:
@@ -50,18 +42,12 @@ def _cap(joints: list[Vec2], height: float, half: float) -> list[Vec2]:
     return [along2(top, across, -half), along2(top, across, half)]
 
 
-def _thumb(sitter: Sitter, side: Side, wrist: Vec3, hand: Matrix) -> Shape:
-    if sitter.side_on:
-        points = [sitter.at(wrist, hand, (x, y, 0.0)) for x, y in flesh.THUMB_SIDE]
-    else:
-        root = add3(wrist, turned(hand, (6.0, -10.0, -side.sign)))
-        tip = add3(wrist, turned(hand, (10.5, -20.0, -2 * side.sign)))
-        points = hull([(root, 4.4), (tip, 3.2)], sitter.camera, 10)
-    return Shape(f"thumb_{side}", "sk" + sitter.shade(side), down(points))
-
-
-def _sleeve(sitter: Sitter, side: Side, joints: list[Vec2]) -> Shape:
+def _sleeve(sitter: Sitter, side: Side, joints: list[Vec2]) -> list[Shape]:
     edges = tube(joints[:2], sitter.bones(f"upper_{side}"), flesh.SLEEVE, sitter.camera, side.sign)
     side_cap = 3 + 7.5 * max(0.0, cos(radians(sitter.camera.yaw)))
     cap = _cap(joints, *((11.0, 5.0) if sitter.side_on else (side_cap, 4.0)))
-    return Shape(f"sleeve_{side}", "sh" + sitter.shade(side), down(edges.closed() + cap))
+    name = f"sleeve_{side}"
+    return [
+        Shape(name, "sh" + sitter.shade(side), down(edges.closed() + cap)),
+        dusk(name, edges, flesh.SLEEVE, (0.0, 1.0), sitter.unlit(f"upper_{side}")),
+    ]

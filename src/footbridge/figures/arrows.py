@@ -20,7 +20,8 @@ def arrow_points(arrow: Arrow, path_of: Callable[[str, float], Vec2]) -> list[Ve
     if arrow.points:
         return list(arrow.points)
     begin, end = arrow.span
-    steps = [begin + (end - begin) * k / (TRACE_POINTS - 1) for k in range(TRACE_POINTS)]
+    count = ARC_POINTS if arrow.dotted else TRACE_POINTS
+    steps = [begin + (end - begin) * k / (count - 1) for k in range(count)]
     traced = [path_of(arrow.trace, step) for step in steps]
     return [add2(p, arrow.shift) for p in _beside(traced, arrow.offset)]
 
@@ -36,7 +37,9 @@ def _beside(points: list[Vec2], distance: float) -> list[Vec2]:
     return moved
 
 
-def draw_arrow(name: str, points: Sequence[Vec2], *, both: bool, size: float) -> list[Shape]:
+def draw_arrow(
+    name: str, points: Sequence[Vec2], *, both: bool, size: float, dotted: bool = False
+) -> list[Shape]:
     """``size`` is 1 for a picture 400 units high."""
     line = list(points)
     heads = [Shape(f"{name}_head", "arh", _head(line[-1], line[-2], size), Curve.POLYGON)]
@@ -50,7 +53,7 @@ def draw_arrow(name: str, points: Sequence[Vec2], *, both: bool, size: float) ->
     shown = tuple(line)
     return [
         Shape(f"{name}_halo", "aro", shown, Curve.OPEN, width=8.6 * size),
-        Shape(name, "arl", shown, Curve.OPEN, width=4.2 * size),
+        Shape(name, "ard" if dotted else "arl", shown, Curve.OPEN, width=4.2 * size),
         *heads,
     ]
 

@@ -8,10 +8,13 @@ from footbridge.figures.figure import Figure, Sample
 from footbridge.figures.shapes import Shape
 
 # How far (in 1/800 of the picture's height) a tween may stray from the true outline.
-TOLERANCE = 1.6
+TOLERANCE = 1.8
 # Skins over spheres jump from one support point to the next; fewer keys look calmer.
 SKIN_SLACK = 2.5
-SKINS = ("toe", "foot_", "nail", "thumb", "upper", "tread", "sole")
+SKINS = ("toe", "foot_", "nail", "upper", "tread", "sole")
+# Small or soft: nobody sees where exactly they are while they move.
+SOFT = ("finger", "thumb", "dusk")
+SOFT_SLACK = 4.0
 STILL = 0.6
 
 
@@ -68,7 +71,7 @@ def _track(figure: Figure, frame: Frame, samples: list[list[list[Shape]]], index
     )
     if still:
         return Track((Key(0.0, rows[0][0]),))
-    tolerance = TOLERANCE * (SKIN_SLACK if _is_skin(figure, rows[0][0]) else 1.0)
+    tolerance = TOLERANCE * slack(figure, rows[0][0])
     keys: list[Key] = []
     for segment, part, row, moments in zip(
         figure.segments, figure.samples, numbers, rows, strict=True
@@ -87,8 +90,12 @@ def _track(figure: Figure, frame: Frame, samples: list[list[list[Shape]]], index
     return Track(tuple(_without_repeats(keys)))
 
 
-def _is_skin(figure: Figure, shape: Shape) -> bool:
-    return not figure.script.camera.is_side and shape.name.startswith(SKINS)
+def slack(figure: Figure, shape: Shape) -> float:
+    """How many times the tolerance a tween of this shape may stray."""
+    if shape.name.startswith(SOFT):
+        return SOFT_SLACK
+    is_skin = not figure.script.camera.is_side and shape.name.startswith(SKINS)
+    return SKIN_SLACK if is_skin else 1.0
 
 
 def _scaled(shape: Shape, frame: Frame) -> list[float]:

@@ -2,37 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, TypeVar
 
 from footbridge.figures.pose import (
     Arm,
     BodyPose,
-    Foot,
     FootSidePose,
     FootTopPose,
     FreeArm,
     FreeLeg,
     Leg,
-    Neck,
-    Pelvis,
-    Pivot,
     PlacedArm,
     PlantedLeg,
     Pose,
-    Spine,
 )
 from footbridge.figures.problem import Notes
 from footbridge.figures.segments import HIP_HALF_WIDTH, Side
 from footbridge.figures.stage import Stage
 from footbridge.figures.stances import STANCES
-from footbridge.figures.vectors import Vec3
+from footbridge.figures.written import WrittenBody
 
-# fmt: off
-BODY_KEYS = frozenset((
-    "words", "pelvis", "spine", "neck", "near_leg", "far_leg", "near_arm", "far_arm", "legs",
-    "arms", "root", "ground",
-))
-# fmt: on
+T = TypeVar("T")
+
 LIMBS = ("near_leg", "far_leg", "near_arm", "far_arm")
 # What tells a placed limb from a free one.
 PLACED_BY = {"near_leg": "foot", "far_leg": "foot", "near_arm": "palm", "far_arm": "palm"}
@@ -46,127 +37,78 @@ class PoseReader:
     stances: Iterable[str]
     base: Mapping[str, Any]
 
-    def poses(self, table: Mapping[str, Any], stage: Stage) -> dict[str, Pose]:
+    def poses(self, table: Mapping[str, Mapping[str, Any]], stage: Stage) -> dict[str, Pose]:
         if not table:
             self.notes.add("poses", "there is none")
-        if stage is Stage.FOOT_SIDE:
-            return {name: self.flat(name, pose, FootSidePose) for name, pose in table.items()}
         if stage is not Stage.BODY:
-            return {name: self.flat(name, pose, FootTopPose) for name, pose in table.items()}
+            kind = FootSidePose if stage is Stage.FOOT_SIDE else FootTopPose
+            return {name: self.flat(name, pose, kind) for name, pose in table.items()}
         start = self.starting_point()
-        poses = {name: self.body(f"poses.{name}", start, pose) for name, pose in table.items()}
-        self.must_mix(poses)
-        return dict(poses)
+        found = {name: self.body(f"poses.{name}", start, pose) for name, pose in table.items()}
+        poses = {name: pose for name, pose in found.items() if pose is not None}
+        # A pose that could not be read says nothing about how it mixes with the others.
+        if len(poses) == len(found):
+            self.must_mix(poses)
+        return {name: pose or BodyPose() for name, pose in found.items()}
 
-    # ---- close-ups ---------------------------------------------------------------------------
-
-    def flat(self, name: str, pose: Any, kind: type) -> Any:
-        where = f"poses.{name}"
-        table = {**self.notes.table("base", self.base), **self.notes.table(where, pose)}
-        table.pop("words", None)
-        self.notes.unknown_keys(where, table, frozenset(f.name for f in fields(kind)))
-        values: dict[str, Any] = {}
-        for field in fields(kind):
-            if field.name not in table:
-                continue
-            key = f"{where}.{field.name}"
-            many = isinstance(field.default, tuple)
-            value = table[field.name]
-            values[field.name] = (
-                self.notes.numbers(key, value, count=5) if many else self.notes.number(key, value)
-            )
-        return kind(**values)
+    def flat(
+        self, name: str, pose: Mapping[str, Any], kind: type[FootSidePose] | type[FootTopPose]
+    ) -> Pose:
+        """A close-up."""
+        table = {key: said for key, said in {**self.base, **pose}.items() if key != "words"}
+        return self.part(kind, f"poses.{name}", table)
 
     # ---- the whole body ----------------------------------------------------------------------
 
     def starting_point(self) -> dict[str, Any]:
         start: dict[str, Any] = {}
-        for name in self.notes.rows("stances", self.stances):
+        for name in self.stances:
             if name in STANCES:
                 start = _laid_over(start, _both_sides(STANCES[name]))
             else:
                 self.notes.add("stances", f"{name!r} is not one of {', '.join(STANCES)}")
-        return _laid_over(start, _both_sides(self.notes.table("base", self.base)))
+        return _laid_over(start, _both_sides(self.base))
 
-    def body(self, where: str, start: Mapping[str, Any], pose: Any) -> BodyPose:
-        given = self.notes.table(where, pose)
-        self.notes.unknown_keys(where, given, BODY_KEYS)
-        table = _laid_over(start, _both_sides(given))
+    def body(
+        self, where: str, start: Mapping[str, Any], pose: Mapping[str, Any]
+    ) -> BodyPose | None:
+        table = _laid_over(start, _both_sides(pose))
+        written = self.notes.read(WrittenBody, table, where)
+        if written is None:
+            return None
+        if written.root and "foot" not in table.get(f"{written.root}_leg", {}):
+            what = f"the {written.root} foot is not planted, so it cannot carry the pelvis"
+            self.notes.add(f"{where}.root", what)
         return BodyPose(
-            pelvis=self.part(f"{where}.pelvis", table.get("pelvis", {}), Pelvis),
-            spine=self.part(f"{where}.spine", table.get("spine", {}), Spine),
-            neck=self.part(f"{where}.neck", table.get("neck", {}), Neck),
-            near_leg=self.leg(f"{where}.near_leg", table.get("near_leg", {}), Side.NEAR),
-            far_leg=self.leg(f"{where}.far_leg", table.get("far_leg", {}), Side.FAR),
-            near_arm=self.arm(f"{where}.near_arm", table.get("near_arm", {})),
-            far_arm=self.arm(f"{where}.far_arm", table.get("far_arm", {})),
-            root=self.root(f"{where}.root", table),
-            ground=self.notes.number(f"{where}.ground", table.get("ground", 0)),
+            pelvis=written.pelvis,
+            spine=written.spine,
+            neck=written.neck,
+            near_leg=self.leg(f"{where}.near_leg", written.near_leg, Side.NEAR),
+            far_leg=self.leg(f"{where}.far_leg", written.far_leg, Side.FAR),
+            near_arm=self.arm(f"{where}.near_arm", written.near_arm),
+            far_arm=self.arm(f"{where}.far_arm", written.far_arm),
+            root=written.root,
+            ground=written.ground,
         )
 
-    def root(self, key: str, table: Mapping[str, Any]) -> Side | None:
-        name = table.get("root")
-        if name is None:
-            return None
-        if name not in ("near", "far"):
-            self.notes.add(key, f"{name!r} is not one of near, far")
-            return None
-        if "foot" not in table.get(f"{name}_leg", {}):
-            self.notes.add(key, f"the {name} foot is not planted, so it cannot carry the pelvis")
-            return None
-        return Side(name)
-
-    def leg(self, where: str, table: Any, side: Side) -> Leg:
-        table = dict(self.notes.table(where, table))
+    def leg(self, where: str, raw: Any, side: Side) -> Leg:
+        table = self.notes.table(where, raw)
         if "foot" not in table:
-            free: FreeLeg = self.part(where, table, FreeLeg)
-            return free
-        foot = {
-            "z": side.sign * HIP_HALF_WIDTH,
-            **self.notes.table(f"{where}.foot", table.pop("foot")),
-        }
-        planted = self.part(where, table, PlantedLeg, leave_out=("foot",))
-        return PlantedLeg(
-            self.part(f"{where}.foot", foot, Foot),
-            planted.shank,
-            planted.side,
-            planted.knee,
-            planted.knee_toward,
-        )
+            return self.part(FreeLeg, where, table)
+        foot = table["foot"]
+        if isinstance(foot, Mapping):
+            foot = {"z": side.sign * HIP_HALF_WIDTH, **foot}
+        return self.part(PlantedLeg, where, {**table, "foot": foot})
 
-    def arm(self, where: str, table: Any) -> Arm:
-        table = self.notes.table(where, table)
-        found: Arm = self.part(where, table, PlacedArm if "palm" in table else FreeArm)
-        return found
+    def arm(self, where: str, raw: Any) -> Arm:
+        table = self.notes.table(where, raw)
+        if "palm" in table:
+            return self.part(PlacedArm, where, table)
+        return self.part(FreeArm, where, table)
 
-    def part(self, where: str, table: Any, kind: type, leave_out: tuple[str, ...] = ()) -> Any:
-        """Any of the small pose dataclasses: numbers, places, a flag or a pivot."""
-        table = self.notes.table(where, table)
-        names = {f.name: f.default for f in fields(kind) if f.name not in leave_out}
-        self.notes.unknown_keys(where, table, frozenset(names))
-        return kind(
-            **{
-                name: self.leaf(f"{where}.{name}", value, names[name])
-                for name, value in table.items()
-                if name in names
-            }
-        )
-
-    def leaf(self, key: str, value: Any, default: Any) -> Any:
-        if isinstance(default, bool):
-            return self.notes.truth(key, value)
-        if isinstance(default, Pivot):
-            if value in tuple(Pivot):
-                return Pivot(value)
-            self.notes.add(key, f"{value!r} is not one of {', '.join(Pivot)}")
-            return default
-        if default is None or isinstance(default, tuple):
-            return self.place(key, value)
-        return self.notes.number(key, value)
-
-    def place(self, key: str, value: Any) -> Vec3:
-        x, y, z = self.notes.numbers(key, value, count=3)
-        return (x, y, z)
+    def part(self, kind: type[T], where: str, table: Mapping[str, Any]) -> T:
+        """One part as the decoder reads it; as it is by itself where that cannot be."""
+        return self.notes.read(kind, table, where) or kind()
 
     # ---- can any two poses be mixed? ---------------------------------------------------------
 

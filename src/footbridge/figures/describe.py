@@ -24,6 +24,7 @@ class Phrases:
     move_without_cue: str
     hold: str
     hold_with_cue: str
+    held: str
     round: str
     start: str
     working: str
@@ -52,6 +53,8 @@ def description(script: Script, words: Phrases) -> str:
 def _phase(script: Script, phase: Move | Hold | Round, words: Phrases) -> str:
     time = _time(phase.seconds, words)
     match phase:
+        case Hold(is_held=True, cue=cue):
+            return words.held.format(cue=cue)
         case Hold(cue=""):
             return words.hold.format(seconds=time) if phase.seconds >= 1 else ""
         case Hold(cue=cue):

@@ -2,7 +2,7 @@
 landmarks.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log
 
@@ -11,6 +11,8 @@ from footbridge.figures.arrows import arrow_points, draw_arrow
 from footbridge.figures.band import draw_band
 from footbridge.figures.body import draw_body
 from footbridge.figures.curve import Box
+from footbridge.figures.drawing import Drawing
+from footbridge.figures.foot_front import draw_foot_front
 from footbridge.figures.footprints import draw_footprints
 from footbridge.figures.muscles import highlighted
 from footbridge.figures.pose import BodyPose, FootSidePose, FootTopPose, Pose
@@ -18,9 +20,12 @@ from footbridge.figures.props import Kind, Prop, draw_prop, fills_picture
 from footbridge.figures.script import Script
 from footbridge.figures.shapes import Shape
 from footbridge.figures.skeleton import Skeleton, solve
+from footbridge.figures.small_person import draw_small_person
 from footbridge.figures.stage import Stage
 from footbridge.figures.timeline import Segment, duration, minimum_jerk, segments
+from footbridge.figures.towel import draw_towel
 from footbridge.figures.vectors import Vec2
+from footbridge.figures.watch import draw_watch
 
 SAMPLES_PER_KEY = 16
 MARGIN = 14.0
@@ -46,6 +51,13 @@ class Figure:
         self.seconds = duration(self.segments)
         self._solved: dict[int, tuple[Pose, Skeleton]] = {}
 
+    @cached_property
+    def drawing(self) -> Drawing:
+        """As the script has it, with the other leg toned down where one leg works."""
+        sides = {part.side for part in self.script.working}
+        quiet = next(iter(sides)).other if len(sides) == 1 else None
+        return replace(self.script.drawing, quiet=quiet)
+
     # ---- moments -----------------------------------------------------------------------------
 
     def skeleton(self, pose: BodyPose) -> Skeleton:
@@ -62,7 +74,9 @@ class Figure:
         muscles = tuple(w.muscle for w in script.working)
         match pose:
             case FootSidePose():
-                return tuple(foot_side.draw_foot_side(pose, muscles, script.ball))
+                side = foot_side.draw_foot_side(pose, muscles, script.ball)
+                front = script.drawing.toes_from_front
+                return (*side, *(draw_foot_front(pose, front) if front else ()))
             case FootTopPose():
                 draw = foot_top.draw_sole if script.stage is Stage.SOLE else foot_top.draw_foot_top
                 return tuple(draw(pose, muscles))
@@ -71,10 +85,12 @@ class Figure:
 
     def _body(self, pose: BodyPose) -> list[Shape]:
         script, body = self.script, self.skeleton(pose)
-        painted = draw_body(body, script.camera, script.drawing)
+        painted = draw_body(body, script.camera, self.drawing)
         shapes = highlighted(painted, body, script.camera, script.working)
         if any(prop.kind is Kind.BAND for prop in script.props):
             shapes += draw_band(body, script.camera, script.band_anchor)
+        if props_of(script, Kind.TOWEL):
+            shapes += draw_towel(body, script.camera)
         return [*self._passing(pose), *shapes, *self._plan(pose)]
 
     def _plan(self, pose: BodyPose) -> list[Shape]:
@@ -155,6 +171,9 @@ class Figure:
             else:
                 xs += [p[0] for p in shape.points]
                 ys += [p[1] for p in shape.points]
+        for shape in self.beside():
+            xs += [p[0] for p in shape.points]
+            ys += [p[1] for p in shape.points]
         for arrow in self.script.arrows:
             for x, y in arrow_points(arrow, self._path_of(arrow.phase)):
                 xs += [x - 6, x + 6]
@@ -171,12 +190,24 @@ class Figure:
             for shape in draw_prop(prop, self.script.camera, edges, 0.0)
         ]
 
+    def beside(self) -> list[Shape]:
+        """What lies beside the figure and never moves: a small whole person, a stop-watch."""
+        small, watch = self.script.small_person, self.script.drawing.watch
+        shapes = draw_small_person(small) if small else []
+        return shapes + (draw_watch(watch) if watch else [])
+
     def arrows(self) -> list[Shape]:
         size = (self.box[3] - self.box[1]) / 400
         shapes: list[Shape] = []
         for i, arrow in enumerate(self.script.arrows):
             points = arrow_points(arrow, self._path_of(arrow.phase))
-            shapes += draw_arrow(f"arrow{i}", points, both=arrow.both, size=arrow.size * size)
+            shapes += draw_arrow(
+                f"arrow{i}",
+                points,
+                both=arrow.both,
+                size=arrow.size * size,
+                dotted=arrow.dotted,
+            )
         return shapes
 
     # ---- landmarks ---------------------------------------------------------------------------
@@ -207,7 +238,8 @@ class _Path:
     segment: Segment
 
     def __call__(self, name: str, progress: float) -> Vec2:
-        return self.figure.landmark(name, self.segment.at(_time_of(progress)))
+        time = progress if self.segment.is_round else _time_of(progress)
+        return self.figure.landmark(name, self.segment.at(time))
 
 
 def _time_of(progress: float) -> float:

@@ -17,6 +17,7 @@ TOE_JOINT: Vec2 = (120.0, 20.0)
 TIP_JOINT: Vec2 = (156.0, 15.0)
 PITCH_CENTRE: Vec2 = (-40.0, 10.0)
 CURL_OF_TIP = 78.0
+TOWEL_THICK = 8.0
 
 Carried = tuple[float, float, str]
 
@@ -67,7 +68,7 @@ def draw_foot_side(
         shapes += _towel(pose.towel)
     if ball is not None:
         shapes += _ball(ball[0] + pose.ball, ball[1], pose.ball)
-    shapes.append(Shape("small_toes", "sk far", _carry(SMALL_TOES, far)))
+    shapes.append(Shape("small_toes", "sk", _carry(SMALL_TOES, far)))
     skin = _carry(OUTLINE, near)
     shapes.append(Shape("foot", "sk", (skin[0], *skin, skin[-1]), Curve.OPEN))
     arch_paint = "foc" if Muscle.ARCH in muscles else "shade"
@@ -171,23 +172,34 @@ def _about(centre: Vec2, point: Vec2, degrees: float) -> Vec2:
 
 
 def _towel(bunched: float) -> list[Shape]:
-    """A cloth that shortens and folds in front of and under the toes."""
+    """A thick cloth that shortens and folds in front of and under the toes, with a fringe."""
     top = []
     for i in range(35):
-        x = -10 + i / 34 * (330 - 72 * bunched)
-        under = max(0.0, 1 - abs((x - 72) / 46))
-        ahead = max(0.0, 1 - abs((x - (212 - 6 * bunched)) / 32))
-        folds = 15 * under * (0.6 + 0.4 * cos(x / 6.5))
-        folds += 24 * ahead * (0.55 + 0.45 * cos(x / 6))
-        top.append((x, -(3 + bunched * folds)))
+        x = -10 + i / 34 * (336 - 96 * bunched)
+        under = max(0.0, 1 - abs((x - 72) / 52))
+        ahead = max(0.0, 1 - abs((x - (216 - 8 * bunched)) / 38))
+        folds = 17 * under * (0.6 + 0.4 * cos(x / 7.5))
+        folds += 40 * ahead * (0.55 + 0.45 * cos(x / 7))
+        top.append((x, -(TOWEL_THICK + bunched * folds)))
     first, last = top[0], top[-1]
     floor = [(last[0] + 1, 1.0)] * 2 + [(first[0], 1.0)] * 2
     cloth = Shape("towel", "tw", (first, *top, last, last, *floor))
-    stripes = [
-        Shape(f"stripe{i}", "tws", ((last[0] - gap, -2.6), (last[0] - gap, 0.3)), Curve.LINE)
-        for i, gap in enumerate((8.0, 17.0))
+    return [cloth, *_stripes(top), *_fringe(last[0])]
+
+
+def _stripes(top: list[Vec2]) -> list[Shape]:
+    """Where the cloth goes, its stripes go: they crowd together in the folds."""
+    return [
+        Shape(f"stripe{i}", "tws", ((x, y + 1), (x, (y + 1) / 2), (x, 0.0)), Curve.LINE)
+        for i, (x, y) in enumerate(top[2:33:3])
     ]
-    return [cloth, *stripes]
+
+
+def _fringe(x: float) -> list[Shape]:
+    return [
+        Shape(f"fringe{i}", "tws", ((x, -1.0 - 3 * i), (x + 9, -0.5 - 3.4 * i)), Curve.LINE)
+        for i in range(3)
+    ]
 
 
 def _ball(x: float, radius: float, rolled: float) -> list[Shape]:

@@ -45,12 +45,25 @@ ARCH_PATCH: tuple[Vec2, ...] = (
 # A thumb from the right of the page, tip at the origin, and the hand it belongs to.
 THUMB: tuple[Vec2, ...] = (
     (-9, 9), (-12, 0), (-9, -9), (4, -12), (24, -13), (42, -20), (60, -36), (84, -44), (112, -42),
-    (150, -36), (190, -34), (190, 22), (150, 22), (118, 24), (92, 24), (66, 20), (40, 14),
+    (150, -36), (330, -38), (330, 26), (150, 22), (118, 20), (92, 18), (66, 16), (40, 12),
     (14, 12),
+)
+# Fingers that go behind the foot: how far beside the thumb, where the knuckle is, half-width.
+FINGERS = ((40.0, 108.0, 11.0), (20.0, 116.0, 11.5), (0.0, 118.0, 11.0), (-19.0, 114.0, 10.0))
+BACK_OF_HAND: tuple[Vec2, ...] = (
+    (98, 52), (122, 54), (160, 42), (200, 32), (330, 30), (330, -40), (200, -36), (120, -44),
+    (96, -30),
+)
+# The other thigh, on which the foot rests.
+LAP: tuple[Vec2, ...] = (
+    (-200, -6), (-120, 2), (0, 4), (120, 2), (200, -6), (200, -6), (200, -150), (200, -150),
+    (-200, -150), (-200, -150),
 )
 KNUCKLE: tuple[Vec2, ...] = ((24, -7), (27, 0), (24, 7))
 THUMBNAIL: tuple[Vec2, ...] = ((-5, 5), (-7, 0), (-5, -5), (4, -6.5), (8, -4), (8, 4), (4, 6.5))
 # fmt: on
+# Each hand: its side of the picture, and how high its thumb is when it begins.
+HANDS = ((1.0, 26.0), (-1.0, 50.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +112,10 @@ def draw_foot_top(pose: FootTopPose, muscles: tuple[Muscle, ...]) -> list[Shape]
 
 def draw_sole(pose: FootTopPose, muscles: tuple[Muscle, ...]) -> list[Shape]:
     """The sole, big toe on the left as above (a left foot), with two thumbs on the arch."""
-    shapes = [_shape("foot", "sk", list(SOLE), pose, Curve.OPEN)]
+    shapes = [_shape("lap", "st", list(LAP), pose)]
+    for i, (side, start) in enumerate(HANDS):
+        shapes += _fingers(i, side, start, pose)
+    shapes.append(_shape("foot", "sk", list(SOLE), pose, Curve.OPEN))
     shapes += _toes(pose, nails=False)
     shapes += [
         _shape("heel_pad", "pad", list(HEEL_PAD), pose),
@@ -107,25 +123,42 @@ def draw_sole(pose: FootTopPose, muscles: tuple[Muscle, ...]) -> list[Shape]:
     ]
     if Muscle.ARCH in muscles:
         shapes.append(_shape("arch", "foc", list(ARCH_PATCH), pose))
-    for i, (side, start) in enumerate(((1.0, 26.0), (-1.0, 50.0))):
+    for i, (side, start) in enumerate(HANDS):
         shapes += _thumb(i, side, start, pose)
     return shapes
 
 
+def _fingers(i: int, side: float, start: float, pose: FootTopPose) -> list[Shape]:
+    """Four fingers from their knuckles to behind the foot, and the back of the hand."""
+    shapes = []
+    for k, (beside, knuckle, half) in enumerate(FINGERS):
+        skin = (
+            (knuckle, beside + half * 0.7), (knuckle - 12, beside + half), (30, beside + half),
+            (4, beside + half * 0.5), (4, beside - half * 0.5), (30, beside - half),
+            (knuckle - 12, beside - half), (knuckle, beside - half * 0.7),
+        )  # fmt: skip
+        points = _by_thumb(skin, side, start, pose)
+        shapes.append(_shape(f"finger{i}{k}", "sk", points, pose))
+    back = _by_thumb(BACK_OF_HAND, side, start, pose)
+    return [_shape(f"hand{i}", "sk", back, pose), *shapes]
+
+
 def _thumb(i: int, side: float, start: float, pose: FootTopPose) -> list[Shape]:
     """One thumb that strokes from the heel towards the toes."""
-    y = start + 44.0 * pose.thumbs
-    x = 4.0 * side
-
-    def place(points: tuple[Vec2, ...]) -> list[Vec2]:
-        turned = [rotate2(point, -24.0) for point in points]
-        return [(x + px * side, y + py) for px, py in turned]
-
     return [
-        _shape(f"thumb{i}", "sk", place(THUMB), pose),
-        _shape(f"thumbnail{i}", "nl", place(THUMBNAIL), pose),
-        _shape(f"thumb_line{i}", "dt", place(KNUCKLE), pose, Curve.OPEN),
+        _shape(f"thumb{i}", "sk", _by_thumb(THUMB, side, start, pose), pose),
+        _shape(f"thumbnail{i}", "nl", _by_thumb(THUMBNAIL, side, start, pose), pose),
+        _shape(f"thumb_line{i}", "dt", _by_thumb(KNUCKLE, side, start, pose), pose, Curve.OPEN),
     ]
+
+
+def _by_thumb(
+    points: tuple[Vec2, ...], side: float, start: float, pose: FootTopPose
+) -> list[Vec2]:
+    """Points of a hand, measured from the tip of its thumb."""
+    y = start + 44.0 * pose.thumbs
+    turned = [rotate2(point, -24.0) for point in points]
+    return [((4.0 + px) * side, y + py) for px, py in turned]
 
 
 def landmark(name: str, pose: FootTopPose) -> Vec2:

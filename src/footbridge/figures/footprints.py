@@ -10,8 +10,8 @@ from footbridge.figures.shapes import Curve, Shape
 from footbridge.figures.skeleton import SIDES
 from footbridge.figures.vectors import Vec2
 
-SCALE = 0.8
-HALF_WIDTH, HALF_HEIGHT = 48.0, 74.0
+SCALE = 1.0
+HALF_WIDTH, HALF_HEIGHT = 58.0, 92.0
 # A right shoe from above: forwards and outwards of the ankle.
 SHOE: tuple[Vec2, ...] = (
     (-20, 0),

@@ -35,14 +35,15 @@ BODY_TOKENS = ("shirt", "shirt-l", "shirt2", "shirt2-l", "hair-c", "hair-l")
 
 # fmt: off
 _LIGHT = {
-    "short": "#3d4f66", "short-l": "#1a2635", "short2": "#303f52", "short2-l": "#172231",
-    "prop": "#eae1cd", "prop2": "#dacfb6", "prop3": "#cabd9e",
-    "prop-l": "#7d7460",
+    "short": "#3d4f66", "short-l": "#1a2635", "short2": "#77828f", "short2-l": "#4d5966",
+    "prop": "#d9dcd2", "prop2": "#bcc2b7", "prop3": "#a4ada3",
+    "prop-l": "#3c4744",
+    "ghost": "#e2d9c8", "ghost-l": "#a39a89",
     "floor": "#7d8a88", "shade": "#12232b22", "mat": "#b4c4ae", "mat-l": "#5f7560",
     "arrow": "#8c2f14", "muscle": "#c8402a", "muscle-l": "#ffdccf", "halo": "#fffdf8",
     "shoe": "#f1eee6", "shoe-l": "#4b4f52", "shoe2": "#d3cfc4", "shoe-sole": "#8b9298",
     "sock": "#c9ced2", "sock-l": "#5a636a", "sock2": "#adb4ba",
-    "towel": "#cfe0e6", "towel-l": "#5f818e", "ball": "#8fae7e", "ball-l": "#4f6b42",
+    "towel": "#a9cbd8", "towel-l": "#39606f", "ball": "#8fae7e", "ball-l": "#4f6b42",
     "band": "#e9b949", "band-l": "#7d5a08", "tape": "#b1793b", "cushion": "#c9a9a0",
     "cushion-l": "#7a544a",
     "fig-line": "2.8",
@@ -51,6 +52,7 @@ _DARK = {
     "short": "#4d6079", "short-l": "#a9bbd2", "short2": "#3b4b60", "short2-l": "#8b9db4",
     "prop": "#3f4d50", "prop2": "#334144", "prop3": "#28363a",
     "prop-l": "#9aa59f",
+    "ghost": "#2a3b44", "ghost-l": "#7d9096",
     "floor": "#8fa0a3", "shade": "#00000055", "mat": "#3d5246", "mat-l": "#9db8a4",
     "arrow": "#ffb89e", "muscle": "#ff6f47", "muscle-l": "#4a1505", "halo": "#15252d",
     "shoe": "#c9ccca", "shoe-l": "#f4f4ee", "shoe2": "#9aa09f", "shoe-sole": "#5d676c",
@@ -64,6 +66,7 @@ _CONTRAST = {
     "short": "#2b2b2b", "short-l": "#000000", "short2": "#555555", "short2-l": "#000000",
     "prop": "#ffffff", "prop2": "#ffffff", "prop3": "#ffffff",
     "prop-l": "#000000",
+    "ghost": "#ffffff", "ghost-l": "#8a8a8a",
     "floor": "#000000", "shade": "#00000000", "mat": "#ffffff", "mat-l": "#000000",
     "arrow": "#8a0000", "muscle": "#d40000", "muscle-l": "#ffffff", "halo": "#ffffff",
     "shoe": "#ffffff", "shoe-l": "#000000", "shoe2": "#d9d9d9", "shoe-sole": "#000000",
@@ -87,10 +90,10 @@ _Row = tuple[str, ...]
 _INK = ("#ffe9d8", "#000000", "#e6c4a6", "#000000", "#ffffff", "#000000")
 SKIN_COLOURS: Mapping[Theme, Mapping[str, _Row]] = {
     Theme.LIGHT: {
-        "1": ("#efc6a8", "#98603f", "#d5a484", "#8a5536", "#fae3d5", "#2c3237"),
-        "2": ("#d9a27c", "#85522f", "#b98461", "#7a4c2c", "#f1d2bd", "#2c3237"),
-        "3": ("#a9744d", "#57331a", "#8b5d3c", "#4a2b15", "#dcb292", "#20130c"),
-        "4": ("#754b34", "#371f12", "#5d3a28", "#2d190e", "#b98f75", "#0f0703"),
+        "1": ("#efc6a8", "#98603f", "#e2cdb9", "#a98a72", "#fae3d5", "#2c3237"),
+        "2": ("#d9a27c", "#85522f", "#d3b79f", "#9c7a61", "#f1d2bd", "#2c3237"),
+        "3": ("#a9744d", "#57331a", "#b79a82", "#80664f", "#dcb292", "#20130c"),
+        "4": ("#754b34", "#371f12", "#957c6b", "#665041", "#b98f75", "#0f0703"),
     },
     Theme.DARK: {
         "1": ("#ecc1a1", "#fff0e2", "#bd9072", "#edcdb2", "#fbe6d9", "#12181c"),
@@ -113,20 +116,20 @@ SKIN_COLOURS: Mapping[Theme, Mapping[str, _Row]] = {
 }
 BODY_COLOURS: Mapping[Theme, Mapping[Body, _Row]] = {
     Theme.LIGHT: {
-        Body.MAN: ("#3f879b", "#154a59", "#326f82", "#14414e", "#9b9fa4", "#4d5257"),
-        Body.WOMAN: ("#c98d52", "#6b4520", "#a87340", "#573818", "#7d736d", "#3d3531"),
+        Body.MAN: ("#3f879b", "#154a59", "#7ba5af", "#486f79", "#d3d6d8", "#6c7378"),
+        Body.WOMAN: ("#c98d52", "#6b4520", "#cfae89", "#8c6b49", "#c9c5c0", "#67615c"),
     },
     Theme.DARK: {
-        Body.MAN: ("#3f8a9e", "#a8dfe8", "#2d6879", "#83c3cf", "#9aa0a5", "#d5dadd"),
-        Body.WOMAN: ("#b88a50", "#f3d7aa", "#8f6a3c", "#d6b27c", "#8d827b", "#d9d0c9"),
+        Body.MAN: ("#3f8a9e", "#a8dfe8", "#2d6879", "#83c3cf", "#b9bec2", "#e6eaec"),
+        Body.WOMAN: ("#b88a50", "#f3d7aa", "#8f6a3c", "#d6b27c", "#b3aca6", "#e9e3de"),
     },
     Theme.CONTRAST: {
-        Body.MAN: ("#8fd0ea", "#000000", "#5fa9c6", "#000000", "#b0b0b0", "#000000"),
-        Body.WOMAN: ("#ffd9a8", "#000000", "#e0b57e", "#000000", "#6e6e6e", "#000000"),
+        Body.MAN: ("#8fd0ea", "#000000", "#5fa9c6", "#000000", "#dcdcdc", "#000000"),
+        Body.WOMAN: ("#ffd9a8", "#000000", "#e0b57e", "#000000", "#c6c6c6", "#000000"),
     },
     Theme.PRINT: {
-        Body.MAN: ("#ffffff", "#000000", "#e3e3e3", "#000000", "#cfcfcf", "#000000"),
-        Body.WOMAN: ("#ffffff", "#000000", "#e3e3e3", "#000000", "#8a8a8a", "#000000"),
+        Body.MAN: ("#ffffff", "#000000", "#e3e3e3", "#000000", "#e6e6e6", "#000000"),
+        Body.WOMAN: ("#ffffff", "#000000", "#e3e3e3", "#000000", "#d2d2d2", "#000000"),
     },
 }
 # fmt: on

@@ -38,6 +38,8 @@ def on_paper(
             element.attrib.pop("class", None)
     for name in ("class", "data-phases"):
         root.attrib.pop(name, None)
+    # Said once for all: these files are fetched by the dozen.
+    root.set("stroke-linejoin", "round")
     if mirrored:
         _mirror(root)
     return ElementTree.tostring(root, encoding="unicode")
@@ -62,7 +64,6 @@ def _paint(element: ElementTree.Element, paint: Paint, tokens: dict[str, str]) -
             element.set(f"{name}-opacity", opacity)
     if paint.line:
         element.set("stroke-width", f"{paint.line * float(tokens['fig-line']):.2f}")
-    element.set("stroke-linejoin", "round")
     if paint.round_ends:
         element.set("stroke-linecap", "round")
     if paint.opacity != 1:

@@ -11,8 +11,12 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar
 
+from footbridge.catalogue.value import strictly
 from footbridge.figures.segments import HIP_CENTRE, Side
 from footbridge.figures.vectors import Vec3
+
+Five = tuple[float, float, float, float, float]
+STRAIGHT: Five = (0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 class Pivot(StrEnum):
@@ -23,6 +27,7 @@ class Pivot(StrEnum):
     ANKLE = "ankle"
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class Pelvis:
     x: float = 0.0
@@ -33,15 +38,20 @@ class Pelvis:
     yaw: float = 0.0
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class Spine:
+    """``stoop``: how much of the rounder back of later years shows; 0 where the back lies flat."""
+
     low: float = -9.0
     mid: float = 15.0
     up: float = 12.0
     side: float = 0.0
     turn: float = 0.0
+    stoop: float = 1.0
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class Neck:
     flex: float = -8.0
@@ -49,6 +59,7 @@ class Neck:
     turn: float = 0.0
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class FreeLeg:
     """``hip`` is the thigh against the vertical, so that leaning the trunk does not swing the
@@ -65,6 +76,7 @@ class FreeLeg:
     toe: float = 0.0
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class Foot:
     """x, z: where the ankle is when the foot is flat; y: the height it stands on; lift: above
@@ -82,6 +94,7 @@ class Foot:
     pivot: Pivot = Pivot.BY_PITCH
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class PlantedLeg:
     """``shank``, ``side`` and ``knee`` count only when the pelvis is built up from this foot."""
@@ -93,6 +106,7 @@ class PlantedLeg:
     knee_toward: Vec3 | None = None
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class FreeArm:
     """``shoulder`` is the upper arm against the vertical."""
@@ -105,6 +119,7 @@ class FreeArm:
     curl: float = 18.0
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class PlacedArm:
     """The palm lies at ``palm``; ``fingers`` is their slope (0 level, 90 up), ``yaw`` their
@@ -146,6 +161,7 @@ class BodyPose:
         return self.near_arm if side is Side.NEAR else self.far_arm
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class FootSidePose:
     """Close-up from the inner side. ``arch`` and ``curl`` run from 0 to 1; the rest are
@@ -166,12 +182,13 @@ class FootSidePose:
     y: float = 0.0
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class FootTopPose:
     """Close-up from above or of the sole; five values from the big toe to the little toe."""
 
-    splay: tuple[float, ...] = (0.0,) * 5
-    lift: tuple[float, ...] = (0.0,) * 5
+    splay: Five = STRAIGHT
+    lift: Five = STRAIGHT
     wide: float = 0.0
     yaw: float = 0.0
     thumbs: float = 0.0
@@ -187,8 +204,8 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 
 def weighted(poses: Sequence[P], weights: Sequence[float]) -> P:
-    """Mix poses leaf by leaf. Whatever is not a number (a mode, a side) comes from the first
-    one.
+    """Mix poses leaf by leaf. Whatever is not a number (a mode, a side) comes from the one that
+    weighs most.
     """
     return _mix(list(poses), weights)  # type: ignore[no-any-return]
 
@@ -196,7 +213,7 @@ def weighted(poses: Sequence[P], weights: Sequence[float]) -> P:
 def _mix(values: list[Any], weights: Sequence[float]) -> Any:
     first = values[0]
     if isinstance(first, bool) or first is None or isinstance(first, str):
-        return first
+        return values[max(range(len(values)), key=weights.__getitem__)]
     if isinstance(first, float):
         return sum(v * w for v, w in zip(values, weights, strict=True))
     if isinstance(first, tuple):

@@ -16,6 +16,7 @@ Span = tuple[float, float]
 
 WORKTOP_HEIGHT = 206.0  # 88 cm for a person of 170 cm
 SEAT_HEIGHT = 98.0
+ARM_REST_HEIGHT = 150.0  # 22 cm above the seat, as furniture usually has it
 WALL_HEIGHT = 408.0
 
 
@@ -33,6 +34,8 @@ class Kind(StrEnum):
     BAND = "band"
     BALL = "ball"
     TABLE = "table"
+    ARM_REST = "arm-rest"
+    TOWEL = "towel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ DEFAULTS = {
     Kind.BAND: Prop(Kind.BAND, (0, 0), (0, 0)),
     Kind.BALL: Prop(Kind.BALL, (40, 40), (0, 0), 54.0),
     Kind.TABLE: Prop(Kind.TABLE, (60, 130), (-60, 60), 168.0),
+    Kind.ARM_REST: Prop(Kind.ARM_REST, (-40, 48), (-52, -44), ARM_REST_HEIGHT),
+    Kind.TOWEL: Prop(Kind.TOWEL, (0, 0), (0, 0)),
 }
 
 
@@ -95,13 +100,15 @@ def draw_prop(prop: Prop, camera: Camera, edges: Span, ground: float) -> list[Sh
             return _box(camera, "cushion", prop.x, (0.0, prop.height), prop.z, "cu")
         case Kind.TABLE:
             return _table(camera, prop)
-        case Kind.BAND | Kind.BALL:
+        case Kind.ARM_REST:
+            return _arm_rest(camera, prop)
+        case Kind.BAND | Kind.BALL | Kind.TOWEL:
             return []
 
 
 def fills_picture(prop: Prop) -> bool:
     """Whether the picture must be large enough to show it whole."""
-    return prop.kind not in (Kind.FLOOR, Kind.SHADOW, Kind.BAND, Kind.BALL, Kind.LINE)
+    return prop.kind not in (Kind.FLOOR, Kind.SHADOW, Kind.BAND, Kind.BALL, Kind.LINE, Kind.TOWEL)
 
 
 def _box(camera: Camera, name: str, x: Span, y: Span, z: Span, paint: str = "pr") -> list[Shape]:
@@ -175,6 +182,13 @@ def _chair(camera: Camera, prop: Prop) -> list[Shape]:
     if camera.is_front:
         return rest + far + near
     return far + near + rest if camera.is_back else far + rest + near
+
+
+def _arm_rest(camera: Camera, prop: Prop) -> list[Shape]:
+    """One rest: a bar at its height, on a post from the front of the seat."""
+    (x0, x1), z, top = prop.x, prop.z, prop.height
+    post = _box(camera, "rest_post", (x1 - 16, x1 - 9), (SEAT_HEIGHT - 8, top - 7), z)
+    return post + _box(camera, "rest", (x0, x1), (top - 7, top), z)
 
 
 def _worktop(camera: Camera, prop: Prop) -> list[Shape]:

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from footbridge.catalogue.value import strictly
 from footbridge.figures.camera import Camera
 from footbridge.figures.drawing import Drawing
 from footbridge.figures.muscles import Working
 from footbridge.figures.pose import Pose
 from footbridge.figures.props import Prop
+from footbridge.figures.small_person import SmallPerson
 from footbridge.figures.stage import Stage
 from footbridge.figures.vectors import Vec2, Vec3
 
@@ -57,8 +59,11 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
+    """``is_held``: it lasts as long as the dose says, and ``seconds`` only in the picture."""
+
     seconds: float
     cue: str
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +79,12 @@ class Round:
 Phase = Move | Hold | Round
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class Arrow:
     """Shows where something goes: along a landmark's own path, through points, or round an arc.
 
+    ``dotted``: the whole way of something small.
     ``of`` names the landmark whose direction a drawn arrow must agree with.
     """
 
@@ -91,21 +98,25 @@ class Arrow:
     phase: int = 0
     both: bool = False
     size: float = 1.0
+    dotted: bool = False
 
 
+@strictly
 @dataclass(frozen=True, slots=True)
 class Exemption:
     """A check this figure may fail, and why; it must be needed, or the build complains."""
 
     check: str
-    joint: str
     because: str
+    joint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """Everything about one figure. ``tempo``: seconds per phase that the dose demands, if it
-    does.
+    """Everything about one figure.
+
+    ``stills`` begin with the start and close with the end. ``telling`` is the one that
+    tells most about the movement: it stands for the figure in a list.
     """
 
     id: str
@@ -122,9 +133,10 @@ class Script:
     cycle: tuple[Phase, ...]
     start: str
     stills: tuple[str, ...]
+    telling: str
     working: tuple[Working, ...]
     arrows: tuple[Arrow, ...]
-    tempo: tuple[float, ...]
     exemptions: tuple[Exemption, ...]
     ball: Vec2 | None
     band_anchor: Vec3 | None
+    small_person: SmallPerson | None = None

@@ -36,7 +36,7 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Shape:
     """One painted outline. ``points`` have y down, in drawing units; ``width`` is a line's own
-    width.
+    width, ``size`` that of drawn art.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Shape:
     curve: Curve = Curve.CLOSED
     art: str = ""
     place: Place | None = None
+    size: float = 1.0
     width: float | None = None
     wearer: Wearer = Wearer.BOTH
 

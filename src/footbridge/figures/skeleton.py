@@ -4,7 +4,7 @@ Planted feet and placed palms are solved backwards (see ``reach``), so they stay
 put.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from footbridge.figures import segments
 from footbridge.figures.pose import (
@@ -16,6 +16,7 @@ from footbridge.figures.pose import (
     Pivot,
     PlacedArm,
     PlantedLeg,
+    Spine,
 )
 from footbridge.figures.reach import Reach, bone_frames, reach
 from footbridge.figures.segments import Side
@@ -37,6 +38,8 @@ from footbridge.figures.vectors import (
 )
 
 SHOULDER_BLADE_REACH = 10.0
+# How much rounder the back of somebody past seventy is, from the loins up (degrees).
+STOOP = (-4.0, 7.0, 7.0)
 SIDES = (Side.NEAR, Side.FAR)
 
 
@@ -44,13 +47,15 @@ SIDES = (Side.NEAR, Side.FAR)
 class Skeleton:
     """``points`` in units, ``axes`` per bone, ``curl`` of the fingers in degrees.
 
-    ``short_by``: how far (units) a placed hand or foot fell short of its place.
+    ``short_by``: how far (units) a placed hand or foot fell short of its place. ``laid``:
+    hands that were put somewhere, palm first.
     """
 
     points: dict[str, Vec3] = field(default_factory=dict)
     axes: dict[str, Matrix] = field(default_factory=dict)
     short_by: dict[str, float] = field(default_factory=dict)
     curl: dict[Side, float] = field(default_factory=dict)
+    laid: set[Side] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,7 @@ def _foot_points(body: Skeleton, side: Side) -> None:
 
 
 def _solve_trunk(body: Skeleton, pose: BodyPose) -> None:
-    spine, neck, pelvis = pose.spine, pose.neck, body.axes["pelvis"]
+    spine, neck, pelvis = _stooped(pose.spine), pose.neck, body.axes["pelvis"]
     waist_axes = product(
         pelvis, turn_z(-spine.low), turn_x(spine.side * 0.4), turn_y(-spine.turn * 0.4)
     )
@@ -197,11 +202,17 @@ def _solve_trunk(body: Skeleton, pose: BodyPose) -> None:
     )
 
 
+def _stooped(spine: Spine) -> Spine:
+    low, mid, up = (spine.stoop * more for more in STOOP)
+    return replace(spine, low=spine.low + low, mid=spine.mid + mid, up=spine.up + up)
+
+
 def _solve_arm(body: Skeleton, arm: Arm, side: Side, yaw: float) -> None:
     body.curl[side] = arm.curl
     socket = (1.0, segments.UPPER_TRUNK * 0.585, side.sign * segments.SHOULDER_HALF_WIDTH)
     shoulder = add3(body.points["chest"], turned(body.axes["chest"], socket))
     if isinstance(arm, PlacedArm):
+        body.laid.add(side)
         _place_arm(body, arm, side, shoulder)
     else:
         _hang_arm(body, arm, side, shoulder, yaw)

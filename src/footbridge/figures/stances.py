@@ -38,7 +38,7 @@ STANCES: Mapping[str, Mapping[str, Any]] = {
     },
     "lying-on-back": {
         "pelvis": {"x": 0, "y": 27, "lean": -90},
-        "spine": {"low": -2, "mid": 6, "up": 8},
+        "spine": {"low": -2, "mid": 6, "up": 8, "stoop": 0},
         "neck": {"flex": 6},
         "arms": {"shoulder": 80, "elbow": 6, "wrist": 0},
     },

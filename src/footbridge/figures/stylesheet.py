@@ -18,7 +18,7 @@ from footbridge.figures.palette import (
 )
 
 HEAD = """\
-/* Figures. Written by `footbridge figures stylesheet` from the palette; do not edit by hand.
+/* Figures. Made of the palette and the paints of the drawings; see `web/made_style.py`.
    Host: <div data-skin="1…4" data-body="man|woman">; the other side: class "figure-mirrored". */
 @layer components {
 """

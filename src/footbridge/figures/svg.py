@@ -10,16 +10,19 @@ from itertools import groupby
 from footbridge.figures.bake import Key, Track
 from footbridge.figures.curve import PICTURE_HEIGHT, Frame, path, scaled_art, short
 from footbridge.figures.figure import Figure
+from footbridge.figures.ghost import ghost
 from footbridge.figures.pose import Pose
 from footbridge.figures.shapes import Place, Shape, Wearer
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 
 
-def still(figure: Figure, pose: Pose, *, arrows: bool) -> str:
-    """One picture of one pose."""
+def still(figure: Figure, pose: Pose, *, arrows: bool, before: Pose | None = None) -> str:
+    """One picture of one pose, over the pale outline of the pose that was ``before`` it."""
     frame = Frame(figure.box)
-    shapes = [Track((Key(0.0, shape),)) for shape in figure.shapes(pose)]
+    drawn = figure.shapes(pose)
+    pale = ghost(figure.shapes(before), drawn) if before is not None else []
+    shapes = [Track((Key(0.0, shape),)) for shape in (*pale, *drawn)]
     return _picture(figure, frame, shapes, "", arrows=arrows)
 
 
@@ -38,6 +41,7 @@ def _picture(
         *(_element(shape, frame) for shape in figure.scenery(in_front=False)),
         *_tracks(shapes, frame, figure.seconds),
         *(_element(shape, frame) for shape in figure.scenery(in_front=True)),
+        *_tracks([Track((Key(0.0, s),)) for s in figure.beside()], frame, figure.seconds),
     ]
     if arrows and figure.script.arrows:
         drawn = "".join(_element(shape, frame) for shape in figure.arrows())
@@ -83,8 +87,9 @@ def _track(track: Track, frame: Frame, seconds: float) -> str:
 def _art(run: list[Track], frame: Frame, seconds: float) -> str:
     """Drawn art that moves as a whole: one group, moved and turned."""
     leader = run[0]
+    k = frame.scale * leader.first.size
     drawn = "".join(
-        f'<path class="{t.first.paint}" d="{scaled_art(t.first.art, frame.scale)}"/>' for t in run
+        f'<path class="{t.first.paint}" d="{scaled_art(t.first.art, k)}"/>' for t in run
     )
     place = _place(leader.first)
     x, y = frame.show((place.x, place.y))

@@ -22,6 +22,7 @@ class Segment:
     is_round: bool
     stride: float
     cue: str
+    is_held: bool = False
 
     @property
     def moves(self) -> bool:
@@ -52,7 +53,10 @@ def segments(script: Script) -> tuple[Segment, ...]:
                 pass
         keys = tuple(script.poses[name] for name in names)
         is_round = isinstance(phase, Round)
-        found.append(Segment(time, phase.seconds, names, keys, is_round, stride, phase.cue))
+        is_held = isinstance(phase, Hold) and phase.is_held
+        found.append(
+            Segment(time, phase.seconds, names, keys, is_round, stride, phase.cue, is_held)
+        )
         time += phase.seconds
     return tuple(found)
 

@@ -88,12 +88,16 @@ class Pairs:
     def left_out(
         self, facts: Facts, decision: Decision, shown: Mapping[tuple[str, str], int]
     ) -> Iterator[Break]:
-        """With an answer of the last 36 hours left out, nothing above the last planned dose."""
+        """With an answer due in the last 36 hours left out, nothing above the last planned dose.
+
+        Who answers in the mornings owes none in the evening, and the other way round. The day is
+        planned by what is known at noon: of its evening nobody knows yet.
+        """
         noon = datetime.combine(decision.on, NOON, UTC)
         since = noon - timedelta(hours=FRESH_HOURS)
         for fact in facts:
-            unanswered = without_its_answers(fact) if fact.at >= since else None
-            if unanswered is None:
+            unanswered = without_its_answers(fact) if since <= fact.at <= noon else None
+            if unanswered is None or not self._is_due(fact):
                 continue
             told = [unanswered if each is fact else each for each in facts]
             less = self._decide(told, decision.on)
@@ -106,6 +110,9 @@ class Pairs:
                 if item.stream in about and (way := (item.exercise, item.variant)) in shown
             }
             yield from _more("N15", f"{fact.id} unanswered", less, known, earned_only=True)
+
+    def _is_due(self, fact: Entry[Fact]) -> bool:
+        return not isinstance(fact.what, CheckIn) or fact.what.slot is self.person.check_in_slot
 
     def _streams_of(self, fact: Entry[Fact]) -> set[Stream]:
         """The streams that an answer is about: a check-in is about all of them."""

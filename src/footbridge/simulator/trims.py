@@ -10,6 +10,7 @@ from footbridge.simulator import promises, reading
 from footbridge.simulator.door import Decision, Dose, Item
 
 Key = tuple[str, str]
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -39,7 +40,9 @@ class TrimWatch:
         flare = reading.flare_in(decision)
         if flare is not None:
             fresh = [s for s in flare.streams if self._is_new(s, flare.on)]
-            if fresh and before is not None and before.on < decision.on:
+            # Seen on any later day, more than this trim lies between the two.
+            is_first = flare.on + ONE_DAY == decision.on
+            if fresh and is_first and before is not None and before.on == flare.on:
                 yield from self._harder(items, before, fresh)
             for stream in fresh:
                 until = flare.on + timedelta(days=1 + self.freeze_days)

@@ -57,7 +57,7 @@ class WalkWatch:
         """A new test may say where the walk starts, or that it is shorter: that is no cut."""
         self.measured = seconds
         if self.last is not None and seconds < self.last:
-            self.top = self.back = None
+            self.top = self.back = self.last = None
         if not self.has_walked:
             self.forget()
 
@@ -67,7 +67,8 @@ class WalkWatch:
             return
         if reading.begins_afresh(decision):
             self.forget()
-        if self.has_forgotten and self.top is None and promises.walk_came_back(decision):
+        is_above = self.top is None or walk > self.top
+        if self.has_forgotten and is_above and promises.walk_came_back(decision):
             # What was told late took away what it was before the cut: begun anew from here.
             self.shown.clear()
         yield from self._rises(decision.on, walk)

@@ -1,4 +1,7 @@
-"""Every sentence of the player: what it shows and what its voice says. Gaps are in braces."""
+"""What the player shows, and what its voice answers to a press. Gaps are in braces.
+
+What the voice says of the session itself stands in `telling/spoken`.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -10,19 +13,15 @@ SENTENCES = MappingProxyType(
     {
         # beside the count
         "get_ready": said("Get ready"),
-        "cue_up": said("Up"),
-        "cue_pause": said("Hold"),
-        "cue_down": said("Lower slowly"),
+        "cue_count_in": said("Touch when you are ready"),
         "cue_rest": said("Breathe out slowly"),
         "switch_left": said("Switch: left side"),
         "switch_right": said("Switch: right side"),
-        "other_way": said("Now the other way round"),
         "keep_going": said("Keep going, slow and easy"),
         "starts_in": said("On we go in a moment"),
         "paused": said("Paused"),
         # units beside the count
         "of_reps": said("of {n}"),
-        "of_seconds": said("of {n} sec"),
         "seconds": said("seconds"),
         "minutes": said("minutes"),
         "hold_rep": said("sec, hold {n} of {m}"),
@@ -43,22 +42,13 @@ SENTENCES = MappingProxyType(
         "next_try": said("Next: try {set} of {sets}"),
         "next_part": said("Next: {name}"),
         "next_end": said("This is the last one"),
-        "rest_next_set": said("Set {set} of {sets}"),
         # the tempo
         "tempo_up": said("Up"),
         "tempo_pause": said("Hold"),
         "tempo_down": said("Down"),
         # the voice
-        "say_rest": said("Rest for {seconds} seconds."),
-        "say_up": said("{rep}. Up."),
-        "say_hold": said("Hold for {seconds} seconds."),
-        "halfway": said("Halfway."),
-        "say_how_hard": said("How hard was that set, from 0 to 10? Aim for {lo} to {hi}."),
-        "say_how_strong": said("How strong was the pull, from 0 to 10? Aim for {lo} to {hi}."),
-        "say_how_steady": said("How steady were you?"),
-        "say_how_comfortable": said("Was the walk comfortable?"),
-        "say_how_many": said("How many times did you stand up?"),
-        "say_done": said("That is all. Sit down for a moment, and drink some water."),
+        "out_minutes": said("You were out for {n} minutes."),
+        "out_seconds": said("You were out for {n} seconds."),
         "say_stopped": said("Stopped. Hold on, or sit down."),
         "say_paused": said("Paused."),
         # what an effort means
@@ -67,7 +57,9 @@ SENTENCES = MappingProxyType(
         "effort_far": said("{n} is too hard. The plan comes down a little."),
         "effort_under": said("{n} is light. We look at it again next time."),
         "offline": said("No internet. That is fine. What you do is kept here and sent later."),
-        "goes_on": said("It goes on by itself in {n} seconds."),
+        "wait_rest": said("Rest. Next:"),
+        "wait_get_ready": said("Get ready for:"),
+        "ask_later": said("Answer later"),
         # the beginning and the end
         "start": said("Start"),
         "carry_on": said("Carry on"),
@@ -94,13 +86,22 @@ SENTENCES = MappingProxyType(
         "result": said("Result in {unit}: {n}"),
         "result_left": said("Left foot: {n} seconds"),
         "result_right": said("Right foot: {n} seconds"),
-        "voice_none": said("This device has no voice. Tones and the screen lead you."),
+        # on the lock screen
+        "locked_rep": said("{n} of {of}"),
+        "locked_time": said("{left} left"),
+        "locked_ready": said("Get ready: {left}"),
+        "locked_rest": said("Rest: {left}"),
         "voice_on": said("Voice on"),
         "voice_off": said("Voice off"),
     }
 )
 
 
+def shown(name: str) -> str:
+    """One of them in the language of the moment."""
+    return _(SENTENCES[name].one)
+
+
 def player_words() -> Mapping[str, str]:
     """All of them in the language of the moment, by name."""
-    return {name: _(sentence.one) for name, sentence in SENTENCES.items()}
+    return {name: shown(name) for name in SENTENCES}

@@ -32,15 +32,25 @@ IN_TURN = Display()
 MAN, WOMAN = Person(Body.MAN, "2"), Person(Body.WOMAN, "3")
 
 
+class Plate(NamedTuple):
+    """A still as SVG text, and what is seen on it."""
+
+    picture: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One figure. `moving` and `stills` are SVG text; `description` is what is seen, in words.
+    """One figure. `moving` and `telling` are SVG text; `description` is what is seen, in words.
 
-    `aspect` is its width by its height, and `mark` changes with the drawing.
+    `telling` is the one still that stands for it. `aspect` is its width by its height, and `mark`
+    changes with the drawing.
     """
 
     moving: str
-    stills: tuple[str, ...]
+    start: Plate
+    end: Plate
+    telling: str
     description: str
     aspect: float
     mark: str
@@ -76,13 +86,19 @@ def person_called(words: str) -> Person | None:
 
 
 @lru_cache(maxsize=128)
-def _read(folder: Path, name: str, _built: int) -> Drawn:
+def _read(folder: Path, name: str, _built: int) -> Drawn | None:
     told = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-    stills = tuple(
-        (folder / still["file"]).read_text(encoding="utf-8") for still in told["stills"]
+    if "plates" not in told:
+        return None  # drawn by an older version, and just being drawn anew
+    start, end = (
+        Plate((folder / row["file"]).read_text(encoding="utf-8"), row["words"])
+        for row in told["plates"]
     )
     moving = (folder / f"{name}.svg").read_text(encoding="utf-8")
-    return Drawn(moving, stills, told["description"], told["aspect"], told["fingerprint"])
+    telling = (folder / told["telling"]["file"]).read_text(encoding="utf-8")
+    return Drawn(
+        moving, start, end, telling, told["description"], told["aspect"], told["fingerprint"]
+    )
 
 
 @lru_cache(maxsize=512)

@@ -19,15 +19,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from footbridge import care
+from footbridge.web import made_style
+from footbridge.web.joining import sheets
+from footbridge.web.joining.sheets import joined_name, lists_of
+from footbridge.web.static_files import is_built, served
 
 PACKAGE = Path(__file__).parent
 FILES = PACKAGE / "static"
 FOLDERS = ("web/css/", "web/js/", "web/icons/", "web/fonts/")
 ENDINGS = (".css", ".js", ".svg", ".woff2")
+# Types alone, for those who write scripts: no page ever loads it.
+TYPES = "web/js/player/shapes.js"
 # The pages of signs; without a network the words of help stand in for them too.
 FLAGS = "/flags/"
 # What the words of help are made of, besides the files.
 WORDS = ("web/help/words.html", "web/help/sign_in_short.html", "web/help/how_soon.html")
+# The pages that are kept, and what they stand on: their sheets are kept, and no others.
+PAGES = ("web/base.html", "web/player/page.html", "web/help/words.html")
+PRINTED = "web/css/print.css"
 # Says of the empty player, and of the words of help, which version of the files it belongs to.
 MARK = "Footbridge-Version"
 
@@ -40,6 +49,9 @@ def worker(request: HttpRequest) -> HttpResponse:
         "version": version_of(files),
         "mark": MARK,
         "files": json.dumps([static(each) for each in files]),
+        # A name that changes with the content is never an old copy: what the page has just
+        # fetched is not fetched again.
+        "how": "default" if is_built() else "reload",
         "shell": reverse("player"),
         "words": reverse("help-words"),
         "helps": json.dumps([reverse("help"), FLAGS]),
@@ -102,22 +114,38 @@ def icons() -> list[dict[str, str]]:
 
 
 def files_to_keep() -> tuple[str, ...]:
-    """Every style sheet, script, icon and letter of ours, by its plain name."""
-    found = (each.relative_to(FILES).as_posix() for each in sorted(FILES.rglob("*")))
-    return tuple(name for name in found if name.startswith(FOLDERS) and name.endswith(ENDINGS))
+    """Every style sheet, script, icon and letter that a kept page asks for, by its plain name."""
+    if not is_built():
+        return sources()
+    of_pages = {PRINTED, *(joined_name(each) for each in lists_of(*PAGES))}
+    ours = (name for name in served() if _is_ours(name))
+    return tuple(
+        sorted(name for name in ours if not name.startswith(sheets.FOLDER) or name in of_pages)
+    )
+
+
+def sources() -> tuple[str, ...]:
+    """The files as they were written, and the one that is made."""
+    found = (each.relative_to(FILES).as_posix() for each in FILES.rglob("*"))
+    return tuple(sorted({*(name for name in found if _is_ours(name)), made_style.NAME}))
+
+
+def _is_ours(name: str) -> bool:
+    return name.startswith(FOLDERS) and name.endswith(ENDINGS) and name != TYPES
 
 
 def version_of(files: tuple[str, ...]) -> str:
     """Changes whenever one of the files, the words of help or the way they are kept does."""
     templates = [PACKAGE / "templates" / each for each in ("web/player/sw.js", *WORDS)]
-    paths = [*templates, *(Path(finders.find(each) or FILES / each) for each in files)]
+    paths = [*templates, *(Path(finders.find(each) or FILES / each) for each in sources())]
     changed = tuple((path, path.stat().st_mtime_ns) for path in paths)
-    return _digest(changed, care.catalogue().version)
+    named = " ".join(static(each) for each in files)
+    return _digest(changed, f"{care.catalogue().version} {named}")
 
 
 @lru_cache(maxsize=2)
-def _digest(files: tuple[tuple[Path, int], ...], catalogue: str) -> str:
-    digest = hashlib.sha256(catalogue.encode())
+def _digest(files: tuple[tuple[Path, int], ...], more: str) -> str:
+    digest = hashlib.sha256(more.encode())
     for path, _changed in files:
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:12]

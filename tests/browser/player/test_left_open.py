@@ -54,6 +54,7 @@ def test_an_answered_session_asks_nothing_at_the_end(opens, ruth):
     pass_time(page, 10.1)
     while standing(page)["kind"] == "work":
         pass_step(page)
+    press(page, "walked")
     page.locator('label:has(input[name="comfortable"][value="0"])').click()
     press(page, "next")
 
@@ -65,6 +66,7 @@ def test_a_walk_of_some_seconds_is_written_down_and_not_praised(opens, ruth, now
     press(page, "begin")
     pass_time(page, 10 + 20)
     press(page, "next")
+    press(page, "walked")
     press(page, "next")
     settled(page)
 
@@ -75,13 +77,14 @@ def test_a_walk_of_some_seconds_is_written_down_and_not_praised(opens, ruth, now
 def test_a_near_fall_can_be_said(opens, ruth):
     page = open_player(opens())
     press(page, "begin")
-    while standing(page).get("says") != "how_steady":
+    while standing(page)["asked"] != "how_steady":
         pass_step(page)
-    place = standing(page)["exercise"]
+    place = standing(page)["about"]
 
+    page.locator('label:visible:has(input[name="steadiness"][value="2"])').click()
+    pass_time(page, 1.6)
     page.locator('label:visible:has(input[name="near_fall"][value="1"])').click()
     press(page, "next")
-    pass_time(page, 1)
     settled(page)
 
     assert any(one.near_fall for one in sets_of(ruth) if one.exercise == place)

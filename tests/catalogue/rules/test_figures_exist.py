@@ -1,3 +1,8 @@
+from dataclasses import replace
+
+import pytest
+
+from footbridge.catalogue.doing import OtherWay
 from footbridge.catalogue.rules import figures_exist
 from footbridge.catalogue.words import Measure
 from tests.catalogue import build
@@ -36,3 +41,16 @@ def test_a_variant_may_have_its_own_figure():
     catalogue = build.catalogue(build.exercise(variants=variants))
 
     assert not list(figures_exist.check(catalogue, build.figures(catalogue)))
+
+
+@pytest.mark.parametrize("name", ["ankle-pumps", "nowhere"])
+def test_a_second_way_without_a_figure_of_its_own_is_refused(name):
+    other = OtherWay(says="Back", cue="Back", figure=name, phases=())
+    doing = replace(build.seated_doing(build.timed()), other_way=other)
+    catalogue = build.catalogue(build.exercise(variants=(build.variant(doing=doing),)))
+
+    problems = list(figures_exist.check(catalogue, build.figures(catalogue) - {"nowhere"}))
+
+    assert build.places(problems) == [
+        ("exercises/ankle-pumps.toml", "variants.0.doing.other_way.figure")
+    ]

@@ -20,6 +20,6 @@ def test_a_blank_or_ragged_text_is_refused(thing, place):
 
 
 def test_what_a_variant_takes_from_its_exercise_may_be_empty():
-    catalogue = build.catalogue(build.exercise(side_words="", variants=(build.variant(cue=""),)))
+    catalogue = build.catalogue(build.exercise(variants=(build.variant(cue=""),)))
 
     assert not list(texts_filled.check(catalogue))

@@ -17,6 +17,15 @@ def check(catalogue: Catalogue, figures: Collection[str]) -> Iterator[Problem]:
                     key=f"variants.{index}.figure",
                     what=what,
                 )
+            other = variant.doing.other_way
+            if other is not None and (
+                other.figure not in figures or other.figure == variant.figure
+            ):
+                yield Problem(
+                    file=file_of("exercises", exercise.id),
+                    key=f"variants.{index}.doing.other_way.figure",
+                    what=f'there is no pose script "{other.figure}" of its own',
+                )
     for text in catalogue.measures.values():
         if text.guided is not None and text.guided.figure not in figures:
             yield Problem(

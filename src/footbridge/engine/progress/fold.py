@@ -13,10 +13,12 @@ from footbridge.catalogue.units import WEEK, WEEK_DAYS
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import Away, AwayReason, Entry, Fall, ReviewAccepted
 from footbridge.engine.known.history import DAY, day_of
+from footbridge.engine.person import Slot
 from footbridge.engine.progress.note_done import note_done
 from footbridge.engine.progress.progress import (
     Before,
     Progress,
+    Waiting,
     has_question,
     is_early,
     is_review_due,
@@ -65,12 +67,13 @@ def fold(case: Case, progress: Progress, until: date) -> Progress:
         happened.add(until)
     for on in sorted(on for on in happened if on > progress.last_event):
         if on == case.today:
+            progress = over_by(case, progress, on - DAY)
             before = Before(progress.strength, progress.balance, progress.stretch_stage)
             progress = progress._replace(before=before)
         progress = weeks_judged_until(case, _last_day_judged(case, progress), on)
+        progress = _begin_balance(case, progress, on)
         if path.falls or path.illnesses:
             progress = _start_again_if_needed(case, progress, path, on)
-        progress = _begin_balance(case, progress, on)
         progress = miss_time(case, progress, on)
         if on in tested:
             progress = heed_tests(case, progress, on)
@@ -106,11 +109,12 @@ def _days_tested(case: Case) -> set[date]:
     return {on for measure in HEEDED for on in case.results.days(measure) if on >= start}
 
 
-def with_last_day_judged(case: Case, progress: Progress, until: date) -> Progress:
-    """The last training day judged, when `until` is over and lies after it."""
+def over_by(case: Case, progress: Progress, until: date) -> Progress:
+    """All that is settled when the day `until` is over, whether anything happened on it or not."""
     waiting = progress.waiting
-    is_over = waiting is not None and waiting.day.on < until
-    return _last_day_judged(case, progress) if is_over else progress
+    if waiting is not None and waiting.day.on < until:
+        progress = _last_day_judged(case, progress)
+    return weeks_judged_until(case, progress, until)
 
 
 def _last_day_judged(case: Case, progress: Progress) -> Progress:
@@ -122,6 +126,10 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
     slot = case.person_on(day.on).check_in_slot
     after = next_day_of(day, case.ratings, case.history, numbers, slot, progress.answered)
     after = after._replace(untold=waiting.untold) if waiting.untold else after
+    if slot is Slot.EVENING and after.how is not How.TRIGGERED:
+        # The answer of that evening came before the one to what was done on that day.
+        held = (*waiting.untold, *([Stream.BALANCE] if _went_badly(case, waiting) else []))
+        progress = come_back(case, progress, day.on + DAY, held)
     level = progress.balance
     stream = progress.strength
     if waiting.sessions:
@@ -144,6 +152,10 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
         answered={**progress.answered, **dict.fromkeys(day.streams, after)},
     )
     return heed_flare(case, progress, after) if after.how is How.TRIGGERED else progress
+
+
+def _went_badly(case: Case, waiting: Waiting) -> bool:
+    return waiting.practice is not None and waiting.practice.is_bad(case.numbers)
 
 
 def _may_be_fewer(case: Case, dose: str, on: date) -> bool:
@@ -265,9 +277,10 @@ def _may_add_a_set(case: Case, progress: Progress, on: date) -> bool:
         # A flare takes the turn of balance away, and gives it to nobody (N5).
         return False
     level = progress.balance
-    if not balance.may_climb(level, on, numbers, tandem_seconds(case, level, on)):
+    if not balance.is_below_another(level, numbers, tandem_seconds(case, level, on)):
         return True
-    # The level is taken at a review: what is given now must leave that day free.
+    # Whether it was earned hangs on the last answer, and a worse one gives the turn to nobody. The
+    # level is taken at a review: what is given now must leave that day free.
     return (review_on(case, progress) - on).days >= numbers.level_change_days
 
 

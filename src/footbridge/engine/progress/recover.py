@@ -1,15 +1,17 @@
 """What a flare takes from the streams that it is laid to, and how it comes back (RULE-18)."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from footbridge.catalogue.words import Noticed, Stream
 from footbridge.engine.known.history import DAY
 from footbridge.engine.known.spans import days_between
+from footbridge.engine.person import Slot
 from footbridge.engine.progress.progress import (
     Progress,
     Stated,
-    has_question,
     is_untold,
+    may_rise,
     recovery_of,
 )
 from footbridge.engine.signs.case import Case
@@ -108,16 +110,21 @@ def _stated(case: Case, progress: Progress, after: NextDay) -> Progress:
 STATED_KEPT = 3
 
 
-def come_back(case: Case, progress: Progress, until: date) -> Progress:
+def come_back(
+    case: Case, progress: Progress, until: date, held: Collection[Stream] = ()
+) -> Progress:
     """What was cut and has come back by a day, the newest cut of each stream first.
 
     Two known answers on two days running are calm, the second after a session at the lower dose
     that set nothing off. A walk comes back in two steps, a calm day apart; what a longer break
-    took, after a week and after two of calm answers. While a flag or a question is open all is
-    held (order of authority).
+    took, after a week and after two of calm answers. While a flag or a question is open, or an
+    answer of yesterday or today is missing, all is held (order of authority, N15). What an
+    evening tells counts from the next day on. Nothing comes back in the streams that are `held`.
     """
+    if case.person_on(until).check_in_slot is Slot.EVENING:
+        until -= DAY
     for stream, recovery in progress.recoveries.items():
-        if not recovery.is_over and recovery.looked_until < until:
+        if stream not in held and not recovery.is_over and recovery.looked_until < until:
             progress = _come_back(case, progress, stream, until)
     return progress
 
@@ -129,7 +136,7 @@ def _come_back(case: Case, progress: Progress, stream: Stream, until: date) -> P
         recovery = recovery_of(progress, stream)
         if recovery.is_over:
             return progress
-        held = on < recovery.still_until or _is_held(case, progress, on)
+        held = on < recovery.still_until or not may_rise(case, progress, on)
         if not held and recovery.due is None and _is_calm(case, progress, on):
             step = _step(case, progress, recovery, stream, on)
             if step is not None:
@@ -179,10 +186,6 @@ def calm_answers(case: Case, progress: Progress, first: date, last: date) -> int
         if case.ratings.between(case.person_on(on).check_in_slot, on, on):
             count = count + 1 if _is_calm(case, progress, on) else 0
     return count
-
-
-def _is_held(case: Case, progress: Progress, on: date) -> bool:
-    return case.climbs.cover(on) or case.flagged.cover(on) or has_question(case, progress, on)
 
 
 def _given_back(

@@ -18,6 +18,7 @@ from footbridge.engine.progress.progress import (
 from footbridge.engine.signs.case import Case
 from footbridge.engine.streams import balance, strength_cuts, walking_cuts
 from footbridge.engine.streams.cuts import WHOLE, Cut
+from footbridge.engine.streams.progression import Move, Note
 from footbridge.engine.streams.strength_days import planned_weekdays
 
 
@@ -170,7 +171,7 @@ def _begin_afresh(case: Case, progress: Progress, stream: Stream, days: int, on:
     if stream is Stream.STRENGTH:
         return _begin_strength(case, progress, days, on)
     if stream is Stream.BALANCE:
-        return _begin_balance(case, progress, on)
+        return _begin_balance(case, progress, days, on)
     if stream is Stream.WALKING:
         walk = walking_cuts.begin_afresh(progress.walking, walk_begun(case, on), days, on)
         return progress._replace(walking=walk)
@@ -188,13 +189,15 @@ def _begin_strength(case: Case, progress: Progress, days: int, on: date) -> Prog
     return progress._replace(strength=stream)
 
 
-def _begin_balance(case: Case, progress: Progress, on: date) -> Progress:
+def _begin_balance(case: Case, progress: Progress, days: int, on: date) -> Progress:
     """The level that the tests allow, never above the one that was had."""
     begun, level = level_begun(case, on), progress.balance
     if begun.place < level.place:
         return progress._replace(balance=begun._replace(freeze=level.freeze))
+    seconds = min(level.seconds, level.shortest)
+    note = Note(Move.RESTARTED, on, level.seconds, seconds, "hold_seconds", days=days)
     level = level._replace(
-        seconds=min(level.seconds, level.shortest),
+        seconds=seconds, note=note,
         earned=False, good_days=0, held_here=False, takings=(), raises=(),
     )  # fmt: skip
     return progress._replace(balance=level)

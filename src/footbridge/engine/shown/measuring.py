@@ -17,6 +17,7 @@ from footbridge.engine.shown.timeline import (
     StepKind,
     Timeline,
     get_ready,
+    how_long,
     in_time,
     rest,
     switch,
@@ -67,18 +68,34 @@ def _steps(measure: Measure, numbers: Numbers) -> Iterator[Bare]:
             yield _how_many()
         case Measure.WALKING_TOLERANCE:
             yield _try(numbers.walk_test_most_minutes * MINUTE)
+            yield how_long(1)
         case Measure.FEET_TOGETHER | Measure.SEMI_TANDEM | Measure.TANDEM:  # pragma: no branch
+            yield _count_in(numbers)
             yield _try(numbers.stance_test_seconds)
 
 
 def _both_feet(numbers: Numbers) -> Iterator[Bare]:
     """All tries of one foot after the other, with a rest between two tries."""
     for number in range(1, numbers.test_tries + 1):
+        yield _count_in(numbers, number, Side.LEFT)
         yield _try(numbers.hold_ceiling_seconds, number, Side.LEFT)
         yield switch(numbers.switch_sides_seconds, number, Side.RIGHT)
+        yield _count_in(numbers, number, Side.RIGHT)
         yield _try(numbers.hold_ceiling_seconds, number, Side.RIGHT)
         if number < numbers.test_tries:
             yield rest(numbers.test_rest_seconds, number)
+
+
+def _count_in(numbers: Numbers, number: int = 1, side: Side | None = None) -> Bare:
+    """Nobody is on one leg before they are ready: the try begins at their own touch."""
+    return Bare(
+        kind=StepKind.COUNT_IN,
+        seconds=numbers.count_in_seconds,
+        says=Says.COUNT_IN,
+        sound=Sound.READY,
+        set=number,
+        side=side,
+    )
 
 
 def _try(most: int, number: int = 1, side: Side | None = None) -> Bare:

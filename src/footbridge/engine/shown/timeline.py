@@ -15,9 +15,13 @@ from footbridge.engine.shown.decision import Dose, Item
 
 
 class StepKind(Word):
-    """What a step is. ASK waits for an answer; TRY ends when stopped, or at its cap."""
+    """What a step is. ASK waits for an answer; TRY ends when stopped, or at its cap.
+
+    COUNT_IN waits until the person touches something, and counts from there.
+    """
 
     GET_READY = "get_ready"
+    COUNT_IN = "count_in"
     UP = "up"
     PAUSE = "pause"
     DOWN = "down"
@@ -35,6 +39,7 @@ class Says(Word):
     """What is said when a step begins; sentences are made elsewhere."""
 
     GET_READY = "get_ready"
+    COUNT_IN = "count_in"
     RISE = "rise"
     STAY = "stay"
     LOWER = "lower"
@@ -47,6 +52,7 @@ class Says(Word):
     HOW_HARD = "how_hard"
     HOW_STRONG = "how_strong"
     HOW_STEADY = "how_steady"
+    HOW_LONG = "how_long"
     HOW_COMFORTABLE = "how_comfortable"
     HOW_MANY = "how_many"
     DONE = "done"
@@ -284,9 +290,15 @@ def _questions(item: Item, number: int, *, is_last: bool) -> Iterator[Bare]:
     elif is_last and item.stream is Stream.BALANCE:
         yield _question(Says.HOW_STEADY, number)
     elif is_last and item.stream is Stream.WALKING:
+        yield how_long(number)
         yield _question(Says.HOW_COMFORTABLE, number)
     elif is_last and item.dose.target and item.dose.target.scale is Scale.SENSATION:
         yield _question(Says.HOW_STRONG, number)
+
+
+def how_long(number: int) -> Bare:
+    """A walk is told by who walked it: a clock in a pocket knows only when they came back."""
+    return _question(Says.HOW_LONG, number)
 
 
 def _question(says: Says, number: int) -> Bare:

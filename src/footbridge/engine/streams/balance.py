@@ -107,6 +107,9 @@ def _hold(
         move, on, level.seconds, level.seconds, "hold_seconds",
         seen=seen, facts=facts, figures=figures,
     )  # fmt: skip
+    # What came back after that practice is what the person wants to know.
+    came_back = level.note.move is Move.RETURNED and level.note.on >= on
+    note = level.note if came_back else note
     return level._replace(earned=False, good_days=0, note=note)
 
 
@@ -134,6 +137,12 @@ def may_climb(level: BalanceLevel, on: date, numbers: Numbers, tandem: int | Non
         and not level.takings
         and tandem_allows(upper, numbers, tandem)
     )
+
+
+def is_below_another(level: BalanceLevel, numbers: Numbers, tandem: int | None) -> bool:
+    """Whether it is held as long as it is asked at most, and tests allow the next level."""
+    upper, seconds = level.next_rung, uncut(level.seconds, level.takings)
+    return upper is not None and seconds >= level.longest and tandem_allows(upper, numbers, tandem)
 
 
 def tandem_allows(rung: Rung, numbers: Numbers, tandem: int | None) -> bool:

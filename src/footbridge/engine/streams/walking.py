@@ -48,7 +48,7 @@ def judge(
     walk: WalkingDose, case: Case, responses: Mapping[date, NextDay], on: date, week: int
 ) -> WalkingDose:
     """At the start of programme week `week`, look back on the seven days before `on`."""
-    came_back = walk.note.move is Move.RETURNED and walk.note.on == on
+    came_back = walk.note.move is Move.RETURNED and walk.note.on >= on - DAY
     if walk.freeze.holds(on) or walk.takings or came_back:
         return walk
     numbers = case.numbers

@@ -5,12 +5,13 @@ No day is promised: nobody knows which answers will be calm.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from footbridge.catalogue.words import Stream
 from footbridge.engine.progress.progress import recovery_of
 from footbridge.engine.progress.recover import calm_answers
 from footbridge.engine.shown.decision import Change
-from footbridge.engine.streams.cuts import Back, Cut, Taken, Takings, halfway
+from footbridge.engine.streams.cuts import Cut, Taken, Takings, halfway
 from footbridge.engine.streams.progression import Step
 from footbridge.engine.today.choice import Today
 
@@ -37,13 +38,12 @@ def coming_back(
     later = [one for one in recovery.cuts if one.on > taken.on]
     if later:
         return (_change("later_cuts", len(later), back, cut),)
+    halves = _in_halves(today, cut, taken, about, amount) if cut.in_halves else None
+    steps = halves or _pair(stream, cut, taken, about, amount)
     if recovery.due is not None:
-        # Today it would have come, if all were known that has to be.
-        to = halfway(amount, taken) if recovery.due is Back.HALF else taken.back
-        return (_change("known_day", 1, (about, to), cut),)
-    steps = _in_halves(today, cut, taken, about, amount) if cut.in_halves else None
-    if steps is None:
-        steps = _pair(stream, cut, taken, about, amount)
+        # It would have come today, if all were known that has to be.
+        first = replace(steps[0], after="known_day", needs=1)
+        steps = (first, *steps[1:])
     return tuple(one for one in steps if shown(_to(one)) > shown(amount))
 
 

@@ -1,10 +1,11 @@
 """The day as a list of blocks: what belongs in it, in order, within the time the person has."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from footbridge.catalogue.model import Exercise
-from footbridge.catalogue.units import MINUTE
+from footbridge.catalogue.units import MINUTE, WEEK
 from footbridge.catalogue.words import Block, Track
 from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.progress.progress import span_on
@@ -124,6 +125,8 @@ class _Day:
         if self.is_short:
             others = [one._replace(sets=self.numbers.short_day_sets_in_turn) for one in others]
         turns = others[: parts.turns(self.today, len(others))]
+        least = [*sure, *wanted.balance[:1]]
+        turns = [self._no_longer_left_out(one, least, room) for one in turns]
         balance, turn = room.for_turns(turns, [*sure, *first], wanted.balance)
         if len(turn) < len(turns):
             balance, turn = room.for_turns(turns, sure, wanted.balance)
@@ -142,6 +145,15 @@ class _Day:
         filled = wanted._replace(balance=balance, strength=strength, stretches=first + last)
         moves = [one for one in wanted.balance if one not in balance]
         return filled, [*rest, *no_room, *rest_of_loose, *moves]
+
+    def _no_longer_left_out(self, choice: Choice, beside: list[Choice], room: Room) -> Choice:
+        """With a set less when all of them found no room for weeks: else it would never come."""
+        weeks = self.numbers.turns_slower_weeks
+        last = self.today.progress.strength.last_done.get(choice.exercise.id, date.min)
+        fits = room.fitting([choice], beside, room.slack)[0]
+        if fits or self.today.on < last + weeks * WEEK:
+            return choice
+        return choice._replace(sets=self.numbers.short_day_sets_most)
 
     def _room(self) -> Room:
         return Room(self.today, self.budget, self._rounds())

@@ -1,6 +1,6 @@
 """Planted feet and hands stay, nothing goes under the floor, hands touch what they hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from footbridge.figures import flesh
 from footbridge.figures.checks import limits
@@ -23,7 +23,14 @@ from footbridge.figures.vectors import (
     turned,
 )
 
-FLAT_TOPS = (Kind.WORKTOP, Kind.CHAIR, Kind.STEP, Kind.CUSHION, Kind.TABLE)
+FLAT_TOPS = (
+    Kind.WORKTOP,
+    Kind.CHAIR,
+    Kind.STEP,
+    Kind.CUSHION,
+    Kind.TABLE,
+    Kind.ARM_REST,
+)
 FINGERTIP = (2.0, -38.0, 0.0)
 PALM = (5.5, -17.0, 0.0)
 FLESH = {"thigh": 20.0, "shank": 13.0, "foot": 9.0}
@@ -120,7 +127,7 @@ def _hands(figure: Figure, frame: Frame) -> Iterator[Finding]:
         if not isinstance(arm, PlacedArm):
             continue
         gap = min(
-            _gap(figure, frame, side, _hand_point(frame, side, spot)) for spot in (PALM, FINGERTIP)
+            _gap(figure, frame, side, hand_point(frame, side, spot)) for spot in (PALM, FINGERTIP)
         )
         if arm.hover and not limits.TOUCH.value < gap < limits.HOVER_HEIGHT.value:
             what = f"hovers {gap:.0f} units from the nearest thing"
@@ -130,15 +137,15 @@ def _hands(figure: Figure, frame: Frame) -> Iterator[Finding]:
             yield Finding(figure.script.id, "hand", f"{side} hand", what)
 
 
-def _hand_point(frame: Frame, side: Side, spot: Vec3) -> Vec3:
+def hand_point(frame: Frame, side: Side, spot: Vec3) -> Vec3:
     return add3(frame.body.points[f"wrist_{side}"], turned(frame.body.axes[f"hand_{side}"], spot))
 
 
 def _gap(figure: Figure, frame: Frame, side: Side, hand: Vec3) -> float:
     """Units from a point of the hand to the nearest surface it may hold."""
     gaps = [abs(hand[1])] if _has_mat(figure) else []
-    gaps += [_to_prop(prop, hand) for prop in figure.script.props]
-    gaps += [_to_flesh(frame, hand)]
+    gaps += [gap_to_prop(prop, hand) for prop in figure.script.props]
+    gaps += [gap_to_flesh(frame, hand)]
     return min(gaps)
 
 
@@ -146,7 +153,8 @@ def _has_mat(figure: Figure) -> bool:
     return any(prop.kind is Kind.MAT for prop in figure.script.props)
 
 
-def _to_prop(prop: Prop, hand: Vec3) -> float:
+def gap_to_prop(prop: Prop, hand: Vec3) -> float:
+    """Units to the surface of a thing that a hand may lie on."""
     x, y, z = hand
     beside = max(0.0, prop.x[0] - x, x - prop.x[1]), max(0.0, prop.z[0] - z, z - prop.z[1])
     if prop.kind in FLAT_TOPS:
@@ -158,12 +166,12 @@ def _to_prop(prop: Prop, hand: Vec3) -> float:
     return float("inf")
 
 
-def _to_flesh(frame: Frame, hand: Vec3) -> float:
+def gap_to_flesh(frame: Frame, hand: Vec3, sides: Iterable[Side] = SIDES) -> float:
     """To the person's own legs; cloth and flesh give way, which the limit allows for."""
     points = frame.body.points
     spare = limits.TOUCH_BODY.value - limits.TOUCH.value
     found = []
-    for side in SIDES:
+    for side in sides:
         for bone, start, end in (
             ("thigh", "hip", "knee"),
             ("shank", "knee", "ankle"),

@@ -52,8 +52,13 @@ TOUCH_BODY = Limit(9.0, "units", "ours: a hand over cloth and flesh")
 HOVER_HEIGHT = Limit(40.0, "units", "ours: a hovering hand is within a hand's length")
 LOOP_GAP = Limit(0.2, "units", "ours: the last picture is the first")
 ALIKE = Limit(8.0, "units", "ours: start and end must be told apart at 160 px")
+TOLD_APART = Limit(0.11, "share of the picture", "ours: looked at, at 160 px, pair by pair")
 JOINT_SPEED = Limit(
     220.0, "degrees a second", "ours: calm; brisk walking swings a knee at about 350"
 )
 JOINT_WORKS = Limit(4.0, "degrees", "ours: the least movement that can be seen")
+IN_FRONT = Limit(10.0, "units", "ours: a quarter of a foot's length is seen at a glance")
+MOVES_MORE = Limit(2.0, "times", "ours: the leg that moves is plain when it moves twice as far")
+HEAD_TIPS = Limit(8.0, "degrees", "ours: the least tilt of a head that can be seen")
+FINGERS_ONLY = Limit(2.0, "units", "ours: the palm is clear of what the fingertips touch")
 FILE_SIZE = Limit(25 * 1024, "bytes, compressed", "issue 3")

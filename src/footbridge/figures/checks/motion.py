@@ -115,12 +115,13 @@ def _works(figure: Figure, working: Working) -> bool:
         values = [joint_angles(frame.body)[joint, working.side] for frame in seen]
         if max(values) - min(values) >= limits.JOINT_WORKS.value:
             return True
-    return working.muscle in ENDURES and any(_stands_alone(f, working.side) for f in seen)
+    return working.muscle in ENDURES and any(stands_alone(f, working.side) for f in seen)
 
 
-def _stands_alone(frame: Frame, side: Side) -> bool:
+def stands_alone(frame: Frame, side: Side) -> bool:
+    """Whether the other foot is in the air, or up on something."""
     leg, other = frame.pose.leg(side), frame.pose.leg(side.other)
-    lifted = not isinstance(other, PlantedLeg) or other.foot.lift > 5
+    lifted = not isinstance(other, PlantedLeg) or other.foot.lift > 5 or other.foot.y > 5
     return isinstance(leg, PlantedLeg) and leg.foot.lift < 1 and lifted
 
 

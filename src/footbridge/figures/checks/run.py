@@ -23,7 +23,6 @@ CHECKS: tuple[Check, ...] = (
     picture.start_and_end_differ,
     picture.nothing_leaves_the_picture,
     picture.arrows_point_the_right_way,
-    picture.tempo_is_the_doses,
     picture.cues_are_there,
 )
 

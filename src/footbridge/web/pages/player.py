@@ -1,7 +1,8 @@
 """What the player is given: the steps, and what is said and shown about each part."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,18 +11,21 @@ from django.conf import settings
 from django.urls import reverse
 
 from footbridge import record
-from footbridge.catalogue.model import Catalogue, Exercise, Variant
+from footbridge.catalogue.doing import Doing
+from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.words import Measure
-from footbridge.engine.shown.decision import Decision, Item
+from footbridge.catalogue.words import Measure, Side
+from footbridge.engine.shown.decision import DayBlock, Decision, Item
 from footbridge.engine.shown.measuring import measuring
-from footbridge.engine.shown.timeline import Timeline, timeline
+from footbridge.engine.shown.session import left_to_do, session_blocks, to_play, walk_blocks
+from footbridge.engine.shown.timeline import Timeline
+from footbridge.figures.other_side import SUFFIX
 from footbridge.telling import doses, exercise_name, way_name
 from footbridge.telling.lists import sentence_case
 from footbridge.web.drawn import person_in
+from footbridge.web.pages.script import spoken
 from footbridge.web.pages.session import variant_of
 from footbridge.web.pages.tests import guided
-from footbridge.web.pages.today import session_blocks
 
 Plain = dict[str, Any]
 
@@ -39,15 +43,12 @@ LIKE = {
 
 def session_plan(decision: Decision, catalogue: Catalogue) -> Plain:
     """What is left to do of today's session."""
-    items = [(block.id, item) for block in session_blocks(decision) for item in block.items]
-    return _plan("session", decision.on, items, catalogue)
+    return _plan("session", decision.on, session_blocks(decision), catalogue)
 
 
 def walk_plan(decision: Decision, catalogue: Catalogue) -> Plain:
     """Today's walk."""
-    walks = (block for block in decision.blocks if block.id == "walk")
-    items = [(block.id, item) for block in walks for item in block.items]
-    return _plan("walk", decision.on, items, catalogue)
+    return _plan("walk", decision.on, walk_blocks(decision), catalogue)
 
 
 def test_plan(measure: Measure, on: date, catalogue: Catalogue) -> Plain:
@@ -58,13 +59,13 @@ def test_plan(measure: Measure, on: date, catalogue: Catalogue) -> Plain:
         "variant": "",
         "cue": lines.cue,
         "support": lines.support,
-        "sides": "",
         "dose": "",
         "how": list(text.how),
         "unit": text.unit,
         **picture_of(lines.figure),
+        **_done(lines.figure, lines.doing),
     }
-    told = _told("test", on, measuring(measure, catalogue.numbers), [about])
+    told = _told("test", on, measuring(measure, catalogue.numbers), [about], catalogue)
     return told | {"instead": LIKE[measure]}
 
 
@@ -77,21 +78,23 @@ def hours(numbers: Numbers) -> Plain:
     }
 
 
-def _plan(kind: str, on: date, items: Iterable[tuple[str, Item]], catalogue: Catalogue) -> Plain:
-    every = tuple(items)
-    left = [(block, item) for block, item in every if not item.done]
-    about = [_about(item, catalogue) for _, item in left]
-    done = [item.exercise for _, item in every if item.done]
+def _plan(kind: str, on: date, blocks: Sequence[DayBlock], catalogue: Catalogue) -> Plain:
+    about = [_about(item, catalogue) for _, item in left_to_do(blocks)]
+    done = [item.exercise for block in blocks for item in block.items if item.done]
+    told = _told(kind, on, to_play(blocks, catalogue.numbers), about, catalogue)
     # A device that began this session earlier leaves out what another one did meanwhile.
-    return _told(kind, on, timeline(left, catalogue.numbers), about) | {"done": done}
+    return told | {"done": done}
 
 
-def _told(kind: str, on: date, steps: Timeline, about: Sequence[Plain]) -> Plain:
+def _told(
+    kind: str, on: date, steps: Timeline, about: Sequence[Plain], catalogue: Catalogue
+) -> Plain:
     return {
         "kind": kind,
         "on": on.isoformat(),
         "timeline": json.loads(record.write_timeline(steps)),
         "about": list(about),
+        "script": spoken(steps, catalogue),
     }
 
 
@@ -103,32 +106,63 @@ def _about(item: Item, catalogue: Catalogue) -> Plain:
         "variant": way_name(exercise, variant),
         "cue": variant.cue or exercise.cue,
         "support": variant.support,
-        "sides": variant.side_words or exercise.side_words,
         "dose": sentence_case(doses.dose(item.dose)),
-        "how": list(_steps(exercise, variant)),
+        "how": [],
         "unit": "",
         **picture_of(variant.figure),
+        **_done(variant.figure, variant.doing),
     }
 
 
-def _steps(exercise: Exercise, variant: Variant) -> tuple[str, ...]:
-    return variant.steps or exercise.steps
+def _done(figure: str, doing: Doing) -> Plain:
+    """What the leg of each side does, what changing sides asks, and the pictures of both."""
+    told: Plain = {}
+    if doing.side:
+        told["legs"] = asdict(doing.side)
+    if doing.turn:
+        told["turn"] = doing.turn
+    others = _others(figure, doing)
+    return told | ({"others": others} if others else {})
+
+
+def _others(figure: str, doing: Doing) -> list[Plain]:
+    """The pictures of the left side and of the second way: what is not as in the usual one."""
+    found: list[Plain] = []
+    left = picture_of(f"{figure}{SUFFIX}")["figure"]
+    if left:
+        found.append({"figure": left, "side": Side.LEFT, "shows": Side.LEFT})
+    if doing.other_way is not None:
+        way = picture_of(doing.other_way.figure)
+        told = {name: way[name] for name in ("figure", "description", "phases")}
+        cues = {"cue": doing.other_way.cue, "says": doing.other_way.says}
+        found.append({**told, **cues, "way": 2})
+    return found
 
 
 def picture_of(figure: str) -> Plain:
-    """Where the moving picture is, and how its time runs; empty while it is not drawn."""
+    """Where the moving picture is, and how its time runs; empty while it is not drawn.
+
+    `shows` is the side that was drawn.
+    """
     told = Path(settings.FIGURES_ROOT) / f"{figure}.json"
     if not told.is_file():
         return {"figure": "", "body": "", "skin": "", "description": "", "phases": []}
     known = json.loads(told.read_text(encoding="utf-8"))
     # The mark changes with the picture, so that a kept copy is never an old one.
     address = reverse("figure", args=[figure]) + f"?{known['fingerprint']}"
-    phases = [{"kind": each["kind"], "seconds": each["seconds"]} for each in known["phases"]]
     body, skin = person_in(figure)
     return {
         "figure": address,
         "body": body.value,
         "skin": skin,
         "description": known["description"],
-        "phases": phases,
+        "phases": [_phase(each, known["phases"]) for each in known["phases"]],
+        "shows": known.get("shows", Side.RIGHT),
     }
+
+
+def _phase(phase: Plain, phases: Sequence[Plain]) -> Plain:
+    """What the player needs of a phase; `home` where it ends as the repetition begins."""
+    ends = (each.get("pose") for each in reversed(phases) if each["kind"] != "hold")
+    told = {name: phase[name] for name in ("kind", "seconds", "cue", "held") if phase.get(name)}
+    return told | ({"home": True} if phase.get("pose") == next(ends, "") else {})

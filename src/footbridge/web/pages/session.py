@@ -10,10 +10,10 @@ from footbridge.catalogue.model import Catalogue, Exercise, Variant
 from footbridge.catalogue.words import DoseKind, Scale, Sides
 from footbridge.engine.facts import Session, SetDone, StopSign
 from footbridge.engine.shown.decision import Decision, Dose, Item, TargetBand, TempoAsked
+from footbridge.engine.shown.session import session_blocks
 from footbridge.engine.today.from_plan import Questions, Remarks, questions_after, sets_done
 from footbridge.telling import doses, exercise_name, way_name
 from footbridge.web.forms.asking import as_score, yes_or_no
-from footbridge.web.pages.today import session_blocks
 
 NAME = "session"
 Answers = Mapping[str, Mapping[str, Any]]

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from footbridge.catalogue.model import Card, Catalogue, Exercise, Variant
 from footbridge.catalogue.words import Equipment
 from footbridge.engine.shown.decision import Decision, Item
+from footbridge.engine.shown.session import session_blocks
 from footbridge.telling import doses, exercise_name, offers, way_name
 from footbridge.telling.why import Why, item_why
 from footbridge.web.pages.session import variant_of
-from footbridge.web.pages.today import minutes, session_blocks, short_seconds
+from footbridge.web.pages.today import minutes, short_seconds
 
 
 @dataclass(frozen=True, slots=True)

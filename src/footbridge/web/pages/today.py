@@ -11,7 +11,8 @@ from footbridge.drawings.bridge import PLANKS
 from footbridge.engine.facts import Journal
 from footbridge.engine.known.history import History
 from footbridge.engine.person import Person
-from footbridge.engine.shown.decision import DayBlock, Decision, Due, Item, Nudge, Reason
+from footbridge.engine.shown.decision import Decision, Due, Item, Nudge, Reason
+from footbridge.engine.shown.session import session_blocks
 from footbridge.engine.shown.situations import AwayNow, Emergency, NotEnoughKnown, NotScreened
 from footbridge.looking_back.planks import days_laid
 from footbridge.telling import dues, offers, situations, urgency
@@ -21,7 +22,6 @@ from footbridge.telling.why import Why, whys
 from footbridge.web.pages.left_open import Open
 from footbridge.web.pages.limits import Flagged, Gated, flags_of, gates_of
 
-NOT_IN_SESSION = frozenset({"walk", "recovery"})
 BEFORE_NOON = 12
 BEFORE_EVENING = 18
 
@@ -236,10 +236,6 @@ def _numbered(found: list[Thing]) -> tuple[Thing, ...]:
             mark, has_next = Mark.NOW, True
         numbered.append(replace(thing, number=number, mark=mark))
     return tuple(numbered)
-
-
-def session_blocks(decision: Decision) -> tuple[DayBlock, ...]:
-    return tuple(block for block in decision.blocks if block.id not in NOT_IN_SESSION)
 
 
 def session_items(decision: Decision) -> tuple[Item, ...]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Equipment
 from footbridge.engine.shown.decision import Decision
+from footbridge.engine.shown.session import session_blocks
 from footbridge.telling import block_name, name, short_name, together
 from footbridge.web.pages.session import variant_of
-from footbridge.web.pages.today import minutes, session_blocks, session_items
+from footbridge.web.pages.today import minutes, session_items
 
 # What has its place in the home already and is not fetched.
 STANDS_THERE = frozenset({Equipment.WORKTOP, Equipment.WALL})

@@ -29,6 +29,7 @@ from footbridge.web.drawn import THEMES, drawn, person_in
 from footbridge.web.numbers import address
 from footbridge.web.pages.footmap import foot_map
 from footbridge.web.pages.words import svg
+from footbridge.web.static_files import addresses_of
 
 register = template.Library()
 register.filter("tel", address)
@@ -49,8 +50,8 @@ def icon(name: str) -> SafeString:
 
 @register.simple_tag
 def sheets(*names: str) -> SafeString:
-    """Links to the sheets `web/css/<name>.css`, in this order."""
-    links = ((static(f"web/css/{each}.css"),) for each in names)
+    """Links to the sheets `web/css/<name>.css`, in this order; one when they were joined."""
+    links = ((each,) for each in addresses_of(names))
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', links)
 
 
@@ -156,7 +157,10 @@ def figure(context: Context, name: str) -> dict[str, Any]:
     return {
         "drawn": True,
         "moving": svg(found.moving),
-        "pair": [svg(each) for each in (found.stills[:1] + found.stills[-1:])],
+        "start": svg(found.start.picture),
+        "start_words": found.start.words,
+        "end": svg(found.end.picture),
+        "end_words": found.end.words,
         "description": found.description,
         "body": person.body.value,
         "skin": person.skin,
@@ -165,7 +169,7 @@ def figure(context: Context, name: str) -> dict[str, Any]:
 
 @register.inclusion_tag("web/parts/still.html", takes_context=True)
 def still(context: Context, name: str) -> dict[str, Any]:
-    """The first still of a figure, for lists: a file that is fetched when it comes near, once."""
+    """The telling still of a figure, for lists: a file, fetched once and when it comes near."""
     found = drawn(name)
     if found is None:
         return {"drawn": False}

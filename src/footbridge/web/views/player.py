@@ -80,7 +80,8 @@ def plan(request: HttpRequest) -> JsonResponse:
             "slot": _slot_of(someone.key, now),
             "hours": pages.hours(catalogue.numbers),
             "csrf": get_token(request),
-        }
+        },
+        json_dumps_params={"separators": (",", ":")},
     )
     return sign(answer, Ours.PLAN)
 
@@ -123,11 +124,11 @@ def figure(request: HttpRequest, figure: str) -> HttpResponse:
 @require_GET
 @cache_control(private=True, max_age=365 * 24 * 3600, immutable=True)
 def still(request: HttpRequest, figure: str, theme: str, who: str) -> HttpResponse:
-    """The first still of a figure as an image: in the colours of a theme, done by one person."""
+    """The telling still of a figure as an image: in the colours of a theme, done by one person."""
     found, person = drawn(figure), person_called(who)
-    if found is None or not found.stills or theme not in THEMES or person is None:
+    if found is None or theme not in THEMES or person is None:
         raise Http404
-    image = painted(found.stills[0], Theme(theme), person)
+    image = painted(found.telling, Theme(theme), person)
     return HttpResponse(image, content_type="image/svg+xml")
 
 

@@ -2,6 +2,7 @@
 const VERSION = "footbridge-{{ version }}";
 const FIGURES = "footbridge-figures";
 const FILES = {{ files|safe }};
+const HOW = "{{ how }}";
 const SHELL = "{{ shell }}";
 const WORDS = "{{ words }}";
 const HELPS = {{ helps|safe }};
@@ -34,7 +35,7 @@ self.addEventListener("fetch", (event) => {
 
 async function keepAll() {
   const cache = await caches.open(VERSION);
-  await cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" })));
+  await cache.addAll(FILES.map((file) => new Request(file, { cache: HOW })));
   for (const page of [SHELL, WORDS]) {
     const answer = await fetch(page, { cache: "reload", credentials: "same-origin" });
     if (answer.ok && !answer.redirected) await cache.put(page, answer);

@@ -45,6 +45,9 @@ const ACTS = {
     dialogs.close();
     driver.finish();
   },
+  "walk-on": ({ driver }) => driver.walkOn(),
+  less: ({ driver, questions }) => questions.askMinutes(driver),
+  walked: ({ driver, questions }) => questions.walked(driver),
   fewer: ({ driver, questions }) => questions.counted(driver, -1),
   "more-times": ({ driver, questions }) => questions.counted(driver, 1),
   "carry-on": carryOn,

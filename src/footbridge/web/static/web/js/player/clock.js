@@ -30,18 +30,29 @@ export function leaptSince(then) {
 export const AWAY_MS = 3000;
 
 export class Clock {
-  /** @param {() => number} [read] */
-  constructor(read = () => performance.now()) {
+  /**
+   * @param {() => number} [read]
+   * @param {() => number} [wall] the clock on the wall, which goes on while a device sleeps
+   */
+  constructor(read = () => performance.now(), wall = () => Date.now()) {
     this.read = read;
+    this.wall = wall;
     this.last = read();
+    this.lastWall = wall();
   }
 
-  /** @returns {{now: number, away: boolean}} this moment, and whether we were away before it */
+  /**
+   * @returns {{now: number, away: boolean, slept: number}} this moment, whether we were away before
+   *   it, and what the count that only goes forward missed meanwhile, in milliseconds
+   */
   tick() {
     const now = this.read();
+    const wall = this.wall();
     const away = now - this.last > AWAY_MS;
+    const missed = wall - this.lastWall - (now - this.last);
     this.last = now;
-    return { now, away };
+    this.lastWall = wall;
+    return { now, away, slept: missed > AWAY_MS ? missed : 0 };
   }
 }
 

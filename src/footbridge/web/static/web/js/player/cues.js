@@ -1,104 +1,26 @@
-/** What is shown and said at each step: one short thing at a time. Pure. */
+/** What is shown at each step: one short thing at a time. Pure. */
 
 /** @import { About, Part, Step, Timeline } from "./shapes.js" */
 
+import { pictureFor } from "./figure.js";
 import { at, isWork } from "./steps.js";
 import { say } from "./words.js";
-
-/** Repetitions at the beginning of a set in which every move is named aloud. */
-const NAMED_REPS = 2;
-/** Seconds of a hold that are counted down aloud. */
-const COUNTED_SECONDS = 3;
 
 /**
  * The short line beside the count.
  * @param {Record<string, string>} words
  * @param {Step} step
  * @param {About} about
+ * @param {number} [phase] of the repetition, by the picture
  */
-export function cue(words, step, about) {
+export function cue(words, step, about, phase = -1) {
   if (step.kind === "get_ready") return about.support || say(words, "get_ready");
-  if (step.kind === "up" || step.kind === "pause" || step.kind === "down") {
-    return say(words, `cue_${step.kind}`);
-  }
   if (step.kind === "switch") return say(words, `switch_${step.side ?? "right"}`);
-  if (step.says === "other_way") return say(words, "other_way");
-  if (isWork(step)) return about.cue || say(words, "keep_going");
-  return say(words, `cue_${step.kind}`);
-}
-
-/**
- * The sentence of the voice when a step begins; "" where it keeps quiet.
- * @param {Record<string, string>} words
- * @param {Timeline} timeline
- * @param {number} index
- * @param {About} about
- */
-export function spoken(words, timeline, index, about) {
-  const step = at(timeline.steps, index);
-  const part = timeline.parts[step.part];
-  switch (step.kind) {
-    case "get_ready":
-      return sentences(about.name, about.dose, about.support);
-    case "switch":
-      return say(words, `switch_${step.side ?? "right"}`);
-    case "rest":
-      return say(words, "say_rest", { seconds: step.seconds });
-    case "ask":
-      return say(words, `say_${step.says}`, target(part));
-    case "done":
-      return say(words, "say_done");
-    default:
-      return workSpoken(words, timeline, index, about);
-  }
-}
-
-/** @param {string[]} lines */
-function sentences(...lines) {
-  return lines
-    .filter((line) => line)
-    .map((line) => `${line}.`)
-    .join(" ");
-}
-
-/**
- * @param {Record<string, string>} words
- * @param {Timeline} timeline
- * @param {number} index
- * @param {About} about
- */
-function workSpoken(words, timeline, index, about) {
-  const step = at(timeline.steps, index);
-  const isFirst = index === 0 || !isWork(at(timeline.steps, index - 1));
-  if (step.says === "other_way") return say(words, "other_way");
-  if (step.kind === "work" || step.kind === "try") return about.cue;
-  if (step.kind === "hold") return say(words, "say_hold", { seconds: step.seconds });
-  if (step.kind === "up" && (step.rep ?? 0) <= NAMED_REPS) {
-    return say(words, "say_up", { rep: step.rep ?? 1 });
-  }
-  if (step.kind === "down" && (step.rep ?? 0) <= NAMED_REPS) return say(words, "cue_down");
-  if (step.kind === "up" || step.kind === "move") {
-    return isFirst ? `${about.cue || ""} ${step.rep ?? 1}` : String(step.rep ?? "");
-  }
-  return "";
-}
-
-/**
- * Words between steps, at a whole second that is left: a countdown, and what comes next.
- * @param {Record<string, string>} words
- * @param {Step} step
- * @param {number} left whole seconds
- * @param {string} next
- */
-export function spokenWithin(words, step, left, next) {
-  if (step.kind === "rest" && left === 10) return next;
-  if (step.kind === "get_ready" && left >= 1 && left <= COUNTED_SECONDS) return String(left);
-  const isLong = step.kind === "hold" || step.kind === "work";
-  if (isLong && step.seconds >= 10 && left >= 1 && left <= COUNTED_SECONDS) return String(left);
-  if (isLong && step.seconds >= 20 && left === Math.floor(step.seconds / 2)) {
-    return say(words, "halfway");
-  }
-  return "";
+  if (!isWork(step)) return say(words, `cue_${step.kind}`);
+  const picture = pictureFor(about, step);
+  const isRepetition = ["up", "pause", "down", "move"].includes(step.kind);
+  const told = isRepetition ? picture.phases?.[phase]?.cue : "";
+  return told || picture.cue || about.cue || say(words, "keep_going");
 }
 
 /**

@@ -7,6 +7,7 @@
 /** @import { Clock } from "./clock.js" */
 /** @import { Sequence } from "./sequence.js" */
 
+import { fieldsLeft, isWalk } from "./asked.js";
 import { dayOf, momentOf, withOffset } from "./clock.js";
 import { factsOf, noteTold, stopKey, stopOfTest } from "./facts.js";
 
@@ -18,8 +19,9 @@ export const MORE_SECONDS = 15;
  *   stopped: (isAgain?: boolean) => void,
  * }} Eye The screens.
  * @typedef {{
- *   enter: (plan: Plan, index: number, remaining: number, dropped: number[]) => void,
- *   within: (plan: Plan, index: number, remaining: number, dropped: number[]) => void,
+ *   enter: (plan: Plan, index: number, into: number, lead: number) => void,
+ *   within: (plan: Plan, index: number, into: number, left: number) => void,
+ *   leading: (plan: Plan, lead: number) => void, ended: (plan: Plan) => void,
  *   call: (name: string) => void, wake: () => void, quiet: () => void, hush: () => void,
  * }} Ear Voice, tones, pushes, and the line for screen readers.
  * @typedef {{
@@ -71,20 +73,28 @@ export class Driver {
   frame() {
     const { sequence } = this;
     if (this.isLetGo) return;
-    const { now, away } = this.clock.tick();
-    if (away && sequence.isRunning) sequence.awayUntil(now);
+    this.glance();
+    if (sequence.state.mode !== "ended") this.nextFrame(() => this.frame());
+  }
+
+  /** Let time pass, on the screen or in a pocket. */
+  glance() {
+    const { sequence } = this;
+    const { now, away, slept } = this.clock.tick();
+    if (sequence.isWalking) sequence.slept(slept);
+    else if (away && sequence.isRunning) sequence.awayUntil(now);
     this.follow(sequence.advance(now));
     this.show();
-    if (sequence.state.mode !== "ended") this.nextFrame(() => this.frame());
   }
 
   /** Draw how it stands, and say what a second brings. */
   show() {
     const { sequence, plan } = this;
     this.eye.draw();
-    if (!sequence.isRunning || sequence.state.lead > 0) return;
-    const { index, dropped } = sequence.state;
-    this.ear.within(plan, index, sequence.remaining, dropped);
+    if (!sequence.isRunning) return;
+    const { index, into, lead } = sequence.state;
+    if (lead > 0) this.ear.leading(plan, lead);
+    else this.ear.within(plan, index, into, sequence.untilNext);
   }
 
   /** @param {Happening[]} happened */
@@ -96,6 +106,7 @@ export class Driver {
       if (one.type === "part") facts.push(...this.tell(one.part));
       if (one.type === "stop") facts.push(...this.tellStop(one.part));
       if (one.type === "mended") facts.push(...this.tellStop(one.part, true));
+      if (one.type === "answered" && sequence.state.mode !== "ended") this.eye.entered();
       if (one.type === "ended") this.ended();
     }
     const { part, set, rep } = sequence.step;
@@ -108,15 +119,19 @@ export class Driver {
 
   /** @param {number} index */
   entered(index) {
-    const { remaining, state } = this.sequence;
-    this.ear.enter(this.plan, index, remaining, state.dropped);
+    const { state } = this.sequence;
+    // A question that shares the time of a wait is said with it: there is no place of its own.
+    if (index === state.index) this.ear.enter(this.plan, index, state.into, state.lead);
     this.eye.entered();
+    // In a pocket a light screen feels every touch, and the battery too.
+    if (this.sequence.isWalking) this.awake.letGo();
+    else this.awake.keep();
   }
 
   ended() {
     this.awake.letGo();
     this.eye.ended();
-    if (this.sequence.state.ended !== "stopped") this.ear.call("say_done");
+    if (this.sequence.state.ended !== "stopped") this.ear.ended(this.plan);
   }
 
   /**
@@ -202,7 +217,9 @@ export class Driver {
     this.awake.keep();
   }
 
+  /** A walk has no pause: the lock screen may ask for one. */
   pause() {
+    if (!this.sequence.isRunning || this.sequence.isWalking) return;
     this.standStill();
     this.ear.call("say_paused");
   }
@@ -210,9 +227,9 @@ export class Driver {
   /** A pause of which nothing is said: the page went out of sight, or a dialog speaks instead. */
   standStill() {
     const { sequence } = this;
-    if (!sequence.isRunning) return;
-    this.ear.quiet();
+    if (!sequence.isRunning || sequence.isWalking) return;
     this.follow(sequence.pause(this.clock.read()));
+    this.ear.quiet();
   }
 
   carryOn() {
@@ -227,18 +244,56 @@ export class Driver {
     else this.carryOn();
   }
 
-  /** A tap anywhere: it stops a try, and elsewhere pauses or carries on. */
+  /** A tap anywhere: it begins or ends a try, and elsewhere pauses or carries on. */
   tap() {
     const { sequence } = this;
-    if (sequence.step.kind === "try" && sequence.isRunning) this.next();
+    const { kind } = sequence.step;
+    if (sequence.isWalking) return;
+    if (sequence.isRunning && (kind === "try" || kind === "count_in")) this.next();
     else this.pauseOrCarryOn();
   }
 
+  /** Whether somebody stands in a try now, with better things to do than to aim at a button. */
+  get isTrying() {
+    const { isRunning, step } = this.sequence;
+    return isRunning && step.kind === "try" && !this.sequence.isWalking;
+  }
+
+  /** A walk is over, and how long it was has to be said first. */
+  get isToBeSaid() {
+    const { asked, state } = this.sequence;
+    return asked?.says === "how_long" && fieldsLeft(state, asked).length > 0;
+  }
+
+  /** The walk goes on after all. */
+  walkOn() {
+    this.ear.quiet();
+    this.follow(this.sequence.walkOn(this.clock.read()));
+  }
+
   next() {
+    if (this.isToBeSaid) return;
+    const { isBeside, isRunning, state, step } = this.sequence;
+    // A question has one large button: what stands still goes on by it.
+    if (isBeside && state.mode === "paused") return this.carryOn();
+    if (step.kind === "count_in" && isRunning) return this.countIn();
+    // What is said beside a question tells what comes, and is not over with it.
+    if (!isBeside) this.ear.quiet();
     this.follow(this.sequence.next(this.clock.read()));
   }
 
+  /** A touch begins the count to a try. A second one changes nothing. */
+  countIn() {
+    if (this.sequence.state.touched) return;
+    this.ear.quiet();
+    this.follow(this.sequence.countIn(this.clock.read()));
+  }
+
   back() {
+    const { sequence } = this;
+    // Nobody walks it again from the start: it goes on, or it is over.
+    if (isWalk(sequence.steps, sequence.backPlace())) return this.walkOn();
+    this.ear.quiet();
     this.follow(this.sequence.back(this.clock.read()));
   }
 
@@ -248,10 +303,13 @@ export class Driver {
 
   /** @param {string} why */
   skip(why) {
+    this.ear.quiet();
     this.follow(this.sequence.skip(this.clock.read(), why));
   }
 
   finish() {
+    if (this.sequence.isWalking || this.isToBeSaid) return this.next();
+    this.ear.quiet();
     this.follow(this.sequence.finish(this.clock.read()));
   }
 

@@ -5,6 +5,7 @@
 
 /** @import { Plan, Part, State, Fact, Amount, Answers, Timeline } from "./shapes.js" */
 
+import { isUnsaid } from "./asked.js";
 import { isWork, setKey } from "./steps.js";
 
 /**
@@ -20,9 +21,10 @@ import { isWork, setKey } from "./steps.js";
 export function factsOf(plan, state, place, at, recorded = at) {
   const part = plan.timeline.parts[place];
   if (!part) return [];
+  if (part.measure && isUnsaid(plan.timeline.steps, state, place)) return [];
   if (part.measure) return testFacts(part, state, place, at, recorded);
   const made = stamp(state, place, at, recorded);
-  const told = plan.kind === "walk" ? walkOf(state, place) : sessionOf(plan, state, place);
+  const told = plan.kind === "walk" ? walkOf(plan, state, place) : sessionOf(plan, state, place);
   return told ? [{ ...made, ...told }] : takenBack(made);
 }
 
@@ -208,14 +210,16 @@ function feeling(part, state, place, number, isFirst) {
 }
 
 /**
+ * A walk is as long as was said; one that was stopped is as long as the clock has it.
+ * @param {Plan} plan
  * @param {State} state
  * @param {number} place
  */
-function walkOf(state, place) {
+function walkOf({ timeline }, state, place) {
   const rounds = amountsOf(state, place).map((amount) => amount.work);
   const total = rounds.reduce((sum, each) => sum + each, 0);
   const stop = state.stops[place];
-  if (total === 0 && !stop) return null;
+  if (!stop && (total === 0 || isUnsaid(timeline.steps, state, place))) return null;
   /** @type {Record<string, unknown>} */
   const walk = { seconds: longest(state, place), total_seconds: total };
   const said = Object.entries(state.answers).find(([key]) => key.startsWith(`${place}.`))?.[1];

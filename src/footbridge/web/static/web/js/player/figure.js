@@ -1,74 +1,18 @@
 /** The picture: it follows the clock of the session and never moves on its own. */
 
-/** @import { About, Dose, FigurePhase, Step } from "./shapes.js" */
-
-/** Just before the end: at the very end a browser shows the beginning again. */
-const NEARLY = 0.001;
-/** With more tingling than usual the movement is shown half as wide. */
-export const SMALLER = 0.5;
+/** @import { About, Picture, Side, Step } from "./shapes.js" */
 
 /**
- * Where in its own time the picture stands for a step.
- * @param {FigurePhase[]} phases
+ * The picture of a step: some movements have another one for the left side, or for the second way.
+ * @param {About} about
  * @param {Step} step
- * @param {number} seconds into the step
- * @param {boolean} isStill only the poses at the ends
+ * @returns {Picture}
  */
-export function pictureTime(phases, step, seconds, isStill) {
-  const total = phases.reduce((sum, phase) => sum + phase.seconds, 0);
-  if (total === 0) return 0;
-  const length = Math.max(step.seconds, 0.001);
-  const share = Math.min(1, seconds / length);
-  const time = timeIn(phases, step, seconds, isStill ? Math.round(share) : share, total);
-  return Math.max(0, Math.min(time, total - NEARLY));
-}
-
-/**
- * @param {FigurePhase[]} phases
- * @param {Step} step
- * @param {number} seconds
- * @param {number} share
- * @param {number} total
- */
-function timeIn(phases, step, seconds, share, total) {
-  switch (step.kind) {
-    case "up":
-    case "pause":
-    case "down":
-      return inPhase(phases, step.phase ?? 0, share);
-    case "move":
-      return share * total;
-    case "hold":
-      return holdTime(phases);
-    case "work":
-    case "try":
-      return seconds % total;
-    default:
-      return 0;
-  }
-}
-
-/**
- * @param {FigurePhase[]} phases
- * @param {number} index
- * @param {number} share
- */
-function inPhase(phases, index, share) {
-  const start = phases.slice(0, index).reduce((sum, phase) => sum + phase.seconds, 0);
-  return start + share * (phases[index]?.seconds ?? 0);
-}
-
-/**
- * The middle of the longest stretch in which the picture holds still.
- * @param {FigurePhase[]} phases
- */
-function holdTime(phases) {
-  let best = -1;
-  phases.forEach((phase, index) => {
-    const isLonger = phase.seconds > (phases[best]?.seconds ?? 0);
-    if (phase.kind === "hold" && isLonger) best = index;
-  });
-  return best < 0 ? 0 : inPhase(phases, best, 0.5);
+export function pictureFor(about, step) {
+  const other = (about.others ?? []).find(
+    ({ side, way }) => (!side || side === step.side) && (!way || way === step.way),
+  );
+  return other ? { ...about, ...other } : about;
 }
 
 export class Figure {
@@ -82,34 +26,38 @@ export class Figure {
   }
 
   /**
-   * Show the picture of a part; without one the words have to do.
-   * @param {About} about
+   * Show a picture; without one the words have to do.
+   * @param {Picture} shown
    */
-  async show(about) {
-    if (about.figure === this.address) return;
-    this.address = about.figure;
+  async show(shown) {
+    if (shown.figure === this.address) return;
+    this.address = shown.figure;
     this.picture = null;
     this.host.replaceChildren();
-    this.host.hidden = !about.figure;
-    if (!about.figure) return;
-    const found = await fetchPicture(about.figure);
-    if (this.address !== about.figure || !found) return;
+    this.host.hidden = !shown.figure;
+    if (!shown.figure) return;
+    const found = await fetchPicture(shown.figure);
+    if (this.address !== shown.figure || !found) return;
     found.pauseAnimations();
     // Who was chosen for all pictures, or who has a turn in this one.
     const chosen = document.documentElement.dataset;
-    this.host.dataset.body = chosen.body ?? about.body;
-    this.host.dataset.skin = chosen.skin ?? about.skin;
+    this.host.dataset.body = chosen.body ?? shown.body;
+    this.host.dataset.skin = chosen.skin ?? shown.skin;
     this.picture = found;
     this.last = -1;
     this.host.setAttribute("role", "img");
-    this.host.setAttribute("aria-label", about.description);
+    this.host.setAttribute("aria-label", shown.description);
     this.host.replaceChildren(found);
     found.pauseAnimations();
   }
 
-  /** @param {"left"|"right"|undefined} side the drawings show the right side */
-  turn(side) {
-    this.host.classList.toggle("figure-mirrored", side === "left");
+  /**
+   * The picture of one side is the mirror of the other's.
+   * @param {Side | undefined} side
+   * @param {Side | undefined} shows the side that was drawn
+   */
+  turn(side, shows) {
+    this.host.classList.toggle("figure-mirrored", !!side && side !== (shows ?? "right"));
   }
 
   /** @param {number} time */

@@ -1,16 +1,16 @@
 /** Finding the plan and the place where somebody stood, with or without a network. */
 
-/** @import { Pace, Plan, State } from "./shapes.js" */
+/** @import { About, Pace, Plan, State } from "./shapes.js" */
 /** @import { Sender } from "./kept.js" */
 /** @import { Server } from "./server.js" */
 /** @import { Store } from "./store.js" */
 
 import { dayOf, momentOf, withOffset } from "./clock.js";
 import { factsOf } from "./facts.js";
+import { keepFigures } from "./pictures.js";
 import { Sequence } from "./sequence.js";
 import { Gone, SignedOut } from "./server.js";
 import { newState } from "./state.js";
-import { keepFigures } from "./worker.js";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -43,6 +43,7 @@ export async function findSession({ server, store }, pace, search) {
   const isAllDone = sequence && !found.isOffline && passDoneElsewhere(sequence, plan.done ?? []);
   if (sequence && !isAllDone) {
     // A stop of which nobody said what it was is asked about first.
+    if (sequence.isWalking) sequence.comeBack(Date.now() - kept.state.seen);
     if (sequence.state.mode !== "stopped") sequence.state.mode = "paused";
     return { ...found, plan: kept.plan, sequence, key, known: kept.state.seen };
   }
@@ -107,7 +108,7 @@ export async function findPlan(server, store, query) {
     const plan = await server.plan(query);
     await store.forget(plan.people);
     await store.keepPlan(query, plan);
-    keepFigures(plan.about.map((about) => about.figure));
+    keepFigures(plan.about.flatMap(picturesOf));
     return { plan, isOffline: false, isOut: false };
   } catch (error) {
     const isOut = error instanceof SignedOut || error instanceof Gone;
@@ -116,6 +117,11 @@ export async function findPlan(server, store, query) {
     const kept = isOut ? undefined : await store.plan(query);
     return { plan: kept && !isOver(kept) ? kept : null, isOffline: !isOut, isOut };
   }
+}
+
+/** @param {About} about */
+function picturesOf(about) {
+  return [about.figure, ...(about.others ?? []).map((other) => other.figure ?? "")];
 }
 
 /**
@@ -173,13 +179,19 @@ export async function close(store, key, plan, state) {
  */
 export function lastFacts(plan, state) {
   const sequence = new Sequence(plan.timeline, { leadIn: 0, waits: false }, state);
-  const { part } = sequence.step;
+  const { asked, step } = sequence;
+  const { part } = step;
+  // What was asked about when they left is told with the answers that were given.
+  const owed = asked && asked.part !== part ? asked.part : null;
   if (state.mode === "stopped" && part in state.when) return [];
   // A try that was broken off has no result; a hold or a walk was as long as it was.
   const isTest = Boolean(plan.timeline.parts[part]?.measure);
   const stood = isTest ? state : sequence.soFar();
   const seen = new Date(state.seen);
-  return factsOf(plan, stood, part, momentOf(seen, state.day), withOffset(seen));
+  const parts = owed === null ? [part] : [owed, part];
+  return parts.flatMap((each) =>
+    factsOf(plan, stood, each, momentOf(seen, state.day), withOffset(seen)),
+  );
 }
 
 /** @returns {State} a session that has not begun, under an id that nobody else makes */

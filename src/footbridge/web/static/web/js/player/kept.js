@@ -1,7 +1,7 @@
 /** Sending what waits, from any page, and telling the pages how much there is. */
 
 import { Outbox } from "./outbox.js";
-import { Server, SignedOut } from "./server.js";
+import { Server } from "./server.js";
 import { Store } from "./store.js";
 
 export const KEPT = "footbridge-kept";
@@ -21,23 +21,6 @@ export class Sender {
     this.store = store;
     this.server = server;
     this.outbox = new Outbox(store, (...told) => server.send(...told));
-  }
-
-  /**
-   * Ask who is here and what day it is: what is kept of others goes, and what was begun on an
-   * earlier day is closed. A device that keeps nothing asks nothing, and loads nothing for it.
-   */
-  async meet() {
-    if (await this.store.isEmpty().catch(() => true)) return;
-    try {
-      const { closeOldSessions, putAway } = await import("./home.js");
-      const here = await this.server.people().catch((error) => outOrLater(error));
-      if (here) await this.store.forget(here.people);
-      if (here) await closeOldSessions(this.store, here.on);
-      else await putAway(this.store);
-    } catch {
-      // Without a word of the server everything stays as it is.
-    }
   }
 
   /** Try to send, and tell how much is left. */
@@ -88,13 +71,4 @@ export async function isSessionOpen() {
   if (document.querySelector("session-player")) return true;
   const store = await Store.open();
   return (await store.sessions()).length > 0;
-}
-
-/**
- * @param {unknown} error
- * @returns {null} when the server does not know this device; else another time will do
- */
-function outOrLater(error) {
-  if (error instanceof SignedOut) return null;
-  throw error;
 }

@@ -13,6 +13,26 @@ const KEYS = {
   S: "stop",
 };
 
+const SILENT = new Set([
+  "Shift",
+  "Control",
+  "Alt",
+  "AltGraph",
+  "Meta",
+  "CapsLock",
+  "Tab",
+  "s",
+  "S",
+]);
+
+/**
+ * Whether a key ends a try: any does, but the one that says that it hurts.
+ * @param {KeyboardEvent} event
+ */
+export function endsTry({ key }) {
+  return !SILENT.has(key);
+}
+
 /**
  * @param {KeyboardEvent} event
  * @returns {string} what to do, or "" when the key means nothing here

@@ -4,16 +4,8 @@
 /** @import { Driver } from "./driver.js" */
 /** @import { Page } from "./page.js" */
 
-import { answerTo } from "./questions.js";
+import { answerTo, fieldsOf } from "./asked.js";
 import { answerKey } from "./steps.js";
-
-/** @type {Record<string, (keyof Answers)[]>} what each question of a session asks for */
-const ASKED = {
-  how_hard: ["effort", "form"],
-  how_strong: ["sensation"],
-  how_steady: ["steadiness", "touches", "grabs", "near_fall"],
-  how_comfortable: ["comfortable"],
-};
 
 /** @typedef {{part: number, field: keyof Answers, sets: string[]}} Open */
 
@@ -30,7 +22,7 @@ export function leftOpen({ timeline }, state) {
     const asks = timeline.steps.filter((step) => step.kind === "ask" && step.part === part);
     const done = asks.filter((step) => isDone(state, `${answerKey(step)}.`));
     const last = done.at(-1) ?? asks.at(-1);
-    return (ASKED[last?.says ?? ""] ?? []).flatMap((field) => {
+    return fieldsOf(last).flatMap((field) => {
       const about = field === "form" ? done : asks.filter((step) => step === last);
       const sets = about.map(answerKey).filter((set) => state.answers[set]?.[field] === undefined);
       return sets.length > 0 ? [{ part, field, sets }] : [];

@@ -9,7 +9,7 @@
 import { newState, UNEXPLAINED } from "./state.js";
 
 /** Raise it when a page of today could not go on from what is written then. */
-export const SHAPE = 1;
+export const SHAPE = 2;
 
 /**
  * @typedef {{shape: number, lead: string, plan: Plan, state: State}} Place

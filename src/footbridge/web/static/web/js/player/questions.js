@@ -1,12 +1,16 @@
-/** The questions after a set: drawn afresh, answered by a tap, and answered back. */
+/** The questions after a set: one at a time, answered by a tap or a key, and answered back. */
 
-/** @import { Answers } from "./shapes.js" */
 /** @import { Announcer } from "./announcer.js" */
 /** @import { Driver } from "./driver.js" */
 /** @import { Page } from "./page.js" */
 
+import { answerTo, fieldsLeft } from "./asked.js";
 import { reply } from "./cues.js";
 import { drawZones } from "./rest.js";
+
+/** So long an answer stays before the next question: a hand that slipped can put it right. */
+const STAYS_MS = 1500;
+const MINUTE_MS = 60_000;
 
 export class Questions {
   /**
@@ -19,18 +23,78 @@ export class Questions {
     this.announcer = announcer;
     this.words = words;
     this.count = 0;
+    this.moving = 0;
   }
 
   /**
    * A fresh question: nothing is chosen, whatever was chosen before.
    * @param {Driver} driver
    */
-  ask({ plan, sequence }) {
-    drawZones(this.page, plan.timeline.parts[sequence.step.part]);
+  ask(driver) {
+    const { plan, sequence } = driver;
+    drawZones(this.page, plan.timeline.parts[sequence.asked?.part ?? 0]);
     for (const field of this.page.screen.querySelectorAll("input")) field.checked = false;
-    this.page.hide("[data-reply]", true);
+    this.page.hide("[data-reply], [data-less]", true);
     this.count = 0;
     this.page.text("many", "0");
+    this.toNext(driver);
+  }
+
+  /**
+   * On to the first thing that is not answered; of several, one is seen at a time.
+   * @param {Driver} driver
+   */
+  toNext({ sequence }) {
+    window.clearTimeout(this.moving);
+    const { asked, state } = sequence;
+    const [field] = asked ? fieldsLeft(state, asked) : [];
+    if (!field) return;
+    for (const block of this.page.screen.querySelectorAll("[data-field]")) {
+      if (block instanceof HTMLElement) block.hidden = block.dataset.field !== field;
+    }
+    const heading = this.page.screen.querySelector(`[data-field="${field}"] h1`);
+    if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
+  }
+
+  /**
+   * A key that stands for an answer: its number, 1 for yes and 0 for no, T for ten.
+   * @param {string} key
+   * @returns {boolean} whether there is such an answer
+   */
+  key(key) {
+    const value = key.toLowerCase() === "t" ? "10" : key;
+    if (!/^\d+$/.test(value)) return false;
+    const field = this.page.screen.querySelector(
+      `[data-field]:not([hidden]) :is(input[value="${value}"], [data-key="${value}"])`,
+    );
+    if (!(field instanceof HTMLElement)) return false;
+    field.click();
+    return true;
+  }
+
+  /**
+   * Not the whole time: then how many minutes?
+   * @param {Driver} driver
+   */
+  askMinutes({ sequence }) {
+    this.count = Math.floor(sequence.state.out / MINUTE_MS);
+    this.page.text("many", String(this.count));
+    this.page.hide('[data-field="walked"]', true);
+    this.page.hide("[data-less]", false);
+    const heading = this.page.screen.querySelector("[data-less] h1");
+    if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
+  }
+
+  /**
+   * How long the walk was: all the time that they were out, or as many minutes as they said.
+   * @param {Driver} driver
+   */
+  walked(driver) {
+    const isLess = this.page.one("[data-less]")?.hidden === false;
+    const all = Math.round(driver.sequence.state.out / 1000);
+    driver.sequence.answer({ walked: isLess ? this.count * 60 : all });
+    driver.keep();
+    driver.next();
   }
 
   /**
@@ -39,8 +103,11 @@ export class Questions {
    */
   answer(driver, field) {
     const asked = field.closest("[data-answer]");
-    if (asked instanceof HTMLElement) this.take(driver, asked.dataset.answer ?? "", field.value);
+    if (!(asked instanceof HTMLElement)) return;
+    this.take(driver, asked.dataset.answer ?? "", field.value);
     driver.keep();
+    window.clearTimeout(this.moving);
+    this.moving = window.setTimeout(() => this.toNext(driver), STAYS_MS);
   }
 
   /**
@@ -51,10 +118,10 @@ export class Questions {
   take({ plan, sequence }, question, value) {
     sequence.answer(answerTo(question, value));
     if (question !== "effort") return;
-    const told = reply(this.words, plan.timeline.parts[sequence.step.part], Number(value));
+    const told = reply(this.words, plan.timeline.parts[sequence.asked?.part ?? 0], Number(value));
     this.page.text("reply", told);
     this.page.hide("[data-reply]", false);
-    this.announcer.both(told);
+    this.announcer.reply(told, sequence.step.kind === "get_ready");
   }
 
   /**
@@ -65,21 +132,8 @@ export class Questions {
     const { plan, sequence } = driver;
     const most = plan.timeline.parts[sequence.step.part]?.cap ?? Number.POSITIVE_INFINITY;
     this.count = Math.min(most, Math.max(0, this.count + more));
-    sequence.answer({ count: this.count });
+    if (sequence.asked?.says === "how_many") sequence.answer({ count: this.count });
     this.page.text("many", String(this.count));
     driver.keep();
   }
-}
-
-/** Questions that are answered by yes or no. */
-const YES_OR_NO = new Set(["comfortable", "form", "near_fall"]);
-
-/**
- * @param {string} question
- * @param {string} value of the field that was chosen
- * @returns {Answers}
- */
-export function answerTo(question, value) {
-  const number = Number(value);
-  return { [question]: YES_OR_NO.has(question) ? number === 1 : number };
 }

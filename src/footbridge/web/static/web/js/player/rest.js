@@ -4,10 +4,15 @@
 /** @import { Page } from "./page.js" */
 /** @import { Sequence } from "./sequence.js" */
 
+import { isWait } from "./asked.js";
 import { shown } from "./clock.js";
 import { target } from "./cues.js";
+import { workAt } from "./steps.js";
 import { say } from "./words.js";
 import { drawControls, setWords } from "./work.js";
+
+/** A walk that is shorter is told in seconds. */
+const SHORT_SECONDS = 120;
 
 /**
  * @param {Page} page
@@ -24,17 +29,52 @@ export function drawRest(page, plan, sequence, words) {
     page.text("nextName", plan.about[next.part]?.name ?? "");
     page.text("nextSet", setWords(plan, next, words));
   }
-  drawControls(page, sequence.step, sequence.state.mode);
+  drawControls(page, sequence.step.kind, sequence.state.mode);
 }
 
 /**
+ * Beside a question, how long it still is until what comes next.
  * @param {Page} page
+ * @param {Plan} plan
  * @param {Sequence} sequence
  * @param {Record<string, string>} words
  */
-export function drawQuestion(page, sequence, words) {
-  const left = sequence.remaining / 1000;
-  page.text("left", Number.isFinite(left) ? say(words, "goes_on", { n: shown(left) }) : "");
+export function drawQuestion(page, plan, sequence, words) {
+  const { step, steps, state } = sequence;
+  const isWithin = isWait(step);
+  page.hide('[data-wait], [data-do="more"]', !isWithin);
+  const isPaused = state.mode === "paused";
+  page.text("goOn", say(words, isWithin && !isPaused ? "ask_later" : "carry_on"));
+  page.text("out", outWords(words, state.out));
+  if (!isWithin) return;
+  page.text("count", shown(sequence.remaining / 1000));
+  page.text("wait", say(words, isPaused ? "paused" : `wait_${step.kind}`));
+  const next = workAt(steps, state.index);
+  page.text("nextName", plan.about[next.part]?.name ?? "");
+  page.text("nextSet", comingWords(plan, step, next, words));
+}
+
+/**
+ * How long somebody was out, as people say it.
+ * @param {Record<string, string>} words
+ * @param {number} milliseconds
+ */
+function outWords(words, milliseconds) {
+  const seconds = Math.round(milliseconds / 1000);
+  const n = seconds < SHORT_SECONDS ? seconds : Math.round(seconds / 60);
+  return say(words, seconds < SHORT_SECONDS ? "out_seconds" : "out_minutes", { n });
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Step} wait
+ * @param {Step} next
+ * @param {Record<string, string>} words
+ */
+function comingWords(plan, wait, next, words) {
+  if (wait.kind === "rest") return setWords(plan, next, words);
+  const { legs, support } = plan.about[next.part] ?? {};
+  return [next.side && legs?.first, support].filter((line) => line).join(". ");
 }
 
 /**

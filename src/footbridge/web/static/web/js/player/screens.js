@@ -3,13 +3,14 @@
 /** @import { Plan, Step } from "./shapes.js" */
 /** @import { Page } from "./page.js" */
 /** @import { Sequence } from "./sequence.js" */
+/** @import { Locked } from "./locked.js" */
 /** @import { Settings } from "./settings.js" */
 
-import { Figure, pictureTime, SMALLER } from "./figure.js";
-import { drawOpen } from "./open.js";
+import { Figure, pictureFor } from "./figure.js";
+import { phaseAt, pictureTime } from "./pace.js";
 import { drawQuestion, drawRest, drawTop } from "./rest.js";
 import { drawEnd } from "./start.js";
-import { isWork } from "./steps.js";
+import { isWork, workAt } from "./steps.js";
 import { say } from "./words.js";
 import { drawShare, drawWork } from "./work.js";
 
@@ -32,18 +33,30 @@ export class Screens {
     this.plan = plan;
     this.sequence = sequence;
     this.onAsk = onAsk;
+    /** @type {Locked | null} the screen of a locked phone, which comes later */
+    this.locked = null;
     this.drawn = "";
+    /** @type {number | null} */
+    this.asking = null;
     this.moved = -1;
     this.figures = page.all("[data-figure]").map((host) => new Figure(host));
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
   }
 
+  /** @param {Locked} locked */
+  lend(locked) {
+    if (this.sequence.state.mode === "ended") return;
+    this.locked = locked;
+    locked.begin();
+  }
+
   /** A step begins. */
   entered() {
-    const { step } = this.sequence;
-    this.page.show(screenFor(step));
+    const { asked, state, step } = this.sequence;
+    this.page.show(screenFor(asked ?? step));
     this.drawn = "";
-    if (step.kind === "ask") this.onAsk();
+    if (asked && state.asking !== this.asking) this.onAsk();
+    this.asking = state.asking;
     this.showFigures();
   }
 
@@ -55,8 +68,15 @@ export class Screens {
   }
 
   ended() {
+    this.locked?.end();
     this.page.show("end");
     drawEnd(this.page, this.words, this.plan, this.sequence);
+    this.askAgain();
+  }
+
+  /** What was left open: fetched when all is over, and kept on the device before that. */
+  async askAgain() {
+    const { drawOpen } = await import("./open.js");
     drawOpen(this.page, this.plan, this.sequence.state);
   }
 
@@ -82,44 +102,60 @@ export class Screens {
 
   write() {
     const { page, plan, sequence, words } = this;
+    this.locked?.show(plan, sequence);
     const { kind } = sequence.step;
     drawTop(page, plan, sequence, words);
     page.text("voice", say(words, this.settings.voice ? "voice_on" : "voice_off"));
-    if (kind === "rest") drawRest(page, plan, sequence, words);
-    else if (kind === "ask") drawQuestion(page, sequence, words);
-    else drawWork(page, plan, sequence, words);
+    if (sequence.asked) drawQuestion(page, plan, sequence, words);
+    else if (kind === "rest") drawRest(page, plan, sequence, words);
+    else drawWork(page, plan, sequence, words, this.phase());
   }
 
   /** Words and numbers change with the second at most; only picture and tempo every frame. */
   isNews() {
     const { index, into, mode, lead } = this.sequence.state;
     const second = `${Math.floor(into / 1000)} ${Math.ceil(this.sequence.remaining / 1000)}`;
-    const told = `${index} ${mode} ${Math.ceil(lead / 1000)} ${second} ${this.settings.voice}`;
+    const told = `${index} ${mode} ${Math.ceil(lead / 1000)} ${second} ${this.phase()} ${this.settings.voice}`;
     const isNew = told !== this.drawn;
     this.drawn = told;
     return isNew;
   }
 
-  /** During a rest the picture shows what comes after it. */
+  /** During a wait the picture shows what comes after it, on its side. */
   showFigures() {
-    const { step, steps, state } = this.sequence;
-    const shown = step.kind === "rest" ? (steps[state.index + 1] ?? step) : step;
+    const shown = this.shown();
     const about = this.plan.about[shown.part];
+    if (!about) return;
+    const picture = pictureFor(about, shown);
     for (const figure of this.figures) {
-      if (about) figure.show(about);
-      figure.turn(shown.side);
+      figure.show(picture);
+      figure.turn(shown.side, picture.shows);
     }
   }
 
+  shown() {
+    const { steps, state } = this.sequence;
+    return workAt(steps, state.index);
+  }
+
+  phases() {
+    const shown = this.shown();
+    const about = this.plan.about[shown.part];
+    return about ? pictureFor(about, shown).phases : [];
+  }
+
+  /** The phase of the repetition that is being done; -1 while nothing is. */
+  phase() {
+    return isWork(this.sequence.step) ? phaseAt(this.phases(), this.pictureTime()) : -1;
+  }
+
   pictureTime() {
-    const { step, state } = this.sequence;
-    if (!isWork(step)) return 0;
-    const phases = this.plan.about[step.part]?.phases ?? [];
+    const { step, steps, state, remaining } = this.sequence;
     const isStill = document.documentElement.dataset.motion === "off" || this.still.matches;
     const isSmall = state.tingling.includes(step.part) && step.kind !== "hold";
     const seconds = state.lead > 0 ? 0 : state.into / 1000;
-    const time = pictureTime(phases, step, seconds, isStill);
-    return isSmall ? time * SMALLER : time;
+    const left = remaining / 1000;
+    return pictureTime(this.phases(), steps, state.index, seconds, left, { isStill, isSmall });
   }
 }
 

@@ -6,6 +6,7 @@
 
 /** @import { Timeline, Step, State, Pace, Happening, Answers, Amount } from "./shapes.js" */
 
+import { fieldsLeft, isStanding, isWait, isWalk } from "./asked.js";
 import { UNEXPLAINED } from "./state.js";
 import {
   afterPart,
@@ -24,10 +25,10 @@ import {
 export const RESUME_LEAD_MS = 3000;
 export const BACK_LEAD_MS = 5000;
 const JUST_BEGUN_MS = 3000;
-const SHORTEST_REST_MS = 3000;
-const ANSWER_MS = 30_000;
-const ANSWER_LEAST_MS = 15_000;
-const BEFORE_REST_ENDS_MS = 5000;
+/** So long a question stays when all of it is answered: what the answer means can be read. */
+const REPLY_MS = 2500;
+/** The end of a wait belongs to the picture of what comes: nobody begins unprepared. */
+const LAST_LOOK_MS = 4000;
 
 export class Sequence {
   /**
@@ -40,6 +41,8 @@ export class Sequence {
     this.pace = pace;
     this.state = state;
     this.anchor = 0;
+    /** @type {number | null} */
+    this.closesIn = null;
     /** @type {Happening[]} */
     this.happened = [];
   }
@@ -52,40 +55,67 @@ export class Sequence {
     return at(this.steps, this.state.index);
   }
 
+  /** The question that is open: by itself, or within a wait. */
+  get asked() {
+    const { asking } = this.state;
+    return asking === null ? null : at(this.steps, asking);
+  }
+
   get isRunning() {
     return this.state.mode === "running";
   }
 
   /**
-   * How long a step lasts here, in milliseconds. A question takes its time from the rest after it.
+   * How long a step lasts here, in milliseconds. A question lasts for ever, or no time at all.
    * @param {number} index
    */
   length(index) {
     const step = at(this.steps, index);
     const extra = this.state.extra[index] ?? 0;
     if (step.kind === "done") return Number.POSITIVE_INFINITY;
+    if (step.kind === "ask") return this.isStanding(index) ? Number.POSITIVE_INFINITY : 0;
+    if (step.kind === "count_in" && !this.isCounting(index)) return Number.POSITIVE_INFINITY;
     if (step.kind === "get_ready") return this.pace.leadIn * 1000 + extra;
-    if (step.kind === "ask") return this.patience(index);
-    if (step.kind === "rest") return Math.max(SHORTEST_REST_MS, step.seconds * 1000 + extra);
     return step.seconds * 1000 + extra;
   }
 
   /**
-   * How long a question waits before the session goes on without its answer. A count that nobody
-   * tells is a test that nobody did: that question waits.
+   * Whether somebody touched something, and the count to the start runs.
    * @param {number} index
    */
-  patience(index) {
-    const { says } = at(this.steps, index);
-    if (this.pace.waits || says === "how_many") return Number.POSITIVE_INFINITY;
-    const next = at(this.steps, index + 1);
-    if (next.kind !== "rest") return ANSWER_MS;
-    return Math.max(ANSWER_LEAST_MS, next.seconds * 1000 - BEFORE_REST_ENDS_MS);
+  isCounting(index) {
+    return this.state.touched && index === this.state.index;
+  }
+
+  /**
+   * A touch begins the count to a try: nobody lifts a foot before they are ready.
+   * @param {number} now
+   */
+  countIn(now) {
+    this.advanceQuietly(now);
+    if (this.step.kind !== "count_in" || this.state.touched) return this.take();
+    this.state.touched = true;
+    this.state.into = 0;
+    this.tell({ type: "counting" });
+    return this.take();
+  }
+
+  /**
+   * Whether the session stands still at this question.
+   * @param {number} index
+   */
+  isStanding(index) {
+    return isStanding(this.steps, index, this.pace.waits);
   }
 
   /** What is left of the step, in milliseconds. */
   get remaining() {
     return this.length(this.state.index) - this.state.into;
+  }
+
+  /** What is left until something else can begin: who is waited for has a moment then. */
+  get untilNext() {
+    return this.isHeld ? Math.max(this.remaining, BACK_LEAD_MS) : this.remaining;
   }
 
   /** @param {number} now */
@@ -104,13 +134,15 @@ export class Sequence {
     if (!this.isRunning) return this.take();
     let passed = now - this.anchor;
     this.anchor = now;
+    if (this.isWalking) this.state.out += passed;
     const lead = Math.min(passed, this.state.lead);
     this.state.lead -= lead;
     passed -= lead;
     while (this.isRunning && passed > 0) {
       const left = this.remaining;
-      if (passed < left) {
-        this.state.into += passed;
+      if (passed < left || this.isHeld) {
+        this.state.into += Math.min(passed, left);
+        this.lookAtQuestion(passed);
         break;
       }
       passed -= left;
@@ -119,6 +151,86 @@ export class Sequence {
       this.go(this.state.index + 1);
     }
     return this.take();
+  }
+
+  /** Whether somebody is out on a walk, with the phone in a pocket. */
+  get isWalking() {
+    return this.isRunning && isWalk(this.steps, this.state.index);
+  }
+
+  /**
+   * The device slept, and the count that only goes forward with it. Who walks did not.
+   * @param {number} milliseconds
+   */
+  slept(milliseconds) {
+    this.anchor -= milliseconds;
+  }
+
+  /**
+   * The page was closed in the middle of a walk. How long that was, is asked when they carry on.
+   * @param {number} milliseconds since it was seen last
+   */
+  comeBack(milliseconds) {
+    this.state.out += milliseconds;
+    this.state.into += milliseconds;
+    this.leave(false);
+    this.state.index = afterSet(this.steps, this.state.index);
+    this.state.into = 0;
+  }
+
+  /**
+   * It is not over yet: the walk goes on, and what passed meanwhile belongs to it.
+   * @param {number} now
+   */
+  walkOn(now) {
+    this.advanceQuietly(now);
+    const { asking, into } = this.state;
+    if (asking === null || !isWalk(this.steps, asking - 1)) return this.take();
+    this.state.asking = null;
+    this.state.out += into;
+    delete this.state.amounts[setKey(at(this.steps, asking - 1))];
+    this.state.index = asking - 1;
+    this.state.into = Math.min(this.state.out, this.length(asking - 1));
+    this.tell({ type: "enter", index: asking - 1 });
+    return this.take();
+  }
+
+  /** Whether a question is open beside a wait. */
+  get isBeside() {
+    return this.state.asking !== null && isWait(this.step);
+  }
+
+  /** Whether a wait does not end before its question is answered: the person asked for that. */
+  get isHeld() {
+    return this.pace.waits && this.isBeside;
+  }
+
+  /**
+   * A question within a wait goes when it is answered, and else in time for what comes after it.
+   * @param {number} passed milliseconds
+   */
+  lookAtQuestion(passed) {
+    if (!this.isBeside) return;
+    if (this.closesIn !== null) this.closesIn -= passed;
+    const isOver = !this.pace.waits && this.remaining <= LAST_LOOK_MS;
+    if (isOver || (this.closesIn ?? 1) <= 0) this.closeInWait();
+  }
+
+  /** What it is about is told by now, with what was answered; the rest is left open. */
+  closeQuestion() {
+    const { asked } = this;
+    if (!asked) return;
+    this.state.asking = null;
+    this.closesIn = null;
+    if (asked.part !== this.step.part) this.tell({ type: "part", part: asked.part });
+    this.tell({ type: "answered" });
+  }
+
+  /** Who was waited for has a moment before it goes on. */
+  closeInWait() {
+    this.closeQuestion();
+    const short = BACK_LEAD_MS - this.remaining;
+    if (this.pace.waits && short > 0) this.lengthen(short / 1000);
   }
 
   /** @param {number} now */
@@ -149,7 +261,14 @@ export class Sequence {
    */
   resume(now, lead = RESUME_LEAD_MS) {
     const first = startOfRep(this.steps, this.state.index);
-    const isRep = isWork(this.step) && this.step.kind !== "hold" && this.step.kind !== "work";
+    // Who was away stands ready anew.
+    this.state.touched = false;
+    if (this.step.kind === "count_in") this.state.into = 0;
+    const isRep =
+      !isWalk(this.steps, this.state.index) &&
+      isWork(this.step) &&
+      this.step.kind !== "hold" &&
+      this.step.kind !== "work";
     if (first !== this.state.index || isRep) {
       this.state.index = first;
       this.state.into = 0;
@@ -157,7 +276,8 @@ export class Sequence {
     this.state.lead = isWork(this.step) ? lead : 0;
     this.state.mode = "running";
     this.anchor = now;
-    this.tell({ type: "enter", index: this.state.index });
+    if (this.step.kind === "ask") this.enter(this.state.index);
+    else this.tell({ type: "enter", index: this.state.index });
     return this.take();
   }
 
@@ -168,6 +288,10 @@ export class Sequence {
   next(now) {
     this.advanceQuietly(now);
     if (this.state.mode === "ended") return this.take();
+    if (this.isBeside) {
+      this.closeInWait();
+      return this.take();
+    }
     this.leave(false);
     this.go(afterSet(this.steps, this.state.index));
     this.run(now);
@@ -182,6 +306,7 @@ export class Sequence {
     this.advanceQuietly(now);
     if (this.state.mode === "ended") return this.take();
     const place = this.backPlace();
+    this.state.asking = null;
     this.forget(place);
     delete this.state.skipped[at(this.steps, place).part];
     this.state.index = place;
@@ -217,6 +342,7 @@ export class Sequence {
    */
   skip(now, why) {
     this.advanceQuietly(now);
+    this.closeQuestion();
     this.leave(false);
     this.state.skipped[this.step.part] = why;
     this.toNextPart(now);
@@ -225,6 +351,7 @@ export class Sequence {
 
   /** The rest of this exercise is done already, on another device. What was done here counts. */
   leavePart() {
+    this.closeQuestion();
     const { part } = this.step;
     this.tell({ type: "part", part });
     this.state.index = afterPart(this.steps, part, this.state.dropped);
@@ -259,6 +386,7 @@ export class Sequence {
   finish(now, how = "early") {
     this.advanceQuietly(now);
     if (this.state.mode === "ended") return this.take();
+    this.closeQuestion();
     this.leave(false);
     this.tell({ type: "part", part: this.step.part });
     this.end(how);
@@ -273,11 +401,21 @@ export class Sequence {
   stop(now) {
     this.advanceQuietly(now);
     if (this.state.mode === "ended" || this.state.mode === "stopped") return this.take();
+    this.backToQuestion();
     const { part } = this.step;
     this.state.mode = "stopped";
     this.state.stops[part] = UNEXPLAINED;
     this.tell({ type: "stop", part });
     return this.take();
+  }
+
+  /** While it is asked how something was, it is that which hurts, and not what comes. */
+  backToQuestion() {
+    const { asking } = this.state;
+    if (asking === null) return;
+    this.state.asking = null;
+    this.state.index = asking;
+    this.state.into = 0;
   }
 
   /**
@@ -314,11 +452,15 @@ export class Sequence {
   }
 
   /**
-   * @param {Answers} said to the question of this step
+   * @param {Answers} said to the question that is open
    */
   answer(said) {
-    const key = answerKey(this.step);
+    const { asked } = this;
+    if (!asked) return;
+    const key = answerKey(asked);
     this.state.answers[key] = { ...this.state.answers[key], ...said };
+    if (said.walked !== undefined) this.amountOf(asked).work = said.walked;
+    if (fieldsLeft(this.state, asked).length === 0) this.closesIn = REPLY_MS;
   }
 
   /** @param {number} now */
@@ -387,24 +529,33 @@ export class Sequence {
   go(index) {
     const from = this.step;
     const target = at(this.steps, index);
-    if (target.kind === "done" || target.part !== from.part) {
-      this.tell({ type: "part", part: from.part });
-      this.enter(afterPart(this.steps, from.part, this.state.dropped));
-      return;
-    }
-    const spent = from.kind === "ask" ? this.state.into : 0;
-    this.enter(index);
-    if (spent && target.kind === "rest") {
-      this.state.into = Math.min(spent, Math.max(0, this.length(index) - SHORTEST_REST_MS));
-    }
+    if (target.kind !== "done" && target.part === from.part) return this.enter(index);
+    const next = afterPart(this.steps, from.part, this.state.dropped);
+    // What is still asked about is told when its question closes.
+    const isOpen = this.state.asking !== null && isWait(at(this.steps, next));
+    if (!isOpen) this.closeQuestion();
+    if (!isOpen) this.tell({ type: "part", part: from.part });
+    this.enter(next);
   }
 
   /** @param {number} index */
   enter(index) {
+    const { kind } = at(this.steps, index);
+    if (!isWait(at(this.steps, index))) this.closeQuestion();
     this.state.index = index;
     this.state.into = 0;
-    if (this.step.kind === "done") this.end("whole");
-    else this.tell({ type: "enter", index });
+    this.state.touched = false;
+    if (isWalk(this.steps, index)) this.state.out = 0;
+    if (kind === "done") return this.end("whole");
+    if (kind === "ask") this.ask(index);
+    this.tell({ type: "enter", index });
+    if (kind === "ask" && !this.isStanding(index)) this.go(index + 1);
+  }
+
+  /** @param {number} index of a question */
+  ask(index) {
+    const isLeft = fieldsLeft(this.state, at(this.steps, index)).length > 0;
+    if (isLeft || this.isStanding(index)) this.state.asking = index;
   }
 
   skipDropped() {

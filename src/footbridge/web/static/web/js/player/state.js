@@ -30,5 +30,8 @@ export function newState(session, dropped = []) {
     when: {},
     day: "",
     seen: 0,
+    asking: null,
+    touched: false,
+    out: 0,
   };
 }

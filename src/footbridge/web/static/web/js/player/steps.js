@@ -38,6 +38,17 @@ export function isSameSet(one, other) {
 }
 
 /**
+ * The work that is being done, or that comes after this wait; the step itself where there is none.
+ * @param {Step[]} steps
+ * @param {number} index
+ */
+export function workAt(steps, index) {
+  const here = at(steps, index);
+  if (isWork(here) || here.kind === "done") return here;
+  return steps.slice(index).find(isWork) ?? here;
+}
+
+/**
  * Where the set that holds `index` begins.
  * @param {Step[]} steps
  * @param {number} index

@@ -4,8 +4,10 @@
 /** @import { Page } from "./page.js" */
 /** @import { Sequence } from "./sequence.js" */
 
+import { isWalk } from "./asked.js";
 import { shown } from "./clock.js";
 import { cue, nextWords } from "./cues.js";
+import { workAt } from "./steps.js";
 import { say } from "./words.js";
 
 const DECK = 10;
@@ -16,17 +18,19 @@ const BEATS = /** @type {const} */ (["up", "pause", "down"]);
  * @param {Plan} plan
  * @param {Sequence} sequence
  * @param {Record<string, string>} words
+ * @param {number} phase of the repetition, by the picture
  */
-export function drawWork(page, plan, sequence, words) {
+export function drawWork(page, plan, sequence, words, phase) {
   const { step } = sequence;
   const about = plan.about[step.part];
   if (!about) return;
   page.text("name", about.name);
   page.text("set", setWords(plan, step, words));
   const isWaiting = sequence.state.lead > 0;
-  page.text("cue", cueWords(sequence, words, step, about));
-  page.hide("[data-leg]", !step.side);
-  if (step.side) page.text("side", say(words, `side_${step.side}`));
+  page.text("cue", cueWords(sequence, words, about, phase));
+  const { side } = workAt(sequence.steps, sequence.state.index);
+  page.hide("[data-leg]", !side);
+  if (side) page.text("side", say(words, `side_${side}`));
   const { count, unit } = isWaiting ? leadCount(sequence) : countOf(plan, sequence, words);
   page.count(count);
   page.text("unit", unit);
@@ -37,22 +41,25 @@ export function drawWork(page, plan, sequence, words) {
     plan.about,
     dropped(sequence),
   );
-  page.text("next", next);
+  // Before the first set there is nothing else to come: it would only name the present.
+  page.text("next", step.kind === "get_ready" || step.kind === "count_in" ? "" : next);
   drawTempo(page, plan, sequence, words);
   drawDeck(page, plan, sequence, words);
-  drawControls(page, step, sequence.state.mode);
+  const isWalking = isWalk(sequence.steps, sequence.state.index);
+  drawControls(page, isWalking ? "walk" : step.kind, sequence.state.mode);
 }
 
 /**
  * @param {Sequence} sequence
  * @param {Record<string, string>} words
- * @param {Step} step
  * @param {About} about
+ * @param {number} phase
  */
-function cueWords(sequence, words, step, about) {
+function cueWords(sequence, words, about, phase) {
   if (sequence.state.mode === "paused") return say(words, "paused");
   if (sequence.state.lead > 0) return say(words, "starts_in");
-  return cue(words, step, about);
+  if (sequence.state.touched) return about.cue;
+  return cue(words, sequence.step, about, phase);
 }
 
 /** @param {Sequence} sequence */
@@ -90,6 +97,7 @@ export function setWords(plan, step, words) {
 function countOf(plan, sequence, words) {
   const { step } = sequence;
   const dose = plan.timeline.parts[step.part]?.dose;
+  if (step.kind === "count_in" && !sequence.state.touched) return { count: "3 2 1", unit: "" };
   const left = shown(sequence.remaining / 1000);
   const unit = say(words, left.includes(":") ? "minutes" : "seconds");
   if (isCounted(step)) {
@@ -184,19 +192,21 @@ function drawDeck(page, plan, sequence, words) {
     return;
   }
   const share = sequence.state.into / Math.max(1, sequence.length(sequence.state.index));
-  const laid = step.kind === "get_ready" || step.kind === "switch" ? 0 : Math.floor(share * DECK);
+  const laid = ["get_ready", "count_in", "switch"].includes(step.kind)
+    ? 0
+    : Math.floor(share * DECK);
   page.planks("[data-deck]", laid, DECK, say(words, "reps_done", { n: laid, of: DECK }));
 }
 
 /**
  * @param {Page} page
- * @param {Step} step
+ * @param {string} kind of the step; a walk has controls of its own
  * @param {string} mode
  */
-export function drawControls(page, step, mode) {
+export function drawControls(page, kind, mode) {
   for (const nav of page.screen.querySelectorAll("[data-for]")) {
     if (!(nav instanceof HTMLElement)) continue;
-    const isHere = (nav.dataset.for ?? "").split(" ").includes(step.kind);
+    const isHere = (nav.dataset.for ?? "").split(" ").includes(kind);
     if (nav.hidden === isHere) nav.hidden = !isHere;
   }
   page.hide('[data-when="running"]', mode !== "running");

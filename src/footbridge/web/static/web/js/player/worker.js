@@ -1,6 +1,3 @@
-/** As the worker calls it. */
-const FIGURES = "footbridge-figures";
-
 /** What a worker is told that waits to take the place of an older one. */
 const TAKE_OVER = "take over";
 
@@ -26,18 +23,6 @@ export async function keepOnDevice(isInUse, asked) {
 function loaded() {
   if (document.readyState === "complete") return Promise.resolve();
   return new Promise((go) => addEventListener("load", go, { once: true }));
-}
-
-/**
- * Keep the pictures of a plan, so that none is missing when the network goes away later.
- * @param {string[]} addresses
- */
-export async function keepFigures(addresses) {
-  if (!("caches" in window)) return;
-  const cache = await caches.open(FIGURES);
-  for (const address of new Set(addresses)) {
-    if (address && !(await cache.match(address))) await cache.add(address).catch(() => {});
-  }
 }
 
 /** Nothing of ours may stay in the caches of this device. */

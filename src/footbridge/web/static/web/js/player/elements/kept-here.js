@@ -1,6 +1,7 @@
 /** The line that says what waits on this device to be sent. Nothing waits: no line. */
 
 import { KEPT, senderFor } from "../kept.js";
+import { meet } from "../meeting.js";
 
 /** @typedef {{waiting: number, refused?: string, isOut: boolean, isFull: boolean}} Kept */
 
@@ -16,7 +17,7 @@ export class KeptHere extends HTMLElement {
   async begin() {
     const sender = await senderFor(this.dataset);
     // The player asks the same with its plan.
-    if (!document.querySelector("session-player")) await sender.meet();
+    if (!document.querySelector("session-player")) await meet(sender);
     await sender.flush();
   }
 
