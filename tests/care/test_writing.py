@@ -24,6 +24,7 @@ from footbridge.engine.facts import (
     FootFinding,
     GateCleared,
     NightPain,
+    OwnNote,
     ProfileChanged,
     ReviewAccepted,
     Screened,
@@ -71,6 +72,7 @@ EXAMPLES = {
     ),
     "review_accepted": ReviewAccepted(accepted=()),
     "day_markers": DayMarkers(stairs=Ease.HARD, shoes=Shoes.SLIPPERS),
+    "own_note": OwnNote(exercise="heel-raise", says="the chair in the hall"),
     "withdrawn": Withdrawn(),
 }
 

@@ -242,6 +242,7 @@ FORMS: dict[str, Callable[[Client, str], Sending]] = {
     "open stop": an_open_stop,
     "walk": _one("/walk/", minutes="6", comfortable="yes"),
     "test": _one("/tests/single-leg/", left="8", right="11"),
+    "note": _one("/exercises/heel-raise/note/", says="the chair in the hall"),
     "away": _one("/away/", first="2026-01-05", last="2026-01-07", why="holiday"),
     "sign": _one("/help/FLAG-04/", answer="yes", worse="yes"),
     "earlier": an_earlier_day,

@@ -44,6 +44,7 @@ EXAMPLES = {
     "profile_changed": {"minutes": 20},
     "review_accepted": {"accepted": ["level:B3"]},
     "day_markers": {"stairs": "hard", "shoes": "slippers"},
+    "own_note": {"exercise": "heel-raise", "says": "the chair in the hall"},
     "withdrawn": {"corrects": "other"},
 }
 
