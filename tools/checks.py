@@ -108,7 +108,7 @@ ON_POSTGRES = Step(
     is_fast=False,
     is_shown=True,
 )
-# Not part of everything yet: it takes long, and does not hold before version 2 of the rules.
+# Not part of everything: it takes long.
 LIVES = Step("lives", (PYTHON, "-m", "tools.lives"), is_fast=False, is_shown=True)
 # One browser at a time: what it shows depends on time, and a second one beside it would steal it.
 BROWSER_TESTS = Step(

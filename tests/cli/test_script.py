@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -31,7 +32,7 @@ def played(plan, tmp_path, slower=1.0):
     """What somebody hears who plays it."""
     file = tmp_path / "plan.json"
     file.write_text(json.dumps(plan), encoding="utf-8")
-    node = find_node(Path("python"))
+    node = find_node(Path(sys.executable))
     done = subprocess.run(
         [node, HEARD, file, str(slower)], capture_output=True, text=True, check=True, timeout=300
     )
