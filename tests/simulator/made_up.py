@@ -1,5 +1,6 @@
 """Days of lives written by hand."""
 
+from dataclasses import replace
 from typing import Any
 
 from footbridge.simulator.days import Day
@@ -51,3 +52,12 @@ def each(name: str, *values: Any, **every: Any) -> list[Day]:
     """One day for each value of a field."""
     made = days(len(values), **every)
     return [day._replace(**{name: value}) for day, value in zip(made, values, strict=True)]
+
+
+def with_items(decision, change):
+    """The same day with something done to each of its items."""
+    blocks = tuple(
+        replace(block, items=tuple(change(item) for item in block.items))
+        for block in decision.blocks
+    )
+    return replace(decision, blocks=blocks)

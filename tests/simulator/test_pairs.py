@@ -13,6 +13,7 @@ from footbridge.simulator.life import live
 from footbridge.simulator.pairs import Pairs, shifted
 from footbridge.simulator.people import START
 from footbridge.simulator.scenarios import SCENARIOS
+from tests.simulator.made_up import with_items
 
 
 @pytest.fixture(scope="module")
@@ -33,24 +34,13 @@ def seen(lived, catalogue, engine, monkeypatch):
 
 def longer(decision, by):
     """The same day with every amount of work more."""
-    blocks = tuple(
-        replace(
-            block,
-            items=tuple(
-                replace(
-                    item,
-                    dose=replace(
-                        item.dose,
-                        reps=item.dose.reps and item.dose.reps + by,
-                        work_seconds=item.dose.work_seconds and item.dose.work_seconds + by,
-                    ),
-                )
-                for item in block.items
-            ),
-        )
-        for block in decision.blocks
-    )
-    return replace(decision, blocks=blocks)
+
+    def more(item):
+        reps, seconds = item.dose.reps, item.dose.work_seconds
+        dose = replace(item.dose, reps=reps and reps + by, work_seconds=seconds and seconds + by)
+        return replace(item, dose=dose)
+
+    return with_items(decision, more)
 
 
 def test_the_engine_as_it_is_breaks_none_on_calm_days(lived, catalogue, monkeypatch):

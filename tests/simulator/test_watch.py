@@ -23,6 +23,7 @@ from footbridge.simulator.follower import Follower, NoAnswer, decide_all
 from footbridge.simulator.watch import Watch
 from tests.life import moment
 from tests.people import RUTH, START
+from tests.simulator.made_up import with_items
 
 DAY = timedelta(days=1)
 
@@ -40,60 +41,35 @@ def watch(catalogue):
 
 def changed(decision, exercise, **amounts):
     """The same day with one dose changed."""
-    blocks = tuple(
-        replace(
-            block,
-            items=tuple(
-                replace(item, dose=replace(item.dose, **amounts))
-                if item.exercise == exercise
-                else item
-                for item in block.items
-            ),
-        )
-        for block in decision.blocks
-    )
-    return replace(decision, blocks=blocks)
+
+    def change(item):
+        is_it = item.exercise == exercise
+        return replace(item, dose=replace(item.dose, **amounts)) if is_it else item
+
+    return with_items(decision, change)
 
 
 def once_raised(decision):
     """The same day with every dose earned: a first dose may start higher after a new test."""
-    blocks = tuple(
-        replace(
-            block,
-            items=tuple(
-                replace(
-                    item,
-                    reasons=tuple(
-                        replace(one, says=Says.RAISED) if one.says is Says.STARTS_HERE else one
-                        for one in item.reasons
-                    ),
-                )
-                for item in block.items
-            ),
-        )
-        for block in decision.blocks
+
+    def earned(reason):
+        return replace(reason, says=Says.RAISED) if reason.says is Says.STARTS_HERE else reason
+
+    return with_items(
+        decision, lambda item: replace(item, reasons=tuple(earned(one) for one in item.reasons))
     )
-    return replace(decision, blocks=blocks)
 
 
 def noted(decision, says, values):
     """The same day with something said of the walk."""
-    blocks = tuple(
-        replace(
-            block,
-            items=tuple(
-                replace(
-                    item,
-                    reasons=(replace(item.reasons[0], says=says, values=values), *item.reasons),
-                )
-                if item.exercise == "walking"
-                else item
-                for item in block.items
-            ),
-        )
-        for block in decision.blocks
-    )
-    return replace(decision, blocks=blocks)
+
+    def note(item):
+        if item.exercise != "walking":
+            return item
+        said = replace(item.reasons[0], says=says, values=values)
+        return replace(item, reasons=(said, *item.reasons))
+
+    return with_items(decision, note)
 
 
 def later(decision, days, **amounts):

@@ -118,7 +118,9 @@ def test_a_check_in_without_a_network_is_kept_and_sent(player, ruth):
 
 def test_the_pictures_of_the_plan_are_there_without_a_network(opens, ruth, settings, tmp_path):
     settings.FIGURES_ROOT = tmp_path
-    told = {"description": "Rising.", "stills": [], "fingerprint": "f1", "aspect": 0.75,
+    plate = {"file": "heel-raise.svg", "words": "Stand."}
+    told = {"description": "Rising.", "plates": [plate, plate], "telling": plate,
+            "fingerprint": "f1", "aspect": 0.75,
             "phases": [{"kind": "move", "seconds": 2}]}  # fmt: skip
     (tmp_path / "heel-raise.json").write_text(json.dumps(told), encoding="utf-8")
     drawn = '<svg xmlns="http://www.w3.org/2000/svg" class="fig" viewBox="0 0 9 9"></svg>'

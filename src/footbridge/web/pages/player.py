@@ -22,7 +22,7 @@ from footbridge.engine.shown.timeline import Timeline
 from footbridge.figures.other_side import SUFFIX
 from footbridge.telling import doses, exercise_name, way_name
 from footbridge.telling.lists import sentence_case
-from footbridge.web.drawn import person_in
+from footbridge.web.drawn import drawn, person_in
 from footbridge.web.pages.script import spoken
 from footbridge.web.pages.session import variant_of
 from footbridge.web.pages.tests import guided
@@ -145,7 +145,7 @@ def picture_of(figure: str) -> Plain:
     `shows` is the side that was drawn.
     """
     told = Path(settings.FIGURES_ROOT) / f"{figure}.json"
-    if not told.is_file():
+    if drawn(figure) is None:
         return {"figure": "", "body": "", "skin": "", "description": "", "phases": []}
     known = json.loads(told.read_text(encoding="utf-8"))
     # The mark changes with the picture, so that a kept copy is never an old one.
