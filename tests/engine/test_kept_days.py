@@ -16,6 +16,7 @@ from footbridge.engine.facts import (
     Entry,
     Fact,
     Finding,
+    FlagDenied,
     FlagRaised,
     FootFinding,
     Journal,
@@ -88,6 +89,27 @@ def test_a_day_at_a_time_gives_the_same_as_all_at_once(life: Life) -> None:
         assert decide_from(kept, today, on) == decide(
             life.journal, life.person, life.catalogue, on
         )
+        kept = keep_on(kept, today, on)
+
+
+def test_a_climb_of_many_weeks_is_as_long_in_what_is_kept(catalogue: Catalogue) -> None:
+    life = Life(RUTH, catalogue, START)
+    for number in range(110):
+        life.check_in(pain=min(2 + number // 12, 5), soreness=min(1 + number // 12, 4))
+        life.look_at_feet()
+        decision = life.look()
+        life.train(decision, effort=5)
+        if number % 7 == 0:
+            life.tell(FlagDenied, "12:00", flag="FLAG-15")
+        life.sleep()
+    kept = _kept(life, 0)
+    for number in range(1, 110):
+        on = START + number * DAY
+        today = [one for one in life.facts if one.day == on]
+        if number > 80:
+            assert decide_from(kept, today, on) == decide(
+                life.journal, life.person, life.catalogue, on
+            )
         kept = keep_on(kept, today, on)
 
 

@@ -78,7 +78,7 @@ def fold(case: Case, progress: Progress, until: date) -> Progress:
         if on in tested:
             progress = heed_tests(case, progress, on)
         progress = _give(case, progress, on)
-        progress = _with_asked(progress, on)
+        progress = _with_asked(case, progress, on)
         if on in reviews:
             progress = _review(case, progress, on)
         day = case.training.get(on)
@@ -87,7 +87,11 @@ def fold(case: Case, progress: Progress, until: date) -> Progress:
     return progress._replace(last_event=until)
 
 
-def _with_asked(progress: Progress, on: date) -> Progress:
+def _with_asked(case: Case, progress: Progress, on: date) -> Progress:
+    note = progress.walking.note
+    if note.move is Move.RAISED and note.on == on and _answers_in_the_evening(case, on):
+        # What the evening earned is seen on the next day at the earliest.
+        on += DAY
     walk = walking.with_asked(progress.walking, on)
     return progress if walk is progress.walking else progress._replace(walking=walk)
 
@@ -126,12 +130,36 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
     slot = case.person_on(day.on).check_in_slot
     after = next_day_of(day, case.ratings, case.history, numbers, slot, progress.answered)
     after = after._replace(untold=waiting.untold) if waiting.untold else after
+    if slot is Slot.EVENING and progress.next_week == after.known_on:
+        progress = _raised_that_morning(case, progress, waiting)
     if slot is Slot.EVENING and after.how is not How.TRIGGERED:
         # The answer of that evening came before the one to what was done on that day.
         held = (*waiting.untold, *([Stream.BALANCE] if _went_badly(case, waiting) else []))
         progress = come_back(case, progress, day.on + DAY, held)
-    level = progress.balance
-    stream = progress.strength
+    progress = _judged(case, progress, waiting, after)
+    return heed_flare(case, progress, after) if after.how is How.TRIGGERED else progress
+
+
+def _raised_that_morning(case: Case, progress: Progress, waiting: Waiting) -> Progress:
+    """With the longer walk that the morning of a new week showed, before its evening told more.
+
+    That evening may take from it what an answer takes, but never make it unsaid (N18).
+    """
+    on = waiting.day.on
+    unknown = _judged(case, progress, waiting, NextDay(on, How.UNKNOWN, untold=waiting.untold))
+    shown = weeks_judged_until(case, unknown, on + DAY)
+    note = shown.walking.note
+    if note.move is not Move.RAISED or note.on != on + DAY:
+        return progress
+    return progress._replace(
+        walking=shown.walking, stretch_stage=shown.stretch_stage, next_week=shown.next_week
+    )
+
+
+def _judged(case: Case, progress: Progress, waiting: Waiting, after: NextDay) -> Progress:
+    """What was done on a day, judged by the answer to it."""
+    day, numbers = waiting.day, case.numbers
+    level, stream = progress.balance, progress.strength
     if waiting.sessions:
         early = is_early(case, progress, day.on)
         judged = {
@@ -144,14 +172,17 @@ def _last_day_judged(case: Case, progress: Progress) -> Progress:
         stream = stream._replace(doses={**stream.doses, **judged})
     if waiting.practice is not None:
         level = balance.judge(level, waiting.practice, after, numbers)
-    progress = progress._replace(
+    return progress._replace(
         waiting=None,
         strength=stream,
         balance=level,
         responses=_with(progress.responses, after),
         answered={**progress.answered, **dict.fromkeys(day.streams, after)},
     )
-    return heed_flare(case, progress, after) if after.how is How.TRIGGERED else progress
+
+
+def _answers_in_the_evening(case: Case, on: date) -> bool:
+    return case.person_on(on).check_in_slot is Slot.EVENING
 
 
 def _went_badly(case: Case, waiting: Waiting) -> bool:
@@ -182,7 +213,7 @@ def weeks_judged_until(case: Case, progress: Progress, on: date) -> Progress:
             continue
         week = week_on(progress, begins)
         walk = walking.judge(progress.walking, case, progress.responses, begins, week)
-        progress = _with_asked(progress._replace(walking=walk), begins)
+        progress = _with_asked(case, progress._replace(walking=walk), begins)
         if _may_loosen(case, progress, begins):
             progress = progress._replace(stretch_stage=progress.stretch_stage + 1)
     return come_back(case, progress, on)

@@ -173,16 +173,16 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
 
 def shortened(case: Case, over_before: date) -> Case:
     """Without what no later day can ask for; `over_before` is the last day already decided."""
-    found, since = case.found.since(over_before), case.today - LOOKS_BACK
+    case = replace(case, found=case.found.since(over_before), climb=case.climb.since(over_before))
+    since = case.today - LOOKS_BACK
     # Once a fortnight is soon enough, and cheaper than every day.
     if next(iter(case.training), since) > since - FORTNIGHT:
-        return replace(case, found=found)
+        return case
     return replace(
         case,
         history=case.history.shortened(since),
         ratings=case.ratings.since(since),
         training={on: day for on, day in case.training.items() if on >= since},
-        found=found,
     )
 
 

@@ -9,6 +9,7 @@ person is asked.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from footbridge.catalogue.numbers import Numbers
@@ -84,6 +85,14 @@ class Climb:
                 climb = climb._told(ratings, new, guide, on)
         return climb
 
+    def since(self, day: date) -> "Climb":
+        """Without what was over before a day."""
+        return replace(
+            self,
+            spans=tuple(span for span in self.spans if span[1] >= day),
+            evidence=tuple(one for one in self.evidence if one.until >= day),
+        )
+
     def most_above(self, ratings: Ratings, slot: Slot, on: date, numbers: Numbers) -> Above | None:
         """The rating that lies farthest above where it began, where that is worth a question."""
         found = [
@@ -114,29 +123,30 @@ class Climb:
         return replace(self, lines=lines, reviewed=on)
 
     def _told(self, ratings: Ratings, new: History, guide: Guide, on: date) -> "Climb":
-        lines, spans, evidence = dict(self.lines), list(self.spans), list(self.evidence)
+        lines = dict(self.lines)
         check_ins, numbers = new.on(on, CheckIn), guide.numbers
         is_review = bool(new.on(on, ReviewAccepted))
-        for slot in {one.what.slot for one in check_ins}:
-            for rating in RATINGS:
-                key = (slot, rating)
-                line = _further(
-                    lines.get(key, Line()), ratings, numbers, key, on, is_review=is_review
-                )
-                lines[key] = line
-                if line.above >= numbers.climb_days:
-                    spans.append((on, on + (numbers.climb_days - 1) * DAY))
-                    told = check_ins[-1].id
-                    evidence.append(_asked(guide, on, new.seconds[told], told, ratings, key, line))
+        told = {one.what.slot for one in check_ins}
+        climbed = []
+        for key in ((slot, rating) for slot in Slot if slot in told for rating in RATINGS):
+            line = _further(lines.get(key, Line()), ratings, numbers, key, on, is_review=is_review)
+            lines[key] = line
+            if line.above >= numbers.climb_days:
+                climbed.append(_above(line, ratings, key, on, numbers))
+        if not climbed:
+            return replace(self, lines=lines)
+        # One question a day, about what lies farthest above.
+        most, last = max(climbed, key=attrgetter("by")), check_ins[-1].id
+        until = on + numbers.climb_days * DAY
+        asked = Evidence(
+            guide.asks(Noticed.STRONG_PAIN), on, until, new.seconds[last], (last,), most.values
+        )
         return replace(
             self,
             lines=lines,
-            spans=tuple(spans[-SPANS_KEPT:]),
-            evidence=tuple(evidence[-SPANS_KEPT:]),
+            spans=(*self.spans, (on, until - DAY)),
+            evidence=(*self.evidence, asked),
         )
-
-
-SPANS_KEPT = 60
 
 
 def _how_it_is(ratings: Ratings, key: Key, on: date, numbers: Numbers) -> float | None:
@@ -164,12 +174,7 @@ def _further(
     return Line(reference, known, above, on, line.since)
 
 
-def _asked(
-    guide: Guide, on: date, moment: float, fact: str, ratings: Ratings, key: Key, line: Line
-) -> Evidence:
+def _above(line: Line, ratings: Ratings, key: Key, on: date, numbers: Numbers) -> Above:
     slot, rating = key
-    lately = ratings.lately(rating, slot, on, guide.numbers)
-    above = Above(rating, lately or 0, line.reference or 0, line.since)
-    flag = guide.asks(Noticed.STRONG_PAIN)
-    until = on + guide.numbers.climb_days * DAY
-    return Evidence(flag, on, until, moment, (fact,), above.values)
+    lately = ratings.lately(rating, slot, on, numbers)
+    return Above(rating, lately or 0, line.reference or 0, line.since)
