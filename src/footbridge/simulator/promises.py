@@ -92,6 +92,17 @@ def walk_came_back(decision: Decision) -> bool:
     return any(came_back(i) for i in items_of(decision) if i.stream is Stream.WALKING)
 
 
+def walk_is_whole_again(decision: Decision) -> bool:
+    """Whether the plan says that all came back, and nothing more is to come."""
+    return any(
+        came_back(item)
+        and not any(reason.values.get("half") for reason in item.reasons)
+        and not any(change.rule == "RULE-18" for change in item.would_change)
+        for item in items_of(decision)
+        if item.stream is Stream.WALKING
+    )
+
+
 def level_in(decision: Decision) -> str | None:
     """The rung of the balance ladder: B0 the lowest, so that letters sort as levels do."""
     return next((item.level for item in items_of(decision) if item.level is not None), None)

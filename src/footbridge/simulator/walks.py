@@ -74,6 +74,9 @@ class WalkWatch:
         yield from self._rises(decision.on, walk)
         is_cut = self.last is not None and walk < self.last
         self._note(walk, decision.on)
+        if self.has_forgotten and promises.walk_is_whole_again(decision):
+            # From which raise it was cut is forgotten: less than before may be all.
+            self.top = self.back = None
         # Told once, on the day of the cut, and not on each day that it lasts.
         if is_cut:
             yield from self._taken(decision.on, walk)
