@@ -85,11 +85,32 @@ def came_back_on(item: Item) -> date | None:
 
 def was_lowered(item: Item) -> bool:
     """Whether its dose says that it was taken down last."""
-    return any(reason.says in (Says.TRIMMED, Says.RESTARTED) for reason in item.reasons)
+    return any(reason.says in TAKEN for reason in item.reasons)
+
+
+TAKEN = (Says.TRIMMED, Says.RESTARTED)
 
 
 def walk_came_back(decision: Decision) -> bool:
     return any(came_back(i) for i in items_of(decision) if i.stream is Stream.WALKING)
+
+
+def walk_was(decision: Decision) -> int | None:
+    """How long the walk was before it was taken down last; None where nothing says so."""
+    items = (item for item in items_of(decision) if item.stream is Stream.WALKING)
+    taken = (one for item in items for one in item.reasons if one.says in TAKEN)
+    return next((int(str(one.values["from"])) for one in taken), None)
+
+
+def walk_is_whole_again(decision: Decision) -> bool:
+    """Whether the plan says that all came back, and nothing more is to come."""
+    return any(
+        came_back(item)
+        and not any(reason.values.get("half") for reason in item.reasons)
+        and not any(change.rule == "RULE-18" for change in item.would_change)
+        for item in items_of(decision)
+        if item.stream is Stream.WALKING
+    )
 
 
 def level_in(decision: Decision) -> str | None:

@@ -24,21 +24,28 @@ class Trimmed:
 
 
 class TrimWatch:
-    """`tops` is what each exercise asked before it was first cut: to come back is no raise."""
+    """`tops` is what each exercise asked before it was first cut: to come back is no raise.
+
+    What was before a trim of the days before `since` is forgotten, so it is not watched.
+    """
 
     def __init__(self, numbers: Numbers) -> None:
         self.freeze_days = numbers.freeze_days
         self.trims: dict[Stream, Trimmed] = {}
         self.shown: dict[Key, int] = {}
         self.tops: dict[Key, int] = {}
+        self.since = date.min
+        self.has_forgotten = False
 
     def see(self, decision: Decision, before: Decision | None) -> Iterator[tuple[str, str]]:
         items = promises.items_of(decision)
         level = promises.level_in(decision)
         if reading.begins_afresh(decision):
             self.forget()
+        if self.has_forgotten:
+            self.since, self.has_forgotten = decision.on - ONE_DAY, False
         flare = reading.flare_in(decision)
-        if flare is not None:
+        if flare is not None and flare.on >= self.since:
             fresh = [s for s in flare.streams if self._is_new(s, flare.on)]
             # Seen on any later day, more than this trim lies between the two.
             is_first = flare.on + ONE_DAY == decision.on
@@ -58,6 +65,7 @@ class TrimWatch:
         self.trims.clear()
         self.shown.clear()
         self.tops.clear()
+        self.has_forgotten = True
 
     def _is_new(self, stream: Stream, on: date) -> bool:
         return stream not in self.trims or self.trims[stream].on != on

@@ -73,7 +73,10 @@ class WalkWatch:
             self.shown.clear()
         yield from self._rises(decision.on, walk)
         is_cut = self.last is not None and walk < self.last
-        self._note(walk, decision.on)
+        self._note(walk, decision.on, promises.walk_was(decision))
+        if self.has_forgotten and promises.walk_is_whole_again(decision):
+            # From which raise it was cut is forgotten: less than before may be all.
+            self.top = self.back = None
         # Told once, on the day of the cut, and not on each day that it lasts.
         if is_cut:
             yield from self._taken(decision.on, walk)
@@ -98,12 +101,17 @@ class WalkWatch:
                 yield "N3", f"walk shown up from {shown}"
                 return
 
-    def _note(self, walk: int, on: date) -> None:
-        """Where the walk came down, what it was before is what may come back."""
+    def _note(self, walk: int, on: date, was: int | None) -> None:
+        """Where the walk came down, what it was before is what may come back.
+
+        `was` is what the plan says of that: a rise of a day that nobody looked at, if it is one.
+        """
         if self.last is not None and walk < self.last:
-            self.top = max(self.top or 0, self.last)
+            most = self.last * (100 + self.most_percent) // 100
+            unseen = was if was is not None and self.last < was <= most else 0
+            self.top = max(self.top or 0, self.last, unseen)
             if self.back is None:
-                self.back = min(self.shown.values(), default=self.last)
+                self.back = max(unseen, min(self.shown.values(), default=self.last))
         if self.back is not None and walk >= self.back:
             # What was given back counts as if it had never been taken.
             back = self.back

@@ -37,7 +37,7 @@ from footbridge.engine.progress.recover import come_back, give_what_is_due, heed
 from footbridge.engine.progress.restart import after_fall, miss_time, start_again
 from footbridge.engine.progress.retest import HEEDED, heed_tests
 from footbridge.engine.progress.review import Offer, offers_on
-from footbridge.engine.signs.case import Case
+from footbridge.engine.signs.case import Case, before_answer
 from footbridge.engine.signs.next_day import How, NextDay, next_day_of
 from footbridge.engine.streams import balance, strength, walking
 from footbridge.engine.streams.progression import Move
@@ -145,11 +145,12 @@ def _raised_that_morning(case: Case, progress: Progress, waiting: Waiting) -> Pr
 
     That evening may take from it what an answer takes, but never make it unsaid (N18).
     """
-    on = waiting.day.on
-    unknown = _judged(case, progress, waiting, NextDay(on, How.UNKNOWN, untold=waiting.untold))
-    shown = weeks_judged_until(case, unknown, on + DAY)
+    trained, begins = waiting.day.on, waiting.day.on + DAY
+    nothing = NextDay(trained, How.UNKNOWN, untold=waiting.untold)
+    unknown = _judged(case, progress, waiting, nothing)
+    shown = weeks_judged_until(before_answer(case, Slot.EVENING, begins), unknown, begins)
     note = shown.walking.note
-    if note.move is not Move.RAISED or note.on != on + DAY:
+    if note.move is not Move.RAISED or note.on != begins:
         return progress
     return progress._replace(
         walking=shown.walking, stretch_stage=shown.stretch_stage, next_week=shown.next_week

@@ -5,7 +5,7 @@ through. Nothing in it changes.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from operator import itemgetter
@@ -28,9 +28,10 @@ from footbridge.engine.known.ratings import Ratings
 from footbridge.engine.known.results import Results
 from footbridge.engine.known.spans import Spans
 from footbridge.engine.known.training import TrainingDay, training_days
-from footbridge.engine.person import Person
+from footbridge.engine.person import Person, Slot
 from footbridge.engine.shown.decision import OpenFlag
 from footbridge.engine.signs.climb import Climb
+from footbridge.engine.signs.evidence import Evidence
 from footbridge.engine.signs.flags import (
     Sign,
     hot_places,
@@ -162,13 +163,25 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
         answers=answers,
         flagged=Spans(sign.days for sign in signs if sign.holds),
         unsettled=Spans(sign.days for sign in signs),
-        asked=Spans(
-            days_asked(one, answers, catalogue) for one in (*found.evidence, *climb.evidence)
-        ),
+        asked=_asked((*found.evidence, *climb.evidence), answers, catalogue),
         ratings=ratings,
         climb=climb,
         climbs=Spans(climb.spans),
     )
+
+
+def before_answer(case: Case, slot: Slot, on: date) -> Case:
+    """The case without the questions that the answer of this day gave rise to."""
+    answers = case.ratings.between(slot, on, on)
+    if not answers:
+        return case
+    first = min(one.moment for one in answers)
+    known = (one for one in (*case.found.evidence, *case.climb.evidence) if one.moment < first)
+    return replace(case, asked=_asked(known, case.answers, case.catalogue))
+
+
+def _asked(found: Iterable[Evidence], answers: Answers, catalogue: Catalogue) -> Spans:
+    return Spans(days_asked(one, answers, catalogue) for one in found)
 
 
 def shortened(case: Case, over_before: date) -> Case:

@@ -74,7 +74,11 @@ def judge(
     ):
         return _noted(walk, Move.HELD_UNKNOWN, on, facts, days=len(days))
     percent = raise_percent(week, numbers)
-    seconds = longer_walk(walk.seconds, percent, case)
+    wanted = longer_walk(walk.seconds, percent, case)
+    seconds = min(wanted, ceiling(walk, on, numbers))
+    if seconds <= walk.seconds < wanted:
+        # The last rise was seen less than a week ago: this one waits for the next week.
+        return walk
     raises = (*walk.raises[-RAISES_KEPT:], Raise(on, walk.seconds))
     longer_one = walk._replace(seconds=seconds, raises=raises)
     return _noted(longer_one, Move.RAISED, on, facts, before=walk.seconds, percent=percent)
