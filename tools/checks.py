@@ -110,11 +110,18 @@ ON_POSTGRES = Step(
 )
 # Not part of everything: it takes long.
 LIVES = Step("lives", (PYTHON, "-m", "tools.lives"), is_fast=False, is_shown=True)
-# One browser at a time: what it shows depends on time, and a second one beside it would steal it.
 BROWSER_TESTS = Step(
     "tests in the browser",
-    (*TESTS, "-q"),
+    (*TESTS, "-q", "-n2", "--ignore=tests/browser/player"),
     files=("tests/browser",),
+    is_fast=False,
+    is_shown=True,
+)
+# One browser at a time: what plays depends on time, and a second one beside it would steal it.
+PLAYER_TESTS = Step(
+    "tests of the player",
+    (*TESTS, "-q"),
+    files=("tests/browser/player",),
     is_fast=False,
     is_shown=True,
 )
@@ -143,7 +150,7 @@ CHECKS = (
     SCRIPT_TESTS,
 )
 STEPS = {
-    Extent.EVERYTHING: (*CHECKS, ON_POSTGRES, BROWSER_TESTS, ALL_TESTS),
+    Extent.EVERYTHING: (*CHECKS, ON_POSTGRES, BROWSER_TESTS, PLAYER_TESTS, ALL_TESTS),
     Extent.FAST: (*(step for step in CHECKS if step.is_fast), FAST_TESTS),
     Extent.POSTGRES: (ON_POSTGRES,),
     Extent.LIVES: (LIVES,),
