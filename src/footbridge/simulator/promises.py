@@ -102,12 +102,16 @@ def walk_was(decision: Decision) -> int | None:
     return next((int(str(one.values["from"])) for one in taken), None)
 
 
+BACK = ("RULE-18", "REG-01")
+"""What brings back what a flare or a break took; days alone end a hold, and bring nothing back."""
+
+
 def walk_is_whole_again(decision: Decision) -> bool:
     """Whether the plan says that all came back, and nothing more is to come."""
     return any(
         came_back(item)
         and not any(reason.values.get("half") for reason in item.reasons)
-        and not any(change.rule == "RULE-18" for change in item.would_change)
+        and not any(change.rule in BACK and change.after != "days" for change in item.would_change)
         for item in items_of(decision)
         if item.stream is Stream.WALKING
     )

@@ -104,9 +104,12 @@ class WalkWatch:
     def _note(self, walk: int, on: date, was: int | None) -> None:
         """Where the walk came down, what it was before is what may come back.
 
-        `was` is what the plan says of that: a rise of a day that nobody looked at, if it is one.
+        `was` is what the plan says of that, also of what happened on days that nobody looked at.
         """
         if self.last is not None and walk < self.last:
+            if self.back is not None and was is not None and was >= self.back:
+                # It had wholly come back on a day on which nobody looked.
+                self.top = self.back = None
             most = self.last * (100 + self.most_percent) // 100
             unseen = was if was is not None and self.last < was <= most else 0
             self.top = max(self.top or 0, self.last, unseen)
