@@ -30,7 +30,7 @@ from footbridge.engine.known.spans import Spans
 from footbridge.engine.known.training import TrainingDay, training_days
 from footbridge.engine.person import Person, Slot
 from footbridge.engine.shown.decision import OpenFlag
-from footbridge.engine.signs.climb import Climb
+from footbridge.engine.signs.climb import Climb, days_climbed
 from footbridge.engine.signs.evidence import Evidence
 from footbridge.engine.signs.flags import (
     Sign,
@@ -166,18 +166,23 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
         asked=_asked((*found.evidence, *climb.evidence), answers, catalogue),
         ratings=ratings,
         climb=climb,
-        climbs=Spans(climb.spans),
+        climbs=Spans(days_climbed(one) for one in climb.evidence),
     )
 
 
 def before_answer(case: Case, slot: Slot, on: date) -> Case:
-    """The case without the questions that the answer of this day gave rise to."""
+    """The case without the questions and the climb that the answer of this day gave rise to."""
     answers = case.ratings.between(slot, on, on)
     if not answers:
         return case
     first = min(one.moment for one in answers)
-    known = (one for one in (*case.found.evidence, *case.climb.evidence) if one.moment < first)
-    return replace(case, asked=_asked(known, case.answers, case.catalogue))
+    found = [one for one in case.found.evidence if one.moment < first]
+    climb = [one for one in case.climb.evidence if one.moment < first]
+    return replace(
+        case,
+        asked=_asked((*found, *climb), case.answers, case.catalogue),
+        climbs=Spans(days_climbed(one) for one in climb),
+    )
 
 
 def _asked(found: Iterable[Evidence], answers: Answers, catalogue: Catalogue) -> Spans:

@@ -64,13 +64,12 @@ class Above(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Climb:
-    """All lines, the spans of days on which something had climbed, and what is asked of it.
+    """All lines, and what is asked of those that had climbed, a day each.
 
     `reviewed` is the last review at which it was due to say how it is now.
     """
 
     lines: Mapping[Key, Line] = field(default_factory=dict)
-    spans: tuple[Span, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     reviewed: date = date.min
 
@@ -87,11 +86,7 @@ class Climb:
 
     def since(self, day: date) -> "Climb":
         """Without what was over before a day."""
-        return replace(
-            self,
-            spans=tuple(span for span in self.spans if span[1] >= day),
-            evidence=tuple(one for one in self.evidence if one.until >= day),
-        )
+        return replace(self, evidence=tuple(one for one in self.evidence if one.until >= day))
 
     def most_above(self, ratings: Ratings, slot: Slot, on: date, numbers: Numbers) -> Above | None:
         """The rating that lies farthest above where it began, where that is worth a question."""
@@ -141,12 +136,12 @@ class Climb:
         asked = Evidence(
             guide.asks(Noticed.STRONG_PAIN), on, until, new.seconds[last], (last,), most.values
         )
-        return replace(
-            self,
-            lines=lines,
-            spans=(*self.spans, (on, until - DAY)),
-            evidence=(*self.evidence, asked),
-        )
+        return replace(self, lines=lines, evidence=(*self.evidence, asked))
+
+
+def days_climbed(evidence: Evidence) -> Span:
+    """The days on which it counts as a climb; it is asked about for one day more."""
+    return evidence.since, evidence.until - DAY
 
 
 def _how_it_is(ratings: Ratings, key: Key, on: date, numbers: Numbers) -> float | None:
