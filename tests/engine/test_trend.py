@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Measure, Place, Side
@@ -280,7 +281,6 @@ def test_the_slope_is_that_of_a_published_table() -> None:
 
 @given(st.lists(st.integers(0, 10), min_size=6, max_size=60))
 def test_the_slope_is_that_of_scipy_and_its_interval_holds_theirs(values: list[int]) -> None:
-    stats = pytest.importorskip("scipy.stats")
     points = [(START + timedelta(days=7 * week), float(v)) for week, v in enumerate(values)]
 
     slope = slope_of(points)
