@@ -15,6 +15,7 @@ from footbridge.simulator.door import (
     Says,
     Session,
     SetDone,
+    StartingAgain,
     StopSign,
     Walk,
     Withdrawn,
@@ -177,10 +178,37 @@ def test_n3_who_heard_late_what_was_before_believes_that_it_came_back(watch, dec
 def test_n18_a_walk_under_its_floor(watch, decision):
     """Ten minutes were measured, and such walks were comfortable: never under five."""
     watch.hear([told(Walk(seconds=600, comfortable=True), START)])
-    watch.see(later(decision, 0, work_seconds=420), ())
+    watch.see(later(decision, 1, work_seconds=420), ())
 
-    assert "N18" not in names(watch.see(later(decision, 1, work_seconds=300), ()))
-    assert "N18" in names(watch.see(later(decision, 2, work_seconds=299), ()))
+    assert "N18" not in names(watch.see(later(decision, 2, work_seconds=300), ()))
+    assert "N18" in names(watch.see(later(decision, 3, work_seconds=299), ()))
+
+
+def test_n3_a_break_counts_from_before_the_cut_that_runs_and_brings_nothing_back(watch, decision):
+    watch.see(later(decision, 0, work_seconds=900), ())
+    watch.see(later(decision, 1, work_seconds=720), ())
+    longer = later(decision, 8, work_seconds=630)
+    watch.see(noted(longer, Says.RESTARTED, {"from": 900, "to": 630}), ())
+
+    assert "N3" not in names(watch.see(later(decision, 12, work_seconds=765), ()))
+
+
+def test_n18_a_fresh_start_on_a_day_without_a_walk_is_measured_anew(watch, decision):
+    watch.see(later(decision, 0, work_seconds=1500), ())
+    watch.see(later(decision, 1, work_seconds=1200), ())
+    fresh = StartingAgain(days=30, fresh_start=True)
+    no_walk = replace(decision, on=START + 30 * DAY, situation=fresh, blocks=())
+    watch.see(no_walk, ())
+    watch.see(later(decision, 31, work_seconds=1200), ())
+
+    assert "N18" not in names(watch.see(later(decision, 32, work_seconds=960), ()))
+
+
+def test_n18_a_walk_told_on_the_day_of_the_cut_is_no_part_of_its_floor(watch, decision):
+    watch.see(later(decision, 0, work_seconds=420), ())
+    watch.hear([told(Walk(seconds=600, comfortable=True), START)])
+
+    assert "N18" not in names(watch.see(later(decision, 1, work_seconds=299), ()))
 
 
 def test_n9_a_rise_while_nothing_is_known(watch, decision):

@@ -62,18 +62,18 @@ class WalkWatch:
             self.forget()
 
     def see(self, decision: Decision) -> Iterator[tuple[str, str]]:
+        if reading.begins_afresh(decision):
+            self.forget()
         walk = promises.walk_in(decision)
         if walk is None:
             return
-        if reading.begins_afresh(decision):
-            self.forget()
         is_above = self.top is None or walk > self.top
         if self.has_forgotten and is_above and promises.walk_came_back(decision):
             # What was told late took away what it was before the cut: begun anew from here.
             self.shown.clear()
         yield from self._rises(decision.on, walk)
         is_cut = self.last is not None and walk < self.last
-        self._note(walk, decision.on, promises.walk_was(decision))
+        self._note(walk, promises.walk_was(decision))
         if self.has_forgotten and promises.walk_is_whole_again(decision):
             # From which raise it was cut is forgotten: less than before may be all.
             self.top = self.back = None
@@ -101,13 +101,13 @@ class WalkWatch:
                 yield "N3", f"walk shown up from {shown}"
                 return
 
-    def _note(self, walk: int, on: date, was: int | None) -> None:
+    def _note(self, walk: int, was: int | None) -> None:
         """Where the walk came down, what it was before is what may come back.
 
         `was` is what the plan says of that, also of what happened on days that nobody looked at.
         """
         if self.last is not None and walk < self.last:
-            if self.back is not None and was is not None and was >= self.back:
+            if self.top is not None and was is not None and (self.back or walk) <= was < self.top:
                 # It had wholly come back on a day on which nobody looked.
                 self.top = self.back = None
             most = self.last * (100 + self.most_percent) // 100
@@ -136,12 +136,14 @@ class WalkWatch:
     def _floor(self, on: date) -> int:
         """Half of the last comfortable walk measured, and three minutes where they were reached.
 
-        Never more than the longest walk that was told to be comfortable lately.
+        Never more than the longest walk that was told to be comfortable before the day of the cut,
+        which is the day before for who answers in the evening.
         """
         if self.measured is None:
             return 0
         least = LEAST_SECONDS if self.measured >= LEAST_SECONDS else 0
         floor = max(self.measured // 2, least)
-        since = on - timedelta(days=COMFORT_DAYS)
-        longest = max((told for day, told in self.comfortable.items() if day >= since), default=0)
+        since, cut = on - timedelta(days=COMFORT_DAYS), on - timedelta(days=1)
+        before = (told for day, told in self.comfortable.items() if since <= day < cut)
+        longest = max(before, default=0)
         return min(floor, longest)
