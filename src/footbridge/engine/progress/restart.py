@@ -166,8 +166,14 @@ def _lighten_balance(
 
 
 def _begin_afresh(case: Case, progress: Progress, stream: Stream, days: int, on: date) -> Progress:
-    """The doses of week 1, where those are less than what is left. Nothing comes back."""
-    progress = progress._replace(recoveries={**progress.recoveries, stream: WHOLE})
+    """The doses of week 1, where those are less than what is left. Nothing comes back.
+
+    What a flare asks for beside less, longer rests and easier drills, goes on until it is calm.
+    """
+    recovery = recovery_of(progress, stream)
+    flares = tuple(cut for cut in recovery.cuts if cut.after is not None)
+    recoveries = {**progress.recoveries, stream: recovery._replace(cuts=flares, due=None)}
+    progress = progress._replace(recoveries=recoveries)
     if stream is Stream.STRENGTH:
         return _begin_strength(case, progress, days, on)
     if stream is Stream.BALANCE:
