@@ -9,11 +9,13 @@ from hypothesis import given
 from footbridge.catalogue.words import Measure
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Journal, Session, SetDone, Test, Walk
+from footbridge.engine.known.history import entries_until
+from footbridge.engine.signs.case import new_case, with_later
 from footbridge.simulator.pairs import Pairs
 from tests.engine import promises
 from tests.engine.lived import lives
 from tests.engine.random_life import FEWER, Life
-from tests.people import START
+from tests.people import RUTH, START
 
 EARLY = st.sampled_from(
     (
@@ -47,3 +49,17 @@ def test_n19_nothing_of_before_the_start_changes_a_dose(life, told, days, pain) 
     after = decide(Journal(facts=tuple(life.facts)), life.person, life.catalogue, life.today)
 
     assert promises.works(after) == before
+
+
+@pytest.mark.covers("RULE-30")
+def test_n19_what_went_wrong_before_the_start_is_heard_and_trains_nothing(catalogue) -> None:
+    life = Life(RUTH, catalogue, START)
+    wrong = SetDone(exercise="heel-raise", reps=12, effort=3, near_fall=True)
+    early = START - timedelta(days=3)
+    life.tell(Session, "10:00", early, sets=(wrong,))
+
+    entries = entries_until(life.facts, START, catalogue.numbers, START)
+    case = with_later(new_case(RUTH, catalogue), entries, START)
+
+    assert [one.day for one in case.history.of(Session)] == [early]
+    assert case.training == {}

@@ -152,7 +152,7 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
         history=history,
         turns=turns_of(case.told, history),
         screen=screen,
-        training={**case.training, **training_days(new, guide)},
+        training={**case.training, **_trained_since_the_start(case.told, new, guide)},
         results=case.results.with_later(new.of(Test)),
         on_feet=on_feet,
         hot_places=hot_places(case.hot_places, looks),
@@ -168,6 +168,12 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
         climb=climb,
         climbs=Spans(days_climbed(one) for one in climb.evidence),
     )
+
+
+def _trained_since_the_start(told: Person, new: History, guide: Guide) -> dict[date, TrainingDay]:
+    """What went wrong before the start is heard as a sign, and changes no dose (N19)."""
+    days = training_days(new, guide)
+    return {on: day for on, day in days.items() if on >= told.started_on}
 
 
 def before_answer(case: Case, slot: Slot, on: date) -> Case:
