@@ -39,7 +39,7 @@ from footbridge.engine.progress.retest import HEEDED, heed_tests
 from footbridge.engine.progress.review import Offer, offers_on
 from footbridge.engine.signs.case import Case, before_answer
 from footbridge.engine.signs.next_day import How, NextDay, next_day_of
-from footbridge.engine.streams import balance, strength, walking
+from footbridge.engine.streams import balance, strength, strength_cuts, walking
 from footbridge.engine.streams.progression import Move
 from footbridge.engine.streams.strength_dose import most_sets
 
@@ -263,14 +263,29 @@ def _begin_balance(case: Case, progress: Progress, on: date) -> Progress:
 
 def _give(case: Case, progress: Progress, on: date) -> Progress:
     """Give what was earned to what was trained on this day, or to everything today."""
-    if not may_rise(case, progress, on):
-        return progress
     is_today, streams = on == case.today, streams_on(case, on)
-    if is_today or Stream.BALANCE in streams:
+    may = may_rise(case, progress, on)
+    if may and (is_today or Stream.BALANCE in streams):
         progress = _give_balance(case, progress, on)
-    if is_today or Stream.STRENGTH in streams:
+    if may and (is_today or Stream.STRENGTH in streams):
         progress = _give_strength(case, progress, on)
-    return progress
+    is_known = may and not is_untold(progress, Stream.STRENGTH)
+    return _as_asked(case, progress, on, is_known=is_known)
+
+
+def _as_asked(case: Case, progress: Progress, on: date, *, is_known: bool) -> Progress:
+    """What came back on a session's day came back to what that session left out, too.
+
+    It is seen on a later day, and waits for the answers of that one (N15).
+    """
+    stream = progress.strength
+    if all(dose.not_seen_from is None for dose in stream.doses.values()):
+        return progress
+    if on == case.today:
+        stream = stream if is_known else strength_cuts.as_last_asked(stream, on)
+    elif is_known and on in case.training:
+        stream = strength_cuts.seen(stream, case.training[on].sets)
+    return progress._replace(strength=stream)
 
 
 def _give_balance(case: Case, progress: Progress, on: date) -> Progress:

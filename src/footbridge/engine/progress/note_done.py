@@ -28,9 +28,8 @@ def note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
                 exercise = case.catalogue.exercises[name]
                 dose = dose_of(case, progress, exercise, day.on, done[0].variant)
                 begun[key] = dose
-            sessions[key] = judge_sets(
-                dose.asked(minutes, case.numbers), dose.variant, done, sets.fact, day.on
-            )
+            asked = dose.as_last_asked().asked(minutes, case.numbers)
+            sessions[key] = judge_sets(asked, dose.variant, done, sets.fact, day.on)
             if is_over and dose.third_from is not None and not dose.third_used:
                 begun[key] = dose._replace(third_used=True)
     if begun:

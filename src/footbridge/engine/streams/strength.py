@@ -124,6 +124,7 @@ def _hold(
 
 def _step_back(dose: StrengthDose, done: Judged, facts: Facts) -> StrengthDose:
     """One rep a set less; at the low end, a set less, never under the fewest sets."""
+    dose = dose.as_last_asked()._replace(not_seen_from=None)
     about, before = "reps", dose.reps
     if dose.reps > dose.fewest:
         after = before - 1
@@ -151,7 +152,7 @@ def now(
     return StrengthDose(
         dose.exercise, dose.rungs, dose.variant, dose.sets, dose.reps, note, streak, earned,
         dose.third_from, dose.third_used, top_since, dose.freeze, facts,
-        dose.begun, dose.takings, dose.raises,
+        dose.begun, dose.takings, dose.raises, dose.not_seen_from,
     )  # fmt: skip
 
 
@@ -162,7 +163,8 @@ def give(
 
     What was earned in fewer sets, on shorter days, is for those alone: the third is earned anew.
     """
-    if dose.freeze.holds(on):
+    if dose.freeze.holds(on) or dose.not_seen_from is not None:
+        # What came back is seen first.
         return dose, False
     if dose.third_from is not None and on - dose.third_from >= WEEK:
         dose = dose._replace(third_from=None, third_used=False)

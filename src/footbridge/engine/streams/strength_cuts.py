@@ -1,11 +1,13 @@
 """What a flare or missed time takes from the doses of strength, and how it comes back."""
 
+from collections.abc import Collection
 from datetime import date
 
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.streams.cuts import (
     Cut,
     Share,
+    Taken,
     come_back,
     cut_down,
     missed,
@@ -20,13 +22,17 @@ from footbridge.engine.streams.strength_dose import Strength, StrengthDose
 def reduce(dose: StrengthDose, cut: Cut, until: date, numbers: Numbers) -> StrengthDose:
     """Fewer reps a set by 10 to 20 percent; never a set, a rest, a tempo or a support."""
     dose = dose.without_third()
-    floor = dose.floor(numbers)
+    asked, floor = dose.as_last_asked().reps, dose.floor(numbers)
     reps, takings = cut_down(
-        dose.reps, dose.takings, dose.raises, cut.on, numbers, heavy=cut.heavy, floor=floor
+        asked, dose.takings, dose.raises, cut.on, numbers, heavy=cut.heavy, floor=floor
     )
-    note = trimmed(cut, dose.reps, reps, "reps", numbers)
+    if asked < dose.reps:
+        # What had come back and was not seen yet waits for this cut to come back.
+        others = tuple(one for one in takings if one.on != cut.on)
+        takings = (*others, Taken(cut.on, asked, dose.reps, None))
+    note = trimmed(cut, asked, reps, "reps", numbers)
     freeze = longer(dose.freeze, until, "RULE-18")
-    dose = dose._replace(reps=reps, takings=takings, freeze=freeze)
+    dose = dose._replace(reps=reps, takings=takings, freeze=freeze, not_seen_from=None)
     return now(dose, note, dose.facts)
 
 
@@ -49,8 +55,34 @@ def give_back(strength: Strength, cut: Cut, on: date, *, half: bool) -> Strength
         reps, takings, note = come_back(
             cut, on, dose.reps, dose.takings, dose.note, "reps", half=half
         )
-        doses[name] = dose._replace(reps=reps, takings=takings, note=note)
+        before = dose.reps if dose.not_seen_from is None else dose.not_seen_from
+        doses[name] = dose._replace(
+            reps=reps, takings=takings, note=note, not_seen_from=before if reps > before else None
+        )
     return strength._replace(doses=doses)
+
+
+def seen(strength: Strength, exercises: Collection[str]) -> Strength:
+    """A day asked for these with all that came back."""
+    doses = {
+        name: dose._replace(not_seen_from=None) if dose.exercise.id in exercises else dose
+        for name, dose in strength.doses.items()
+    }
+    return strength._replace(doses=doses)
+
+
+def as_last_asked(strength: Strength, on: date) -> Strength:
+    """Without what came back and was not asked for since: a raise like any other (N15)."""
+    doses = {name: _held_as_last_asked(dose, on) for name, dose in strength.doses.items()}
+    return strength._replace(doses=doses)
+
+
+def _held_as_last_asked(dose: StrengthDose, on: date) -> StrengthDose:
+    held = dose.as_last_asked()
+    if held.reps == dose.reps:
+        return dose
+    note = Note(Move.HELD_UNKNOWN, on, held.reps, held.reps, "reps", facts=dose.facts)
+    return held._replace(note=note)
 
 
 def miss(
@@ -58,11 +90,12 @@ def miss(
 ) -> StrengthDose:
     """After missed time: fewer reps, same variant, and no raise before `until`."""
     dose = dose.without_third()
-    floor = dose.floor(numbers)
-    reps, takings = missed(dose.reps, dose.takings, cut, share, numbers, floor)
-    note = restarted(cut, dose.reps, reps, "reps")
+    asked, floor = dose.as_last_asked().reps, dose.floor(numbers)
+    left, takings = missed(dose.reps, dose.takings, cut, share, numbers, floor)
+    reps = min(left, asked)
+    note = restarted(cut, asked, reps, "reps")
     freeze = longer(dose.freeze, until, "REG-01")
-    dose = dose._replace(reps=reps, takings=takings, freeze=freeze)
+    dose = dose._replace(reps=reps, takings=takings, freeze=freeze, not_seen_from=None)
     return now(dose, note, dose.facts)
 
 

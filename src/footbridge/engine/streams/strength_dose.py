@@ -19,7 +19,8 @@ class StrengthDose(NamedTuple):
 
     In the week from `third_from` on the third set comes once; `third_used` says that it was.
     `top_since` is the day from which it stood at the top of its range. It was `begun` with so many
-    repetitions. `takings` is what cuts took that still run, `raises` the latest ones.
+    repetitions. `takings` is what cuts took that still run, `raises` the latest ones. What
+    came back is `not_seen_from` so many repetitions up while no day has asked for it.
     """
 
     exercise: Exercise
@@ -38,6 +39,7 @@ class StrengthDose(NamedTuple):
     begun: int = 0
     takings: Takings = ()
     raises: Raises = ()
+    not_seen_from: int | None = None
 
     @property
     def fewest(self) -> int:
@@ -74,6 +76,12 @@ class StrengthDose(NamedTuple):
         least = min(self.fewest, self.begun or self.fewest)
         return -(-least * numbers.floor_of_least_percent // PERCENT)
 
+    def as_last_asked(self) -> "StrengthDose":
+        """Without what came back and was not asked for since."""
+        if self.not_seen_from is None:
+            return self
+        return self._replace(reps=min(self.reps, self.not_seen_from))
+
     def without_third(self) -> "StrengthDose":
         """What was asked before a third set that is in its first week, for a cut to begin with."""
         if self.third_from is None:
@@ -90,6 +98,7 @@ class StrengthDose(NamedTuple):
             third_used=False,
             takings=(),
             raises=(),
+            not_seen_from=None,
         )
 
     def asked(self, minutes: int, numbers: Numbers) -> tuple[int, int]:
