@@ -153,7 +153,7 @@ def test_it_says_honestly_where_the_address_can_be_reached(browser, settings, ho
 
     page = browser.get("/data/calendar/", headers={"host": host}).content.decode()
 
-    assert ("Only a calendar program on this machine" in page) == is_here
+    assert ("Only a calendar on this machine" in page) == is_here
     assert ("where this machine can be reached" in page) != is_here
 
 

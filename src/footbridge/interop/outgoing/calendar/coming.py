@@ -8,9 +8,7 @@ from footbridge.catalogue.units import MINUTE
 from footbridge.engine.shown.decision import DayBlock, Decision
 from footbridge.engine.shown.session import session_blocks, walk_blocks
 from footbridge.interop.outgoing.calendar.dated import Dated
-from footbridge.telling.days import day
-from footbridge.telling.durations import walk_time
-from footbridge.telling.language import _, ngettext
+from footbridge.telling import calendars as words
 
 SESSION, WALK, REVIEW, LOOK_IN = "session", "walk", "review", "look-in"
 AWAY = "away"
@@ -41,7 +39,7 @@ def planned(
     there is a session is likely, what is in it is not known yet.
     """
     today, *later = decisions
-    may_change = _("As the plan stands on {day}. It can change.").format(day=day(today.on))
+    may_change = words.may_change(today.on)
     found = list(_today(today, times))
     if not today.blocks and today.situation.kind != AWAY:
         found.append(_look_in(today.on))
@@ -58,7 +56,7 @@ def _today(decision: Decision, times: Times) -> Iterator[Dated]:
         yield _session(decision.on, _minutes(session), times, about=about)
     if walk:
         seconds = sum(block.seconds for block in walk)
-        about = _("{time} without a rest").format(time=walk_time(seconds))
+        about = words.about_walk(seconds)
         yield _walk(decision.on, _minutes(walk), times, about=about)
 
 
@@ -78,7 +76,7 @@ def _session(
     return Dated(
         name=SESSION,
         on=on,
-        title=_("Footbridge: session"),
+        title=words.session(),
         about=about,
         at=times.session,
         minutes=minutes,
@@ -90,7 +88,7 @@ def _walk(on: date, minutes: int, times: Times, *, about: str = "", may_change: 
     return Dated(
         name=WALK,
         on=on,
-        title=_("Footbridge: walk"),
+        title=words.walk(),
         about=about,
         at=times.walk,
         minutes=minutes,
@@ -100,12 +98,7 @@ def _walk(on: date, minutes: int, times: Times, *, about: str = "", may_change: 
 
 def _about_session(blocks: Sequence[DayBlock]) -> str:
     count = sum(len(block.items) for block in blocks)
-    about = ngettext(
-        "{n} exercise for feet and balance, about {minutes} minutes",
-        "{n} exercises for feet and balance, about {minutes} minutes",
-        count,
-    )
-    return about.format(n=count, minutes=_minutes(blocks))
+    return words.about_session(count, _minutes(blocks))
 
 
 def _minutes(blocks: Sequence[DayBlock]) -> int:
@@ -115,14 +108,14 @@ def _minutes(blocks: Sequence[DayBlock]) -> int:
 
 def _look_in(today: date) -> Dated:
     """There is nothing to do today, and the app says why: no calendar has to."""
-    return Dated(name=LOOK_IN, on=today, title=_("Footbridge: please look in"))
+    return Dated(name=LOOK_IN, on=today, title=words.look_in())
 
 
 def _review(on: date, today: date, may_change: str) -> Dated:
     return Dated(
         name=REVIEW,
         on=on,
-        title=_("Footbridge: look back"),
-        about=_("The review: your tests, and how the last weeks went"),
+        title=words.review(),
+        about=words.about_review(),
         may_change="" if on == today else may_change,
     )

@@ -16,12 +16,12 @@ def read_me(story: Story, sheets: Sequence[Sheet], wished: Wished) -> str:
 def _lines(story: Story, sheets: Sequence[Sheet], wished: Wished) -> Iterator[str]:
     yield f"Footbridge {story.version}: tables of {story.made_at.date().isoformat()}"
     yield ""
-    yield "Each file is one table. Any spreadsheet opens it: UTF-8, with commas between."
+    yield "Each file is one table. Most programs for tables open it: UTF-8, commas between."
     yield "An empty cell means that it was not told. It never means none."
     yield "What was taken back or put right is left out. The JSON Lines have all of it."
     yield HELD if wished.own_words else LEFT_OUT
-    yield "A text that begins with an apostrophe would be a formula without it."
-    yield "It is a person's own log. It is no diagnosis, and no measurement by a device."
+    yield "A mark (') before a text keeps a program from taking it for a sum."
+    yield "It is a person’s own log. No clinic made it, and no device measured it."
     for sheet in sheets:
         yield ""
         yield f"{sheet.name}.csv: {sheet.says}. Lines: {len(sheet.rows)}."
