@@ -36,7 +36,7 @@ from footbridge.care.drafts import (
 )
 from footbridge.care.exchange import ImportReport, export_lines, import_lines
 from footbridge.care.known import catalogue
-from footbridge.care.outgoing import bundle, story, tables, zipped_tables
+from footbridge.care.outgoing import bundle, tables, zipped_tables
 from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
 from footbridge.care.refusal import (
     DifferentContent,
@@ -126,7 +126,6 @@ __all__ = [
     "set_up",
     "shown_between",
     "sign_out",
-    "story",
     "tables",
     "take_back_sign",
     "today",
