@@ -1,5 +1,7 @@
 """Addresses at which one calendar can be read, by whoever has them and until they are ended."""
 
+import subprocess
+import sys
 from datetime import date, time, timedelta
 
 import icalendar
@@ -144,3 +146,14 @@ def test_whoever_has_a_source_adds_to_the_calendar(ada, now, monkeypatch):
     found = icalendar.Calendar.from_ical(care.calendar_of(ada, now=now)).walk("VEVENT")
 
     assert "Footbridge: show it to Anna" in [str(each["summary"]) for each in found]
+
+
+def test_the_library_of_calendars_is_loaded_only_for_a_calendar():
+    asked = "import django; django.setup(); from footbridge import care; import sys; "
+    asked += "print('icalendar' in sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.strip() == "False"

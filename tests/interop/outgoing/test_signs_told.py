@@ -57,6 +57,15 @@ def test_a_sign_told_by_its_question_and_by_a_look_is_one():
     assert sign.tier is Tier.EMERGENCY
 
 
+def test_a_sign_is_as_urgent_as_it_ever_was_while_it_stood():
+    worse = told(FlagRaised(flag="FLAG-04", worse=True), name="worse")
+    milder = told(FlagRaised(flag="FLAG-04", worse=False), day=1, name="milder")
+
+    (sign,) = story(worse, milder).signs
+
+    assert (sign.tier, sign.facts) == (Tier.EMERGENCY, ("worse", "milder"))
+
+
 def test_a_fall_is_a_sign_without_having_been_asked():
     signs = story(told(Fall(hurt=False, head=False, cannot_stand=False))).signs
 

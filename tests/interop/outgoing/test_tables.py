@@ -106,6 +106,25 @@ def test_what_was_not_told_is_empty_and_never_nought():
     assert line["Numb places (count)"] == ""
 
 
+def test_a_walk_told_by_its_longest_stretch_has_no_whole():
+    longest, both = tables(told(Walk(seconds=600)), told(Walk(seconds=0, total_seconds=0), day=1))[
+        "walks"
+    ]
+
+    assert (longest["Longest stretch (seconds)"], longest["Whole walk (seconds)"]) == ("600", "")
+    assert (both["Longest stretch (seconds)"], both["Whole walk (seconds)"]) == ("0", "0")
+
+
+def test_a_set_that_was_left_out_says_why_only_where_that_is_wished_for():
+    session = told(Session(sets=(SetDone(exercise="heel-raise", skipped="My hip hurts"),)))
+
+    (plain,), (whole,) = tables(session)["sets"], tables(session, wished=ALL)["sets"]
+
+    assert plain["Left out"] == "yes"
+    assert "My hip hurts" not in plain.values()
+    assert whole["Left out because"] == "My hip hurts"
+
+
 def test_a_fall_and_a_stumble_stand_in_the_order_in_which_they_happened():
     lines = tables(told(Fall(hurt=False), day=1), told(Stumble(), day=0), told(Stumble(), day=2))[
         "falls-and-stumbles"
