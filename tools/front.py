@@ -8,6 +8,7 @@ from tools.checks import Extent, run_checks
 from tools.environment import ROOT, Need, ensure_environment
 from tools.faults import NotANumber, kills_asked, run_faults
 from tools.lock import write_locks
+from tools.node import ensure_node_tools, find_node
 from tools.trouble import Trouble
 from tools.usage import own_usage, usage
 
@@ -38,6 +39,8 @@ def _do(words: list[str]) -> int:
             return _test(options)
         case ["faults", *options]:
             return _faults(options)
+        case ["fhir", *options]:
+            return _fhir(options)
         case ["lock"]:
             write_locks()
             return 0
@@ -77,6 +80,17 @@ def _faults(options: list[str]) -> int:
     except NotANumber:
         print(own_usage("faults"), file=sys.stderr)
         return 2
+
+
+def _fhir(options: list[str]) -> int:
+    """Needs the libraries of the tests, and what node brings."""
+    if any(not word.isdecimal() for word in options) or len(options) > 1:
+        is_asked = options[:1] and options[0] in HELP
+        print(own_usage("fhir"), file=sys.stdout if is_asked else sys.stderr)
+        return 0 if is_asked else 2
+    python = ensure_environment(Need.TESTING)
+    ensure_node_tools(find_node(python))
+    return subprocess.call([str(python), "-m", "tools.fhir", *options], cwd=ROOT)
 
 
 def _bench_player() -> int:

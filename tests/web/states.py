@@ -55,6 +55,7 @@ WRONG = {
     "/settings/numbers/": {"emergency": "9" * 90},
     "/settings/answers/": {"minutes": "3"},
     "/settings/display/": {"text": "1000"},
+    "/data/calendar/": {"more": "everything"},
 }
 
 Named = Iterator[tuple[str, str]]
@@ -68,6 +69,7 @@ def everything(browser: Client, clock) -> Named:
     yield from _session(browser)
     yield from _warning_signs(browser)
     yield from _other_people(browser)
+    yield from _data(browser)
     yield from _devices(browser)
     yield from _days_later(browser, clock)
     yield from _strangers(browser)
@@ -224,6 +226,22 @@ def _other_people(browser: Client) -> Named:
     away = Away(first=today, last=today + timedelta(days=5), why=AwayReason.HOLIDAY)
     care.write(key, away, care.Stamp(timezone.now()))
     yield _page(browser, "away", "/")
+
+
+def _data(browser: Client) -> Named:
+    yield _page(browser, "wrong", "/data/tables/?more=everything")
+    yield _page(browser, "wrong", "/data/clinic/?more=everything")
+    yield _page(browser, "wrong", "/data/calendar/file/?more=everything")
+    wishes = {"id": "one", "more": "health", "session": "09:30"}
+    yield _answer(browser, "address-made", "/data/calendar/", wishes)
+    yield _page(browser, "with-an-address", "/data/calendar/")
+    browser.post(f"/data/calendar/{care.addresses(_whose(browser))[0].key}/ended/")
+    yield _answer(browser, "address-made-before", "/data/calendar/", wishes)
+
+
+def _whose(browser: Client) -> str:
+    """The person whose pages this device shows."""
+    return str(browser.session["person"])
 
 
 def _devices(browser: Client) -> Named:

@@ -3,6 +3,16 @@
 from footbridge.care.appending import append, listening
 from footbridge.care.beginning import set_up
 from footbridge.care.beyond import Beyond, beyond
+from footbridge.care.calendars import (
+    CalendarAddress,
+    CalendarWishes,
+    addresses,
+    calendar_at,
+    calendar_of,
+    coming,
+    end_address,
+    make_address,
+)
 from footbridge.care.clearing import waiting_for_a_name
 from footbridge.care.clocks import keep_clock, last_clock
 from footbridge.care.contacts import contacts, keep_contacts
@@ -26,6 +36,7 @@ from footbridge.care.drafts import (
 )
 from footbridge.care.exchange import ImportReport, export_lines, import_lines
 from footbridge.care.known import catalogue
+from footbridge.care.outgoing import bundle, tables, zipped_tables
 from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
 from footbridge.care.refusal import (
     DifferentContent,
@@ -41,9 +52,14 @@ from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
 from footbridge.care.today import Day, ahead, day, next_review, offered, today
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
+from footbridge.interop.outgoing.calendar import Dated, Times
+from footbridge.interop.outgoing.story import Wished
 
 __all__ = [
     "Beyond",
+    "CalendarAddress",
+    "CalendarWishes",
+    "Dated",
     "Day",
     "DifferentContent",
     "ImportReport",
@@ -59,13 +75,20 @@ __all__ = [
     "Replayed",
     "SignedIn",
     "Stamp",
+    "Times",
     "UnknownPerson",
+    "Wished",
+    "addresses",
     "ahead",
     "append",
     "asks_before",
     "begin",
     "beyond",
+    "bundle",
+    "calendar_at",
+    "calendar_of",
     "catalogue",
+    "coming",
     "contacts",
     "correct",
     "correct_all",
@@ -76,6 +99,7 @@ __all__ = [
     "draft_of_any",
     "drafts",
     "drop_draft",
+    "end_address",
     "export_lines",
     "forget_drafts",
     "import_lines",
@@ -84,6 +108,7 @@ __all__ = [
     "keep_contacts",
     "last_clock",
     "listening",
+    "make_address",
     "make_key",
     "next_review",
     "now_for",
@@ -101,6 +126,7 @@ __all__ = [
     "set_up",
     "shown_between",
     "sign_out",
+    "tables",
     "take_back_sign",
     "today",
     "told_by",
@@ -110,5 +136,6 @@ __all__ = [
     "walks_planned",
     "withdraw",
     "write",
+    "zipped_tables",
     "zone_of",
 ]

@@ -31,7 +31,9 @@ SECTIONS = {
     ),
     "Looking after the record": (
         Door(
-            "export", "export_record", "Write out all that is known about a person, as JSON Lines."
+            "export",
+            "export_record",
+            "Write out all about a person: JSON Lines, tables, FHIR, a calendar.",
         ),
         Door("import", "import_record", "Read back what export wrote: all of it or nothing."),
         Door("replay", "replay", "Decide every shown day again and compare."),

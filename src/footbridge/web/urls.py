@@ -4,8 +4,10 @@ from django.urls import path
 
 from footbridge.web import offline
 from footbridge.web.views import (
+    calendars,
     care,
     checkin,
+    data,
     devices,
     door,
     entries,
@@ -99,9 +101,16 @@ urlpatterns = [
     path("settings/devices/", devices.devices, name="devices"),
     path("settings/devices/<str:device>/", devices.device, name="device"),
     path("settings/devices/<str:device>/ended/", devices.ended, name="device-ended"),
-    path("settings/export/", settings.export, name="export"),
+    path("settings/export/", data.lines, name="export"),
     path("settings/delete/", settings.delete, name="delete"),
     path("settings/sign-out/", settings.sign_out, name="sign-out"),
+    path("data/", data.data, name="data"),
+    path("data/tables/", data.tables, name="tables"),
+    path("data/clinic/", data.clinic, name="clinic"),
+    path("data/calendar/", calendars.calendar, name="calendar"),
+    path("data/calendar/file/", calendars.file, name="calendar-file"),
+    path("data/calendar/<str:address>/ended/", calendars.ended, name="calendar-ended"),
+    path("calendar/<str:secret>.ics", calendars.feed, name="calendar-feed"),
     path("about/", settings.about, name="about"),
 ]
 
