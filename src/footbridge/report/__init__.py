@@ -1,0 +1,1 @@
+"""Papers: what is printed or saved as PDF, first as values, then drawn. Nothing is decided here."""
