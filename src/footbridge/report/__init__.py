@@ -1,1 +1,1 @@
-"""Papers: what is printed or saved as PDF, first as values, then drawn. Nothing is decided here."""
+"""Papers: what is printed or saved as PDF. Values first, then drawn; nothing is decided here."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from footbridge.catalogue.value import value
-from footbridge.drawings.chart import Chart
 
 
 class Weight(StrEnum):
@@ -105,14 +104,6 @@ class Grid:
 
 
 @value
-class ChartShown:
-    """A sentence first, then the picture, then the notes; `level` is that of its heading."""
-
-    chart: Chart
-    level: int = 3
-
-
-@value
 class Panel:
     """A frame around what must not be overlooked. `title` is a heading of this `level`."""
 
@@ -143,7 +134,6 @@ Part = (
     | Blank
     | Picture
     | Grid
-    | ChartShown
     | Panel
     | Kept
     | PageBreak
@@ -189,8 +179,6 @@ def _of(part: Part) -> Iterator[str]:
         case Grid():
             yield from part.heads
             yield from (text for row in part.rows for cell in row for text in _of_cell(cell))
-        case ChartShown():
-            yield from _of_chart(part.chart)
         case Panel():
             yield from (part.title, *_of_parts(part.parts))
         case Kept():
@@ -201,7 +189,3 @@ def _of(part: Part) -> Iterator[str]:
 
 def _of_cell(cell: str | Cell) -> list[str]:
     return [cell] if isinstance(cell, str) else _of_parts(cell.parts)
-
-
-def _of_chart(chart: Chart) -> Iterator[str]:
-    yield from (chart.title, chart.sentence, chart.verdict, *chart.notes)
