@@ -12,11 +12,20 @@ from footbridge.looking_back.rated import rated_charts
 from footbridge.looking_back.tested import charts_of_tests
 from footbridge.looking_back.walked import walked_chart
 from footbridge.report.charted import charted
-from footbridge.report.document import Grid, Heading, Kept, Paragraph, Part, Picture, Weight
+from footbridge.report.document import (
+    Beside,
+    Grid,
+    Heading,
+    Kept,
+    Paragraph,
+    Part,
+    Picture,
+    Weight,
+)
 from footbridge.report.story import Story
 from footbridge.telling.language import _, ngettext
 
-FEET_WIDTH = 42.0
+FEET_WIDTH = 38.0
 
 
 def rated(story: Story) -> tuple[Part, ...]:
@@ -59,11 +68,9 @@ def _numb(places: NumbPlaces) -> Iterator[Part]:
     if places.verdict:
         yield Paragraph(text=places.verdict, weight=Weight.STRONG)
     yield Paragraph(text=places.sentence)
-    for look in places.looks:
-        yield Kept(parts=_look(look))
+    yield Kept(parts=(Beside(columns=tuple(_look(look) for look in places.looks)),))
     note = _("The left foot is on the left, as if you saw footprints. Filled places are numb.")
     yield Paragraph(text=note, weight=Weight.SMALL)
-    yield Grid(name=places.title, heads=places.table.heads, rows=places.table.rows)
 
 
 def _look(look: Look) -> tuple[Part, ...]:

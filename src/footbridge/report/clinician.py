@@ -75,6 +75,7 @@ def clinician_report(story: Story, wanted: Collection[Detail] = USUAL) -> Docume
             Paragraph(text=_where_from(story), weight=Weight.SMALL),
         ),
         foot=foot(story),
+        dense=True,
     )
 
 

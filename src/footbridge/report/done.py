@@ -56,7 +56,7 @@ def done(story: Story) -> tuple[Part, ...]:
             widths=(1.5, 1.2, 0.9, 1.3, 1.1, 1.4),
         ),
         Paragraph(
-            text=_("Planned is what the plan said on the days on which it was looked at."),
+            text=_("What was planned is said where the plan was looked at on every day."),
             weight=Weight.SMALL,
         ),
     )
@@ -64,7 +64,6 @@ def done(story: Story) -> tuple[Part, ...]:
 
 def _row(stretch: Stretch, story: Story) -> tuple[str, ...]:
     first, last = stretch
-    days = (last - first).days + 1
     sessions = [
         each for each in story.history.between(Session, first, last) if has_something_done(each)
     ]
@@ -76,7 +75,7 @@ def _row(stretch: Stretch, story: Story) -> tuple[str, ...]:
     ]
     return (
         span(first, last),
-        _of(_active(story, stretch), days),
+        _of(_active(story, stretch), _length(stretch)),
         str(len(sessions)),
         _strength(story, stretch),
         trends.number(median(efforts)) if efforts else NOTHING,
@@ -97,16 +96,15 @@ def _strength(story: Story, stretch: Stretch) -> str:
     first, last = stretch
     sessions = story.history.between(Session, first, last)
     days = {each.day for each in sessions if _has_strength(each.what.sets, story)}
-    planned = sum(
-        each.is_strength_day and _has_items(each.blocks)
-        for on, each in story.shown.items()
-        if first <= on <= last
-    )
-    return _of(len(days), planned) if planned else str(len(days))
+    shown = [each for on, each in story.shown.items() if first <= on <= last]
+    if len(shown) < _length(stretch):
+        return str(len(days))
+    return _of(len(days), sum(each.is_strength_day and bool(each.blocks) for each in shown))
 
 
-def _has_items(blocks: Sequence[object]) -> bool:
-    return bool(blocks)
+def _length(stretch: Stretch) -> int:
+    first, last = stretch
+    return (last - first).days + 1
 
 
 def _has_strength(sets: Sequence[SetDone], story: Story) -> bool:
@@ -124,4 +122,4 @@ def _walked(story: Story, stretch: Stretch) -> str:
     walks = story.history.between(Walk, first, last)
     walked = sum(each.what.total_seconds or each.what.seconds for each in walks) // MINUTE
     planned = [seconds for on, seconds in story.known.planned.items() if first <= on <= last]
-    return _of(walked, sum(planned) // MINUTE) if planned else str(walked)
+    return str(walked) if len(planned) < _length(stretch) else _of(walked, sum(planned) // MINUTE)

@@ -65,6 +65,9 @@ def _fall(fall: Fall) -> str:
 
 def _stumbles(story: Story) -> str:
     n = len(story.history.between(Stumble, story.first, story.today))
-    return ngettext(
+    if not n:
+        return _("No stumble was told of these days.")
+    line = ngettext(
         "{n} stumble was caught in these days.", "{n} stumbles were caught in these days.", n
-    ).format(n=n)
+    )
+    return line.format(n=n)

@@ -48,15 +48,21 @@ def _row(trend: Trend) -> tuple[str, ...]:
     is_known = is_test or trend.verdict is not Verdict.NOT_ENOUGH
     then, now = (trend.before, trend.now) if is_known else (None, None)
     return (
-        _("{name} ({unit})").format(
-            name=sentence_case(trends.short_name(trend)), unit=trends.unit(trend.unit)
-        ),
+        _name(trend),
         NOTHING if then is None else trends.number(then),
         NOTHING if now is None else trends.number(now),
         NOTHING if then is None or now is None else _signed(now - then),
         trends.number(trend.noise),
         trends.row_verdict(trend),
     )
+
+
+def _name(trend: Trend) -> str:
+    """With its unit, unless the name has it in it."""
+    called, unit = sentence_case(trends.short_name(trend)), trends.unit(trend.unit)
+    if unit.casefold() in called.casefold():
+        return called
+    return _("{name} ({unit})").format(name=called, unit=unit)
 
 
 def _signed(change: float) -> str:

@@ -22,12 +22,11 @@ TITLES = {
     Tier.EMERGENCY: said("Call {emergency} now for any of these"),
     Tier.SAME_DAY: said("Call today for any of these"),
     Tier.WITHIN_DAYS: said("Tell a clinician within days"),
-    Tier.NEXT_VISIT: said("Raise it at the next visit"),
 }
 
 
 def signs_sheet(story: Story) -> Document:
-    """Every sign of the catalogue, the most urgent first, with the numbers of this person."""
+    """Every sign that asks for a call, the most urgent first, with the numbers of this person."""
     return Document(
         name="signs",
         title=_("Warning signs: stop, and call"),
@@ -39,7 +38,7 @@ def signs_sheet(story: Story) -> Document:
                 text=_("Stop the exercise. Sit down. Then do what stands here."),
                 weight=Weight.STRONG,
             ),
-            *(_of_tier(tier, story) for tier in Tier),
+            *(_of_tier(tier, story) for tier in TITLES),
         ),
         foot=foot(story),
     )
