@@ -114,6 +114,13 @@ class Panel:
 
 
 @value
+class Beside:
+    """Columns beside each other where there is room, else under each other."""
+
+    columns: tuple[tuple["Part", ...], ...]
+
+
+@value
 class Kept:
     """What stays together on one page."""
 
@@ -135,6 +142,7 @@ Part = (
     | Picture
     | Grid
     | Panel
+    | Beside
     | Kept
     | PageBreak
 )
@@ -144,6 +152,7 @@ Part = (
 class Document:
     """One paper. `name` is its id in addresses and file names, `about` says in one line whose it
     is and of when, `foot` stands under every page. `language` is that of its words ("en-GB").
+    `dense` is for readers of many papers: smaller letters, more on a page.
     """
 
     name: str
@@ -153,6 +162,7 @@ class Document:
     foot: str
     language: str = "en-GB"
     landscape: bool = False
+    dense: bool = False
 
 
 def words_of(document: Document) -> list[str]:
@@ -181,6 +191,8 @@ def _of(part: Part) -> Iterator[str]:
             yield from (text for row in part.rows for cell in row for text in _of_cell(cell))
         case Panel():
             yield from (part.title, *_of_parts(part.parts))
+        case Beside():
+            yield from (text for column in part.columns for text in _of_parts(column))
         case Kept():
             yield from _of_parts(part.parts)
         case Picture() | PageBreak():

@@ -15,7 +15,6 @@ from footbridge.report.letters import with_letters_we_have
 
 HERE = Path(__file__).parent
 SHEET, FONTS = HERE / "paper.typ", HERE / "fonts"
-TAGGED = ["ua-1"]
 
 
 class PdfMissing(Exception):
@@ -34,15 +33,14 @@ def pdf(document: Document, *, large: bool = False) -> bytes:
     import typst
 
     told = {"paper": json.dumps(_told(document)), "large": "yes" if large else "no"}
-    made: bytes = typst.compile(
+    return typst.compile(
         str(SHEET),
         format="pdf",
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,
-        pdf_standards=TAGGED,
+        pdf_standards="ua-1",
         sys_inputs=told,
     )
-    return made
 
 
 def _told(value: Any) -> Any:
