@@ -103,7 +103,7 @@ def test_the_first_day_is_the_decision_of_today(catalogue: Catalogue, name: str)
 
     assert found.days[0] == decide(life.journal, life.person, catalogue, life.today)
     assert len(found.days) == COUNT
-    assert found.ends_on is None
+    assert found.end is None
 
 
 def test_what_is_done_today_already_is_not_done_twice(catalogue: Catalogue) -> None:
@@ -126,7 +126,7 @@ def test_nothing_is_said_ahead_while_a_sign_stops_everything(catalogue: Catalogu
     found = ahead_of(life)
 
     assert found.days == ()
-    assert found.ends_on == life.today
+    assert found.end.on == life.today
 
 
 def test_a_pause_that_begins_later_ends_the_sheet_there(catalogue: Catalogue) -> None:
@@ -137,7 +137,7 @@ def test_a_pause_that_begins_later_ends_the_sheet_there(catalogue: Catalogue) ->
     found = ahead_of(life, 28)
 
     assert {each.situation.kind for each in found.days[1:]} == {"away"}
-    assert found.ends_on == START + 17 * DAY
+    assert found.end.on == START + 17 * DAY
 
 
 def test_days_away_hold_nothing_and_the_next_ones_do(catalogue: Catalogue) -> None:

@@ -38,7 +38,7 @@ from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
 from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
-from footbridge.care.today import Day, ahead, day, next_review, offered, today
+from footbridge.care.today import Day, ahead, day, days_ahead, next_review, offered, today
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
 
@@ -70,6 +70,7 @@ __all__ = [
     "correct",
     "correct_all",
     "day",
+    "days_ahead",
     "delete",
     "devices",
     "draft",

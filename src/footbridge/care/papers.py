@@ -6,14 +6,19 @@ from datetime import date, datetime, timedelta
 
 from footbridge import __version__
 from footbridge.care.contacts import contacts
+from footbridge.care.figures_built import in_print
 from footbridge.care.known import catalogue
 from footbridge.care.shown import shown_between, walks_planned
-from footbridge.care.today import Day, day
+from footbridge.care.today import Day, day, days_ahead
 from footbridge.catalogue.units import WEEK
 from footbridge.catalogue.words import Word
+from footbridge.engine.known.guide import variant_of
 from footbridge.looking_back.known import known
 from footbridge.report.clinician import USUAL, Detail, clinician_report
 from footbridge.report.document import Document
+from footbridge.report.log_fields import DAYS
+from footbridge.report.log_sheet import log_sheet
+from footbridge.report.plan_sheet import plan_sheet
 from footbridge.report.signs_sheet import signs_sheet
 from footbridge.report.story import Story
 from footbridge.telling.telephone import numbers_in
@@ -24,17 +29,20 @@ class Paper(Word):
 
     REPORT = "report"
     SIGNS = "signs"
+    PLAN = "plan"
+    LOG = "log"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What was chosen of a paper: the parts of the report, and how many weeks it looks back.
 
-    None looks back to the start.
+    None looks back to the start. `large`: it will be set in large print.
     """
 
     details: tuple[Detail, ...] = USUAL
     weeks: int | None = None
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +58,8 @@ class _Made:
 PAPERS: Mapping[Paper, Callable[[_Made], Document]] = {
     Paper.REPORT: lambda made: clinician_report(made.story, made.wanted.details),
     Paper.SIGNS: lambda made: signs_sheet(made.story),
+    Paper.PLAN: lambda made: _plan(made),
+    Paper.LOG: lambda made: log_sheet(made.story, made.story.today, large=made.wanted.large),
 }
 
 
@@ -80,6 +90,19 @@ def _story(key: str, name: str, known_day: Day, wanted: Wanted, on: date) -> Sto
         numbers=numbers_in(contacts(key)),
         version=__version__,
     )
+
+
+def _plan(made: _Made) -> Document:
+    found = days_ahead(made.day, DAYS)
+    variants = [
+        variant_of(made.story.catalogue.exercises[item.exercise], item.variant)
+        for decision in found.days
+        for block in decision.blocks
+        for item in block.items
+    ]
+    figures = dict.fromkeys(variant.figure for variant in variants)
+    pictures = {figure: seen for figure in figures if (seen := in_print(figure))}
+    return plan_sheet(made.story, found, pictures)
 
 
 def _weeks_before(on: date, weeks: int) -> date:

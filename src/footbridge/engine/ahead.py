@@ -28,18 +28,18 @@ AFTER_A_BREAK = "REG-01"
 
 
 class Ahead(NamedTuple):
-    """The days that can be said, the first of them today. `ends_on` is the first day that hangs on
-    an answer, such as safety questions after a break; None when all days asked for are there.
+    """The days that can be said, the first of them today. `end` is the first day that cannot: it
+    hangs on an answer, or nothing may be done on it. None when all days asked for are there.
     """
 
     days: tuple[Decision, ...]
-    ends_on: date | None
+    end: Decision | None
 
 
 def days_ahead(
     facts: Sequence[Entry[Fact]], person: Person, catalogue: Catalogue, today: date, count: int
 ) -> Ahead:
-    """`count` days from today on. None at all where everything stops today, or waits for answers.
+    """`count` days from today on; none where everything stops today, or waits for answers.
 
     The first is `decide` of today. What is told of days to come is not looked at.
     """
@@ -47,7 +47,7 @@ def days_ahead(
     days: list[Decision] = []
     for decision in _lived(known, person, catalogue, today):
         if stops_all(decision) or waits_for_screening(decision):
-            return Ahead(tuple(days), decision.on)
+            return Ahead(tuple(days), decision)
         days.append(decision)
         if len(days) == count:
             break
