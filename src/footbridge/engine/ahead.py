@@ -7,13 +7,13 @@ real days may hold more, after a check-in. They never hold less unless something
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Stream
-from footbridge.engine.decide import decide
-from footbridge.engine.facts import Entry, Fact, Journal, Session, Walk
-from footbridge.engine.kept import Kept, decide_from, keep, keep_on, told_since
+from footbridge.engine.day_by_day import DayByDay
+from footbridge.engine.facts import Entry, Fact, Session, Walk
 from footbridge.engine.known.time_of_day import day_of_entry
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
@@ -45,12 +45,10 @@ def days_ahead(
     """
     known = [one for one in facts if day_of_entry(one, catalogue.numbers) <= today]
     days: list[Decision] = []
-    for decision in _lived(known, person, catalogue, today):
+    for decision in islice(_lived(known, person, catalogue, today), count):
         if stops_all(decision) or waits_for_screening(decision):
             return Ahead(tuple(days), decision)
         days.append(decision)
-        if len(days) == count:
-            break
     return Ahead(tuple(days), None)
 
 
@@ -72,31 +70,13 @@ def _lived(
     known: list[Entry[Fact]], person: Person, catalogue: Catalogue, today: date
 ) -> Iterator[Decision]:
     """Day after day without end. Each is done as planned before the next is asked for."""
-    day, kept = today, _days_over(known, person, catalogue, today)
+    life = DayByDay(known, person, catalogue)
+    day = today
     while True:
-        decision = _decided(kept, known, person, catalogue, day)
+        decision = life.decide(day)
         yield decision
-        known = [*known, *_done_as_planned(decision)]
-        if kept is not None:
-            kept = keep_on(kept, told_since(kept, known), day)
-        elif day >= person.started_on:
-            kept = keep(known, person, catalogue, day)
+        life.tell(_done_as_planned(decision))
         day += DAY
-
-
-def _days_over(
-    known: list[Entry[Fact]], person: Person, catalogue: Catalogue, today: date
-) -> Kept | None:
-    yesterday = today - DAY
-    return keep(known, person, catalogue, yesterday) if yesterday >= person.started_on else None
-
-
-def _decided(
-    kept: Kept | None, known: list[Entry[Fact]], person: Person, catalogue: Catalogue, day: date
-) -> Decision:
-    if kept is None:
-        return decide(Journal(facts=tuple(known)), person, catalogue, day)
-    return decide_from(kept, told_since(kept, known), day)
 
 
 def _done_as_planned(decision: Decision) -> Iterator[Entry[Fact]]:
