@@ -2,7 +2,8 @@
 
 PAGES = (
     "/", "/plan/", "/check-in/feeling/", "/check-in/where/", "/check-in/news/", "/feet/",
-    "/session/", "/session/over/", "/walk/", "/tests/single-leg/", "/earlier/", "/away/",
+    "/session/", "/session/over/", "/walk/", "/tests/single-leg/", "/earlier/",
+    "/earlier/sheet/", "/away/",
     "/screening/", "/progress/", "/days/", "/months/", "/review/",
     "/times/?exercise=heel-raise", "/exercises/heel-raise/note/", "/exercises/",
     "/exercises/heel-raise/",

@@ -39,6 +39,7 @@ from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
 from footbridge.care.today import Day, ahead, day, days_ahead, next_review, offered, today
+from footbridge.care.typed import NotPlanned, TypedDay, save_signs, save_typed, standing_on
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
 
@@ -49,6 +50,7 @@ __all__ = [
     "ImportReport",
     "NotClearable",
     "NotOffered",
+    "NotPlanned",
     "Outcome",
     "Part",
     "PersonRow",
@@ -59,6 +61,7 @@ __all__ = [
     "Replayed",
     "SignedIn",
     "Stamp",
+    "TypedDay",
     "UnknownPerson",
     "ahead",
     "append",
@@ -98,10 +101,13 @@ __all__ = [
     "rename_device",
     "replay",
     "save_draft",
+    "save_signs",
+    "save_typed",
     "send",
     "set_up",
     "shown_between",
     "sign_out",
+    "standing_on",
     "take_back_sign",
     "today",
     "told_by",

@@ -23,6 +23,7 @@ from footbridge.web.views import (
     today,
     told,
     trouble,
+    typed,
     zone,
 )
 
@@ -59,6 +60,7 @@ urlpatterns = [
     path("walk/", entries.walk, name="walk"),
     path("tests/<slug:measure>/", entries.test, name="test"),
     path("earlier/", entries.late, name="late"),
+    path("earlier/sheet/", typed.typed, name="typed"),
     path("away/", entries.away, name="away"),
     path("flags/<str:flag>/", flags.flag, name="flag"),
     path("flags/<str:flag>/worse/", flags.worse, name="flag-worse"),
