@@ -88,9 +88,9 @@ _NAMES = MappingProxyType(
         Field.PAIN: said("Nerve pain"),
         Field.SORENESS: said("Soreness"),
         Field.FEET: said("Feet"),
-        Field.TRIP: said("Trip"),
+        Field.TRIP: said("Falls"),
         Field.DONE: said("Done"),
-        Field.EFFORT: said("Effort"),
+        Field.EFFORT: said("How hard was strength"),
         Field.MINUTES: said("Walk"),
         Field.COMFORTABLE: said("Walk felt good"),
     }
