@@ -26,6 +26,7 @@ from footbridge.care.drafts import (
 )
 from footbridge.care.exchange import ImportReport, export_lines, import_lines
 from footbridge.care.known import catalogue
+from footbridge.care.papers import Paper, Wanted, paper
 from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
 from footbridge.care.refusal import (
     DifferentContent,
@@ -50,6 +51,7 @@ __all__ = [
     "NotClearable",
     "NotOffered",
     "Outcome",
+    "Paper",
     "Part",
     "PersonRow",
     "Record",
@@ -60,6 +62,7 @@ __all__ = [
     "SignedIn",
     "Stamp",
     "UnknownPerson",
+    "Wanted",
     "ahead",
     "append",
     "asks_before",
@@ -89,6 +92,7 @@ __all__ = [
     "now_for",
     "offered",
     "opens",
+    "paper",
     "part_id",
     "people",
     "raised_by_hand",
