@@ -80,7 +80,8 @@ def clinician_report(story: Story, wanted: Collection[Detail] = USUAL) -> Docume
 
 
 def _about(story: Story) -> str:
-    return _("{name}, born in {year}. {first} to {last}. Week {week} of the plan: {phase}.").format(
+    line = _("{name}, born in {year}. {first} to {last}. Week {week} of the plan: {phase}.")
+    return line.format(
         name=story.name,
         year=story.person.year_of_birth,
         first=full_day(story.first),
