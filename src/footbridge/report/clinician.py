@@ -3,9 +3,8 @@
 from collections.abc import Callable, Collection, Mapping
 
 from footbridge.catalogue.words import Word
-from footbridge.engine.shown.trend import Verdict
 from footbridge.report import charts, done, planned
-from footbridge.report.answer import answer, asked_of_you, judged
+from footbridge.report.answer import answer, asked_of_you, is_known, judged
 from footbridge.report.document import (
     Document,
     Facts,
@@ -102,7 +101,7 @@ def _first_page(story: Story) -> tuple[Part, ...]:
 
 
 def _summary(story: Story) -> str:
-    known = [each for each in judged(story) if each.verdict is not Verdict.NOT_ENOUGH]
+    known = [each for each in judged(story) if is_known(each)]
     return trends.summary({trends.short_name(each): each.verdict for each in known})
 
 
