@@ -7,7 +7,7 @@ PAGES = (
     "/screening/", "/progress/", "/days/", "/months/", "/review/",
     "/times/?exercise=heel-raise", "/exercises/heel-raise/note/", "/exercises/",
     "/exercises/heel-raise/",
-    "/care/",
+    "/papers/", "/papers/report/", "/papers/signs/", "/care/",
     "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/", "/help/", "/help/FLAG-01/", "/settings/",
     "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",
     "/settings/delete/", "/settings/devices/", "/about/", "/people/", "/welcome/",

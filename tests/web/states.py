@@ -258,7 +258,8 @@ def _days_later(browser: Client, clock) -> Named:
     yield _page(browser, "session-left", "/")
     yield _page(browser, "rest-day", "/")
     clock.shift(14 * A_DAY_SECONDS)
-    for path in ("/", "/review/", "/progress/", "/check-in/feeling/"):
+    papers = ("/papers/report/", "/papers/report/?chosen=yes&large=yes&weeks=4")
+    for path in ("/", "/review/", "/progress/", *papers, "/check-in/feeling/"):
         yield _page(browser, "after-a-gap", path)
 
 

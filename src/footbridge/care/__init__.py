@@ -26,6 +26,7 @@ from footbridge.care.drafts import (
 )
 from footbridge.care.exchange import ImportReport, export_lines, import_lines
 from footbridge.care.known import catalogue
+from footbridge.care.papers import Paper, Wanted, paper
 from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
 from footbridge.care.refusal import (
     DifferentContent,
@@ -52,6 +53,7 @@ __all__ = [
     "NotOffered",
     "NotPlanned",
     "Outcome",
+    "Paper",
     "Part",
     "PersonRow",
     "Record",
@@ -63,6 +65,7 @@ __all__ = [
     "Stamp",
     "TypedDay",
     "UnknownPerson",
+    "Wanted",
     "ahead",
     "append",
     "asks_before",
@@ -93,6 +96,7 @@ __all__ = [
     "now_for",
     "offered",
     "opens",
+    "paper",
     "part_id",
     "people",
     "raised_by_hand",

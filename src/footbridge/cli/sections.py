@@ -34,6 +34,7 @@ SECTIONS = {
             "export", "export_record", "Write out all that is known about a person, as JSON Lines."
         ),
         Door("import", "import_record", "Read back what export wrote: all of it or nothing."),
+        Door("report", "report", "Write a paper as PDF: the report for a clinician, and others."),
         Door("replay", "replay", "Decide every shown day again and compare."),
         Door("backup", "backup", "Copy the whole database into one file."),
         Door("restore", "restore", "Put a backup back in place."),

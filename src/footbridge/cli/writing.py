@@ -11,11 +11,16 @@ OWNER_ONLY = 0o600
 
 def write_whole(path: Path, text: str, *, force: bool) -> None:
     """Write `text` to `path`. An existing file stays unless `force`."""
+    write_whole_bytes(path, text.encode(), force=force)
+
+
+def write_whole_bytes(path: Path, content: bytes, *, force: bool) -> None:
+    """The same for what is no text."""
     refuse_existing(path, force=force)
     draft = draft_beside(path)
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
     draft.replace(path)
 
 

@@ -68,10 +68,10 @@ def _short_answer(story: Story) -> str:
     named = [*(each.name for each in signs), *(each.name for each in limits)]
     names = together([in_a_sentence(each) for each in named])
     worse = [trends.short_name(each) for each in judged(story) if is_worse(each)]
-    if isinstance(story.decision.situation, NotScreened):
-        return _("Not known yet. The safety questions have not been answered.")
     if is_stopped(story):
         return _("Yes. All training is stopped because of: {names}.").format(names=names)
+    if isinstance(story.decision.situation, NotScreened):
+        return _("Not known yet. The safety questions have not been answered.")
     if names:
         return _("Please look at this: {names}. Training goes on within limits.").format(
             names=names
@@ -80,12 +80,21 @@ def _short_answer(story: Story) -> str:
         return _("Perhaps. Likely worse: {names}. No warning sign is open.").format(
             names=together(worse)
         )
+    if story.decision.asks:
+        return _("Perhaps. A question about safety is not answered yet. No warning sign is open.")
+    if not any(is_known(each) for each in judged(story)):
+        return _("Too early to say from the numbers. No warning sign is open.")
     return _("Nothing told here asks for a change. No warning sign is open.")
 
 
 def judged(story: Story) -> tuple[Trend, ...]:
     """What is measured and judged; an amount that the plan itself sets is not."""
     return tuple(each for each in story.known.trends if each.measure != WALKED)
+
+
+def is_known(trend: Trend) -> bool:
+    """Whether there is enough to go on."""
+    return trend.verdict not in {None, Verdict.NOT_ENOUGH}
 
 
 def is_worse(trend: Trend) -> bool:

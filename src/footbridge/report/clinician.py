@@ -3,9 +3,8 @@
 from collections.abc import Callable, Collection, Mapping
 
 from footbridge.catalogue.words import Word
-from footbridge.engine.shown.trend import Verdict
 from footbridge.report import charts, done, planned
-from footbridge.report.answer import answer, asked_of_you, judged
+from footbridge.report.answer import answer, asked_of_you, is_known, judged
 from footbridge.report.document import (
     Document,
     Facts,
@@ -80,7 +79,8 @@ def clinician_report(story: Story, wanted: Collection[Detail] = USUAL) -> Docume
 
 
 def _about(story: Story) -> str:
-    return _("{name}, born in {year}. {first} to {last}. Week {week}: {phase}.").format(
+    line = _("{name}, born in {year}. {first} to {last}. Week {week} of the plan: {phase}.")
+    return line.format(
         name=story.name,
         year=story.person.year_of_birth,
         first=full_day(story.first),
@@ -101,7 +101,7 @@ def _first_page(story: Story) -> tuple[Part, ...]:
 
 
 def _summary(story: Story) -> str:
-    known = [each for each in judged(story) if each.verdict is not Verdict.NOT_ENOUGH]
+    known = [each for each in judged(story) if is_known(each)]
     return trends.summary({trends.short_name(each): each.verdict for each in known})
 
 
