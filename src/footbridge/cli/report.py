@@ -1,5 +1,6 @@
 """`footbridge report`: one of the papers of somebody on this machine, as a PDF."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -47,7 +48,7 @@ def report(
             "What makes a PDF is not installed. Install it: pip install 'footbridge[pdf]'",
             "Or print the paper from the pages: footbridge serve, then Progress, then Papers.",
         )
-    which, wanted = _paper(paper), _wanted(parts, weeks)
+    which, wanted = _paper(paper), replace(_wanted(parts, weeks), large=large)
     refuse_existing(Path(file), force=force)
     key = key_of(who)
     day = day_of(on, here=care.now_for(key))

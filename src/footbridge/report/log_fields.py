@@ -90,7 +90,7 @@ _NAMES = MappingProxyType(
         Field.FEET: said("Feet"),
         Field.TRIP: said("Falls"),
         Field.DONE: said("Done"),
-        Field.EFFORT: said("How hard was strength"),
+        Field.EFFORT: said("Strength effort"),
         Field.MINUTES: said("Walk"),
         Field.COMFORTABLE: said("Walk felt good"),
     }

@@ -11,6 +11,7 @@ from footbridge.drawings.feet_to_mark import feet_to_mark
 from footbridge.engine.facts import Feeling
 from footbridge.engine.person import Slot
 from footbridge.report.document import (
+    Beside,
     Blank,
     Boxes,
     Cell,
@@ -34,11 +35,11 @@ from footbridge.telling.language import _
 from footbridge.telling.sentence import said
 
 NAME = "log"
-MAP_WIDTH = 108.0
+MAP_WIDTH = 120.0
 ROW_HIGH = 6.0
 WEEK = 7
 # Shares of the width of a page that lies on its side: a column is as wide as its longest word.
-DAY_WIDTH, LEAST_WIDTH = 10.5, 7.0
+DAY_WIDTH, LEAST_WIDTH = 8.5, 7.0
 LABEL_WIDTH = 2.6
 # As the map of the pages fills what is marked: solid, dots, lines, crosses.
 PENS = {
@@ -53,17 +54,19 @@ def log_sheet(story: Story, first: date, *, large: bool = False) -> Document:
     """The sheet for the days from `first` on. In large print there is a page for each week."""
     days = [first + timedelta(days=number) for number in range(DAYS)]
     how = Paragraph(text=_how(story.person.check_in_slot))
-    panel, split = _at_once(story), PageBreak()
-    front = (
-        (how, panel, split, *_weeks(days), split) if large else (how, _table(days), split, panel)
-    )
+    feet, split = tuple(_map(days[-1])), PageBreak()
+    if large:
+        parts = (how, _at_once(story), split, *_weeks(days), split, *feet)
+    else:
+        parts = (how, _table(days), split, Beside(columns=((_at_once(story),), feet)))
     return Document(
         name=NAME,
         title=_("Daily log"),
         about=_("{name}, {span}").format(name=story.name, span=span(days[0], days[-1])),
-        parts=(*front, *_map(days[-1])),
+        parts=parts,
         foot=foot(story),
         landscape=True,
+        dense=not large,
     )
 
 
@@ -82,7 +85,7 @@ def _table(days: list[date]) -> Grid:
     columns = _columns()
     widths = (max(LEAST_WIDTH, *map(len, head.split())) for head, _is_number in columns)
     rows = tuple(
-        (day_in_short(each), *(_room(is_number) for _head, is_number in columns)) for each in days
+        (_day_of_week(each), *(_room(is_number) for _head, is_number in columns)) for each in days
     )
     return Grid(
         name=_("Daily log"),
@@ -106,11 +109,17 @@ def _week(days: list[date]) -> Grid:
     rows = tuple((head, *(_room(is_number) for _each in days)) for head, is_number in _columns())
     return Grid(
         name=span(days[0], days[-1]),
-        heads=(_("Day"), *(day_in_short(each) for each in days)),
+        heads=(_("Day"), *(_day_of_week(each) for each in days)),
         rows=rows,
         widths=(LABEL_WIDTH, *(1.0 for _each in days)),
         high=ROW_HIGH,
     )
+
+
+def _day_of_week(on: date) -> str:
+    """ "Fri 27": of two weeks that is enough."""
+    weekday = _(WEEKDAYS[on.weekday()].one)
+    return _("{weekday} {number}").format(weekday=weekday[:3], number=on.day)
 
 
 def day_in_short(on: date) -> str:

@@ -41,6 +41,7 @@ class PaperForm(forms.Form):
             return Wanted()
         weeks = self.cleaned_data.get("weeks") or ALL
         return Wanted(
+            large=self.is_large,
             details=tuple(Detail(each) for each in self.cleaned_data.get("details", ())),
             weeks=None if weeks == ALL else int(weeks),
         )
