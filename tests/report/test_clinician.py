@@ -83,8 +83,8 @@ def test_an_open_sign_outranks_questions_that_were_never_answered(tells):
 
 
 def test_a_question_about_safety_that_waits_is_not_called_nothing(tells):
-    new_at_night = {**CALM, "day": 0, "at": "08:30", "night_pain": "new_or_worse"}
-    told = tells([*DAILY, new_at_night])
+    found = ({"found": "colour_change", "side": "left"},)
+    told = tells([*DAILY, {"kind": "feet_check", "findings": found, "day": 0, "at": "09:00"}])
     assert told.decision.asks
 
     report = clinician_report(told)

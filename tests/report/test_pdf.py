@@ -5,6 +5,7 @@ import io
 import subprocess
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -13,6 +14,7 @@ import pikepdf
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from footbridge.catalogue.read import read_catalogue
 from footbridge.report import pdf as pdf_module
@@ -30,6 +32,7 @@ from footbridge.report.document import (
     PageBreak,
     Panel,
     Paragraph,
+    Part,
     Picture,
     Points,
     Weight,
@@ -44,6 +47,10 @@ from tests.report.telling import life
 
 LIVES = ((0, 1), (1, 4), (2, 12), (3, 26))
 MOST_SECONDS = 1.0
+MOST_LINES = 60
+"""In large print a page has room for far fewer."""
+
+LONG_WORDS, SMALL_WORDS = 8, 4
 
 SQUARE = '<svg viewBox="0 0 10 10"><path d="M1 1H9V9H1z" fill="#000"/></svg>'
 INSIDE = (
@@ -102,6 +109,38 @@ def test_every_paper_of_a_random_life_is_a_pdf_that_a_screen_reader_can_read(num
         made = pdf(paper, large=large)
 
         assert broken_rules(made) == []
+
+
+def test_heads_that_come_again_on_the_next_page_are_no_sentences():
+    """There they are not read aloud, as they were read before: a sentence would be missed."""
+    for paper in papers(story(3, 26)):
+        for grid in grids_in(paper.parts):
+            words = " ".join(grid.heads).split()
+            small = [each for each in words if each[:1].islower()]
+            assert len(words) < LONG_WORDS or len(small) < SMALL_WORDS, grid.heads
+
+
+def grids_in(parts: Iterable[Part]) -> Iterator[Grid]:
+    for part in parts:
+        if isinstance(part, Grid):
+            yield part
+        elif isinstance(part, Kept):
+            yield from grids_in(part.parts)
+        elif isinstance(part, Beside):
+            for column in part.columns:
+                yield from grids_in(column)
+
+
+def test_nothing_runs_off_the_paper_however_much_is_kept_together():
+    much = Kept(parts=tuple(Paragraph(text=f"Line {n}") for n in range(200)))
+    frame = Panel(title="A frame", parts=(Points(texts=tuple(str(n) for n in range(200))),))
+    paper = replace(EVERY_KIND, parts=(much, frame))
+
+    made = pdf(paper, large=True)
+
+    pages = PdfReader(io.BytesIO(made)).pages
+    assert in_order(words_of(paper), words_in(made, paper)) == []
+    assert max(len(each.extract_text().splitlines()) for each in pages) < MOST_LINES
 
 
 @pytest.mark.parametrize("large", [False, True])

@@ -120,7 +120,7 @@ def _signs_ever(story: Story) -> tuple[Part, ...]:
     return (
         Grid(
             name=_("Warning signs"),
-            heads=(_("Warning sign"), _("Since"), _("How soon"), _("What came of it")),
+            heads=(_("Warning sign"), _("Since"), _("How soon"), _("After that")),
             rows=tuple(
                 (each.name, full_day(each.since), each.how_soon, each.followed) for each in found
             ),

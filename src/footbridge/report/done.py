@@ -46,17 +46,20 @@ def done(story: Story) -> tuple[Part, ...]:
             name=_("What was done"),
             heads=(
                 _("Days"),
-                _("Days with something done"),
+                _("Active days"),
                 _("Sessions"),
-                _("Strength days, of those planned"),
-                _("Usual effort, 0 to 10"),
-                _("Minutes walked, of those planned"),
+                _("Strength days"),
+                _("Effort"),
+                _("Minutes walked"),
             ),
             rows=tuple(_row(each, story) for each in reversed(spans)),
             widths=(1.5, 1.2, 0.9, 1.3, 1.1, 1.4),
         ),
         Paragraph(
-            text=_("What was planned is said where the plan was looked at on every day."),
+            text=_(
+                "An active day is one with something done. Effort is usual effort, 0 to 10. "
+                "“Of” is what was planned, where the plan was looked at every day."
+            ),
             weight=Weight.SMALL,
         ),
     )

@@ -33,7 +33,7 @@ def measured(story: Story) -> tuple[Part, ...]:
                 _("Then"),
                 _("Now"),
                 _("Change"),
-                _("May be chance up to"),
+                _("Chance, up to"),
                 _("Verdict"),
             ),
             rows=tuple(_row(each) for each in found),
@@ -83,4 +83,5 @@ def _how_compared(story: Story) -> str:
     pattern = _(FIRST_DAYS.one if has_first_days else DAYS_BEFORE.one)
     how = pattern.format(slot=slot, n=numbers.trend_window_days)
     tests = _("Tests: the first result and the newest, done and timed at home.")
-    return f"{how} {tests}"
+    chance = _("A change smaller than what stands under “Chance” may be chance.")
+    return f"{how} {tests} {chance}"

@@ -23,7 +23,7 @@ def doses(story: Story) -> tuple[Part, ...]:
         Heading(text=_("Doses now")),
         Grid(
             name=_("Doses now"),
-            heads=(_("Exercise"), _("Part of the plan"), _("Dose"), _("How it should feel")),
+            heads=(_("Exercise"), _("Part"), _("Dose"), _("Should feel")),
             rows=rows,
             widths=(1.7, 0.9, 1.7, 1.3),
         ),
