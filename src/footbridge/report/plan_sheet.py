@@ -164,13 +164,13 @@ def _row(decision: Decision, catalogue: Catalogue, *, is_review: bool) -> tuple[
     head = [_said(day_in_short(decision.on))]
     if decision.is_strength_day:
         head.append(_said(_("Strength day")))
-    if is_review:
-        head.append(_said(_("Review: do it in the app first. It may change the rest.")))
-    return Cell(parts=tuple(head)), _to_tick(decision, catalogue)
+    return Cell(parts=tuple(head)), _to_tick(decision, catalogue, is_review=is_review)
 
 
-def _to_tick(decision: Decision, catalogue: Catalogue) -> str | Cell:
+def _to_tick(decision: Decision, catalogue: Catalogue, *, is_review: bool) -> str | Cell:
     """A box for what comes before all else, one for each part of the session, one for the walk."""
+    review = _("Review today, in the app. It may change the days after it.")
+    above = (Paragraph(text=review, weight=Weight.STRONG),) if is_review else ()
     if isinstance(decision.situation, AwayNow):
         return _("Away: nothing is planned.")
     parts = [
@@ -184,8 +184,9 @@ def _to_tick(decision: Decision, catalogue: Catalogue) -> str | Cell:
     ]
     first = _("First: check-in, and a look at your feet")
     if not parts and not walks:
-        return Cell(parts=(Boxes(labels=(first,)), _said(_("No exercises on this day."))))
-    return Cell(parts=(Boxes(labels=(first, *parts, *walks)),))
+        none = _said(_("No exercises on this day."))
+        return Cell(parts=(*above, Boxes(labels=(first,)), none))
+    return Cell(parts=(*above, Boxes(labels=(first, *parts, *walks))))
 
 
 def _names(items: Iterable[Item], catalogue: Catalogue) -> str:
