@@ -8,6 +8,8 @@ from tools.checks import Extent, run_checks
 from tools.environment import ROOT, Need, ensure_environment
 from tools.faults import NotANumber, kills_asked, run_faults
 from tools.lock import write_locks
+from tools.papers import NotANumber as NoLives
+from tools.papers import lives_asked, run_papers
 from tools.trouble import Trouble
 from tools.usage import own_usage, usage
 
@@ -38,6 +40,8 @@ def _do(words: list[str]) -> int:
             return _test(options)
         case ["faults", *options]:
             return _faults(options)
+        case ["papers", *options]:
+            return _papers(options)
         case ["lock"]:
             write_locks()
             return 0
@@ -76,6 +80,17 @@ def _faults(options: list[str]) -> int:
         return run_faults(kills_asked(options))
     except NotANumber:
         print(own_usage("faults"), file=sys.stderr)
+        return 2
+
+
+def _papers(options: list[str]) -> int:
+    if options and options[0] in HELP:
+        print(own_usage("papers"))
+        return 0
+    try:
+        return run_papers(lives_asked(options))
+    except NoLives:
+        print(own_usage("papers"), file=sys.stderr)
         return 2
 
 
