@@ -1,6 +1,8 @@
 """A paper log is typed in on one page: all or nothing, nothing twice, and no sign is lost."""
 
+import random
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from footbridge import care
+from footbridge.engine.ahead import days_ahead
 from footbridge.engine.facts import (
     CheckIn,
     Fall,
@@ -18,6 +21,8 @@ from footbridge.engine.facts import (
     Walk,
 )
 from footbridge.engine.person import Slot
+from footbridge.engine.shown.session import session_blocks
+from footbridge.engine.today.from_plan import sets_done
 from footbridge.report.log_fields import Field, asked_of_a_day
 from tests.people import RUTH
 from tests.web.filling_in import OpenForm, followed, opened
@@ -341,19 +346,34 @@ def test_a_part_done_on_a_day_of_rest_is_that_of_the_day_before(browser, ruth, a
     assert {one.exercise for one in session.what.sets} == {i.exercise for i in strength.items}
 
 
-def test_days_that_follow_each_other_are_planned_from_what_was_typed_before(
-    browser, ruth, after_a_week
+def test_what_is_typed_in_is_what_stood_on_the_sheet_and_no_repetition_more(
+    browser, ruth, after_a_week, clock
 ):
-    """Strength on Monday and Thursday, as planned: the second is not that of Monday again."""
-    monday, thursday = after_a_week - 7 * DAY, after_a_week - 4 * DAY
+    """All of it done, calm and easy: told day by day the plan would have grown meanwhile."""
+    first, today = after_a_week - 7 * DAY, after_a_week + 6 * DAY
+    record = care.record_of(ruth)
+    printed = days_ahead((), record.person, care.catalogue(), first, 14).days
+    clock.shift(6 * A_DAY_SECONDS)
+    said = {}
+    for plan in printed:
+        done = [block.id for block in session_blocks(plan)]
+        effort = {"effort": "4"} if "strength" in done else {}
+        said |= on(plan.on, pain="1", soreness="0", done=done, minutes="10", comfortable="yes")
+        said |= on(plan.on, **effort)
 
-    sheet(browser).send(browser, **on(monday, done="strength"), **on(thursday, done="strength"))
+    answer = sheet(browser, f"?first={first}").send(browser, **said)
 
-    first, second = standing(ruth, Session)
-    asked = care.today(ruth, on=thursday, now=timezone.localtime(), store=False)
-    strength = next(block for block in asked.blocks if block.id == "strength")
-    assert {one.exercise for one in second.what.sets} == {i.exercise for i in strength.items}
-    assert first.day == monday
+    assert answer.status_code == 302
+    told = {entry.day: entry.what.sets for entry in standing(ruth, Session)}
+    assert max(told) == today
+    for plan in printed:
+        asked = [
+            replace(one, effort=None)
+            for block in session_blocks(plan)
+            for item in block.items
+            for one in sets_done(item.exercise, item.variant, item.dose)
+        ]
+        assert [replace(one, effort=None) for one in told[plan.on]] == asked
 
 
 def test_no_day_before_the_start_nor_after_today_is_asked(browser, ruth, after_a_week):
@@ -421,3 +441,28 @@ def test_what_was_typed_of_one_person_is_not_shown_to_another(browser, ruth, aft
     html = browser.get(f"{SHEET}?form={form}").content.decode()
 
     assert 'value="lots"' not in html
+
+
+GARBAGE = ("", "x", "11", "-3", "3.5", "9" * 30, "\x00", "٣", "5")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_fall_is_lost_whatever_else_is_typed(browser, ruth, after_a_week, seed):
+    """Anything in every field, and a fall on some of the days."""
+    chance = random.Random(seed)
+    days = [after_a_week - number * DAY for number in range(8)]
+    fell = {day for day in days if chance.random() < 0.3}
+    said = {}
+    for day in days:
+        names = ("pain", "soreness", "feet", "done", "effort", "minutes", "comfortable")
+        said |= on(day, **{name: chance.choice(GARBAGE) for name in names})
+        harm = chance.choice([[], ["hurt"], ["none"], ["none", "head"], ["x"]])
+        said |= on(day, trip="fall" if day in fell else chance.choice(("", "none", "stumble")))
+        said |= on(day, harm=harm) if day in fell else {}
+    page = sheet(browser)
+
+    for _ in range(2):
+        assert page.send(browser, **said).status_code in {200, 302}
+
+    assert {entry.day for entry in standing(ruth, Fall)} == fell
+    assert len(standing(ruth, Fall)) == len(fell)

@@ -1,19 +1,20 @@
 """What was done by its parts, as sets: the plan of the day says what a part held.
 
-On paper a part is ticked as a whole. Which exercises that were follows from the plan as it stood
-once all that is known of the days before was told.
+On paper a part is ticked as a whole. What it held is what stood on paper: the days as they were
+planned if each went as usual. Nothing is taken from what is told of these days only now, else
+somebody would have done more repetitions than anybody asked of them.
 """
 
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
-from footbridge.care.sending import Part, part_id
-from footbridge.care.writing import on_the_wall
+from footbridge.catalogue.model import Catalogue
+from footbridge.engine.ahead import done_as_planned
 from footbridge.engine.day_by_day import DayByDay
-from footbridge.engine.facts import Entry, Session
+from footbridge.engine.facts import Entry, Fact, Session
+from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision, Item
-from footbridge.engine.shown.session import session_blocks
+from footbridge.engine.shown.session import session_blocks, walk_blocks
 from footbridge.engine.today.from_plan import Remarks, fitting, questions_after, sets_done
 
 DAY = timedelta(days=1)
@@ -22,34 +23,30 @@ NEAREST = 7
 
 
 class Plans:
-    """The person through the days of the form, and what the plan of each day held."""
+    """The plans of some days that follow each other, and of those near them.
 
-    def __init__(self, days: DayByDay) -> None:
-        self._days = days
+    `facts` are all that is told, but for what the paper itself tells.
+    """
+
+    def __init__(
+        self,
+        facts: Sequence[Entry[Fact]],
+        person: Person,
+        catalogue: Catalogue,
+        days: Sequence[date],
+    ) -> None:
+        life = DayByDay(facts, person, catalogue)
+        first, last = min(days), max(days)
         self._plans: dict[date, Decision] = {}
+        for on in _from_to(first - NEAREST * DAY, last + NEAREST * DAY):
+            self._plans[on] = life.decide(on)
+            if on >= first:
+                life.tell(done_as_planned(self._plans[on]))
 
-    def decide_with(self, on: date, form: str, told: Iterable[Part], now: datetime) -> Decision:
-        """What the day holds once these are known of it."""
-        for before in range(NEAREST, 0, -1):
-            if on - before * DAY not in self._plans:
-                self._plans[on - before * DAY] = self._days.decide(on - before * DAY)
-        self.tell(form, told, now)
-        self._plans[on] = self._days.decide(on)
-        return self._plans[on]
-
-    def tell(self, form: str, parts: Iterable[Part], now: datetime) -> None:
-        recorded = on_the_wall(now)
-        self._days.tell(
-            Entry(
-                id=part_id(form, part.name),
-                at=on_the_wall(part.at or now),
-                recorded=recorded,
-                corrects=next(iter(part.instead), None),
-                what=part.what,
-            )
-            for part in parts
-            if part.what is not None
-        )
+    def walk_seconds(self, on: date) -> int:
+        """How long a walk the day asked for; 0 where it asked for none."""
+        items = (item for block in walk_blocks(self._plans[on]) for item in block.items)
+        return next((item.dose.work_seconds or 0 for item in items), 0)
 
     def session(
         self, on: date, done: Iterable[str], effort: int | None
@@ -73,11 +70,14 @@ class Plans:
 
     def _items(self, part: str, on: date) -> tuple[Item, ...]:
         """A part as the day planned it; else as the nearest day that holds it did."""
-        back = (self._plans[on - number * DAY] for number in range(NEAREST + 1))
-        # Of these not all is known yet: they are not kept.
-        ahead = (self._days.decide(on + number * DAY) for number in range(1, NEAREST + 1))
-        for plan in chain(back, ahead):
-            for block in session_blocks(plan):
+        back = _from_to(on - NEAREST * DAY, on)
+        for day in (*reversed([*back]), *_from_to(on + DAY, on + NEAREST * DAY)):
+            for block in session_blocks(self._plans[day]):
                 if block.id == part:
                     return block.items
         return ()
+
+
+def _from_to(first: date, last: date) -> Iterator[date]:
+    for number in range((last - first).days + 1):
+        yield first + number * DAY

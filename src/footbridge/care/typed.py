@@ -11,7 +11,6 @@ from footbridge.care.known import catalogue
 from footbridge.care.people import Record, person_row, record_of
 from footbridge.care.sending import Part, part_id, send
 from footbridge.catalogue.units import MINUTE
-from footbridge.engine.day_by_day import DayByDay
 from footbridge.engine.facts import (
     CheckIn,
     Entry,
@@ -24,8 +23,6 @@ from footbridge.engine.facts import (
     ZoneFeeling,
 )
 from footbridge.engine.person import Slot
-from footbridge.engine.shown.decision import Decision
-from footbridge.engine.shown.session import walk_blocks
 
 NOON = time(12)
 KINDS: tuple[type[Fact], ...] = (CheckIn, FeetCheck, Stumble, Fall, Session, Walk)
@@ -87,6 +84,8 @@ def save_signs(
     """Write down what cannot wait until the rest of the form is right: as `save_typed` will."""
     strong = catalogue().numbers.very_strong_points
     grave = [sign for each in days if (sign := _only_signs(each, strong)) is not None]
+    if not grave:
+        return ()
     with transaction.atomic():
         person_row(key, lock=True)
         parts = _parts(record_of(key), form, grave, now)
@@ -146,25 +145,20 @@ def _only_signs(day: TypedDay, strong: int) -> TypedDay | None:
 
 
 def _parts(record: Record, form: str, days: Sequence[TypedDay], now: datetime) -> list[Part]:
-    """Each day as its facts; the sessions as they were planned when what came before is known."""
+    """Each day as its facts, with its session as it was planned."""
     mine = entries_of(form, [each.on for each in days])
     known = {each.id: each for each in record.journal.facts}
     others = [each for each in known.values() if not _is_of(each, known, mine)]
     slot = record.person_on(now.date()).check_in_slot
-    life = Plans(DayByDay(others, record.person, catalogue()))
+    plans = Plans(others, record.person, catalogue(), [each.on for each in days])
     parts: list[Part] = []
     missing: dict[date, tuple[str, ...]] = {}
     for day in days:
-        told = list(_told(day, slot, now))
-        decision = life.decide_with(day.on, form, told, now)
-        walk = _walk(day, decision, now)
-        session, not_planned = life.session(day.on, day.done, day.effort)
+        session, not_planned = plans.session(day.on, day.done, day.effort)
         if not_planned:
             missing[day.on] = not_planned
-        told += [walk, Part(_name(day.on, Session.KIND), session, _moment(day.on, NOON, now),
-                            instead=_ids(day, Session))]  # fmt: skip
-        life.tell(form, told[-2:], now)
-        parts += told
+        parts += _told(day, slot, now)
+        parts += [_trained(day, session, now), _walk(day, plans.walk_seconds(day.on), now)]
     if missing:
         raise NotPlanned(missing)
     return parts
@@ -200,10 +194,13 @@ def _check_in(day: TypedDay, slot: Slot) -> CheckIn | None:
     )
 
 
-def _walk(day: TypedDay, decision: Decision, now: datetime) -> Part:
+def _trained(day: TypedDay, session: Session | None, now: datetime) -> Part:
+    noon = _moment(day.on, NOON, now)
+    return Part(_name(day.on, Session.KIND), session, noon, instead=_ids(day, Session))
+
+
+def _walk(day: TypedDay, planned: int, now: datetime) -> Part:
     """Minutes are what people know; the plan's own half minutes are not lost by that."""
-    asked = [item.dose.work_seconds for block in walk_blocks(decision) for item in block.items]
-    planned = next((each for each in asked if each), 0)
     walk = None
     if day.minutes:
         is_planned = planned and day.minutes == max(1, planned // MINUTE)

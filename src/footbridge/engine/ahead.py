@@ -22,8 +22,6 @@ from footbridge.engine.shown.situations import Emergency, NotScreened, Paused
 from footbridge.engine.today.from_plan import sets_done
 
 DAY = timedelta(days=1)
-# In whatever zone a day was told, this moment of it is after all of the day before.
-LATE = time(23)
 AFTER_A_BREAK = "REG-01"
 
 
@@ -75,13 +73,16 @@ def _lived(
     while True:
         decision = life.decide(day)
         yield decision
-        life.tell(_done_as_planned(decision))
+        life.tell(done_as_planned(decision))
         day += DAY
 
 
-def _done_as_planned(decision: Decision) -> Iterator[Entry[Fact]]:
-    """What of the day is not done yet, as one session and one walk, with no word on how it was."""
-    at = datetime.combine(decision.on, LATE, UTC)
+def done_as_planned(decision: Decision) -> Iterator[Entry[Fact]]:
+    """What of the day is not done yet, as one session and one walk, with no word on how it was.
+
+    At its very end: in whatever zone the day before was told, that is after all of it.
+    """
+    at = datetime.combine(decision.on, time.max, UTC)
     left = [item for block in session_blocks(decision) for item in block.items if not item.done]
     if left:
         sets = tuple(

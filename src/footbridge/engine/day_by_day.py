@@ -5,7 +5,6 @@ that of `decide` with the same facts.
 """
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from datetime import date, timedelta
 
 from footbridge.catalogue.model import Catalogue
@@ -34,14 +33,13 @@ class DayByDay:
         """What a day holds. Days are asked for in their order, or it takes longer."""
         yesterday = day - DAY
         if yesterday >= self.person.started_on:
-            with suppress(ToldLate):
-                return self._from(self._kept_until(yesterday), day)
-            with suppress(ToldLate):
-                return self._from(self._kept_anew(yesterday), day)
+            for kept_by in (self._kept_until, self._kept_anew):
+                try:
+                    kept = kept_by(yesterday)
+                    return decide_from(kept, told_since(kept, self.facts), day)
+                except ToldLate:
+                    continue
         return decide(Journal(facts=tuple(self.facts)), self.person, self.catalogue, day)
-
-    def _from(self, kept: Kept, day: date) -> Decision:
-        return decide_from(kept, told_since(kept, self.facts), day)
 
     def _kept_until(self, until: date) -> Kept:
         """Raises ToldLate when something was told of the days that are kept."""
