@@ -155,7 +155,7 @@ def test_a_very_long_walk_is_asked_about_and_then_saved(browser, ruth, after_a_w
     asked = page.send(browser, **on(day, minutes="600"))
     saved = page.send(browser, **on(day, minutes="600", sure="on"))
 
-    assert "600 minutes are 10 hours of walking, or more. Is it right?" in asked.content.decode()
+    assert "600 minutes is a very long walk. Is it right?" in asked.content.decode()
     assert saved.status_code == 302
     assert [e.what.seconds for e in standing(ruth, Walk)] == [36000]
 

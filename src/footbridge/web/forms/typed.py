@@ -9,7 +9,6 @@ from django.http import QueryDict
 
 from footbridge.care import TypedDay
 from footbridge.care.typed import Standing
-from footbridge.catalogue.units import MINUTE
 from footbridge.engine.facts import (
     CheckIn,
     Entry,
@@ -83,10 +82,6 @@ class DayRow(forms.Form):
     @property
     def asks_whether_sure(self) -> bool:
         return bool(self["sure"].errors or self["sure"].value())
-
-    @property
-    def hours(self) -> int:
-        return (self.cleaned_data.get(Field.MINUTES) or 0) // MINUTE
 
     def clean(self) -> Cleaned:
         cleaned = self.cleaned_data
