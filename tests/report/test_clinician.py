@@ -36,7 +36,6 @@ def first_answer(document: Document) -> str:
     return sentence.text
 
 
-@pytest.mark.covers("CARE-01")
 def test_a_calm_month_asks_for_nothing(tells):
     answer = first_answer(clinician_report(tells(DAILY)))
 
@@ -152,6 +151,7 @@ def test_every_verdict_is_out_of_the_table(tells):
     assert "Likely better" in verdicts
 
 
+@pytest.mark.covers("TRACK-03")
 def test_each_leg_has_its_own_row_with_the_size_that_may_be_chance(tells, catalogue):
     legs = [
         {"kind": "test", "measure": "single_leg", "side": side, "result": result, "day": -1}

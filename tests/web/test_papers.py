@@ -149,6 +149,7 @@ def test_the_doors_to_papers_stand_where_they_are_wanted(browser, ruth, address)
     assert 'href="/papers/' in browser.get(address).content.decode()
 
 
+@pytest.mark.covers("CARE-05")
 def test_a_sign_that_says_to_take_the_report_along_leads_to_it(browser, ruth):
     from footbridge.web import clock as wall
 
