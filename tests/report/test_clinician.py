@@ -125,6 +125,25 @@ def test_a_sign_is_told_with_its_days_with_who_was_told_and_with_who_said_that_i
     assert first_answer(report).startswith("Nothing told here asks for a change.")
 
 
+def test_what_is_over_is_in_the_first_frame_with_who_said_so_and_no_more_than_fits(tells):
+    often = [
+        {**each, "day": each["day"] - back, "id": f"{each['kind']}-{back}"}
+        for back in (0, 4, 8, 12, 16)
+        for each in (SORE, {**OVER, "day": -8})
+    ]
+
+    panel = clinician_report(tells([*DAILY, *often])).parts[0]
+
+    assert isinstance(panel, Panel)
+    over = [each for each in panel.parts[1].texts if "as Dr Reed, clinic said." in each]
+    assert over[0] == (
+        "A sore, blister or broken skin, from 22 January 2026. "
+        "Over since 24 January 2026, as Dr Reed, clinic said."
+    )
+    assert len(over) == 3
+    assert "2 more that are over stand further on." in panel.parts[1].texts
+
+
 def test_nobody_s_word_ends_a_sign_that_needs_a_clinician(tells):
     nameless = {**OVER, "clinician": None}
 

@@ -90,7 +90,7 @@ def test_what_a_person_wrote_is_words_and_never_markup(browser, lived):
 
     text = answer.content.decode()
     assert "<b>#let" not in text
-    assert text.count(html.escape(WRITTEN)) == 2
+    assert text.count(html.escape(WRITTEN)) == 3
 
 
 def test_what_is_chosen_is_what_is_seen(browser, lived):
@@ -110,6 +110,19 @@ def test_a_look_back_over_some_weeks_begins_there(browser, lived):
     answer = browser.get("/papers/report/", {**EVERY_DETAIL, "weeks": "4"}).content.decode()
 
     assert "8 January 2026 to 4 February 2026" in answer
+
+
+def test_letters_that_a_pdf_cannot_show_are_said_before_it_is_saved(browser, lived):
+    from footbridge.web import clock as wall
+
+    usual = browser.get("/papers/report/", EVERY_DETAIL).content.decode()
+    note = OwnNote(exercise="sit-to-stand", says="椅子 by the window")
+    care.write(lived, note, care.Stamp(wall.now()))
+    shown = browser.get("/papers/report/", EVERY_DETAIL).content.decode()
+
+    assert "cannot show all the letters" not in usual
+    assert "cannot show all the letters" in shown
+    assert "椅子 by the window" in shown
 
 
 def test_large_print_is_larger_in_both(browser, lived):
