@@ -7,6 +7,7 @@ from datetime import timedelta
 import page
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -16,12 +17,13 @@ from footbridge.engine.facts import CheckIn, FlagCleared, FlagRaised, OwnNote
 from footbridge.engine.person import Slot
 from footbridge.report import pdf as pdf_module
 from footbridge.report.clinician import Detail
-from footbridge.report.document import words_of
+from footbridge.report.document import Document, words_of
 from tests.report.reading import close, in_order, words_in
+from tests.report.test_pdf import EVERY_KIND
 from tests.web.test_queries import CONTROL
 
 MOST_QUERIES = 14
-DAYS = 30
+DAYS, EVERY = 30, 3
 PAPER = re.compile(r'<article class="paper.*?>(.*?)<footer class="paper-foot">', re.DOTALL)
 WRITTEN = "<b>#let x = 1</b> & *bold*"
 EVERY_DETAIL = {"chosen": "yes", "details": [each.value for each in Detail]}
@@ -32,16 +34,16 @@ def lived(browser, ruth, clock) -> str:
     """Ruth after a month, with a sign that is over and a note of her own."""
     from footbridge.web import clock as wall
 
-    for number in range(DAYS):
+    for number in range(0, DAYS, EVERY):
         stamp = care.Stamp(wall.now(), at=wall.now())
         browser.get("/")
         care.write(ruth, CheckIn(slot=Slot.MORNING, pain=3, soreness=1), stamp)
-        if number == 10:
+        if number == 9:
             care.write(ruth, FlagRaised(flag="FLAG-04", worse=False), stamp)
         if number == 12:
             care.write(ruth, FlagCleared(flag="FLAG-04", clinician=f"Dr {WRITTEN}"), stamp)
             care.write(ruth, OwnNote(exercise="heel-raise", says=WRITTEN), stamp)
-        clock.shift(timedelta(days=1))
+        clock.shift(timedelta(days=EVERY))
     return ruth
 
 
@@ -49,7 +51,11 @@ def seen(answer) -> str:
     """The words of the paper in a page, without any space between them."""
     found = PAPER.search(answer.content.decode())
     assert found
-    no_pictures = re.sub(r"<svg.*?</svg>", "", found[1], flags=re.DOTALL)
+    return read_from(found[1])
+
+
+def read_from(text: str) -> str:
+    no_pictures = re.sub(r"<svg.*?</svg>", "", text, flags=re.DOTALL)
     return close(html.unescape(re.sub(r"<[^>]*>", "", no_pictures)))
 
 
@@ -71,6 +77,20 @@ def test_the_pdf_and_the_print_view_say_the_same_words_in_the_same_order(browser
     assert len(words) > 20 or paper is not Paper.REPORT
     assert in_order(words, seen(page_seen)) == []
     assert in_order(words, words_in(saved.content, made)) == []
+
+
+def test_every_kind_of_part_is_seen_with_all_its_words():
+    made = render_to_string("web/paper/parts.html", {"parts": EVERY_KIND.parts})
+
+    missing = in_order(words_of(EVERY_KIND)[2:], read_from(made))
+
+    assert missing == []
+    assert made.count('role="img" aria-label="A square"') == words_of_pictures(EVERY_KIND)
+
+
+def words_of_pictures(made: Document) -> int:
+    """One by itself, one in each of two cells, one in the frame."""
+    return repr(made).count("Picture(")
 
 
 @pytest.mark.parametrize("paper", list(Paper))
