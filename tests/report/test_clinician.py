@@ -1,6 +1,7 @@
 """The report for a clinician: the answer first, and every verdict out of the table."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -13,6 +14,7 @@ from footbridge.telling.verdicts import LEANINGS, VERDICTS
 from tests.people import RUTH, START
 from tests.report.reading import close, words_in
 
+WEEKS = timedelta(weeks=2)
 CALM = {"kind": "check_in", "slot": "morning", "pain": 3, "soreness": 1, "at": "08:00"}
 DAILY = [
     {**CALM, "days": [-27, 0]},
@@ -36,7 +38,6 @@ def first_answer(document: Document) -> str:
     return sentence.text
 
 
-@pytest.mark.covers("CARE-01")
 def test_a_calm_month_asks_for_nothing(tells):
     answer = first_answer(clinician_report(tells(DAILY)))
 
@@ -126,12 +127,64 @@ def test_a_sign_is_told_with_its_days_with_who_was_told_and_with_who_said_that_i
     assert first_answer(report).startswith("Nothing told here asks for a change.")
 
 
+def test_what_is_over_is_in_the_first_frame_with_who_said_so_and_no_more_than_fits(tells):
+    often = [
+        {**each, "day": each["day"] - back, "id": f"{each['kind']}-{back}"}
+        for back in (0, 4, 8, 12, 16)
+        for each in (SORE, {**OVER, "day": -8})
+    ]
+
+    panel = clinician_report(tells([*DAILY, *often])).parts[0]
+
+    assert isinstance(panel, Panel)
+    over = [each for each in panel.parts[1].texts if "as Dr Reed, clinic said." in each]
+    assert over[0] == (
+        "A sore, blister or broken skin, from 22 January 2026. "
+        "Over since 24 January 2026, as Dr Reed, clinic said."
+    )
+    assert len(over) == 3
+    assert "2 more that are over stand further on." in panel.parts[1].texts
+
+
 def test_nobody_s_word_ends_a_sign_that_needs_a_clinician(tells):
     nameless = {**OVER, "clinician": None}
 
     report = clinician_report(tells([*DAILY, SORE, nameless]))
 
     assert grid(report, "Warning signs").rows[0][3] == "It is open."
+
+
+def test_the_name_that_is_told_is_the_one_that_ended_it(tells):
+    nameless = {**OVER, "clinician": None, "day": -8}
+
+    report = clinician_report(tells([*DAILY, SORE, nameless, OVER]))
+
+    followed = grid(report, "Warning signs").rows[0][3]
+    assert followed == "Over since 26 January 2026, as Dr Reed, clinic said."
+
+
+@pytest.mark.covers("TRACK-16")
+def test_what_was_done_is_counted_beside_what_was_planned(tells):
+    diary = [*DAILY, {"kind": "did_plan", "days": [-13, -1], "effort": 6}]
+
+    told = tells(diary)
+    row = grid(clinician_report(told), "What was done").rows[-1]
+
+    planned = sum(
+        each.is_strength_day for on, each in told.shown.items() if on > told.today - WEEKS
+    )
+    days, active, sessions, strength, effort, _walked = row
+    assert (days, active, sessions, effort) == ("19 Jan to 1 Feb", "13 of 14", "13", "6")
+    assert strength == f"4 of {planned}"
+
+
+def test_what_was_planned_is_left_out_where_the_plan_was_not_looked_at(tells):
+    diary = [*DAILY, {"kind": "did_plan", "days": [-27, -1], "effort": 6}]
+
+    rows = grid(clinician_report(tells(diary)), "What was done").rows
+
+    assert " of " not in rows[0][3]
+    assert " of " in rows[-1][3]
 
 
 def test_signs_of_before_the_span_are_told_all_the_same(tells):
@@ -152,6 +205,7 @@ def test_every_verdict_is_out_of_the_table(tells):
     assert "Likely better" in verdicts
 
 
+@pytest.mark.covers("TRACK-03")
 def test_each_leg_has_its_own_row_with_the_size_that_may_be_chance(tells, catalogue):
     legs = [
         {"kind": "test", "measure": "single_leg", "side": side, "result": result, "day": -1}

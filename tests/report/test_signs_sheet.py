@@ -1,7 +1,5 @@
 """The sheet for the fridge: every sign that asks for a call, the most urgent first."""
 
-import pytest
-
 from footbridge.report.document import Blank, Panel, words_of
 from footbridge.report.signs_sheet import signs_sheet
 from footbridge.telling.telephone import Numbers
@@ -15,7 +13,6 @@ MINE = Numbers(
 )
 
 
-@pytest.mark.covers("CARE-05")
 def test_every_sign_that_asks_for_a_call_is_on_it_in_its_place(tells, catalogue):
     panels = [each for each in signs_sheet(tells([])).parts if isinstance(each, Panel)]
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 import page
 import pytest
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -16,12 +17,13 @@ from footbridge.engine.facts import CheckIn, FlagCleared, FlagRaised, OwnNote
 from footbridge.engine.person import Slot
 from footbridge.report import pdf as pdf_module
 from footbridge.report.clinician import Detail
-from footbridge.report.document import words_of
+from footbridge.report.document import Document, words_of
 from tests.report.reading import close, in_order, words_in
+from tests.report.test_pdf import EVERY_KIND
 from tests.web.test_queries import CONTROL
 
 MOST_QUERIES = 14
-DAYS = 30
+DAYS, EVERY = 30, 3
 PAPER = re.compile(r'<article class="paper.*?>(.*?)<footer class="paper-foot">', re.DOTALL)
 WRITTEN = "<b>#let x = 1</b> & *bold*"
 EVERY_DETAIL = {"chosen": "yes", "details": [each.value for each in Detail]}
@@ -32,16 +34,16 @@ def lived(browser, ruth, clock) -> str:
     """Ruth after a month, with a sign that is over and a note of her own."""
     from footbridge.web import clock as wall
 
-    for number in range(DAYS):
+    for number in range(0, DAYS, EVERY):
         stamp = care.Stamp(wall.now(), at=wall.now())
         browser.get("/")
         care.write(ruth, CheckIn(slot=Slot.MORNING, pain=3, soreness=1), stamp)
-        if number == 10:
+        if number == 9:
             care.write(ruth, FlagRaised(flag="FLAG-04", worse=False), stamp)
         if number == 12:
             care.write(ruth, FlagCleared(flag="FLAG-04", clinician=f"Dr {WRITTEN}"), stamp)
             care.write(ruth, OwnNote(exercise="heel-raise", says=WRITTEN), stamp)
-        clock.shift(timedelta(days=1))
+        clock.shift(timedelta(days=EVERY))
     return ruth
 
 
@@ -49,7 +51,11 @@ def seen(answer) -> str:
     """The words of the paper in a page, without any space between them."""
     found = PAPER.search(answer.content.decode())
     assert found
-    no_pictures = re.sub(r"<svg.*?</svg>", "", found[1], flags=re.DOTALL)
+    return read_from(found[1])
+
+
+def read_from(text: str) -> str:
+    no_pictures = re.sub(r"<svg.*?</svg>", "", text, flags=re.DOTALL)
     return close(html.unescape(re.sub(r"<[^>]*>", "", no_pictures)))
 
 
@@ -73,6 +79,20 @@ def test_the_pdf_and_the_print_view_say_the_same_words_in_the_same_order(browser
     assert in_order(words, words_in(saved.content, made)) == []
 
 
+def test_every_kind_of_part_is_seen_with_all_its_words():
+    made = render_to_string("web/paper/parts.html", {"parts": EVERY_KIND.parts})
+
+    missing = in_order(words_of(EVERY_KIND)[2:], read_from(made))
+
+    assert missing == []
+    assert made.count('role="img" aria-label="A square"') == words_of_pictures(EVERY_KIND)
+
+
+def words_of_pictures(made: Document) -> int:
+    """One by itself, one in each of two cells, one in the frame."""
+    return repr(made).count("Picture(")
+
+
 @pytest.mark.parametrize("paper", list(Paper))
 def test_a_pdf_is_a_file_of_its_own_that_a_screen_reader_can_read(browser, lived, paper):
     answer = browser.get(f"/papers/{paper}.pdf")
@@ -90,7 +110,7 @@ def test_what_a_person_wrote_is_words_and_never_markup(browser, lived):
 
     text = answer.content.decode()
     assert "<b>#let" not in text
-    assert text.count(html.escape(WRITTEN)) == 2
+    assert text.count(html.escape(WRITTEN)) == 3
 
 
 def test_what_is_chosen_is_what_is_seen(browser, lived):
@@ -110,6 +130,19 @@ def test_a_look_back_over_some_weeks_begins_there(browser, lived):
     answer = browser.get("/papers/report/", {**EVERY_DETAIL, "weeks": "4"}).content.decode()
 
     assert "8 January 2026 to 4 February 2026" in answer
+
+
+def test_letters_that_a_pdf_cannot_show_are_said_before_it_is_saved(browser, lived):
+    from footbridge.web import clock as wall
+
+    usual = browser.get("/papers/report/", EVERY_DETAIL).content.decode()
+    note = OwnNote(exercise="sit-to-stand", says="椅子 by the window")
+    care.write(lived, note, care.Stamp(wall.now()))
+    shown = browser.get("/papers/report/", EVERY_DETAIL).content.decode()
+
+    assert "cannot show all the letters" not in usual
+    assert "cannot show all the letters" in shown
+    assert "椅子 by the window" in shown
 
 
 def test_large_print_is_larger_in_both(browser, lived):
@@ -149,6 +182,7 @@ def test_the_doors_to_papers_stand_where_they_are_wanted(browser, ruth, address)
     assert 'href="/papers/' in browser.get(address).content.decode()
 
 
+@pytest.mark.covers("CARE-05")
 def test_a_sign_that_says_to_take_the_report_along_leads_to_it(browser, ruth):
     from footbridge.web import clock as wall
 

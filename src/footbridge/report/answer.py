@@ -1,6 +1,6 @@
 """Should anything change? The first thing that a clinician reads, and what is asked of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from footbridge.catalogue.words import Outcome
@@ -17,7 +17,7 @@ from footbridge.report.document import (
     Points,
     Weight,
 )
-from footbridge.report.signs_told import SignTold, limits_told, signs_told
+from footbridge.report.signs_told import LimitTold, SignTold, limits_told, signs_told
 from footbridge.report.story import Story
 from footbridge.telling import ask, in_a_sentence, situation, trends
 from footbridge.telling.days import day, full_day
@@ -27,6 +27,7 @@ from footbridge.telling.urgency import LEFT_OF_THE_DAY
 
 STOPS = (Outcome.PAUSE, Outcome.EMERGENCY)
 LINES_TO_WRITE = 2
+MOST_OVER = 3
 
 
 def answer(story: Story) -> Part:
@@ -102,9 +103,9 @@ def is_worse(trend: Trend) -> bool:
 
 
 def _what_stands(story: Story) -> Iterator[str]:
-    signs = signs_told(story)
+    signs, limits = signs_told(story), limits_told(story)
     yield from (_sign(each, story) for each in signs if each.is_open)
-    for limit in limits_told(story):
+    for limit in limits:
         if limit.stands:
             yield _("{name}. {says} {ends}").format(
                 name=limit.name, says=limit.says, ends=limit.ends
@@ -114,7 +115,7 @@ def _what_stands(story: Story) -> Iterator[str]:
         yield _("Asked and not answered yet: {question} {because}").format(
             question=question.question, because=question.because
         )
-    yield from _over(signs)
+    yield from _over(signs, limits)
     yield _falls(story)
     today = situation(story.decision, story.catalogue)
     yield _("Today: {title}. {lead}").format(title=in_a_sentence(today.title), lead=today.lead)
@@ -136,14 +137,28 @@ def _sign(sign: SignTold, story: Story) -> str:
     return " ".join(line.split())
 
 
-def _over(signs: tuple[SignTold, ...]) -> Iterator[str]:
-    over = [each for each in signs if not each.is_open]
-    if over:
+def _over(signs: Sequence[SignTold], limits: Sequence[LimitTold]) -> Iterator[str]:
+    """What is over, the newest first, with who said so; what does not fit stands further on."""
+    told = [
+        _("{name}, from {day}. {followed}").format(
+            name=each.name, day=full_day(each.since), followed=each.followed
+        )
+        for each in signs
+        if not each.is_open
+    ]
+    told += [
+        _("{name}. {ends}").format(name=each.name, ends=each.ends)
+        for each in limits
+        if not each.stands
+    ]
+    yield from told[:MOST_OVER]
+    left = len(told) - MOST_OVER
+    if left > 0:
         yield ngettext(
-            "{n} warning sign before is over. It is listed further on, with who said so.",
-            "{n} warning signs before are over. They are listed further on, with who said so.",
-            len(over),
-        ).format(n=len(over))
+            "{n} more that is over stands further on.",
+            "{n} more that are over stand further on.",
+            left,
+        ).format(n=left)
 
 
 def _falls(story: Story) -> str:

@@ -1,5 +1,7 @@
 """Which letters the fonts of the papers have. All others would stop the whole paper."""
 
+from collections.abc import Iterable
+
 KNOWN = (
     (0x20, 0x7E),
     (0xA0, 0xAC),
@@ -19,6 +21,11 @@ KNOWN = (
 """Latin, Greek and Cyrillic letters, and signs. Marks that turn the direction are not of them."""
 
 MISSING = "\u25a1"
+
+
+def has_all(texts: Iterable[str]) -> bool:
+    """Whether no letter of these has to become a square."""
+    return all(_letter(each) == each or each.isspace() for text in texts for each in text)
 
 
 def with_letters_we_have(text: str) -> str:

@@ -7,7 +7,8 @@ from django.views.decorators.http import require_GET
 
 from footbridge import care
 from footbridge.care import Paper
-from footbridge.report.document import Document
+from footbridge.report.document import Document, words_of
+from footbridge.report.letters import has_all
 from footbridge.report.pdf import can_make_pdf, pdf
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
@@ -27,11 +28,13 @@ def papers(request: HttpRequest, someone: Someone) -> HttpResponse:
 def paper(request: HttpRequest, someone: Someone, paper: str) -> HttpResponse:
     """One paper as it is printed."""
     form = _form(request, paper)
+    made = _made(form, someone)
     told = {
-        "paper": _made(form, someone),
+        "paper": made,
+        "lacks_letters": not has_all(words_of(made)),
         "large": form.is_large,
         "has_pdf": can_make_pdf(),
-        "pdf": f"{reverse('paper-pdf', args=[paper])}?{request.GET.urlencode()}",
+        "pdf": _address("paper-pdf", request, paper),
         "tab": "progress",
     }
     return render(request, "web/paper/paper.html", told)
@@ -43,13 +46,19 @@ def paper_pdf(request: HttpRequest, someone: Someone, paper: str) -> HttpRespons
     """The same as a file. Where nothing can make one, the page says what else there is."""
     form = _form(request, paper)
     if not can_make_pdf():
-        told = {"see": f"{reverse('paper', args=[paper])}?{request.GET.urlencode()}"}
+        told = {"see": _address("paper", request, paper)}
         return render(request, "web/paper/pdf_missing.html", told, status=404)
     made = _made(form, someone)
     answer = HttpResponse(pdf(made, large=form.is_large), content_type="application/pdf")
     name = f"footbridge-{made.name}-{clock.today().isoformat()}.pdf"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
+
+
+def _address(view: str, request: HttpRequest, paper: str) -> str:
+    """The same paper, chosen in the same way, elsewhere."""
+    chosen = request.GET.urlencode()
+    return reverse(view, args=[paper]) + (f"?{chosen}" if chosen else "")
 
 
 def _form(request: HttpRequest, name: str) -> PaperForm:
