@@ -9,6 +9,8 @@ from tools.environment import ROOT, Need, ensure_environment
 from tools.faults import NotANumber, kills_asked, run_faults
 from tools.lock import write_locks
 from tools.node import ensure_node_tools, find_node
+from tools.papers import NotANumber as NoLives
+from tools.papers import lives_asked, run_papers
 from tools.trouble import Trouble
 from tools.usage import own_usage, usage
 
@@ -41,6 +43,8 @@ def _do(words: list[str]) -> int:
             return _faults(options)
         case ["fhir", *options]:
             return _fhir(options)
+        case ["papers", *options]:
+            return _papers(options)
         case ["lock"]:
             write_locks()
             return 0
@@ -91,6 +95,17 @@ def _fhir(options: list[str]) -> int:
     python = ensure_environment(Need.TESTING)
     ensure_node_tools(find_node(python))
     return subprocess.call([str(python), "-m", "tools.fhir", *options], cwd=ROOT)
+
+
+def _papers(options: list[str]) -> int:
+    if options and options[0] in HELP:
+        print(own_usage("papers"))
+        return 0
+    try:
+        return run_papers(lives_asked(options))
+    except NoLives:
+        print(own_usage("papers"), file=sys.stderr)
+        return 2
 
 
 def _bench_player() -> int:

@@ -42,6 +42,14 @@ WRONG = {
     "/walk/": {"minutes": "9000", "day": "2026-01-06", "total": "-1"},
     "/away/": {"first": "2026-01-20", "last": "2026-01-10"},
     "/earlier/": {"day": "2026-01-05"},
+    "/earlier/sheet/": {
+        "first": "2026-01-05",
+        "d2026-01-05-pain": "11",
+        "d2026-01-05-minutes": "600",
+        "d2026-01-05-effort": "5",
+        "d2026-01-05-feet": "lovely",
+        "numb": "nowhere",
+    },
     "/feet/": {"said": "all", "found": "blister"},
     "/tests/single-leg/": {"left": "9000"},
     "/tests/heel-raises/": {"result": "-3"},
@@ -268,7 +276,8 @@ def _days_later(browser: Client, clock) -> Named:
     yield _page(browser, "session-left", "/")
     yield _page(browser, "rest-day", "/")
     clock.shift(14 * A_DAY_SECONDS)
-    for path in ("/", "/review/", "/progress/", "/check-in/feeling/"):
+    papers = ("/papers/report/", "/papers/report/?chosen=yes&large=yes&weeks=4")
+    for path in ("/", "/review/", "/progress/", *papers, "/check-in/feeling/"):
         yield _page(browser, "after-a-gap", path)
 
 

@@ -22,6 +22,7 @@ SAMPLES = {
     "day": "2026-01-05",
     "exercise": "heel-raise",
     "figure": "heel-raise",
+    "paper": "report",
     "theme": "light",
     "who": "woman-3",
     "card": "SHOE-01",

@@ -37,6 +37,7 @@ from footbridge.care.drafts import (
 from footbridge.care.exchange import ImportReport, export_lines, import_lines
 from footbridge.care.known import catalogue
 from footbridge.care.outgoing import bundle, tables, zipped_tables
+from footbridge.care.papers import Paper, Wanted, paper
 from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
 from footbridge.care.refusal import (
     DifferentContent,
@@ -49,7 +50,8 @@ from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
 from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
-from footbridge.care.today import Day, ahead, day, next_review, offered, today
+from footbridge.care.today import Day, ahead, day, days_ahead, next_review, offered, today
+from footbridge.care.typed import NotPlanned, TypedDay, save_signs, save_typed, standing_on
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
 from footbridge.interop.outgoing.calendar import Dated, Times
@@ -65,7 +67,9 @@ __all__ = [
     "ImportReport",
     "NotClearable",
     "NotOffered",
+    "NotPlanned",
     "Outcome",
+    "Paper",
     "Part",
     "PersonRow",
     "Record",
@@ -76,7 +80,9 @@ __all__ = [
     "SignedIn",
     "Stamp",
     "Times",
+    "TypedDay",
     "UnknownPerson",
+    "Wanted",
     "Wished",
     "addresses",
     "ahead",
@@ -93,6 +99,7 @@ __all__ = [
     "correct",
     "correct_all",
     "day",
+    "days_ahead",
     "delete",
     "devices",
     "draft",
@@ -114,6 +121,7 @@ __all__ = [
     "now_for",
     "offered",
     "opens",
+    "paper",
     "part_id",
     "people",
     "raised_by_hand",
@@ -122,10 +130,13 @@ __all__ = [
     "rename_device",
     "replay",
     "save_draft",
+    "save_signs",
+    "save_typed",
     "send",
     "set_up",
     "shown_between",
     "sign_out",
+    "standing_on",
     "tables",
     "take_back_sign",
     "today",

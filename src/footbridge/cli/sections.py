@@ -36,6 +36,7 @@ SECTIONS = {
             "Write out all about a person: JSON Lines, tables, FHIR, a calendar.",
         ),
         Door("import", "import_record", "Read back what export wrote: all of it or nothing."),
+        Door("report", "report", "Write a paper as PDF: the report for a clinician, and others."),
         Door("replay", "replay", "Decide every shown day again and compare."),
         Door("backup", "backup", "Copy the whole database into one file."),
         Door("restore", "restore", "Put a backup back in place."),

@@ -18,6 +18,7 @@ from footbridge.web.views import (
     left_open,
     library,
     looking_back,
+    papers,
     player,
     session,
     settings,
@@ -25,6 +26,7 @@ from footbridge.web.views import (
     today,
     told,
     trouble,
+    typed,
     zone,
 )
 
@@ -61,6 +63,7 @@ urlpatterns = [
     path("walk/", entries.walk, name="walk"),
     path("tests/<slug:measure>/", entries.test, name="test"),
     path("earlier/", entries.late, name="late"),
+    path("earlier/sheet/", typed.typed, name="typed"),
     path("away/", entries.away, name="away"),
     path("flags/<str:flag>/", flags.flag, name="flag"),
     path("flags/<str:flag>/worse/", flags.worse, name="flag-worse"),
@@ -86,6 +89,9 @@ urlpatterns = [
     path("exercises/<slug:exercise>/favourite/", library.favourite, name="favourite"),
     path("exercises/<slug:exercise>/note/", history.note, name="note"),
     path("exercises/<slug:exercise>/not-for-me/", library.not_for_me, name="not-for-me"),
+    path("papers/", papers.papers, name="papers"),
+    path("papers/<slug:paper>.pdf", papers.paper_pdf, name="paper-pdf"),
+    path("papers/<slug:paper>/", papers.paper, name="paper"),
     path("care/", care.care, name="care"),
     path("care/cards/<str:card>/", care.card, name="care-card"),
     path("care/lessons/<str:lesson>/", care.lesson, name="lesson"),
