@@ -38,7 +38,7 @@ export class ShareCard extends HTMLElement {
   }
 
   get text() {
-    const shown = /** @type {HTMLElement | null} */ (this.querySelector("[data-text]"));
+    const shown = /** @type {HTMLElement | null} */ (this.querySelector("[data-words]"));
     return shown?.innerText.trim() ?? "";
   }
 
