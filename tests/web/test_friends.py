@@ -205,3 +205,14 @@ def test_the_page_costs_few_queries_and_writes_nothing(browser, ruth):
     assert len(queries) <= MOST_QUERIES
     assert not [each for each in queries if each.startswith(("INSERT", "UPDATE", "DELETE"))]
     assert all(each.startswith("/") for each in read(page.content.decode()).loaded)
+
+
+@pytest.mark.parametrize("lesson", ["SOC-01", "SOC-02"])
+def test_a_lesson_on_sharing_leads_to_what_it_speaks_of(browser, ruth, lesson):
+    page = read(browser.get(f"/care/lessons/{lesson}/").content.decode())
+
+    assert "/friends/" in page.links
+
+
+def test_no_other_lesson_leads_there(browser, ruth):
+    assert "/friends/" not in read(browser.get("/care/lessons/TEACH-01/").content.decode()).links

@@ -36,6 +36,7 @@ from footbridge.care.refusal import (
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
 from footbridge.care.sending import Part, part_id, send, told_by, undo
+from footbridge.care.sharing import card
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
 from footbridge.care.today import Day, ahead, day, next_review, offered, today
@@ -65,6 +66,7 @@ __all__ = [
     "asks_before",
     "begin",
     "beyond",
+    "card",
     "catalogue",
     "contacts",
     "correct",

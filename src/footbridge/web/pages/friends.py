@@ -4,15 +4,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from footbridge import care
 from footbridge.care import Day
-from footbridge.catalogue.model import Catalogue
 from footbridge.drawings.card import Card
 from footbridge.engine.facts import Promise
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.history import History
 from footbridge.engine.known.promises import goal_of, next_day
-from footbridge.looking_back import card as cards
-from footbridge.looking_back.card import CardPart
+from footbridge.looking_back.card import CardPart, known_parts
 from footbridge.telling.lists import together
 from footbridge.telling.names import name as name_of
 
@@ -40,27 +39,14 @@ class FriendsPage:
 
 
 def friends_page(
-    name: str, day: Day, history: History, catalogue: Catalogue, parts: Collection[CardPart]
+    name: str, day: Day, history: History, parts: Collection[CardPart]
 ) -> FriendsPage:
     slot = person_on(day.record.person, history).check_in_slot
     return FriendsPage(
-        card=card_of(name, day, history, catalogue, parts),
-        known=frozenset(cards.known_parts(history, catalogue.numbers, slot)),
+        card=care.card(name, day, history, parts),
+        known=frozenset(known_parts(history, care.catalogue().numbers, slot)),
         has_goal=goal_of(history) is not None,
         promises=tuple(_promised(history)),
-    )
-
-
-def card_of(
-    name: str, day: Day, history: History, catalogue: Catalogue, parts: Collection[CardPart]
-) -> Card:
-    return cards.card(
-        history,
-        catalogue.numbers,
-        parts=parts,
-        name=name,
-        week=day.decision.week,
-        slot=person_on(day.record.person, history).check_in_slot,
     )
 
 

@@ -21,7 +21,7 @@ from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm
 from footbridge.web.forms.friends import CardForm, GoalForm, PromiseForm
-from footbridge.web.pages.friends import card_of, friends_page
+from footbridge.web.pages.friends import friends_page
 from footbridge.web.views.entries import mended
 
 
@@ -32,7 +32,7 @@ def friends(request: HttpRequest, someone: Someone) -> HttpResponse:
     form = CardForm(request.GET)
     day = care.day(someone.key, on=now.date(), now=now, store=False)
     history = day.record.history(now.date())
-    page = friends_page(someone.name, day, history, care.catalogue(), form.chosen)
+    page = friends_page(someone.name, day, history, form.chosen)
     asked = "&".join(f"parts={each}" for each in form.chosen)
     picture = card_svg(page.card)
     told = {"page": page, "form": form, "asked": asked, "picture": picture}
@@ -49,7 +49,7 @@ def picture(request: HttpRequest, someone: Someone) -> HttpResponse:
         raise Http404
     day = care.day(someone.key, on=now.date(), now=now, store=False)
     history = day.record.history(now.date())
-    card = card_of(someone.name, day, history, care.catalogue(), form.chosen)
+    card = care.card(someone.name, day, history, form.chosen)
     return HttpResponse(card_svg(card).svg, content_type="image/svg+xml; charset=utf-8")
 
 
