@@ -65,6 +65,17 @@ def test_a_break_is_offered_after_the_time_chosen_and_goes_with_one_tap(open_at)
     expect(page.locator(TOLD)).to_be_hidden()
 
 
+def test_it_is_seen_wherever_the_page_stands_and_goes_with_a_key(open_at):
+    page = open_at()
+    page.evaluate("scrollTo(0, 900)")
+    sit(page, 46)
+    expect(page.locator(TOLD)).to_be_in_viewport()
+
+    page.keyboard.press("Escape")
+
+    expect(page.locator(TOLD)).to_be_hidden()
+
+
 def test_sitting_is_counted_on_from_page_to_page(open_at):
     page = open_at()
     sit(page, 30)

@@ -24,16 +24,20 @@ export class QuietReminders extends HTMLElement {
 
   connectedCallback() {
     this.querySelector('[data-do="ok"]')?.addEventListener("click", () => this.hide());
-    this.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.hide();
-    });
+    document.addEventListener("keydown", this.onKey);
     this.looking = window.setInterval(() => this.look(), LOOK_MS);
     this.look();
   }
 
   disconnectedCallback() {
     window.clearInterval(this.looking);
+    document.removeEventListener("keydown", this.onKey);
   }
+
+  /** @param {KeyboardEvent} event */
+  onKey = (event) => {
+    if (event.key === "Escape") this.hide();
+  };
 
   /** @returns {Chosen} */
   get chosen() {
