@@ -10,7 +10,13 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Entry, Goal, Journal, Promise
 from footbridge.engine.known.history import history_until
-from footbridge.engine.known.promises import coming_days, goal_of, next_day, promised_on
+from footbridge.engine.known.promises import (
+    coming_days,
+    goal_of,
+    next_day,
+    promised_between,
+    promised_on,
+)
 from footbridge.engine.person import Weekday
 from tests.life import NUMBERS, moment
 from tests.people import RUTH, START
@@ -74,6 +80,18 @@ def test_the_coming_days_are_those_on_which_it_is_promised(weekdays, ended, firs
     every = [begin + n * DAY for n in range(max(0, count + 1))]
     assert list(found) == [day for day in every if promised_on(known, day)]
     assert all(day >= START for day in found)
+
+
+def test_a_calendar_gets_every_day_with_each_promise_of_it() -> None:
+    sundays, mondays = promise(Weekday.SUNDAY), promise(Weekday.MONDAY, on=START + DAY)
+
+    found = promised_between(history(sundays, mondays), START, START + 13 * DAY)
+
+    assert found == (
+        (SUNDAY, sundays),
+        (SUNDAY + DAY, mondays),
+        (SUNDAY + 7 * DAY, sundays),
+    )
 
 
 def test_the_newest_goal_counts() -> None:

@@ -21,6 +21,14 @@ def promised_on(history: History, day: date) -> tuple[Entry[Promise], ...]:
     return tuple(each for each in history.of(Promise) if is_of(each, day))
 
 
+def promised_between(
+    history: History, first: date, last: date
+) -> tuple[tuple[date, Entry[Promise]], ...]:
+    """Every day from `first` to `last` with each promise of it, for a calendar."""
+    told = [(day, each) for each in history.of(Promise) for day in coming_days(each, first, last)]
+    return tuple(sorted(told, key=lambda one: (one[0], one[1].at, one[1].id)))
+
+
 def coming_days(promise: Entry[Promise], first: date, last: date) -> tuple[date, ...]:
     """The days of a promise from `first` to `last`, both included; none after it ended."""
     count = (last - first).days + 1
