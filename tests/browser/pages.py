@@ -12,6 +12,7 @@ PAGES = (
     "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/", "/help/", "/help/FLAG-01/", "/settings/",
     "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",
     "/data/", "/data/calendar/",
-    "/settings/delete/", "/settings/devices/", "/about/", "/people/", "/welcome/",
+    "/settings/delete/", "/settings/devices/", "/settings/reminders/",
+    "/friends/", "/friends/goal/", "/friends/promise/", "/about/", "/people/", "/welcome/",
     "/set-up/emergency/", "/set-up/gate-02/", "/gates/GATE-07/",
 )  # fmt: skip

@@ -251,6 +251,8 @@ FORMS: dict[str, Callable[[Client, str], Sending]] = {
     "walk": _one("/walk/", minutes="6", comfortable="yes"),
     "test": _one("/tests/single-leg/", left="8", right="11"),
     "note": _one("/exercises/heel-raise/note/", says="the chair in the hall"),
+    "goal": _one("/friends/goal/", says="Walk to the market", adds="Step by step"),
+    "promise": _one("/friends/promise/", to="Ewa", says="I show you my bridge", weekdays="sunday"),
     "away": _one("/away/", first="2026-01-05", last="2026-01-07", why="holiday"),
     "sign": _one("/help/FLAG-04/", answer="yes", worse="yes"),
     "earlier": an_earlier_day,

@@ -13,8 +13,8 @@ from django.test import Client
 from django.utils import timezone
 
 from footbridge import care
-from footbridge.engine.facts import Away, AwayReason, FlagRaised
-from footbridge.engine.person import Person
+from footbridge.engine.facts import Away, AwayReason, FlagRaised, Goal, Promise
+from footbridge.engine.person import Person, Weekday
 from tests.browser.pages import PAGES
 from tests.people import GRETA, RUTH, TOMAS
 from tests.web.letting_in import let_in
@@ -64,6 +64,14 @@ WRONG = {
     "/settings/answers/": {"minutes": "3"},
     "/settings/display/": {"text": "1000"},
     "/data/calendar/": {"more": "everything"},
+    "/settings/reminders/": {
+        "minutes": "5",
+        "from_hour": "8",
+        "until_hour": "21",
+        "first": "03:00",
+    },
+    "/friends/goal/": {"says": ""},
+    "/friends/promise/": {"to": "Ewa"},
 }
 
 Named = Iterator[tuple[str, str]]
@@ -76,6 +84,7 @@ def everything(browser: Client, clock) -> Named:
     yield from _wrong_answers(browser)
     yield from _session(browser)
     yield from _warning_signs(browser)
+    yield from _somebody_who_knows(browser)
     yield from _other_people(browser)
     yield from _data(browser)
     yield from _devices(browser)
@@ -219,6 +228,22 @@ def _warning_signs(browser: Client) -> Named:
     yield _page(browser, "worse", "/flags/FLAG-04/")
     for flag in care.catalogue().flags:
         yield _page(browser, "sign", f"/help/{flag}/")
+
+
+def _somebody_who_knows(browser: Client) -> Named:
+    key = _become(browser, "Ruth, who is reminded", RUTH)
+    care.write(
+        key, Goal(says="Walk <there> & back", adds="Come along"), care.Stamp(timezone.now())
+    )
+    promise = Promise(to="Ewa", says="I show you my bridge", weekdays=tuple(Weekday))
+    care.write(key, promise, care.Stamp(timezone.now(), "promised"))
+    browser.cookies["footbridge_reminders"] = "sitting-45.from-8.until-21.at-0900.at-1830"
+    for path in (
+        "/", "/friends/?parts=name&parts=week&parts=walks&parts=sentence", "/friends/goal/",
+        "/friends/promise/?entry=promised", "/settings/reminders/", "/entries/promised/",
+    ):  # fmt: skip
+        yield _page(browser, "somebody-knows", path)
+    del browser.cookies["footbridge_reminders"]
 
 
 def _other_people(browser: Client) -> Named:

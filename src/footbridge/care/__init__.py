@@ -48,6 +48,7 @@ from footbridge.care.refusal import (
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
 from footbridge.care.sending import Part, part_id, send, told_by, undo
+from footbridge.care.sharing import card
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
 from footbridge.care.today import Day, ahead, day, days_ahead, next_review, offered, today
@@ -93,6 +94,7 @@ __all__ = [
     "bundle",
     "calendar_at",
     "calendar_of",
+    "card",
     "catalogue",
     "coming",
     "contacts",

@@ -21,6 +21,7 @@ SECTIONS = {
         Door("today", "today", "Show today: what to do, and why."),
         Door("log", "log", "Write down what happened: a check-in, a walk, a session, a fall."),
         Door("script", "script", "Show all that the voice of a session says, with its seconds."),
+        Door("card", "card", "Show the card for somebody who knows, as text or as a picture."),
         Door("why", "why", "Explain one thing of today, down to its source."),
         Door("start", "start", "Begin a programme: set-up questions, or a file with the answers."),
     ),

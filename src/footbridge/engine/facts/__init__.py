@@ -22,8 +22,10 @@ from footbridge.engine.facts.flag_denied import FlagDenied
 from footbridge.engine.facts.flag_raised import FlagRaised
 from footbridge.engine.facts.flag_reported import FlagReported
 from footbridge.engine.facts.gate_cleared import GateCleared
+from footbridge.engine.facts.goal import Goal
 from footbridge.engine.facts.own_note import OwnNote
 from footbridge.engine.facts.profile_changed import ProfileChanged
+from footbridge.engine.facts.promise import Promise
 from footbridge.engine.facts.review_accepted import ReviewAccepted
 from footbridge.engine.facts.screened import Screened
 from footbridge.engine.facts.session import Session, SetDone
@@ -48,6 +50,8 @@ Fact = (
     | Away
     | DayMarkers
     | OwnNote
+    | Goal
+    | Promise
     | ProfileChanged
     | ReviewAccepted
     | Withdrawn
@@ -74,11 +78,13 @@ __all__ = [
     "FlagReported",
     "FootFinding",
     "GateCleared",
+    "Goal",
     "Journal",
     "Mistake",
     "NightPain",
     "OwnNote",
     "ProfileChanged",
+    "Promise",
     "ReviewAccepted",
     "Screened",
     "Session",
