@@ -10,8 +10,8 @@ import pytest
 from footbridge import care
 from footbridge.care import calendars
 from footbridge.care.calendars import SECOND_TAP
-from footbridge.engine.facts import CheckIn, ProfileChanged, Walk
-from footbridge.engine.person import Slot
+from footbridge.engine.facts import CheckIn, ProfileChanged, Promise, Walk
+from footbridge.engine.person import Slot, Weekday
 from footbridge.storage import models
 
 pytestmark = pytest.mark.django_db
@@ -136,6 +136,22 @@ def test_looking_at_the_days_to_come_spoils_nothing_that_is_kept(ada, now):
     care.calendar_of(ada, now=later)
 
     assert care.today(ada, on=later.date(), now=later, store=False) == before
+
+
+@pytest.mark.covers("SOC-02")
+def test_a_promise_stands_on_its_days_and_its_own_words_only_where_wished(ada, now):
+    sundays = Promise(to="Ewa", says="I show you my bridge", weekdays=(Weekday.SUNDAY,))
+    care.write(ada, sundays, care.Stamp(now))
+
+    plain = [one for one in care.coming(ada, now=now) if one.name.startswith("promise")]
+    silent = care.calendar_of(ada, now=now)
+    told = care.calendar_of(ada, now=now, wishes=care.CalendarWishes(with_health_words=True))
+
+    assert [one.on for one in plain] == [date(2026, 1, 11), date(2026, 1, 18)]
+    assert "what you promised" in silent
+    assert "Ewa" not in silent
+    assert "bridge" not in silent.replace("Footbridge", "")
+    assert "Ewa" in told
 
 
 def test_whoever_has_a_source_adds_to_the_calendar(ada, now, monkeypatch):

@@ -22,8 +22,10 @@ from footbridge.care.zones import zone_of
 from footbridge.engine.facts import Journal
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.history import history_until
+from footbridge.engine.known.promises import promised_between
 from footbridge.interop.outgoing.calendar import Dated, Times, feed, planned
 from footbridge.storage import models, rows
+from footbridge.telling import calendars as words
 
 DAY = timedelta(days=1)
 # A hand that shakes taps twice, and the browser drops the first answer with the secret in it.
@@ -83,7 +85,24 @@ def _of_the_plan(key: str, now: datetime, wishes: CalendarWishes) -> list[Dated]
     )
 
 
-SOURCES: tuple[Source, ...] = (_of_the_plan,)
+def _promised(key: str, now: datetime, wishes: CalendarWishes) -> list[Dated]:
+    """The days of promises, each with a name of its own that stays when the words are mended."""
+    row, today, numbers = person_row(key), now.date(), catalogue().numbers
+    facts = tuple(each.fact for each in rows.facts_of(row.key))
+    history = history_until(Journal(facts=facts), today, numbers)
+    last = today + (numbers.review_days - 1) * DAY
+    return [
+        Dated(
+            name=f"promise-{promise.id}",
+            on=day,
+            title=words.promise(),
+            about=words.about_promise(promise.what.says, promise.what.to),
+        )
+        for day, promise in promised_between(history, today, last)
+    ]
+
+
+SOURCES: tuple[Source, ...] = (_of_the_plan, _promised)
 """Who has something for the calendar. To add to it: a function that gives dated entries."""
 
 

@@ -1,4 +1,4 @@
-"""What a calendar says of sessions, walks and the review. A title names nothing of health."""
+"""What a calendar says of sessions, walks, the review and promises. No title names health."""
 
 from datetime import date
 
@@ -22,6 +22,15 @@ def review() -> str:
 def look_in() -> str:
     """Of a day on which the plan rests: why, the app says, and no calendar."""
     return _("Footbridge: please look in")
+
+
+def promise() -> str:
+    """To whom and of what stands in own words, so the title says neither."""
+    return _("Footbridge: what you promised")
+
+
+def about_promise(says: str, to: str) -> str:
+    return _("“{says}” – to {to}").format(says=says, to=to)
 
 
 def about_session(exercises: int, minutes: int) -> str:
