@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,8 +93,9 @@ def _papers_of(number: int, folder: Path) -> Iterator[Path]:
     key, on = _live(number)
     wanted = care.Wanted(details=tuple(Detail))
     for paper in care.Paper:
-        made = care.paper(key, f"Life {number}", paper, wanted, on=on, now=_at(on))
         for large in (False, True):
+            chosen = replace(wanted, large=large)
+            made = care.paper(key, f"Life {number}", paper, chosen, on=on, now=_at(on))
             file = folder / f"{number}-{paper}-{'large' if large else 'small'}.pdf"
             file.write_bytes(pdf(made, large=large))
             yield file

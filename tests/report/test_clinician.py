@@ -187,6 +187,25 @@ def test_what_was_planned_is_left_out_where_the_plan_was_not_looked_at(tells):
     assert " of " in rows[-1][3]
 
 
+def test_doses_say_when_they_were_asked_for_and_that_all_is_stopped(tells):
+    report = clinician_report(tells([*DAILY, {**SORE, "day": 0}]))
+
+    rows = grid(report, "Doses now").rows
+    assert rows
+    assert "today" not in {row[-1] for row in rows}
+    assert "All training is stopped now. These doses are from before." in words_of(report)
+
+
+def test_strength_is_among_the_doses_also_on_a_day_without_it(tells):
+    told = tells(DAILY)
+    assert not told.decision.is_strength_day
+
+    rows = grid(clinician_report(told), "Doses now").rows
+
+    assert {row[1] for row in rows} >= {"Strength", "Balance", "Walking"}
+    assert {row[-1] for row in rows if row[1] == "Walking"} == {"today"}
+
+
 def test_signs_of_before_the_span_are_told_all_the_same(tells):
     report = clinician_report(tells([*DAILY, SORE, OVER], looks_back=3))
 

@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 from hypothesis import given
+from hypothesis.strategies import integers
 
 from footbridge.engine.facts import Away, AwayReason, FlagRaised
 from footbridge.engine.shown.session import session_blocks, walk_blocks
 from footbridge.report.document import Panel, Picture, words_of
 from footbridge.report.log_fields import DAYS
+from footbridge.report.log_sheet import log_sheet
 from footbridge.report.plan_sheet import plan_sheet
 from footbridge.telling import doses, short_name
 from footbridge.telling.lists import in_a_sentence
@@ -18,6 +20,7 @@ from tests.engine.random_life import FEWER, Life
 from tests.engine.shipped import shipped
 from tests.people import CAST, RUTH, START
 from tests.report.log_and_plan import ahead_of, grids, labels, story_of
+from tests.strategies import FIRST_DAY, journals, people
 
 DAY = timedelta(days=1)
 
@@ -70,7 +73,7 @@ def test_every_exercise_is_explained_once_with_the_dose_of_today(name: str) -> N
 @FEWER
 @given(life=lives(least=1, most=30))
 def test_no_sheet_shows_strength_two_days_running(life: Life) -> None:
-    rows = grids(sheet_of(life))[0].rows
+    rows = [row for plan in grids(sheet_of(life))[:1] for row in plan.rows]
 
     strong = [any(line.startswith("Strength:") for line in labels(row[1])) for row in rows]
 
@@ -167,3 +170,19 @@ def test_figures_stand_beside_what_they_show() -> None:
     document = plan_sheet(story, ahead_of(life.person, life.facts, life.today), figures)
 
     assert all(row[1].parts == seen and row[1].beside for row in grids(document)[1].rows)
+
+
+@given(
+    person=people(started_on=FIRST_DAY),
+    journal=journals(most=15, first=FIRST_DAY - 3 * DAY, last=FIRST_DAY + 20 * DAY),
+    late=integers(-2, 20),
+)
+def test_any_journal_gives_a_plan_and_a_log_or_says_why_not(person, journal, late) -> None:
+    today = FIRST_DAY + late * DAY
+    ahead = ahead_of(person, journal.facts, today)
+
+    story = story_of(person, journal.facts, today)
+
+    assert words_of(plan_sheet(story, ahead, {}))
+    assert words_of(log_sheet(story, today))
+    assert len(ahead.days) == DAYS or ahead.end is not None

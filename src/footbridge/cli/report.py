@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-PAPER_HELP = "Which paper: report, signs, …; a wrong name lists them."
+PAPER_HELP = "Which paper: report, signs, plan or log."
 PARTS_HELP = "What follows the first page of the report, such as done,pain,tests; or none."
 NO_PARTS = "none"
 

@@ -1,9 +1,12 @@
 """The plan as it stands, and how it came to be: doses, changes and their reasons."""
 
+from datetime import date
+
 from footbridge.engine.facts import OwnNote
 from footbridge.engine.shown.decision import Item
 from footbridge.looking_back.changes import Changed, changes
-from footbridge.report.document import Grid, Heading, Paragraph, Part
+from footbridge.report.answer import is_stopped
+from footbridge.report.document import Grid, Heading, Paragraph, Part, Weight
 from footbridge.report.story import Story
 from footbridge.telling import dose, item_name, name, rung_text, sentence_case, target
 from footbridge.telling.days import full_day, short_day
@@ -12,25 +15,27 @@ from footbridge.telling.plain import seen_only
 
 
 def doses(story: Story) -> tuple[Part, ...]:
-    """Every exercise as it was last asked for."""
-    rows = tuple(_dose(each, story) for each in story.items_now())
+    """Every exercise as it was last asked for: strength, say, was not asked for today."""
+    rows = tuple(_dose(on, each, story) for on, each in story.items_now())
     if not rows:
         return (
             Heading(text=_("Doses now")),
             Paragraph(text=_("No exercise is planned at the moment.")),
         )
+    stopped = _("All training is stopped now. These doses are from before.")
     return (
         Heading(text=_("Doses now")),
+        *([Paragraph(text=stopped, weight=Weight.STRONG)] if is_stopped(story) else []),
         Grid(
             name=_("Doses now"),
-            heads=(_("Exercise"), _("Part"), _("Dose"), _("Should feel")),
+            heads=(_("Exercise"), _("Part"), _("Dose"), _("Should feel"), _("Asked")),
             rows=rows,
-            widths=(1.7, 0.9, 1.7, 1.3),
+            widths=(1.6, 0.8, 1.6, 1.2, 0.6),
         ),
     )
 
 
-def _dose(item: Item, story: Story) -> tuple[str, ...]:
+def _dose(on: date, item: Item, story: Story) -> tuple[str, ...]:
     called = item_name(item, story.catalogue)
     step = rung_text(item.level, story.catalogue) if item.level else ""
     return (
@@ -38,6 +43,7 @@ def _dose(item: Item, story: Story) -> tuple[str, ...]:
         sentence_case(name(item.stream)),
         sentence_case(dose(item.dose)),
         target(item.dose.target) if item.dose.target else "–",
+        _("today") if on == story.today else short_day(on),
     )
 
 

@@ -44,11 +44,11 @@ class Story:
     def today(self) -> date:
         return self.known.today
 
-    def items_now(self) -> Iterator[Item]:
+    def items_now(self) -> Iterator[tuple[date, Item]]:
         """Every exercise of the plan as it was last asked for, today or in the days before."""
-        newest: dict[str, Item] = {}
+        newest: dict[str, tuple[date, Item]] = {}
         for _on, decision in sorted({**self.shown, self.today: self.decision}.items()):
             if (self.today - decision.on).days < self.known.numbers.trend_window_days / 2:
                 for block in decision.blocks:
-                    newest.update({item.exercise: item for item in block.items})
+                    newest.update({item.exercise: (decision.on, item) for item in block.items})
         yield from newest.values()
