@@ -191,6 +191,7 @@ class Numbers:
     file_noticed_seconds: int
     file_same_percent: int
     file_same_seconds: int
+    file_told_after_seconds: int
 
     # The voice of a session
     speech_beats_a_minute: int

@@ -104,7 +104,8 @@ def gpx(
 ) -> bytes:
     places = "".join(
         f'<trkpt lat="{50 + way / MILLI_DEGREE_METRES / 1000:.7f}" lon="8.0"><ele>100</ele>'
-        f"<time>{(start + timedelta(seconds=at)).strftime('%Y-%m-%dT%H:%M:%S')}{zone}</time></trkpt>\n"
+        f"<time>{(start + timedelta(seconds=at)).strftime('%Y-%m-%dT%H:%M:%S')}{zone}</time>"
+        "</trkpt>\n"
         for at, way in points
     )
     named = f"<type>{kind}</type>" if kind else ""

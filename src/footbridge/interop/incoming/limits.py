@@ -15,7 +15,6 @@ HEAD = 64 * KILOBYTE
 LARGEST_HEALTH = 4 * GIGABYTE
 LARGEST_TRACK = 64 * MEGABYTE
 LARGEST_TABLE = 16 * MEGABYTE
-LARGEST_OURS = 64 * MEGABYTE
 # Walks of a lifetime; what holds more is no record of one person.
 MOST_WALKS = 20_000
 MOST_FILES = 5_000
