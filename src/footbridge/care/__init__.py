@@ -24,7 +24,7 @@ from footbridge.care.drafts import (
     forget_drafts,
     save_draft,
 )
-from footbridge.care.exchange import ImportReport, export_lines, import_lines
+from footbridge.care.exchange import ImportReport, export_lines, import_lines, preview_lines
 from footbridge.care.incoming import (
     Also,
     Brought,
@@ -127,6 +127,7 @@ __all__ = [
     "part_id",
     "people",
     "preview",
+    "preview_lines",
     "raised_by_hand",
     "receive",
     "received",

@@ -33,7 +33,11 @@ SECTIONS = {
         Door(
             "export", "export_record", "Write out all that is known about a person, as JSON Lines."
         ),
-        Door("import", "import_record", "Read back what export wrote: all of it or nothing."),
+        Door(
+            "import",
+            "import_record",
+            "Read back what export wrote, or walks out of a file of a watch.",
+        ),
         Door("replay", "replay", "Decide every shown day again and compare."),
         Door("backup", "backup", "Copy the whole database into one file."),
         Door("restore", "restore", "Put a backup back in place."),

@@ -8,7 +8,14 @@ from footbridge.interop.incoming.found import Found, WalkFound
 from footbridge.interop.incoming.kinds import Kind, recognise
 from footbridge.interop.incoming.limits import Watch, no_one_watches
 from footbridge.interop.incoming.reading import read
-from footbridge.interop.incoming.table import Asked, Columns, DateOrder, NotSaid, Unit
+from footbridge.interop.incoming.table import (
+    Asked,
+    Columns,
+    DateOrder,
+    NotSaid,
+    Unit,
+    column_names,
+)
 
 __all__ = [
     "Asked",
@@ -20,6 +27,7 @@ __all__ = [
     "Unit",
     "WalkFound",
     "Watch",
+    "column_names",
     "no_one_watches",
     "read",
     "recognise",

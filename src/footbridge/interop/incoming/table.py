@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 
@@ -25,7 +25,7 @@ from footbridge.interop.incoming.tracks import sport_of
 from footbridge.interop.incoming.trouble import bad, shown
 from footbridge.record import BadRecord, Problem
 
-__all__ = ["Asked", "Columns", "DateOrder", "NotSaid", "Unit", "read_table"]
+__all__ = ["Asked", "Columns", "DateOrder", "NotSaid", "Unit", "column_names", "read_table"]
 
 MOST_COLUMNS = 200
 MOST_PROBLEMS = 20
@@ -108,6 +108,11 @@ def read_table(
         raise BadRecord(tuple(problems[:MOST_PROBLEMS]))
     refuse_too_many(len(walks), source)
     return Found(tuple(sorted(walks, key=lambda walk: walk.start)), others)
+
+
+def column_names(file: Readable, source: str) -> tuple[str, ...]:
+    """What the columns of a table are called. Raises BadRecord."""
+    return _parsed(file, source, no_one_watches)[0]
 
 
 class _Wrong(Exception):
@@ -247,9 +252,3 @@ def _steps(row: Row, column: int | None) -> int | None:
     if not 0 <= steps <= MOST_STEPS:
         raise _Wrong(column, f"0 to {MOST_STEPS} steps")
     return steps
-
-
-def rows_of(found: Asked) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each column with what stands in it at first, for whoever has to say what it is."""
-    for place, name in enumerate(found.names):
-        yield name, tuple(row[place] for row in found.rows if place < len(row))
