@@ -9,6 +9,6 @@ PAGES = (
     "/care/",
     "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/", "/help/", "/help/FLAG-01/", "/settings/",
     "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",
-    "/settings/delete/", "/settings/devices/", "/about/", "/people/", "/welcome/",
+    "/settings/delete/", "/bring-in/", "/settings/devices/", "/about/", "/people/", "/welcome/",
     "/set-up/emergency/", "/set-up/gate-02/", "/gates/GATE-07/",
 )  # fmt: skip

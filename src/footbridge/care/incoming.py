@@ -4,15 +4,18 @@ Nothing is written before somebody has seen that and said yes; then all of it is
 """
 
 import uuid
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from django.db import transaction
 
 from footbridge.care.appending import GRACE, append
 from footbridge.care.beyond import beyond
+from footbridge.care.deciding import decision_on
 from footbridge.care.known import catalogue
 from footbridge.care.people import person_row
 from footbridge.care.sending import undo
@@ -54,13 +57,15 @@ Also = frozenset[Left]
 class Preview:
     """What a yes would do. `today` is the decision of today as it stands, `then` as it would be.
 
-    `also` is what it was made with. `others` are rides, runs and the like.
+    `also` is what it was made with; `asked` counts what may be brought in all the same, wanted or
+    not. `others` are rides, runs and the like.
     """
 
     new: tuple[Entry[Walk], ...]
     left: Mapping[Left, tuple[WalkFound, ...]]
     others: int
     also: Also
+    asked: Mapping[Left, int]
     today: Decision
     then: Decision
 
@@ -72,11 +77,6 @@ class Preview:
     @property
     def last(self) -> date | None:
         return self.new[-1].day if self.new else None
-
-    @property
-    def asked(self) -> dict[Left, int]:
-        """How many of each kind may be brought in all the same."""
-        return {each: len(self.left[each]) for each in ASKED if each in self.left}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +101,10 @@ def preview(key: str, found: Found, *, now: datetime, also: Also = frozenset()) 
     row = person_row(key)
     facts = tuple(stored.fact for stored in rows.facts_of(row.key))
     person = rows.person_of(row)
-    new, left = _sorted_out(found, facts, person, now, also)
-    before, after = (
-        decide(Journal(facts=known), person, catalogue(), now.date())
-        for known in (facts, (*facts, *new))
-    )
-    return Preview(new, left, found.others, also, before, after)
+    made = _sorted_out(found, facts, person, now, also)
+    today = decision_on(key, facts, person, now.date())
+    then = decide(Journal(facts=(*facts, *made.new)), person, catalogue(), now.date())
+    return Preview(made.new, made.left, found.others, also, made.asked, today, then)
 
 
 @transaction.atomic
@@ -119,9 +117,9 @@ def bring_in(
     """
     row = person_row(key, lock=True)
     facts = tuple(stored.fact for stored in rows.facts_of(row.key))
-    new, _ = _sorted_out(found, facts, rows.person_of(row), now, also)
-    append(key, new, now=now)
-    return new
+    made = _sorted_out(found, facts, rows.person_of(row), now, also)
+    append(key, made.new, now=now)
+    return made.new
 
 
 def brought(key: str) -> tuple[Brought, ...]:
@@ -150,16 +148,26 @@ def _out_of_files(key: str) -> list[tuple[Entry[Fact], CameFrom]]:
     ]
 
 
+class _Sorted(NamedTuple):
+    """Every walk of a file: as an entry, or under the reason why it is left out."""
+
+    new: tuple[Entry[Walk], ...]
+    left: dict[Left, tuple[WalkFound, ...]]
+    asked: dict[Left, int]
+
+
 def _sorted_out(
     found: Found, facts: Sequence[Entry[Fact]], person: Person, now: datetime, also: Also
-) -> tuple[tuple[Entry[Walk], ...], dict[Left, tuple[WalkFound, ...]]]:
-    """Every walk of a file as an entry, or under the reason why it is left out."""
+) -> _Sorted:
     here = WalksHere(facts, catalogue().numbers)
     ids = {entry.id for entry in facts}
     new: list[Entry[Walk]] = []
     left: dict[Left, list[WalkFound]] = {}
+    asked: Counter[Left] = Counter()
     for walk in _started_first(found.walks):
         why = _why_not(walk, here, person, now, ids)
+        if why in ASKED:
+            asked[why] += 1
         if why is not None and why not in also:
             left.setdefault(why, []).append(walk)
             continue
@@ -167,8 +175,8 @@ def _sorted_out(
         ids.add(entry.id)
         here.add(walk.start, walk.total_seconds)
         new.append(entry)
-    in_order = sorted(new, key=lambda entry: entry.at)
-    return tuple(in_order), {why: tuple(walks) for why, walks in left.items()}
+    in_order = tuple(sorted(new, key=lambda entry: entry.at))
+    return _Sorted(in_order, {why: tuple(walks) for why, walks in left.items()}, dict(asked))
 
 
 def _started_first(walks: Iterable[WalkFound]) -> list[WalkFound]:

@@ -93,9 +93,10 @@ def delete(key: str) -> None:
         models.Draft.objects.filter(owner=str(row.key)).delete()
         models.Shown.objects.filter(person=row).delete()
         models.Fact.objects.filter(person=row).delete()
+        owner = str(row.key)
         row.delete()
         marker.delete()
-    waiting.drop_of(settings.DATA, str(row.key))
+    waiting.drop_of(settings.DATA, owner)
     _empty_the_log_of_writes()
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from footbridge.engine.facts import CameFrom
 from footbridge.interop.incoming import Asked, Columns, DateOrder, Found, Unit, WalkFound
-from footbridge.storage.waiting import OWNER
+from footbridge.storage.waiting import AT, OWNER
 
 
 class Stage(StrEnum):
@@ -55,7 +55,7 @@ def plain(file: Received) -> dict[str, Any]:
         "stage": file.stage.value,
         "size": file.size,
         "read": file.read,
-        "at": timezone.now().isoformat(),
+        AT: timezone.now().isoformat(),
         "problems": list(file.problems),
     }
     if file.found is not None:

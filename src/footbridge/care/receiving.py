@@ -70,7 +70,7 @@ def received(key: str, name: str) -> Received | None:
     if state is None or state[waiting.OWNER] != key:
         return None
     found = shaped(name, state)
-    is_silent = timezone.now() - datetime.fromisoformat(state["at"]) > SILENCE
+    is_silent = timezone.now() - datetime.fromisoformat(state[waiting.AT]) > SILENCE
     if found.stage is Stage.READING and is_silent:
         return replace(found, stage=Stage.BROKEN_OFF)
     return found

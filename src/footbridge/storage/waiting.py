@@ -15,8 +15,8 @@ from footbridge.storage.folder import OWNER_ONLY_FILE, make_folder
 
 FOLDER = "waiting"
 FILE, STATE = "file", "state.json"
-OWNER = "owner"
-"""The word of a state for the key of the person who sent it."""
+OWNER, AT = "owner", "at"
+"""The words of a state for the key of the person who sent it, and for the moment of writing."""
 
 
 def waiting_folder(data: Path) -> Path:
@@ -87,14 +87,15 @@ def drop_of(data: Path, owner: str) -> None:
 
 
 def forget(data: Path, before: datetime) -> None:
-    """Let go what nobody said yes to since that moment, and uploads that were broken off."""
+    """Let go what nobody said yes to since that moment, and what was broken off while it came."""
     for path in list(waiting_folder(data).iterdir()):
+        state = state_of(data, path.name) if _is_name(path.name) else None
+        if state is not None:
+            if datetime.fromisoformat(state[AT]) < before:
+                drop(data, path.name)
+            continue
         with suppress(FileNotFoundError):
-            if path.stat().st_mtime >= before.timestamp():
-                continue
-            if path.is_dir():
-                shutil.rmtree(path, ignore_errors=True)
-            else:
+            if path.is_file() and path.stat().st_mtime < before.timestamp():
                 path.unlink()
 
 

@@ -4,6 +4,7 @@ from django.urls import path
 
 from footbridge.web import offline
 from footbridge.web.views import (
+    bring_in,
     care,
     checkin,
     devices,
@@ -102,6 +103,10 @@ urlpatterns = [
     path("settings/export/", settings.export, name="export"),
     path("settings/delete/", settings.delete, name="delete"),
     path("settings/sign-out/", settings.sign_out, name="sign-out"),
+    path("bring-in/", bring_in.begin, name="bring-in"),
+    path("bring-in/back/", bring_in.take_back, name="brought-back"),
+    path("bring-in/<str:file>/", bring_in.file, name="brought-file"),
+    path("bring-in/<str:file>/no/", bring_in.let_be, name="brought-no"),
     path("about/", settings.about, name="about"),
 ]
 

@@ -28,6 +28,7 @@ from footbridge.record import BadRecord, Problem
 __all__ = ["Asked", "Columns", "DateOrder", "NotSaid", "Unit", "column_names", "read_table"]
 
 MOST_COLUMNS = 200
+MOST_ROWS = 100_000
 MOST_PROBLEMS = 20
 ROWS_SHOWN = 3
 LONGEST_SECONDS = 12 * 60 * 60
@@ -135,6 +136,8 @@ def _parsed(file: Readable, source: str, watch: Watch) -> tuple[tuple[str, ...],
     if not rows or not 1 < len(rows[0].cells) <= MOST_COLUMNS:
         got = "one column" if rows else "an empty file"
         raise bad(source, f"a table with 2 to {MOST_COLUMNS} columns and their names on top", got)
+    if len(rows) > MOST_ROWS:
+        raise bad(source, f"at most {MOST_ROWS} rows", "more")
     names = tuple(cell.strip() for cell in rows[0].cells)
     return names, rows[1:]
 
