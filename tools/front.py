@@ -38,6 +38,8 @@ def _do(words: list[str]) -> int:
             return _test(options)
         case ["faults", *options]:
             return _faults(options)
+        case ["fuzz", *options]:
+            return _fuzz(options)
         case ["lock"]:
             write_locks()
             return 0
@@ -77,6 +79,12 @@ def _faults(options: list[str]) -> int:
     except NotANumber:
         print(own_usage("faults"), file=sys.stderr)
         return 2
+
+
+def _fuzz(options: list[str]) -> int:
+    """It stands on the files that the tests make."""
+    python = str(ensure_environment(Need.TESTING))
+    return subprocess.call([python, "-m", "tools.fuzz_incoming", *options], cwd=ROOT)
 
 
 def _bench_player() -> int:

@@ -237,7 +237,7 @@ class _Reader:
             if not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
                 raise Stop(f"a year in which somebody walked ({name})", shown(text))
             return self._clock(text)
-        except (ValueError, OverflowError):
+        except (ValueError, OverflowError, TypeError):
             raise Stop(
                 f"a moment such as 2026-01-05 08:15:00 +0100 ({name})", shown(text)
             ) from None

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -28,7 +29,17 @@ ENCRYPTED = 0x1
 OF_OFFICE = "[Content_Types].xml"
 OFFICE = "a spreadsheet; save it as CSV in the program that made it"
 FREE_GROWTH = 16 * MEGABYTE
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, KeyError, RuntimeError)
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    LookupError,
+    RuntimeError,
+    OverflowError,
+)
 """What the libraries raise on archives that are none, or packed in a way that is not known."""
 
 

@@ -5,6 +5,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
+from itertools import islice
 
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.facts import CameFrom
@@ -129,7 +130,9 @@ def _parsed(file: Readable, source: str, watch: Watch) -> tuple[tuple[str, ...],
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         rows = [
-            Row(reader.line_num, cells) for cells in reader if any(cell.strip() for cell in cells)
+            Row(reader.line_num, cells)
+            for cells in islice(reader, MOST_ROWS + 1)
+            if any(cell.strip() for cell in cells)
         ]
     except csv.Error as error:
         raise bad(source, "a table (CSV)", str(error), line=reader.line_num) from None

@@ -9,6 +9,8 @@ from footbridge.interop.incoming import Asked, Columns, DateOrder, Unit
 from footbridge.web.forms.asking import Cleaned, OnceForm, refuse
 
 NONE = ""
+# What is said by hand; the other units a table says by itself.
+UNITS = (Unit.MINUTES, Unit.HOURS_MINUTES, Unit.MINUTES_SECONDS, Unit.SECONDS, Unit.HOURS)
 
 
 class FileForm(forms.Form):
@@ -49,15 +51,14 @@ class ColumnsForm(OnceForm):
             choices = columns if needed and getattr(known, name) is not None else none + columns
             self.fields[name] = forms.ChoiceField(choices=choices, required=needed)
             self.initial.setdefault(name, _text(getattr(known, name)))
-        units = [(each.value, each.value) for each in Unit if each is not Unit.CLOCK]
+        units = [(each.value, each.value) for each in UNITS]
         self.fields["unit"] = forms.ChoiceField(choices=units, widget=forms.RadioSelect)
         self.initial.setdefault("unit", known.unit)
         self.fields["order"] = forms.ChoiceField(
             choices=[(each.value, each.value) for each in DateOrder], widget=forms.RadioSelect
         )
         self.initial.setdefault("order", known.order)
-        if known.unit is Unit.CLOCK:
-            # Hours, minutes and seconds are told apart by their colons.
+        if known.unit is not None and known.unit not in UNITS:
             del self.fields["unit"]
         for each in self.fields.values():
             each.widget.attrs["class"] = "input"

@@ -15,7 +15,7 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.bring_in import AlsoForm, ColumnsForm, FileForm, SureForm
 from footbridge.web.pages.bring_in import page_of
 
-MEGABYTE = 1024 * 1024
+GIGABYTE = 1024 * 1024 * 1024
 
 
 @require_http_methods(["GET", "POST"])
@@ -31,7 +31,7 @@ def begin(request: HttpRequest, someone: Someone) -> HttpResponse:
     words = {
         "form": form,
         "brought": care.brought(someone.key),
-        "most": care.LARGEST_FILE // MEGABYTE,
+        "most": care.LARGEST_FILE // GIGABYTE,
     }
     return render(request, "web/bring_in/begin.html", words)
 
