@@ -6,12 +6,15 @@ workout, and for each device the steps that have not come to a rest yet.
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.units import MINUTE
 from footbridge.engine.facts import CameFrom
+from footbridge.interop.incoming.apple_steps import DAY, Bout, Taken
+from footbridge.interop.incoming.apple_workout import STEPS, Workout
 from footbridge.interop.incoming.found import Found, WalkFound
 from footbridge.interop.incoming.limits import (
     LARGEST_HEALTH,
@@ -21,64 +24,37 @@ from footbridge.interop.incoming.limits import (
     refuse_too_many,
 )
 from footbridge.interop.incoming.moments import FIRST_YEAR, LAST_YEAR, at_home
-from footbridge.interop.incoming.moving import stretches
 from footbridge.interop.incoming.trouble import shown
 from footbridge.interop.incoming.xml import Parser, Stop, feed, parser_of
 
 RECORD, WORKOUT, EVENT = "Record", "Workout", "WorkoutEvent"
 STATISTICS = "WorkoutStatistics"
-STEPS = "HKQuantityTypeIdentifierStepCount"
-WAY = "HKQuantityTypeIdentifierDistanceWalkingRunning"
-WALKS = frozenset({"HKWorkoutActivityTypeWalking", "HKWorkoutActivityTypeHiking"})
 ZONE = "HKTimeZone"
-SECONDS_OF = {"s": 1, "sec": 1, "min": MINUTE, "hr": MINUTE * MINUTE, "h": MINUTE * MINUTE}
-METRES_OF = {"m": 1.0, "km": 1000.0, "mi": 1609.344, "ft": 0.3048, "yd": 0.9144}
-PAUSES = frozenset({"HKWorkoutEventTypePause", "HKWorkoutEventTypeMotionPaused"})
-RESUMES = frozenset({"HKWorkoutEventTypeResume", "HKWorkoutEventTypeMotionResumed"})
-MOST_EVENTS = 10_000
 MOST_NOTICED = 100_000
 MOST_DEVICES = 200
 
+NAMES = ("type", "sourceName", "startDate", "endDate", "value")
 EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - a mark to count from; the offset is put in by hand
 A_SECOND = timedelta(seconds=1)
-DAY = 24 * 60 * 60
-
-
-class Bout(NamedTuple):
-    """Steps without a rest. `begun` and `ended` are seconds since 1970."""
-
-    begun: float
-    ended: float
-    steps: float
-
-
-class Workout:
-    """A workout while its children are read. `begun` and `ended` are seconds since 1970."""
-
-    __slots__ = ("begun", "ended", "events", "is_walk", "lasted", "metres", "steps", "zone")
-
-    def __init__(self, told: dict[str, str], begun: float, ended: float) -> None:
-        self.begun, self.ended = begun, ended
-        self.is_walk = told.get("workoutActivityType") in WALKS
-        self.lasted = _seconds(told)
-        self.events: list[tuple[bool, float]] = []
-        self.metres = _metres(told, "totalDistance", "totalDistanceUnit")
-        self.steps: int | None = None
-        self.zone = ""
+EARLIEST = datetime(FIRST_YEAR, 1, 2, tzinfo=UTC).timestamp()
+LATEST = datetime(LAST_YEAR, 12, 31, tzinfo=UTC).timestamp()
 
 
 class Clock:
     """Apple's moments as seconds since 1970; each offset is read once."""
 
+    __slots__ = ("_offsets",)
+
     def __init__(self) -> None:
         self._offsets: dict[str, float] = {}
 
     def __call__(self, text: str) -> float:
-        """Raises ValueError."""
+        """Raises ValueError or TypeError."""
         offset = self._offsets.get(text[19:])
         if offset is None:
             offset = self._offset(text[19:])
-        return (datetime.fromisoformat(text[:19]) - EPOCH) / A_SECOND - offset
+        since = datetime.fromisoformat(text[:19]) - EPOCH
+        return since.days * DAY + since.seconds - offset
 
     def _offset(self, text: str) -> float:
         told = datetime.fromisoformat(f"2000-01-01T00:00:00{text.strip()}").utcoffset()
@@ -119,12 +95,13 @@ class _Reader:
         self._others: list[tuple[float, float]] = []
         self._open: dict[str, Bout] = {}
         self._bouts: list[Bout] = []
+        self._looks: dict[tuple[str, ...], itemgetter[Any]] = {}
 
     def begins(self, name: str, attributes: Sequence[str]) -> None:
         """Called a million times: what is not wanted must be left at once."""
         if name == RECORD:
             if STEPS in attributes:
-                self._record(dict(zip(attributes[::2], attributes[1::2], strict=True)))
+                self._record(attributes)
         elif name == WORKOUT:
             self._begin(dict(zip(attributes[::2], attributes[1::2], strict=True)))
         elif self._workout is not None:
@@ -152,11 +129,11 @@ class _Reader:
         workout = self._workout
         assert workout is not None
         if name == STATISTICS:
-            _add_statistics(workout, told)
+            workout.add_statistics(told)
         elif name == EVENT:
             kind = told.get("type", "")
-            if (kind in PAUSES or kind in RESUMES) and len(workout.events) < MOST_EVENTS:
-                workout.events.append((kind in RESUMES, self._moment(told, "date")))
+            if workout.is_event(kind):
+                workout.add_event(kind, self._moment(told, "date"))
         elif name == "MetadataEntry" and told.get("key") == ZONE:
             workout.zone = told.get("value", "")
 
@@ -169,12 +146,11 @@ class _Reader:
         if not workout.is_walk:
             self._others.append((begun, ended))
             return
-        longest, total = stretches(_spans(workout.events, begun, ended), self._numbers)
-        total = min(total, workout.lasted) if workout.lasted else total
+        longest, total = workout.moved(self._numbers)
         self._walks.append(
             WalkFound(
                 start=self._on_the_wall(begun, workout.zone),
-                longest_seconds=min(longest, total),
+                longest_seconds=longest,
                 total_seconds=total,
                 came_from=CameFrom.APPLE_HEALTH,
                 metres=workout.metres,
@@ -182,28 +158,43 @@ class _Reader:
             )
         )
 
-    def _record(self, told: dict[str, str]) -> None:
+    def _record(self, attributes: Sequence[str]) -> None:
         """Steps of one device: they go on with those before, or begin anew after a rest."""
-        if told.get("type") != STEPS:
+        kind, device, first, last, value = self._told(attributes)
+        if kind != STEPS:
             return
-        begun, ended = self._moment(told, "startDate"), self._moment(told, "endDate")
+        begun, ended = self._at(first, "startDate"), self._at(last, "endDate")
         try:
-            steps = float(told.get("value", ""))
+            steps = float(value)
         except ValueError:
-            raise Stop("a number of steps", shown(told.get("value", ""))) from None
-        device = told.get("sourceName", "")
+            raise Stop("a number of steps", shown(value)) from None
         before = self._open.get(device)
         lasted = ended - begun
         if lasted <= 0 or steps * MINUTE < lasted * self._numbers.file_steps_least_a_minute:
             return
         if before is not None and 0 <= begun - before.ended < self._numbers.file_rest_seconds:
-            self._open[device] = Bout(before.begun, ended, before.steps + steps)
+            before.ended = ended
+            before.steps += steps
             return
         if before is not None:
             self._keep(before)
         elif len(self._open) >= MOST_DEVICES:
             raise Stop(f"at most {MOST_DEVICES} devices", "more")
         self._open[device] = Bout(begun, ended, steps)
+
+    def _told(self, attributes: Sequence[str]) -> Sequence[str]:
+        """What a record says under its NAMES; where each stands is the same in thousands."""
+        names = tuple(attributes[::2])
+        look = self._looks.get(names)
+        if look is None:
+            missing = [name for name in NAMES if name not in names]
+            if missing:
+                raise Stop(f"a record with its {missing[0]}", "nothing")
+            look = itemgetter(*(2 * names.index(name) + 1 for name in NAMES))
+            if len(self._looks) < MOST_DEVICES:
+                self._looks[names] = look
+        told: Sequence[str] = look(attributes)
+        return told
 
     def _keep(self, bout: Bout) -> None:
         if bout.ended - bout.begun >= self._numbers.file_noticed_seconds:
@@ -214,7 +205,7 @@ class _Reader:
     def _alone(self) -> Iterator[Bout]:
         """Bouts that no workout and no longer bout of another device tells of as well."""
         starts = [(walk.start.timestamp(), walk.end.timestamp()) for walk in self._walks]
-        taken = _Taken([*starts, *self._others])
+        taken = Taken([*starts, *self._others])
         for bout in sorted(self._bouts, key=lambda one: (one.begun - one.ended, one.begun)):
             if not taken.touches(bout.begun, bout.ended):
                 taken.add(bout.begun, bout.ended)
@@ -232,86 +223,22 @@ class _Reader:
         )
 
     def _moment(self, told: dict[str, str], name: str) -> float:
-        text = told.get(name, "")
+        return self._at(told.get(name, ""), name)
+
+    def _at(self, text: str, name: str) -> float:
         try:
-            if not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
-                raise Stop(f"a year in which somebody walked ({name})", shown(text))
-            return self._clock(text)
+            moment = self._clock(text)
         except (ValueError, OverflowError, TypeError):
-            raise Stop(
-                f"a moment such as 2026-01-05 08:15:00 +0100 ({name})", shown(text)
-            ) from None
+            like = f"a moment such as 2026-01-05 08:15:00 +0100 ({name})"
+            raise Stop(like, shown(text)) from None
+        if not EARLIEST <= moment < LATEST:
+            raise Stop(f"a year in which somebody walked ({name})", shown(text))
+        return moment
 
     def _on_the_wall(self, moment: float, zone: str) -> datetime:
         """An export tells all moments at the offset of its own day: the zone is the person's."""
         there = _zone(zone) or self._here
         return at_home(datetime.fromtimestamp(moment, UTC), there)
-
-
-class _Taken:
-    """Spans of time that are told already, day by day so that few are looked at."""
-
-    def __init__(self, spans: Sequence[tuple[float, float]]) -> None:
-        self._of: dict[int, list[tuple[float, float]]] = {}
-        for begun, ended in spans:
-            self.add(begun, ended)
-
-    def add(self, begun: float, ended: float) -> None:
-        for day in _days(begun, ended):
-            self._of.setdefault(day, []).append((begun, ended))
-
-    def touches(self, begun: float, ended: float) -> bool:
-        near = (span for day in _days(begun, ended) for span in self._of.get(day, ()))
-        return any(begun < later and earlier < ended for earlier, later in near)
-
-
-def _days(begun: float, ended: float) -> range:
-    first = int(begun // DAY)
-    # A workout of weeks is a mistake of a device: its first days are enough to meet it.
-    return range(first, min(int(ended // DAY), first + 7) + 1)
-
-
-def _spans(
-    events: Sequence[tuple[bool, float]], begun: float, ended: float
-) -> Iterator[tuple[float, float]]:
-    """When somebody moved between the pauses of a workout."""
-    moving: float | None = begun
-    for resumes, moment in sorted(events, key=lambda event: event[1]):
-        moment = min(max(moment, begun), ended)
-        if resumes:
-            moving = moment if moving is None else moving
-        elif moving is not None:
-            yield moving, moment
-            moving = None
-    if moving is not None:
-        yield moving, ended
-
-
-def _seconds(told: dict[str, str]) -> int:
-    """How long it lasted without its pauses, as far as it says so."""
-    factor = SECONDS_OF.get(told.get("durationUnit", "min"))
-    try:
-        return round(float(told.get("duration", "")) * factor) if factor else 0
-    except (ValueError, OverflowError):
-        return 0
-
-
-def _metres(told: dict[str, str], name: str, unit: str) -> int | None:
-    factor = METRES_OF.get(told.get(unit, ""))
-    try:
-        return round(float(told.get(name, "")) * factor) if factor else None
-    except (ValueError, OverflowError):
-        return None
-
-
-def _add_statistics(workout: Workout, told: dict[str, str]) -> None:
-    if told.get("type") == STEPS:
-        try:
-            workout.steps = max(workout.steps or 0, round(float(told.get("sum", ""))))
-        except (ValueError, OverflowError):
-            return
-    elif told.get("type") == WAY:
-        workout.metres = _metres(told, "sum", "unit") or workout.metres
 
 
 def _zone(name: str) -> ZoneInfo | None:

@@ -16,7 +16,7 @@ LARGEST_HEALTH = 4 * GIGABYTE
 LARGEST_TRACK = 64 * MEGABYTE
 LARGEST_TABLE = 16 * MEGABYTE
 # Walks of a lifetime; what holds more is no record of one person.
-MOST_WALKS = 20_000
+MOST_WALKS = 100_000
 MOST_FILES = 5_000
 # Text of this kind shrinks to a twentieth. What shrinks to less than a two-hundredth is a trap.
 MOST_GROWTH = 200

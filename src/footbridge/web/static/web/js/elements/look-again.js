@@ -18,7 +18,9 @@ export class LookAgain extends HTMLElement {
 
   async look() {
     try {
-      const answer = await fetch(window.location.href, { headers: { Accept: "application/json" } });
+      const answer = await fetch(window.location.href, {
+        headers: { Accept: "application/json" },
+      });
       const isGoingOn = answer.headers.get("Content-Type")?.startsWith("application/json");
       if (isGoingOn) this.show((await answer.json()).percent);
       else window.location.reload();
