@@ -63,10 +63,7 @@ def receive(key: str, parts: Iterable[bytes], name: str) -> str:
 
 def received(key: str, name: str) -> Received | None:
     """A file of the person with this key that waits; None where none does under this name."""
-    try:
-        state = waiting.state_of(settings.DATA, name)
-    except FileNotFoundError:
-        return None
+    state = waiting.state_of(settings.DATA, name)
     if state is None or state[waiting.OWNER] != key:
         return None
     found = shaped(name, state)
