@@ -14,6 +14,7 @@ from footbridge.catalogue.words import Equipment, Measure, Place, Side, Stream, 
 from footbridge.engine.facts import (
     Away,
     AwayReason,
+    CameFrom,
     CheckIn,
     DayMarkers,
     Entry,
@@ -245,6 +246,7 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
                 "steps": maybe(st.integers(0, 20_000)),
                 "stop": maybe(st.sampled_from(StopSign)),
                 "tags": maybe(TAGS.map(tuple)),
+                "came_from": maybe(st.sampled_from(CameFrom)),
             },
         ),
         "test": (

@@ -45,6 +45,8 @@ def _do(words: list[str]) -> int:
             return _fhir(options)
         case ["papers", *options]:
             return _papers(options)
+        case ["fuzz", *options]:
+            return _fuzz(options)
         case ["lock"]:
             write_locks()
             return 0
@@ -106,6 +108,12 @@ def _papers(options: list[str]) -> int:
     except NoLives:
         print(own_usage("papers"), file=sys.stderr)
         return 2
+
+
+def _fuzz(options: list[str]) -> int:
+    """It stands on the files that the tests make."""
+    python = str(ensure_environment(Need.TESTING))
+    return subprocess.call([python, "-m", "tools.fuzz_incoming", *options], cwd=ROOT)
 
 
 def _bench_player() -> int:

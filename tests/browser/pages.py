@@ -11,7 +11,7 @@ PAGES = (
     "/papers/log/", "/care/",
     "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/", "/help/", "/help/FLAG-01/", "/settings/",
     "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",
-    "/data/", "/data/calendar/",
+    "/data/", "/data/calendar/", "/bring-in/",
     "/settings/delete/", "/settings/devices/", "/settings/reminders/",
     "/friends/", "/friends/goal/", "/friends/promise/", "/about/", "/people/", "/welcome/",
     "/set-up/emergency/", "/set-up/gate-02/", "/gates/GATE-07/",

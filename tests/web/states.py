@@ -16,6 +16,7 @@ from footbridge import care
 from footbridge.engine.facts import Away, AwayReason, FlagRaised, Goal, Promise
 from footbridge.engine.person import Person, Weekday
 from tests.browser.pages import PAGES
+from tests.interop.incoming.made import health, steps, workout
 from tests.people import GRETA, RUTH, TOMAS
 from tests.web.letting_in import let_in
 from tests.web.test_player import a_session
@@ -89,6 +90,7 @@ def everything(browser: Client, clock) -> Named:
     yield from _data(browser)
     yield from _devices(browser)
     yield from _days_later(browser, clock)
+    yield from _files(browser)
     yield from _strangers(browser)
 
 
@@ -275,6 +277,33 @@ def _data(browser: Client) -> Named:
 def _whose(browser: Client) -> str:
     """The person whose pages this device shows."""
     return str(browser.session["person"])
+
+
+def _files(browser: Client) -> Named:
+    """A file that is brought in, at every stage."""
+    key = _become(browser, "Ruth, with a watch", RUTH)
+    yield _answer(browser, "no-file", "/bring-in/", {})
+    day = timezone.localtime() - timedelta(hours=3)
+    a_long_one, noticed = workout(day, 150), steps(day - timedelta(hours=3), 400, 700)
+    ours = "".join(f"{line}\n" for line in care.export_lines(key))
+    files = {
+        "found": health(workout(day - timedelta(hours=5), 20), a_long_one, noticed),
+        "many": health(*[workout(day - timedelta(minutes=20 * n), 9) for n in range(50)]),
+        "asked": b"Datum,Zeit,Rest\n03/04/2026,31,x\n",
+        "refused": b"\x89PNG" + bytes(20),
+        "ours": ours.encode(),
+    }
+    for name, data in files.items():
+        made = care.receive(key, [data], f"{name}.zip")
+        care.settle(made)
+        yield _page(browser, f"file-{name}", f"/bring-in/{made}/")
+        if name == "asked":
+            same = {"start": "0", "lasted": "0"}
+            yield _answer(browser, "file-wrong", f"/bring-in/{made}/", same)
+        if name == "found":
+            yield _page(browser, "file-also", f"/bring-in/{made}/?seen=on&also=noticed")
+            browser.post(f"/bring-in/{made}/", {"seen": "on"})
+    yield _page(browser, "file-brought", "/bring-in/")
 
 
 def _devices(browser: Client) -> Named:

@@ -36,7 +36,11 @@ SECTIONS = {
             "export_record",
             "Write out all about a person: JSON Lines, tables, FHIR, a calendar.",
         ),
-        Door("import", "import_record", "Read back what export wrote: all of it or nothing."),
+        Door(
+            "import",
+            "import_record",
+            "Read back what export wrote, or walks out of a file of a watch.",
+        ),
         Door("report", "report", "Write a paper as PDF: the report for a clinician, and others."),
         Door("replay", "replay", "Decide every shown day again and compare."),
         Door("backup", "backup", "Copy the whole database into one file."),

@@ -1,1 +1,1 @@
-"""Formats that other programs read and write. Values in, values out: no files, no clock."""
+"""Formats of other programs: what comes in, what goes out, as values. No clock, no files."""

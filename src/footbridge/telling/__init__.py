@@ -13,6 +13,7 @@ from footbridge.telling.language import speaking
 from footbridge.telling.lists import in_a_sentence, sentence_case, together
 from footbridge.telling.names import name
 from footbridge.telling.offers import Offer, nudge, proposal, rung_text, would_change
+from footbridge.telling.other_day import other_day
 from footbridge.telling.plans import (
     block_heading,
     block_name,
@@ -69,6 +70,7 @@ __all__ = [
     "minutes",
     "name",
     "nudge",
+    "other_day",
     "positions",
     "proposal",
     "reason",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from footbridge.web import offline
 from footbridge.web.views import (
+    bring_in,
     calendars,
     care,
     checkin,
@@ -126,6 +127,10 @@ urlpatterns = [
     path("data/calendar/file/", calendars.file, name="calendar-file"),
     path("data/calendar/<str:address>/ended/", calendars.ended, name="calendar-ended"),
     path("calendar/<str:secret>.ics", calendars.feed, name="calendar-feed"),
+    path("bring-in/", bring_in.begin, name="bring-in"),
+    path("bring-in/back/", bring_in.take_back, name="brought-back"),
+    path("bring-in/<str:file>/", bring_in.file, name="brought-file"),
+    path("bring-in/<str:file>/no/", bring_in.let_be, name="brought-no"),
     path("about/", settings.about, name="about"),
 ]
 

@@ -30,7 +30,7 @@ from footbridge.engine.facts.review_accepted import ReviewAccepted
 from footbridge.engine.facts.screened import Screened
 from footbridge.engine.facts.session import Session, SetDone
 from footbridge.engine.facts.stumble import Stumble
-from footbridge.engine.facts.walk import Walk
+from footbridge.engine.facts.walk import CameFrom, Walk
 from footbridge.engine.facts.withdrawn import Mistake, Withdrawn
 
 Fact = (
@@ -64,6 +64,7 @@ __all__ = [
     "KINDS",
     "Away",
     "AwayReason",
+    "CameFrom",
     "CheckIn",
     "DayMarkers",
     "Entry",
