@@ -29,7 +29,7 @@ from footbridge.engine.person import Baseline, Sex, Slot
 from footbridge.interop.outgoing.fhir import bundle_of, codes
 from footbridge.interop.outgoing.story import Wished
 from tests.interop.made_up import story, story_in, told
-from tests.people import GRETA, RUTH
+from tests.people import GRETA, RUTH, START
 from tests.strategies import journals, people
 from tools.fhir import bundles, written
 from tools.fhir_judges import JUDGES
@@ -177,6 +177,33 @@ def test_a_sign_that_stands_is_an_active_flag_and_the_plan_is_on_hold():
     assert flag["status"] == "active"
     assert "end" not in flag["period"]
     assert plan["status"] == "on-hold"
+    details = [each["detail"] for each in plan["activity"]]
+    assert {each["status"] for each in details} == {"on-hold"}
+    assert details[0]["description"] == "On 2026-01-05: nothing is planned."
+
+
+def test_the_plan_says_its_days_and_its_minutes_of_today():
+    (plan,) = resources(bundle_of(story()), "CarePlan")
+
+    session, strength, walk = (each["detail"] for each in plan["activity"])
+    assert plan["status"] == "active"
+    assert plan["period"] == {"start": "2026-01-05", "end": "2026-03-29"}
+    assert strength["scheduledTiming"]["repeat"] == {"dayOfWeek": ["mon", "thu"]}
+    assert walk["description"] == "On 2026-01-05: 10 minutes."
+    assert {session["status"], strength["status"], walk["status"]} == {"in-progress"}
+
+
+def test_after_its_last_week_the_plan_has_no_end():
+    (plan,) = resources(bundle_of(story(on=START + timedelta(weeks=20))), "CarePlan")
+
+    assert plan["period"] == {"start": "2026-01-05"}
+
+
+def test_who_sits_has_no_walk_in_the_plan():
+    (plan,) = resources(bundle_of(story(person=GRETA)), "CarePlan")
+
+    session, _strength, walk = (each["detail"] for each in plan["activity"])
+    assert (session["status"], walk["status"]) == ("in-progress", "on-hold")
 
 
 def test_the_answers_to_the_safety_questions_stay_here():
@@ -268,6 +295,8 @@ def test_every_bundle_is_whole(person, journal):
     listed |= {(LOINC, each["code"]) for each in loinc["compose"]["include"][0]["concept"]}
     assert {each for each in used if each[0] in (codes.OURS, LOINC)} <= listed
     assert not [each for each in everything if each in ("", [], {}, None)]
+    periods = [each["period"] for each in resources(bundle, "Flag")]
+    assert all(each["start"] <= each.get("end", each["start"]) for each in periods)
     assert json.loads(json.dumps(bundle)) == bundle
 
 

@@ -58,8 +58,22 @@ NUMBERS = {
         "Grabs (count)": "grabs",
     },
 }
-COUNTED = {"Numb places (count)", "Sets done (count)", "Sets left out (count)"}
-COUNTED |= {"Exercises done (count)", "Set (number)", "Urgency (1-4)"}
+# What is counted, as anybody would count it in the JSON Lines.
+COUNTS = {
+    "pain-and-soreness": {
+        "Numb places (count)": lambda fact: (
+            sum(mark["feels"] == "numb" for mark in fact["zones"]) if "zones" in fact else ""
+        ),
+    },
+    "sessions": {
+        "Sets done (count)": lambda fact: sum("skipped" not in one for one in fact["sets"]),
+        "Sets left out (count)": lambda fact: sum("skipped" in one for one in fact["sets"]),
+        "Exercises done (count)": lambda fact: len(
+            {one["exercise"] for one in fact["sets"] if "skipped" not in one}
+        ),
+    },
+}
+NUMBERED = {"Set (number)", "Urgency (1-4)"}
 
 
 def read(text: str) -> list[dict[str, str]]:
@@ -254,6 +268,15 @@ def as_json(entry) -> dict:
 
 @given(person=people(), journal=journals(most=20))
 def test_every_number_of_a_table_stands_in_the_json_lines(person, journal):
+    _same_numbers(person, journal)
+
+
+@given(life=lives(weeks=2))
+def test_every_number_of_a_life_that_could_be_lived_does_too(life):
+    _same_numbers(*life)
+
+
+def _same_numbers(person, journal) -> None:
     facts = {fact["id"]: fact for fact in map(as_json, journal.facts)}
     of_set_up = set(_numbers(person.baseline))
     last = max((fact.at.date() for fact in journal.facts), default=person.started_on)
@@ -271,6 +294,8 @@ def test_every_number_of_a_table_stands_in_the_json_lines(person, journal):
             source = fact["sets"][int(line["Set (number)"]) - 1] if name == "sets" else fact
             for head, field in columns.items():
                 assert line[head] == str(source.get(field, "")), (name, head)
+            for head, count in COUNTS.get(name, {}).items():
+                assert line[head] == str(count(fact)), (name, head)
 
 
 def _numbers(baseline: Baseline) -> list[int]:
@@ -288,7 +313,8 @@ def test_every_column_with_a_number_is_compared():
         if head.endswith(")")
     }
 
-    assert heads == COUNTED.union(*(set(columns) for columns in NUMBERS.values()))
+    compared = [set(columns) for part in (NUMBERS, COUNTS) for columns in part.values()]
+    assert heads == NUMBERED.union(*compared)
 
 
 @given(person=people(), journal=journals(most=15))

@@ -129,7 +129,8 @@ def _told(case: Case, one: _Raised) -> SignTold:
         flag=one.flag,
         tier=one.tier,
         since=one.since,
-        until=one.until,
+        # Told in two places, the later moment can have the earlier day.
+        until=None if one.until is None else max(one.since, one.until),
         facts=one.facts,
         clinician=next((name for name in named if name), None),
     )

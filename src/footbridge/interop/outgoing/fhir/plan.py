@@ -26,6 +26,7 @@ TITLES = {
     Track.LEG: "Movement programme for a numb or painful leg",
     Track.UNSURE: "Movement programme for numb or painful feet or legs",
 }
+DAILY = {"frequency": 1, "period": 1, "periodUnit": "d"}
 RESTS = frozenset({"emergency", "paused", "not_screened", "away"})
 NO_MARK = "The longest hold that the programme ever asks for. It is no mark to reach."
 SUMMARY = "The person’s own plan, made by a program from their answers. Nobody prescribed it."
@@ -88,40 +89,35 @@ def _goal(story: Story) -> Resource:
 
 
 def _activities(story: Story) -> Iterator[Part]:
-    status = "on-hold" if _rests(story) else "in-progress"
     decision = story.decision
+    on = decision.on.isoformat()
     session = sum(block.seconds for block in session_blocks(decision))
     walk = sum(block.seconds for block in walk_blocks(decision))
     yield _activity(
         "Session of mobility and balance exercises",
-        status,
-        {"frequency": 1, "period": 1, "periodUnit": "d"},
-        f"On {decision.on.isoformat()}: {_minutes(session)} minutes.",
+        DAILY,
+        f"On {on}: {_minutes(session)}.",
+        rests=not session,
     )
     days = [day for day in Weekday if day in story.person.strength_weekdays]
     yield _activity(
         "Strength exercises",
-        status,
         {"dayOfWeek": [day.value[:3] for day in days]},
         "On these days, as a part of the session.",
+        rests=not session,
     )
-    yield _activity(
-        "Walking",
-        status,
-        {"frequency": 1, "period": 1, "periodUnit": "d"},
-        f"On {decision.on.isoformat()}: {_minutes(walk)} minutes without a rest.",
-    )
+    yield _activity("Walking", DAILY, f"On {on}: {_minutes(walk)}.", rests=not walk)
 
 
-def _minutes(seconds: int) -> int:
-    return round(seconds / MINUTE)
+def _minutes(seconds: int) -> str:
+    return f"{round(seconds / MINUTE)} minutes" if seconds else "nothing is planned"
 
 
-def _activity(what: str, status: str, repeat: Part, says: str) -> Part:
+def _activity(what: str, repeat: Part, says: str, *, rests: bool) -> Part:
     return {
         "kind": "ServiceRequest",
         "code": {"text": what},
-        "status": status,
+        "status": "on-hold" if rests else "in-progress",
         "doNotPerform": False,
         "scheduledTiming": {"repeat": repeat},
         "description": says,
