@@ -169,7 +169,7 @@ def test_no_word_of_a_reminder_blames_counts_or_speaks_of_illness(browser, ruth)
     browser.post("/settings/reminders/", CHOSEN)
 
     told = reminder(browser)
-    words = " ".join(told[each] for each in ("title", "standing", "seated", "plan")).lower()
+    words = " ".join(told[each] for each in ("app", "standing", "seated", "plan")).lower()
 
     blame = r"miss|forgot|late|fail|must|streak|again|yesterday"
     assert not re.search(rf"\b({blame})|pain|numb|strength|train|exercise", words)

@@ -107,8 +107,8 @@ export class QuietReminders extends HTMLElement {
   async notify(what, words) {
     try {
       const worker = await navigator.serviceWorker.getRegistration();
-      const { title = "", icon = "" } = this.dataset;
-      await worker?.showNotification(title, { body: words, tag: `footbridge-${what}`, icon });
+      const { app = "", icon = "" } = this.dataset;
+      await worker?.showNotification(app, { body: words, tag: `footbridge-${what}`, icon });
     } catch {
       // A device that shows none: the line on the page is there.
     }
