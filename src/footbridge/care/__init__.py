@@ -40,7 +40,14 @@ from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
 from footbridge.care.today import Day, ahead, day, days_ahead, next_review, offered, today
-from footbridge.care.typed import NotPlanned, TypedDay, save_signs, save_typed, standing_on
+from footbridge.care.typed import (
+    NotPlanned,
+    TypedDay,
+    looks_to_tell,
+    save_signs,
+    save_typed,
+    standing_on,
+)
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
 
@@ -91,6 +98,7 @@ __all__ = [
     "keep_contacts",
     "last_clock",
     "listening",
+    "looks_to_tell",
     "make_key",
     "next_review",
     "now_for",
