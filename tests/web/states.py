@@ -194,10 +194,18 @@ def _session(browser: Client) -> Named:
 
 def _told(browser: Client, key: str) -> Named:
     yield _page(browser, "some-done", "/days/")
-    for path in ("/entries/w/", "/walk/?entry=w", "/check-in/", "/feet/", "/walk/"):
+    for path in (
+        "/entries/w/",
+        "/walk/?entry=w",
+        "/check-in/",
+        "/feet/",
+        "/walk/",
+        "/earlier/sheet/",
+    ):
         yield _page(browser, "some-done", path)
     second = {"id": "v", "minutes": "600", "comfortable": "yes", "day": "2026-01-05"}
     yield _answer(browser, "asked-first", "/walk/", second)
+    yield _answer(browser, "asked-first", "/earlier/sheet/", {"d2026-01-05-minutes": "600"})
     browser.post("/walk/?entry=w", {**second, "id": "w", "minutes": "7"})
     yield _page(browser, "saved", "/days/")
     yield _page(browser, "replaced", "/entries/w/")
@@ -225,6 +233,8 @@ def _warning_signs(browser: Client) -> Named:
         yield _page(browser, f"{flag}-called", f"/flags/{flag}/")
     browser.post("/settings/numbers/", {"emergency": "112", "doctor": "0161 496 0142"})
     yield _page(browser, "with-a-number", "/flags/FLAG-B14/")
+    yield _page(browser, "log-waits", f"/flags/FLAG-B14/?sheet={uuid4()}")
+    yield _page(browser, "log-waits", f"/feet/?sheet={uuid4()}")
     key = _become(browser, "Ruth, worse", RUTH)
     care.write(key, FlagRaised(flag="FLAG-04", worse=True), care.Stamp(timezone.now()))
     yield _page(browser, "worse", "/flags/FLAG-04/")

@@ -232,6 +232,57 @@ def test_something_seen_on_a_foot_leads_to_where_it_is_told(browser, ruth, after
     assert len(look.what.findings) == 1
 
 
+def test_what_was_seen_is_told_once_and_the_rest_of_the_sheet_follows(browser, ruth, after_a_week):
+    page, day = sheet(browser), after_a_week - DAY
+    seen = on(day, feet="something", pain="3")
+    address = page.send(browser, **seen, **on(day - DAY, minutes="lots")).headers["Location"]
+
+    told = browser.post(address, {"said": "nothing"})
+    back = browser.get(told.headers["Location"])
+    page.send(browser, **seen, **on(day - DAY, minutes="9"))
+
+    assert told.headers["Location"].startswith(f"{SHEET}?form=")
+    assert 'value="lots"' in back.content.decode()
+    assert [entry.what.pain for entry in standing(ruth, CheckIn)] == [3]
+
+
+def test_what_was_found_meanwhile_is_not_made_a_question_again(browser, ruth, after_a_week):
+    page, day = sheet(browser), after_a_week - DAY
+    seen = on(day, feet="something")
+    address = page.send(browser, **seen, **on(day - DAY, minutes="lots")).headers["Location"]
+    found = {"said": "all", "found": "blister", "places": ["left:sole-heel"]}
+    flag = browser.post(address, found).headers["Location"]
+
+    page.send(browser, **seen, **on(day - DAY, minutes="9"))
+
+    assert flag.startswith("/flags/FLAG-04/?sheet=")
+    (look,) = standing(ruth, FeetCheck)
+    assert len(look.what.findings) == 1
+    assert len(standing(ruth, Walk)) == 1
+
+
+def test_two_days_on_which_something_was_seen_are_told_one_after_the_other(
+    browser, ruth, after_a_week
+):
+    first, second = after_a_week - 3 * DAY, after_a_week - DAY
+    address = sheet(browser).send(
+        browser, **on(first, feet="something"), **on(second, feet="something")
+    ).headers["Location"]  # fmt: skip
+    spot = {"said": "all", "found": "hot_spot", "places": ["left:sole-heel"]}
+
+    for _ in range(2):
+        assert address.startswith("/feet/")
+        address = browser.post(address, spot).headers["Location"]
+        while address.startswith(SHEET):
+            address = browser.get(address).headers["Location"]
+
+    assert address in {"/months/", f"/days/{second}/"}
+    assert [(e.day, len(e.what.findings)) for e in standing(ruth, FeetCheck)] == [
+        (first, 1),
+        (second, 1),
+    ]
+
+
 def test_very_strong_pain_is_saved_though_another_day_is_wrong(browser, ruth, after_a_week):
     sheet(browser).send(
         browser, **on(after_a_week - DAY, pain="9"), **on(after_a_week - 2 * DAY, pain="x")

@@ -74,7 +74,14 @@ from footbridge.care.sharing import card
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
 from footbridge.care.today import Day, ahead, day, days_ahead, next_review, offered, today
-from footbridge.care.typed import NotPlanned, TypedDay, save_signs, save_typed, standing_on
+from footbridge.care.typed import (
+    NotPlanned,
+    TypedDay,
+    looks_to_tell,
+    save_signs,
+    save_typed,
+    standing_on,
+)
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
 from footbridge.interop.outgoing.calendar import Dated, Times
@@ -152,6 +159,7 @@ __all__ = [
     "last_clock",
     "lines_of",
     "listening",
+    "looks_to_tell",
     "make_address",
     "make_key",
     "next_review",

@@ -9,7 +9,7 @@ from django.db import transaction
 from footbridge.care.as_planned import Plans
 from footbridge.care.known import catalogue
 from footbridge.care.people import Record, person_row, record_of
-from footbridge.care.sending import Part, part_id, send
+from footbridge.care.sending import Part, part_id, send, told_by
 from footbridge.catalogue.units import MINUTE
 from footbridge.engine.facts import (
     CheckIn,
@@ -132,6 +132,16 @@ def _is_of(entry: Entry[Fact], known: Mapping[str, Entry[Fact]], mine: frozenset
     return False
 
 
+def looks_to_tell(record: Record, form: str, days: Sequence[date]) -> tuple[str, ...]:
+    """The looks of a form at something new of which nobody said yet what it was."""
+    names = {_name(on, FeetCheck.KIND): on for on in days}
+    told = told_by(record.journal.facts, form, names)
+    untold = FeetCheck(not_yet_told=True)
+    return tuple(
+        part_id(form, name) for name in names if name in told and told[name].what == untold
+    )
+
+
 def _only_signs(day: TypedDay, strong: int) -> TypedDay | None:
     is_strong = max(day.pain or 0, day.soreness or 0) >= strong
     trip = day.trip if isinstance(day.trip, Fall) else None
@@ -151,13 +161,15 @@ def _parts(record: Record, form: str, days: Sequence[TypedDay], now: datetime) -
     others = [each for each in known.values() if not _is_of(each, known, mine)]
     slot = record.person_on(now.date()).check_in_slot
     plans = Plans(others, record.person, catalogue(), [each.on for each in days])
+    names = [_name(each.on, FeetCheck.KIND) for each in days]
+    seen = told_by(record.journal.facts, form, names)
     parts: list[Part] = []
     missing: dict[date, tuple[str, ...]] = {}
     for day in days:
         session, not_planned = plans.session(day.on, day.done, day.effort)
         if not_planned:
             missing[day.on] = not_planned
-        parts += _told(day, slot, now)
+        parts += [_as_seen(part, seen) for part in _told(day, slot, now)]
         parts += [_trained(day, session, now), _walk(day, plans.walk_seconds(day.on), now)]
     if missing:
         raise NotPlanned(missing)
@@ -176,6 +188,14 @@ def _told(day: TypedDay, slot: Slot, now: datetime) -> Iterator[Part]:
     for kind, what in ((FeetCheck, day.feet), (Stumble, day.trip), (Fall, day.trip)):
         told = what if isinstance(what, kind) else None
         yield Part(_name(day.on, kind.KIND), told, noon, instead=_ids(day, kind))
+
+
+def _as_seen(part: Part, seen: Mapping[str, Entry[Fact]]) -> Part:
+    """What was found on the feet meanwhile stays: a paper log knows only that there was some."""
+    stands = seen.get(part.name)
+    if part.what != FeetCheck(not_yet_told=True) or stands is None or not stands.what.warnings():
+        return part
+    return replace(part, what=stands.what)
 
 
 def _check_in(day: TypedDay, slot: Slot) -> CheckIn | None:

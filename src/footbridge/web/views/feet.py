@@ -26,6 +26,7 @@ from footbridge.web.pages.feet import (
     whole_in,
 )
 from footbridge.web.pages.flags import raised_by
+from footbridge.web.paper_log import gone_on
 
 NAME = "feet"
 
@@ -42,7 +43,7 @@ def feet(request: HttpRequest, someone: Someone) -> HttpResponse:
     if not half.answers:
         half = _as_told(half, record, today)
     if request.method == "POST":
-        return _answered(request, someone, half)
+        return gone_on(request, _answered(request, someone, half))
     told = record.history(today).on(half.tells_of(today), FeetCheck)
     if told and not half.answers and not asked_for(request) and "more" not in request.GET:
         return _which(request, record, half, told)

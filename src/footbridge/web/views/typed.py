@@ -15,7 +15,7 @@ from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_http_methods
 
 from footbridge import care
-from footbridge.care import NotPlanned, Record, part_id
+from footbridge.care import NotPlanned, Record
 from footbridge.catalogue.words import Measure
 from footbridge.engine.facts import Entry, Fact, FeetCheck
 from footbridge.report.log_fields import DAYS, Field
@@ -27,10 +27,10 @@ from footbridge.web.forms.entries import OLDEST_ENTRY
 from footbridge.web.forms.typed import DayRow, TypedSheet
 from footbridge.web.half_filled import FIELD, HalfFilled, asked_for, at_hand, keep
 from footbridge.web.pages.flags import raised_by
+from footbridge.web.paper_log import SHEET, with_log
 
 NAME = "typed"
 FIRST = "first"
-SHEET = "sheet"
 DAY = timedelta(days=1)
 
 
@@ -56,6 +56,9 @@ class Here:
 @for_person
 def typed(request: HttpRequest, someone: Someone) -> HttpResponse:
     here = _here(request, someone)
+    if request.method == "GET" and here.half.is_sent:
+        looks = _looks(here)
+        return _to_look(here, looks, is_kept=False) if looks else redirect("months")
     kept = _kept(here.half, request)
     data = request.POST if request.method == "POST" else kept
     days = here.days(_first(data if data is not None else request.GET, here))
@@ -126,7 +129,7 @@ def _saved(here: Here, sheet: TypedSheet) -> HttpResponse | None:
     here.half.answers = {}
     keep(here.someone.key, NAME, here.half, now=here.now)
     last = max(row.on for row in sheet.rows if row.is_told or row.zones)
-    return _what_comes_first(here, sheet, new) or redirect("month", month=f"{last:%Y-%m}")
+    return _what_comes_first(here, new) or redirect("month", month=f"{last:%Y-%m}")
 
 
 def _signs_first(here: Here, sheet: TypedSheet, request: HttpRequest) -> HttpResponse | None:
@@ -136,36 +139,36 @@ def _signs_first(here: Here, sheet: TypedSheet, request: HttpRequest) -> HttpRes
         return None
     here.half.answers[SHEET] = dict(request.POST.lists())
     keep(here.someone.key, NAME, here.half, now=here.now)
-    return _what_comes_first(here, sheet, new, is_kept=True)
+    return _what_comes_first(here, new, is_kept=True)
 
 
 def _what_comes_first(
-    here: Here, sheet: TypedSheet, new: Sequence[Entry[Fact]], *, is_kept: bool = False
+    here: Here, new: Sequence[Entry[Fact]], *, is_kept: bool = False
 ) -> HttpResponse | None:
     """A sign's own page; what was seen on a foot; a question that came of it."""
     decision = care.today(here.someone.key, on=here.now.date(), now=here.now, store=False)
-    back = f"{SHEET}={here.half.id}" if is_kept else ""
+    looks = _looks(here) if any(isinstance(entry.what, FeetCheck) for entry in new) else ()
     flag = raised_by(decision, *(entry.id for entry in new))
     if flag is not None:
-        return redirect(_with(reverse("flag", args=[flag]), back))
-    seen = next((row.on for row in sheet.rows if _saw_something(row)), None)
-    looks = {entry.id for entry in new if isinstance(entry.what, FeetCheck)}
-    if seen is not None and looks:
-        look = part_id(here.half.id, f"{seen.isoformat()} {FeetCheck.KIND}")
-        return redirect(_with(reverse("feet"), f"{FIELD}={look}", back))
-    if decision.asks and not is_kept:
-        return redirect("today")
-    return None
+        log = here.half.id if is_kept or looks else ""
+        return redirect(with_log(reverse("flag", args=[flag]), log))
+    if looks:
+        return _to_look(here, looks, is_kept=is_kept)
+    return redirect("today") if decision.asks and not is_kept else None
 
 
-def _with(address: str, *told: str) -> str:
-    asked = "&".join(each for each in told if each)
-    return f"{address}?{asked}" if asked else address
+def _looks(here: Here) -> tuple[str, ...]:
+    """What was seen on a foot, and is to be told in full."""
+    record = care.record_of(here.someone.key)
+    count = (here.last - here.oldest).days + 1
+    days = [here.oldest + number * DAY for number in range(count)]
+    return care.looks_to_tell(record, here.half.id, days)
 
 
-def _saw_something(row: DayRow) -> bool:
-    feet = row.told().feet
-    return feet is not None and bool(feet.not_yet_told)
+def _to_look(here: Here, looks: Sequence[str], *, is_kept: bool) -> HttpResponse:
+    """To the first look; from there on to the next, or back to what is kept."""
+    log = here.half.id if is_kept or len(looks) > 1 else ""
+    return redirect(with_log(f"{reverse('feet')}?{FIELD}={looks[0]}", log))
 
 
 def _in_words(row: DayRow) -> list[str]:
