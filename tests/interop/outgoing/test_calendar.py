@@ -48,6 +48,7 @@ def events(text: str) -> list[icalendar.Event]:
     return list(icalendar.Calendar.from_ical(text).walk("VEVENT"))
 
 
+@pytest.mark.covers("TRACK-14")
 def test_two_weeks_hold_a_session_and_a_walk_a_day_and_the_next_review():
     entries = coming()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import (
@@ -322,6 +322,7 @@ def test_the_judges_find_nothing_in_the_bundles_of_invented_lives(judge, files):
 
 
 @pytest.mark.parametrize("judge", JUDGES)
+@settings(max_examples=20)
 @given(person=people(), journal=journals(most=20))
 def test_the_judges_find_nothing_in_a_bundle_of_anything_at_all(
     judge, tmp_path_factory, person, journal
