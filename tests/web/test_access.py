@@ -27,6 +27,7 @@ SAMPLES = {
     "card": "SHOE-01",
     "lesson": "TEACH-01",
     "device": "no-such-device",
+    "file": "no-such-file",
 }
 
 
