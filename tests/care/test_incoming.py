@@ -227,6 +227,16 @@ def _walk_seconds(decision) -> int:
     return next(item.dose.work_seconds for item in items if item.stream == "walking")
 
 
+def test_a_walk_in_london_keeps_the_time_of_london(ada, later, settings):
+    settings.TIME_ZONE = "Asia/Tokyo"
+    evening = datetime(2026, 1, 6, 20, 0, tzinfo=UTC)
+
+    care.bring_in(ada, found(walk(evening)), now=later)
+
+    (entry,) = care.record_of(ada).journal.facts
+    assert (entry.day, entry.at.hour) == (date(2026, 1, 6), 20)
+
+
 def test_a_moment_of_nobodys_wall_is_kept_on_the_day_it_was_walked(ada, later):
     late = datetime(2026, 1, 6, 23, 50, tzinfo=WARSAW)
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from footbridge import care
+from footbridge.record import write_person
 from tests.interop.incoming.made import fit, gpx, health, packed, tcx, walked, workout
 from tests.people import RUTH
 
@@ -53,6 +54,18 @@ def test_the_kind_is_recognised_and_its_walk_written_down(run, ruth, file, data)
     assert "1 new walks, Thursday 8 January" in result.stdout
     (entry,) = care.record_of(ruth).journal.facts
     assert (entry.what.seconds, entry.at) == (900, THURSDAY)
+
+
+def test_it_works_as_a_program_of_its_own(program, tmp_path):
+    person = tmp_path / "ruth.json"
+    person.write_text(write_person(RUTH), encoding="utf-8")
+    path = tmp_path / "walk"
+    path.write_bytes(gpx(walked(900), THURSDAY))
+    program("start", "--name", "Ruth", "--person", str(person))
+
+    result = program("import", str(path), "--json")
+
+    assert json.loads(result.stdout)["written"] == 1, result.stderr
 
 
 def test_a_preview_says_the_same_and_writes_nothing(run, ruth, file):

@@ -30,6 +30,7 @@ SAMPLES = {
     "device": "no-such-device",
     "address": "no-such-address",
     "secret": "no-such-secret",
+    "file": "no-such-file",
 }
 
 

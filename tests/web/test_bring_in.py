@@ -64,6 +64,17 @@ def test_a_file_is_shown_before_anything_is_kept(browser, ruth):
     assert walks(ruth) == []
 
 
+def test_a_track_in_utc_is_told_by_the_clock_of_the_device(browser, ruth):
+    browser.cookies["footbridge_zone"] = "Pacific/Auckland"
+    evening = datetime(2026, 1, 6, 20, 0, tzinfo=UTC)
+    address = sent(browser, gpx(walked(1800), evening))
+
+    browser.post(address, {"seen": "on"})
+
+    (entry,) = care.record_of(ruth).journal.facts
+    assert entry.at.isoformat() == "2026-01-07T09:00:00+13:00"
+
+
 def test_a_yes_brings_it_in_and_the_file_is_gone(browser, ruth):
     address = sent(browser, gpx(walked(1800), TUESDAY))
 

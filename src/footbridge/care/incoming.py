@@ -217,7 +217,8 @@ def _entry(walk: WalkFound, ids: set[str], now: datetime) -> Entry[Walk]:
     times = next(number for number in range(len(ids) + 1) if _id(walk, number) not in ids)
     return Entry(
         id=_id(walk, times),
-        at=on_the_wall(walk.start),
+        # It has the offset of its own wall already, be that UTC.
+        at=walk.start,
         recorded=on_the_wall(now),
         what=_fact(walk),
     )

@@ -9,14 +9,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from threading import Thread
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils import timezone
 
 from footbridge import record
 from footbridge.care.known import catalogue
+from footbridge.care.people import person_row
 from footbridge.care.received import Received, Stage, plain, shaped
-from footbridge.care.zones import zone_of
 from footbridge.interop import incoming
 from footbridge.interop.incoming import Columns, Kind, NotSaid
 from footbridge.storage import waiting
@@ -43,7 +44,7 @@ def receive(key: str, parts: Iterable[bytes], name: str) -> str:
 
     Raises UnknownPerson, and what the machine raises.
     """
-    here = zone_of(key)
+    here = _here(key)
     forget_received()
     told = " ".join("".join(sign for sign in name if sign.isprintable()).split())
     short = told[-LONGEST_NAME:] or "file"
@@ -75,7 +76,7 @@ def received(key: str, name: str) -> Received | None:
 
 def answer(file: Received, key: str, columns: Columns) -> None:
     """What a table left open was said: it is read again with that."""
-    _begin(replace(file, stage=Stage.READING, read=0, asked=None), zone_of(key), columns)
+    _begin(replace(file, stage=Stage.READING, read=0, asked=None), _here(key), columns)
 
 
 def lines_of(file: Received) -> list[str]:
@@ -99,6 +100,12 @@ def settle(name: str, seconds: float | None = None) -> None:
     reader = _readers.get(name)
     if reader is not None:
         reader.join(seconds)
+
+
+def _here(key: str) -> tzinfo:
+    """The zone that the person said; while none was, that of the device that asks."""
+    name = person_row(key).time_zone
+    return ZoneInfo(name) if name else timezone.get_current_timezone()
 
 
 def _begin(file: Received, here: tzinfo, columns: Columns | None) -> None:

@@ -69,9 +69,9 @@ def import_file(
         if recognise(opened) in OF_OURS:
             _import_ours(opened, file, sure=sure, as_json=as_json, is_preview=preview)
             return
+        ready()
         from footbridge.cli import import_walks
 
-        ready()
         wish = import_walks.Wish(
             who=who,
             also=_also(noticed=noticed, again=again, sure=sure),
