@@ -51,7 +51,7 @@ def test_the_kind_is_recognised_and_its_walk_written_down(run, ruth, file, data)
     result = run("import", file(data))
 
     assert result.exit_code == 0, result.stderr
-    assert "1 new walks, Thursday 8 January" in result.stdout
+    assert "new walks: 1, from 8 January 2026" in result.stdout
     (entry,) = care.record_of(ruth).journal.facts
     assert (entry.what.seconds, entry.at) == (900, THURSDAY)
 
@@ -71,7 +71,7 @@ def test_it_works_as_a_program_of_its_own(program, tmp_path):
 def test_a_preview_says_the_same_and_writes_nothing(run, ruth, file):
     result = run("import", file(gpx(walked(900), THURSDAY)), "--preview")
 
-    assert "1 new walks" in result.stdout
+    assert "new walks: 1" in result.stdout
     assert "Nothing was written." in result.stderr
     assert facts(ruth) == 0
 
@@ -82,7 +82,7 @@ def test_the_same_file_twice_says_that_it_is_here(run, ruth, file):
 
     result = run("import", path)
 
-    assert "1 are here already" in result.stdout
+    assert "here already: 1" in result.stdout
     assert facts(ruth) == 1
 
 

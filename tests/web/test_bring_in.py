@@ -139,6 +139,17 @@ def test_what_was_only_noticed_comes_in_when_it_is_ticked(browser, ruth):
     assert len(walks(ruth)) == 2
 
 
+def test_looking_again_shows_what_is_ticked_and_writes_nothing(browser, ruth):
+    data = health(steps(TUESDAY + DAY, 600, 900), workout(TUESDAY))
+    address = sent(browser, data, "Export.zip")
+
+    answer = browser.post(address, {"seen": "on", "also": "noticed", "look": "again"})
+
+    assert answer.headers["Location"] == f"{address}?seen=on&also=noticed"
+    assert "2 new walks" in page(browser, answer.headers["Location"])
+    assert walks(ruth) == []
+
+
 def test_where_all_was_only_noticed_it_is_ticked_already(browser):
     shown = page(browser, sent(browser, health(steps(TUESDAY, 600, 900))))
 

@@ -29,15 +29,15 @@ from footbridge.interop.incoming import (
 
 COLUMNS = ("start", "time", "lasted", "steps", "sport")
 LEFT = {
-    Left.KNOWN: "are here already",
-    Left.BY_HAND: "were written down by hand: that stays",
-    Left.BEFORE_START: "are from before the programme began",
-    Left.YET_TO_COME: "have not happened yet: is the clock of the device right?",
-    Left.SHORT: "are shorter than a minute",
-    Left.ENDLESS: "are longer than half a day: the device was not stopped",
-    Left.BEYOND: "are longer than a walk of this programme. If that is right: --sure",
-    Left.NOTICED: "were only noticed by the steps. To have them as well: --noticed",
-    Left.TAKEN_BACK: "were taken back before. To have them again: --again",
+    Left.KNOWN: "here already",
+    Left.BY_HAND: "written down by hand, which stays",
+    Left.BEFORE_START: "from before the programme began",
+    Left.YET_TO_COME: "not happened yet (is the clock of the device right?)",
+    Left.SHORT: "shorter than a minute",
+    Left.ENDLESS: "longer than half a day (the device was not stopped)",
+    Left.BEYOND: "longer than a walk of this programme (if that is right: --sure)",
+    Left.NOTICED: "only noticed by the steps (to have them as well: --noticed)",
+    Left.TAKEN_BACK: "taken back before (to have them again: --again)",
 }
 
 
@@ -68,7 +68,7 @@ def import_walks(opened: BinaryIO, file: str, wish: Wish) -> None:
     if wish.as_json:
         typer.echo(json.dumps(_plain(preview, len(written)), ensure_ascii=False))
     elif written:
-        aside(f"{len(written)} walks written down. See the day with: footbridge today")
+        aside(f"Walks written down: {len(written)}. See the day with: footbridge today")
     else:
         aside("Nothing was written.")
 
@@ -144,19 +144,19 @@ def _progress(opened: BinaryIO) -> Watch:
 def _show(preview: care.Preview, name: str) -> None:
     paper = Paper()
     if preview.first and preview.last:
-        span = f"{telling.day(preview.first)} to {telling.day(preview.last)}"
-        paper.title(f"{name}: {len(preview.new)} new walks, {span}")
+        span = f"{telling.full_day(preview.first)} to {telling.full_day(preview.last)}"
+        paper.title(f"{name}, new walks: {len(preview.new)}, from {span}")
     else:
-        paper.title(f"{name}: no new walks")
+        paper.title(f"{name}, new walks: none")
     for why, walks in preview.left.items():
-        paper.point(f"{len(walks)} {LEFT[why]}.")
+        paper.point(f"Left out, {LEFT[why]}: {len(walks)}")
     if preview.others:
-        paper.point(f"{preview.others} were no walks: rides, runs and the like.")
+        paper.point(f"Left out, no walks but rides, runs and the like: {preview.others}")
     if preview.new:
         paper.section("What it means")
         for sentence in telling.other_day(preview.today, preview.then, care.catalogue()):
             paper.point(sentence)
-        paper.point("A device does not know how a walk felt: no walk grows longer by these.")
+        paper.point("A device does not know how a walk felt: none grows longer by these.")
 
 
 def _plain(preview: care.Preview, written: int) -> dict[str, object]:

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST
 
 from footbridge import care, record, telling
@@ -100,6 +102,9 @@ def _found(request: HttpRequest, someone: Someone, found: Received) -> HttpRespo
     now = clock.now()
     form = AlsoForm(request.POST if request.method == "POST" else request.GET)
     also = form.wanted(care.usual(found.found)) & frozenset(ASKED)
+    if "look" in request.POST:
+        query = urlencode({"seen": "on", "also": sorted(also)}, doseq=True)
+        return redirect(f"{reverse('brought-file', args=[found.id])}?{query}")
     if request.method == "POST":
         care.bring_in(someone.key, found.found, now=now, also=also)
         care.drop_received(found)
