@@ -547,6 +547,7 @@ def write(whole: Catalogue, folder: Path) -> Path:
     put(folder, "waiting.toml", {})
     put(folder, "written_numbers.toml", {})
     (folder / "requirements.csv").write_text("id,requirement,source\n", encoding="utf-8")
+    (folder / "guide_runs.txt").write_text("", encoding="utf-8")
     return folder
 
 
