@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue, Exercise, Rung
+from footbridge.catalogue.words import Stream
 from footbridge.engine.shown.decision import Change, Item, Nudge, Plain, Proposal
+from footbridge.engine.streams.horizon import horizon
 from footbridge.telling.filling import AMOUNTS
+from footbridge.telling.horizon import walking_horizon
 from footbridge.telling.language import _, ngettext
 from footbridge.telling.lists import in_a_sentence, sentence_case
 from footbridge.telling.reasons import reason
@@ -89,6 +92,16 @@ def would_change(change: Change, item: Item, catalogue: Catalogue) -> str:
     when = _counted(AFTER[change.after], change.needs).format(n=change.needs)
     becomes = _(BECOMES[change.about].one).format(to=to)
     return _("After {when}, {becomes}.").format(when=when, becomes=becomes)
+
+
+def nexts(item: Item, week: int, catalogue: Catalogue) -> tuple[str, ...]:
+    """What comes next for an exercise of programme week `week`; of a walk, how far it may come."""
+    changes = tuple(would_change(each, item, catalogue) for each in item.would_change)
+    seconds, most = item.dose.work_seconds, catalogue.exercises[item.exercise].dose.work_seconds
+    if item.stream is not Stream.WALKING or not seconds or most is None:
+        return changes
+    seen = horizon(seconds, week, most.hi, catalogue.numbers)
+    return (*changes, walking_horizon(seen, catalogue.numbers))
 
 
 def _counted(sentence: Sentence, needs: int) -> str:

@@ -52,7 +52,11 @@ def start_page(decision: Decision, catalogue: Catalogue, *, is_short: bool) -> S
         tuple(
             section
             for block in session_blocks(decision)
-            if (section := _section(block.id, block.items, catalogue, is_short=is_short)).lines
+            if (
+                section := _section(
+                    block.id, block.items, decision.week, catalogue, is_short=is_short
+                )
+            ).lines
         )
     )
     seconds = sum(block.seconds for block in session_blocks(decision))
@@ -77,14 +81,16 @@ def _rules_once(sections: tuple[Section, ...]) -> tuple[Section, ...]:
 
 
 def _section(
-    name: str, items: tuple[Item, ...], catalogue: Catalogue, *, is_short: bool
+    name: str, items: tuple[Item, ...], week: int, catalogue: Catalogue, *, is_short: bool
 ) -> Section:
     chosen = [item for item in items if item.in_short_core or not is_short]
     seconds = sum(item.dose.total_seconds for item in chosen)
-    return Section(name, minutes(seconds), tuple(line(item, catalogue) for item in chosen), ())
+    return Section(
+        name, minutes(seconds), tuple(line(item, week, catalogue) for item in chosen), ()
+    )
 
 
-def line(item: Item, catalogue: Catalogue) -> Line:
+def line(item: Item, week: int, catalogue: Catalogue) -> Line:
     exercise = catalogue.exercises[item.exercise]
     variant = variant_of(exercise, item.variant)
     return Line(
@@ -95,5 +101,5 @@ def line(item: Item, catalogue: Catalogue) -> Line:
         variant=variant,
         dose=doses.dose(item.dose),
         whys=item_why(item, catalogue),
-        next=tuple(offers.would_change(each, item, catalogue) for each in item.would_change),
+        next=offers.nexts(item, week, catalogue),
     )
