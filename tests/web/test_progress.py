@@ -146,7 +146,7 @@ def test_stairs_and_chairs_told_at_a_review_are_kept_before_it_is_saved(browser,
     page = browser.get("/review/").content.decode()
 
     assert [fact.kind for fact in care.record_of(ruth).journal.facts] == ["day_markers"]
-    assert "Stairs were easy on 1 of 1 days that you told us of." in page
+    assert "Stairs were easy on 1 of 1 days you told us about." in page
     assert "How do stairs go these days?" not in page
 
 

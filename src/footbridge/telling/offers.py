@@ -14,12 +14,12 @@ from footbridge.telling.reasons import reason
 from footbridge.telling.sentence import Sentence, counted, said
 
 AFTER = {
-    "calm_sessions": counted("{n} calm session more", "{n} calm sessions more", by="n"),
-    "good_balance_days": counted("{n} steady day more", "{n} steady days more", by="n"),
+    "calm_sessions": counted("{n} more calm session", "{n} more calm sessions", by="n"),
+    "good_balance_days": counted("{n} more steady day", "{n} more steady days", by="n"),
     "walking_days": counted(
         "a calm week with {n} walk or more", "a calm week with {n} walks or more", by="n"
     ),
-    "days": counted("{n} day more", "{n} days more", by="n"),
+    "days": counted("{n} more day", "{n} more days", by="n"),
     "review": said("your next review"),
     "steps_before": said("the steps before it are steady"),
     "tandem_test": counted(
@@ -35,29 +35,29 @@ AFTER = {
 # What was cut comes back by calm check-ins. Nobody knows which will be, so no day is promised.
 COMES_BACK = {
     "calm_pair": said(
-        "When your check-ins on {n} days running are calm, it comes back to {to}. "
+        "When your check-ins are calm {n} days running, it comes back to {to}. "
         "Do this on the first of those days."
     ),
     "calm_answer": said("After one more calm check-in, it comes back to {to}."),
     "calm_answers": counted(
-        "After {n} calm check-in more, and with this done, it comes back to {to}.",
-        "After {n} calm check-ins more, and with this done, it comes back to {to}.",
+        "After {n} more calm check-in, and with this done, it comes back to {to}.",
+        "After {n} more calm check-ins, and with this done, it comes back to {to}.",
         by="n",
     ),
     "known_day": said(
-        "It comes back to {to} on the next day on which you told all that was asked."
+        "It comes back to {to} on the next day you answer everything we ask."
     ),
     "later_cuts": said(
-        "What was taken later comes back first. Then calm check-ins bring it back to {to}."
+        "What was cut last comes back first. Then calm check-ins bring it back to {to}."
     ),
     "still_days": counted(
-        "Nothing comes back for {n} day more. Then calm check-ins bring it back to {to}.",
-        "Nothing comes back for {n} days more. Then calm check-ins bring it back to {to}.",
+        "Nothing comes back for {n} more day. Then calm check-ins bring it back to {to}.",
+        "Nothing comes back for {n} more days. Then calm check-ins bring it back to {to}.",
         by="n",
     ),
     "usual_lower_first": said(
-        "Your usual is higher than where you began, so all stays as it is. "
-        "Once it is lower, calm check-ins bring it back to {to}."
+        "Your usual is higher than when you began, so nothing changes. "
+        "Once it's lower, calm check-ins bring it back to {to}."
     ),
 }
 BACK_TO = {
@@ -66,12 +66,12 @@ BACK_TO = {
     "work_seconds": said("{to}"),
 }
 BECOMES = {
-    "reps": said("it can become {to} a set"),
-    "sets": said("it can become {to}"),
-    "hold_seconds": said("the hold can become {to}"),
-    "work_seconds": said("it can become {to}"),
-    "variant": said("the next way can come: {to}"),
-    "level": said("the next step can come: {to}"),
+    "reps": said("this can go up to {to} a set"),
+    "sets": said("this can go up to {to}"),
+    "hold_seconds": said("the hold can grow to {to}"),
+    "work_seconds": said("it can grow to {to}"),
+    "variant": said("you can try the next way: {to}"),
+    "level": said("you can try the next step: {to}"),
 }
 
 
@@ -84,7 +84,7 @@ class Offer:
 
 
 def would_change(change: Change, item: Item, catalogue: Catalogue) -> str:
-    """ "After 2 calm sessions more, it can become 9 repetitions a set."."""
+    """ "After 2 more calm sessions, this can go up to 9 repetitions a set."."""
     to = _target(change.about, change.to, catalogue.exercises[item.exercise], catalogue)
     if change.after in COMES_BACK:
         back = _(BACK_TO[change.about].one).format(to=to)

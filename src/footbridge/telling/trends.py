@@ -9,7 +9,7 @@ from footbridge.engine.shown.fortnights import Against, Fortnight
 from footbridge.engine.shown.trend import Drift, Trend, Verdict
 from footbridge.telling.days import day
 from footbridge.telling.language import _, ngettext
-from footbridge.telling.lists import sentence_case, together
+from footbridge.telling.lists import in_a_sentence, sentence_case, together
 from footbridge.telling.names import name
 from footbridge.telling.sentence import said
 from footbridge.telling.verdicts import leaning, verdict
@@ -23,7 +23,7 @@ RATED = {
 TITLES = {
     "numb_places": said("Numb places"),
     "walked": said("Minutes walked in a week"),
-    "stumbles": said("Stumbles that you caught"),
+    "stumbles": said("Stumbles you caught"),
     "ease": said("Stairs and chairs"),
 }
 SHORT = {
@@ -157,8 +157,16 @@ def row_verdict(trend: Trend) -> str:
     """The verdict of one line of a table; a test too noisy to call says where it leans."""
     words = verdict(trend)
     if trend.verdict is Verdict.NO_CLEAR_CHANGE and trend.measure == Measure.SINGLE_LEG:
-        return _("{leaning}. {verdict}").format(leaning=leaning(trend), verdict=words)
+        return _leaning_but(trend, words)
     return words
+
+
+def _leaning_but(trend: Trend, words: str) -> str:
+    """ "Drifting up, but no clear change yet": the two must not read as two verdicts."""
+    if trend.drift is Drift.STEADY:
+        return _("{leaning}. {verdict}").format(leaning=leaning(trend), verdict=words)
+    but = _("{leaning}, but {verdict}")
+    return but.format(leaning=leaning(trend), verdict=in_a_sentence(words))
 
 
 def how_sure(trend: Trend, numbers: Numbers) -> str:
@@ -174,9 +182,9 @@ def how_sure(trend: Trend, numbers: Numbers) -> str:
     if is_new or trend.verdict is None or len(trend.points) == 1:
         return ""
     if trend.verdict in {Verdict.LIKELY_BETTER, Verdict.LIKELY_WORSE}:
-        return _("That is more than chance.")
+        return _("That's more than chance.")
     if trend.measure == Measure.SINGLE_LEG:
-        return _("This test varies a lot from day to day, so we do not call it a change yet.")
+        return _("This test varies a lot from day to day, so we don't call it a change yet.")
     return _("A change of less than {n} may be chance.").format(n=number(trend.noise))
 
 
@@ -215,14 +223,14 @@ def walked(minutes: int, planned: int | None, numbers: Numbers) -> str:
     more = ngettext(
         "{planned} minute was planned.", "{planned} minutes were planned.", planned
     ).format(planned=planned)
-    return _("{line} {more} The plan sets them, so they are no mark.").format(line=line, more=more)
+    return _("{line} {more} The plan sets them, so they're no mark to reach.").format(line=line, more=more)
 
 
 def stumbled(now: int, before: int, numbers: Numbers) -> str:
     n = numbers.trend_window_days
     return ngettext(
-        "{now} stumble that you caught in the last {n} days, and {before} in the {n} before.",
-        "{now} stumbles that you caught in the last {n} days, and {before} in the {n} before.",
+        "{now} stumble you caught in the last {n} days, and {before} in the {n} before.",
+        "{now} stumbles you caught in the last {n} days, and {before} in the {n} before.",
         now,
     ).format(now=now, before=before, n=n)
 
@@ -233,9 +241,9 @@ def usual_at_age(lo: int, hi: int, sex: Sex | None) -> str:
 
 
 AT_AGE = {
-    Sex.FEMALE: said("Usual for women of about your age: {lo} to {hi}. It is no mark to reach."),
-    Sex.MALE: said("Usual for men of about your age: {lo} to {hi}. It is no mark to reach."),
-    None: said("Usual for people of about your age: {lo} to {hi}. It is no mark to reach."),
+    Sex.FEMALE: said("Usual for women of about your age: {lo} to {hi}. It's no mark to reach."),
+    Sex.MALE: said("Usual for men of about your age: {lo} to {hi}. It's no mark to reach."),
+    None: said("Usual for people of about your age: {lo} to {hi}. It's no mark to reach."),
 }
 
 
@@ -252,7 +260,7 @@ def summary(verdicts: Mapping[str, Verdict | None]) -> str:
     ]
     if Verdict.LIKELY_WORSE not in of and Verdict.NO_CLEAR_CHANGE in of:
         parts.append(_("Nothing got clearly worse."))
-    return " ".join(parts) if parts else _("It is too early to say what has changed.")
+    return " ".join(parts) if parts else _("It's too early to say what has changed.")
 
 
 SUMMED = {
@@ -264,8 +272,8 @@ SUMMED = {
 
 EASE_NAMES = {"stairs": said("stairs"), "getting_up": said("chair")}
 HOW_EASY = {
-    "stairs": said("Stairs were easy on {easy} of {told} days that you told us of."),
-    "getting_up": said("Getting up was easy on {easy} of {told} days that you told us of."),
+    "stairs": said("Stairs were easy on {easy} of the {told} days you told us about."),
+    "getting_up": said("Getting up was easy on {easy} of the {told} days you told us about."),
 }
 
 
