@@ -79,3 +79,16 @@ def test_without_the_marks_of_the_guides_that_is_told(folder):
     (folder / "guide_runs.txt").unlink()
 
     assert build.places(check(folder)) == [("guide_runs.txt", "")]
+
+
+def test_another_name_for_a_thing_is_told(folder):
+    build.put(folder, "names.toml", {"names": {"exercise": ["drill"]}})
+    build.put(folder, "rules/RULE-18.toml", build.plain(build.rule(says="Do the drill.")))
+
+    assert build.places(check(folder)) == [("rules/RULE-18.toml", "says")]
+
+
+def test_without_the_list_of_names_that_is_told(folder):
+    (folder / "names.toml").unlink()
+
+    assert build.places(check(folder)) == [("names.toml", "")]

@@ -12,13 +12,15 @@ from footbridge.catalogue.read import (
     read_catalogue,
     read_figures_raw,
     read_guide_runs,
+    read_names,
     read_requirements,
     read_tests,
     read_waiting,
     read_what_can_be_read,
     read_written_numbers,
 )
-from footbridge.catalogue.rules import check_truths, own_words
+from footbridge.catalogue.rules import check_truths, one_name, own_words
+from footbridge.catalogue.texts import texts
 from footbridge.catalogue.things import file_of, readable
 
 CHECKOUT = Path(__file__).parents[3]
@@ -43,29 +45,36 @@ def check(folder: Path | None = None) -> list[Problem]:
         problems += bad.problems
     if reading.catalogue is not None:
         problems += check_truths(reading.catalogue, figures, written)
-    problems += check_own_words(reading.catalogue, figures, folder)
+    problems += check_wording(reading.catalogue, figures, folder)
     return sorted(problems, key=lambda problem: (problem.file, problem.key))
 
 
-def check_own_words(
+def check_wording(
     catalogue: Catalogue | None, figures: Mapping[str, Mapping[str, Any]], folder: Path | None
 ) -> Iterator[Problem]:
-    """Every text of the folder that goes on as a guide does."""
+    """Every text of the folder that goes on as a guide does, or gives a thing another name."""
     try:
-        marks, listed = read_guide_runs(folder), read_requirements(folder)
+        marks, listed, names = (
+            read_guide_runs(folder),
+            read_requirements(folder),
+            read_names(folder),
+        )
     except BadCatalogue as bad:
         yield from bad.problems
         return
-    written: list[tuple[str, object]] = list(readable(catalogue)) if catalogue else []
+    told = list(readable(catalogue)) if catalogue else []
+    for_people = [(file, key, text) for file, thing in told for key, text in texts(thing)]
+    yield from one_name.check(for_people, names)
+    written: list[tuple[str, object]] = [*told]
     written += [(file_of("figures", name), raw) for name, raw in figures.items()]
-    texts = [
+    all_words = [
         (file, key, part)
         for file, thing in written
         for key, part in parts(thing)
         if isinstance(part, str)
     ]
-    texts += [("requirements.csv", each.id, each.text) for each in listed]
-    yield from own_words.check(texts, marks)
+    all_words += [("requirements.csv", each.id, each.text) for each in listed]
+    yield from own_words.check(all_words, marks)
 
 
 def check_coverage(folder: Path | None = None, tests: Path | None = None) -> Coverage:

@@ -6,7 +6,7 @@ The data is inside the package, so that an installed copy and a checkout read th
 import csv
 import io
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from hashlib import sha256
@@ -123,6 +123,18 @@ def read_written_numbers(folder: Path | None = None) -> Mapping[str, Mapping[str
     if raw is None:
         raise BadCatalogue(reader.problems)
     return decode(dict[str, dict[str, str]], raw, file="written_numbers.toml")
+
+
+def read_names(folder: Path | None = None) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """What we call things, and the other names that are refused, by kind and name.
+
+    Raises BadCatalogue when the list is not what it should be.
+    """
+    reader = _Reader(folder or _our_own())
+    raw = reader.table("names.toml")
+    if raw is None:
+        raise BadCatalogue(reader.problems)
+    return decode(dict[str, dict[str, tuple[str, ...]]], raw, file="names.toml")
 
 
 def read_guide_runs(folder: Path | None = None) -> frozenset[str]:

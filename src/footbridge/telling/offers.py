@@ -44,9 +44,7 @@ COMES_BACK = {
         "After {n} more calm check-ins, and with this done, it comes back to {to}.",
         by="n",
     ),
-    "known_day": said(
-        "It comes back to {to} on the next day you answer everything we ask."
-    ),
+    "known_day": said("It comes back to {to} on the next day you answer everything we ask."),
     "later_cuts": said(
         "What was cut last comes back first. Then calm check-ins bring it back to {to}."
     ),

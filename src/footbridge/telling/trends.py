@@ -223,7 +223,9 @@ def walked(minutes: int, planned: int | None, numbers: Numbers) -> str:
     more = ngettext(
         "{planned} minute was planned.", "{planned} minutes were planned.", planned
     ).format(planned=planned)
-    return _("{line} {more} The plan sets them, so they're no mark to reach.").format(line=line, more=more)
+    return _("{line} {more} The plan sets them, so they're no mark to reach.").format(
+        line=line, more=more
+    )
 
 
 def stumbled(now: int, before: int, numbers: Numbers) -> str:
