@@ -16,21 +16,23 @@ def walking_horizon(seen: Horizon, numbers: Numbers) -> str:
         there = _("One guide aims at {least} to {most} minutes a day. You're there already.")
         return there.format(least=least, most=most)
     aim = _("One guide aims at {least} to {most} minutes a day.").format(least=least, most=most)
-    told = [_growth(seen), aim, _distance(seen.weeks_to_goal, least)]
+    told = [_growth(seen), aim, _distance(seen.weeks_to_goal)]
     return " ".join(each for each in told if each)
 
 
 def _growth(seen: Horizon) -> str:
     if seen.then <= seen.now:
         return ""
-    told = _("By week {week} your walk could reach {then}, if every week is calm. It may be less.")
+    told = _("By week {week} it could reach {then}, if every week is calm. It may be less.")
     return told.format(week=seen.last_week, then=duration(seen.then))
 
 
-def _distance(weeks: int | None, least: int) -> str:
-    """How far that is, in weeks at the fewest where that helps anybody."""
+def _distance(weeks: int | None) -> str:
+    """How far the near end of it is, in weeks at the fewest where that helps anybody."""
     if weeks is None or weeks > MOST_WEEKS:
-        return _("That's a long way off. You don't have to get there.")
-    soonest = ngettext("{n} week", "{n} weeks", weeks).format(n=weeks)
-    told = _("It takes at least {weeks} to reach {least} minutes. You don't have to get there.")
-    return told.format(least=least, weeks=soonest)
+        return _("That's a long way off, and there's no hurry.")
+    return ngettext(
+        "That's at least {n} week off, and there's no hurry.",
+        "That's at least {n} weeks off, and there's no hurry.",
+        weeks,
+    ).format(n=weeks)
