@@ -11,7 +11,7 @@ from footbridge.telling.days import day
 from footbridge.telling.language import _, ngettext
 from footbridge.telling.lists import in_a_sentence, sentence_case, together
 from footbridge.telling.names import name
-from footbridge.telling.sentence import said
+from footbridge.telling.sentence import counted, said
 from footbridge.telling.verdicts import leaning, verdict
 
 RATED = {
@@ -274,8 +274,16 @@ SUMMED = {
 
 EASE_NAMES = {"stairs": said("stairs"), "getting_up": said("chair")}
 HOW_EASY = {
-    "stairs": said("Stairs were easy on {easy} of the {told} days you told us about."),
-    "getting_up": said("Getting up was easy on {easy} of the {told} days you told us about."),
+    "stairs": counted(
+        "Stairs were easy on {easy} of the {told} day you told us about.",
+        "Stairs were easy on {easy} of the {told} days you told us about.",
+        by="told",
+    ),
+    "getting_up": counted(
+        "Getting up was easy on {easy} of the {told} day you told us about.",
+        "Getting up was easy on {easy} of the {told} days you told us about.",
+        by="told",
+    ),
 }
 
 
@@ -283,7 +291,8 @@ def how_easy(about: str, easy: int, told: int, easy_before: int, told_before: in
     """Stairs, or getting up from a chair: lately, and before where that is known."""
     if not told:
         easy, told, told_before = easy_before, told_before, 0
-    line = _(HOW_EASY[about].one).format(easy=easy, told=told)
+    sentence = HOW_EASY[about]
+    line = ngettext(sentence.one, sentence.many, told).format(easy=easy, told=told)
     if not told_before:
         return line
     before = _("Before, on {easy} of {told}.").format(easy=easy_before, told=told_before)
