@@ -14,6 +14,7 @@ from footbridge.catalogue.words import Equipment, Measure, Place, Side, Stream, 
 from footbridge.engine.facts import (
     Away,
     AwayReason,
+    CameFrom,
     CheckIn,
     DayMarkers,
     Entry,
@@ -27,10 +28,12 @@ from footbridge.engine.facts import (
     FlagReported,
     FootFinding,
     GateCleared,
+    Goal,
     Journal,
     NightPain,
     OwnNote,
     ProfileChanged,
+    Promise,
     ReviewAccepted,
     Screened,
     Session,
@@ -71,6 +74,7 @@ SIDES = st.sampled_from(Side)
 ZONES = st.builds(Zone, side=SIDES, place=st.sampled_from(Place))
 IDS = st.uuids().map(str)
 WORDS = st.text(st.characters(codec="utf-8"), max_size=20)
+ONE_LINE = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
 TAGS = st.lists(st.sampled_from(("visitors", "long-drive", "new-shoes")), max_size=2, unique=True)
 OFFSETS = st.integers(-12 * 4, 14 * 4).map(lambda quarters: timedelta(minutes=15 * quarters))
 
@@ -242,6 +246,7 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
                 "steps": maybe(st.integers(0, 20_000)),
                 "stop": maybe(st.sampled_from(StopSign)),
                 "tags": maybe(TAGS.map(tuple)),
+                "came_from": maybe(st.sampled_from(CameFrom)),
             },
         ),
         "test": (
@@ -254,6 +259,18 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
         ),
         "stumble": (Stumble, {}),
         "own_note": (OwnNote, {"exercise": st.sampled_from(EXERCISES), "says": WORDS}),
+        "goal": (Goal, {"says": ONE_LINE, "adds": maybe(ONE_LINE)}),
+        "promise": (
+            Promise,
+            {
+                "to": ONE_LINE,
+                "says": ONE_LINE,
+                "weekdays": st.sets(st.sampled_from(Weekday), min_size=1).map(
+                    lambda days: tuple(sorted(days, key=lambda each: each.number))
+                ),
+                "ended": maybe(days(first, last)),
+            },
+        ),
         "fall": (
             Fall,
             {

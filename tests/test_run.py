@@ -12,7 +12,17 @@ from types import ModuleType
 import pytest
 
 from footbridge.cli.sections import SECTIONS
-from tools import browser, checks, environment, faults, front, java, newer_python, stillness
+from tools import (
+    browser,
+    checks,
+    environment,
+    faults,
+    front,
+    java,
+    newer_python,
+    papers,
+    stillness,
+)
 from tools.browser import BrowserMissing, ensure_browser, find_browser
 from tools.environment import Installer, Need, choose_installer, fingerprint, is_ready
 from tools.front import footbridge_words
@@ -117,6 +127,23 @@ def test_the_bench_of_faults_touches_no_records_of_anybody(monkeypatch, tmp_path
 
     assert surroundings["FOOTBRIDGE_DATA"] == str(tmp_path)
     assert "DATABASE_URL" not in surroundings
+
+
+@pytest.mark.parametrize(
+    ("options", "lives"), [([], papers.LIVES), (["--lives", "8"], 8)], ids=["all", "a few"]
+)
+def test_as_many_lives_as_were_asked_for(options, lives):
+    assert papers.lives_asked(options) == lives
+
+
+@pytest.mark.parametrize("options", [["--lives"], ["--lives", "many"], ["--lives", "0"], ["8"]])
+def test_lives_without_a_number_are_refused_with_the_help(options, monkeypatch, capsys):
+    monkeypatch.setattr(papers, "ensure_environment", pytest.fail)
+
+    code = front.main(["papers", *options])
+
+    assert code == 2
+    assert "--lives N" in capsys.readouterr().err
 
 
 def test_a_trouble_is_told_without_a_traceback(monkeypatch, capsys):

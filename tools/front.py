@@ -8,6 +8,9 @@ from tools.checks import Extent, run_checks
 from tools.environment import ROOT, Need, ensure_environment
 from tools.faults import NotANumber, kills_asked, run_faults
 from tools.lock import write_locks
+from tools.node import ensure_node_tools, find_node
+from tools.papers import NotANumber as NoLives
+from tools.papers import lives_asked, run_papers
 from tools.trouble import Trouble
 from tools.usage import own_usage, usage
 
@@ -38,6 +41,12 @@ def _do(words: list[str]) -> int:
             return _test(options)
         case ["faults", *options]:
             return _faults(options)
+        case ["fhir", *options]:
+            return _fhir(options)
+        case ["papers", *options]:
+            return _papers(options)
+        case ["fuzz", *options]:
+            return _fuzz(options)
         case ["lock"]:
             write_locks()
             return 0
@@ -77,6 +86,34 @@ def _faults(options: list[str]) -> int:
     except NotANumber:
         print(own_usage("faults"), file=sys.stderr)
         return 2
+
+
+def _fhir(options: list[str]) -> int:
+    """Needs the libraries of the tests, and what node brings."""
+    if any(not word.isdecimal() for word in options) or len(options) > 1:
+        is_asked = options[:1] and options[0] in HELP
+        print(own_usage("fhir"), file=sys.stdout if is_asked else sys.stderr)
+        return 0 if is_asked else 2
+    python = ensure_environment(Need.TESTING)
+    ensure_node_tools(find_node(python))
+    return subprocess.call([str(python), "-m", "tools.fhir", *options], cwd=ROOT)
+
+
+def _papers(options: list[str]) -> int:
+    if options and options[0] in HELP:
+        print(own_usage("papers"))
+        return 0
+    try:
+        return run_papers(lives_asked(options))
+    except NoLives:
+        print(own_usage("papers"), file=sys.stderr)
+        return 2
+
+
+def _fuzz(options: list[str]) -> int:
+    """It stands on the files that the tests make."""
+    python = str(ensure_environment(Need.TESTING))
+    return subprocess.call([python, "-m", "tools.fuzz_incoming", *options], cwd=ROOT)
 
 
 def _bench_player() -> int:

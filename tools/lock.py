@@ -16,10 +16,14 @@ OPTIONS = (
     "--no-header",
     "--python-version=3.11",
 )
+# Whoever starts from a clone gets papers as PDF, too; a package without them stays small.
+PAPERS = "--extra=pdf"
 CONTENTS = {
-    Need.RUNNING: (),
-    Need.TESTING: ("--extra=postgres", "--group=dev", f"--constraint={Need.RUNNING.value}"),
-}
+    Need.RUNNING: (PAPERS,),
+    Need.TESTING: (
+        PAPERS, "--extra=postgres", "--group=dev", f"--constraint={Need.RUNNING.value}",
+    ),
+}  # fmt: skip
 
 
 NPM_OPTIONS = ("--package-lock-only", "--omit-lockfile-registry-resolved", "--ignore-scripts")

@@ -22,6 +22,7 @@ from footbridge.storage.folder import (
     make_folder,
     secret_key,
 )
+from footbridge.storage.waiting import waiting_folder
 
 PACKAGE = Path(__file__).parent
 keep_from_others()
@@ -56,6 +57,9 @@ CSRF_TRUSTED_ORIGINS = [f"https://{name.removeprefix('.')}" for name in OTHER_HO
 
 # More than any form, and more than a day's work of a player that was without a network.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# A whole file is another matter: who may send one, and where. It never lies where others may look.
+MOST_BYTES_FOR = "footbridge.web.large_files.most_for"
+FILE_UPLOAD_TEMP_DIR = waiting_folder(DATA)
 
 # What it is made of
 

@@ -2,13 +2,17 @@
 
 PAGES = (
     "/", "/plan/", "/check-in/feeling/", "/check-in/where/", "/check-in/news/", "/feet/",
-    "/session/", "/session/over/", "/walk/", "/tests/single-leg/", "/earlier/", "/away/",
+    "/session/", "/session/over/", "/walk/", "/tests/single-leg/", "/earlier/",
+    "/earlier/sheet/", "/away/",
     "/screening/", "/progress/", "/days/", "/months/", "/review/",
     "/times/?exercise=heel-raise", "/exercises/heel-raise/note/", "/exercises/",
     "/exercises/heel-raise/",
-    "/care/",
+    "/papers/", "/papers/report/", "/papers/signs/", "/papers/plan/",
+    "/papers/log/", "/care/",
     "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/", "/help/", "/help/FLAG-01/", "/settings/",
     "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",
-    "/settings/delete/", "/settings/devices/", "/about/", "/people/", "/welcome/",
+    "/data/", "/data/calendar/", "/bring-in/",
+    "/settings/delete/", "/settings/devices/", "/settings/reminders/",
+    "/friends/", "/friends/goal/", "/friends/promise/", "/about/", "/people/", "/welcome/",
     "/set-up/emergency/", "/set-up/gate-02/", "/gates/GATE-07/",
 )  # fmt: skip

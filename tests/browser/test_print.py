@@ -6,7 +6,8 @@ from playwright.sync_api import expect
 from footbridge import care
 from footbridge.engine.facts import FlagRaised
 
-PATHS = ("/", "/plan/", "/session/", "/exercises/heel-raise/", "/progress/")
+PATHS = ("/", "/plan/", "/session/", "/exercises/heel-raise/", "/progress/",
+         "/papers/report/", "/papers/signs/")  # fmt: skip
 COLOURED = """() => {
   const found = new Set();
   const black = "rgb(0, 0, 0)";

@@ -7,7 +7,7 @@ import pytest
 
 from footbridge import care
 from footbridge.care import deciding
-from footbridge.care.deciding import decision_on, next_review_on
+from footbridge.care.deciding import decision_on, decisions_on, next_review_on
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Journal, Walk, Withdrawn
 from footbridge.engine.person import Slot
@@ -80,6 +80,18 @@ def test_another_check_in_of_today_is_heard(life: Life) -> None:
     _same(life)
     life.tell(CheckIn, "09:00", slot=Slot.MORNING, pain=8, soreness=2)
     _same(life)
+
+
+def test_the_days_to_come_are_decided_as_each_of_them_would_be(life: Life) -> None:
+    life.tell(CheckIn, "09:00", slot=Slot.MORNING, pain=8, soreness=2)
+    journal = Journal(facts=tuple(life.facts))
+    for first in (START - DAY, START, life.today):
+        days = [first + n * DAY for n in range(14)]
+
+        ahead = decisions_on("ruth", life.facts, life.person, days)
+
+        assert list(ahead) == [decide(journal, life.person, life.catalogue, on) for on in days]
+        _same(life)
 
 
 def test_of_very_many_only_the_latest_are_kept(life: Life, monkeypatch) -> None:

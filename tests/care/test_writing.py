@@ -23,9 +23,11 @@ from footbridge.engine.facts import (
     FlagReported,
     FootFinding,
     GateCleared,
+    Goal,
     NightPain,
     OwnNote,
     ProfileChanged,
+    Promise,
     ReviewAccepted,
     Screened,
     Session,
@@ -73,6 +75,13 @@ EXAMPLES = {
     "review_accepted": ReviewAccepted(accepted=()),
     "day_markers": DayMarkers(stairs=Ease.HARD, shoes=Shoes.SLIPPERS),
     "own_note": OwnNote(exercise="heel-raise", says="the chair in the hall"),
+    "goal": Goal(says="Walk to the market", adds="Step by step"),
+    "promise": Promise(
+        to="Ewa",
+        says="I show you my bridge",
+        weekdays=(Weekday.SUNDAY,),
+        ended=date(2026, 2, 8),
+    ),
     "withdrawn": Withdrawn(),
 }
 

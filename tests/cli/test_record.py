@@ -451,3 +451,31 @@ def test_what_hides_in_a_name_is_not_written_down(run, hidden):
     *_, cleared, changed = told()
     assert all(each.isprintable() for each in (cleared.clinician, changed.not_for_me["lunge"]))
     assert cleared.clinician.endswith("Osei")
+
+
+def test_a_promise_is_told_changed_and_ended_from_the_command_line(run):
+    run("log", "promise", "Ewa", "I show you my bridge", "--day", "sunday", "--id", "p")
+    ended = run(
+        "log", "promise", "Ewa", "I show you my bridge", "--day", "sunday", "--day", "friday",
+        "--ended", "2026-03-01", "--instead-of", "p",
+    )  # fmt: skip
+
+    first, second = told()
+    assert (first.weekdays, first.ended) == (("sunday",), None)
+    assert (second.weekdays, str(second.ended)) == (("sunday", "friday"), "2026-03-01")
+    assert "promised to Ewa until Sunday 1 March" in ended.stdout
+
+
+def test_a_promise_on_no_day_is_refused(run):
+    result = run("log", "promise", "Ewa", "I show you my bridge")
+
+    assert result.exit_code == 2
+    assert facts() == []
+
+
+@pytest.mark.parametrize("says", ["", "x" * 121])
+def test_a_goal_that_fits_on_no_card_is_refused(run, says):
+    result = run("log", "goal", says)
+
+    assert result.exit_code != 0
+    assert facts() == []

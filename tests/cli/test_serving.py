@@ -17,6 +17,9 @@ from pathlib import Path
 
 import pytest
 
+from footbridge.record import write_person
+from tests.people import RUTH
+
 SECRET = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 HALF_OPEN = 120
 QUICK_SECONDS = 10
@@ -119,6 +122,57 @@ def test_the_button_of_the_printed_address_lets_one_browser_in(server):
         assert "/key/" not in inside.url
 
 
+# A whole file
+
+A_FILE = b"Date,Minutes\n" + b"2026-01-07,31\n" * 500_000
+EDGE = "edge-of-a-part"
+
+
+def a_form(secret: str) -> bytes:
+    """A form with a file of some megabytes in it, as a browser sends it."""
+    head = (
+        f'--{EDGE}\r\nContent-Disposition: form-data; name="csrfmiddlewaretoken"\r\n\r\n'
+        f'{secret}\r\n--{EDGE}\r\nContent-Disposition: form-data; name="file"; '
+        'filename="walks.csv"\r\nContent-Type: text/csv\r\n\r\n'
+    )
+    return head.encode() + A_FILE + f"\r\n--{EDGE}--\r\n".encode()
+
+
+def sent_to(opener: urllib.request.OpenerDirector, url: str, data: bytes) -> str | int:
+    """Where the form leads, or the status of the answer that it was refused with."""
+    kind = {"Content-Type": f"multipart/form-data; boundary={EDGE}"}
+    try:
+        with opener.open(urllib.request.Request(url, data, kind), timeout=60) as answer:
+            return answer.url
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return refused.code
+    except urllib.error.URLError:
+        return 413  # it was cut off while it was still being sent
+
+
+def test_a_whole_file_is_taken_from_who_was_let_in_and_from_nobody_else(tmp_path):
+    folder = tmp_path / "data"
+    person = tmp_path / "ruth.json"
+    person.write_text(write_person(RUTH), "utf-8")
+    started = begun(folder, "start", "--name", "Ruth", "--person", str(person))
+    assert started.wait(LIMIT_SECONDS) == 0, started.communicate()
+    started.communicate()
+    inside = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    with serving(folder) as served:
+        page = inside.open(served.address).read().decode()
+        button = urllib.parse.urlencode({"csrfmiddlewaretoken": SECRET.search(page)[1]}).encode()
+        inside.open(served.address, button).close()
+        form = a_form(SECRET.search(inside.open(f"{served.base}bring-in/").read().decode())[1])
+
+        taken = sent_to(inside, f"{served.base}bring-in/", form)
+        elsewhere = sent_to(inside, f"{served.base}walk/", form)
+        stranger = sent_to(urllib.request.build_opener(), f"{served.base}bring-in/", form)
+
+    assert re.fullmatch(r".*/bring-in/[0-9a-f-]{36}/", str(taken))
+    assert (elsewhere, stranger) == (413, 413)
+
+
 @pytest.mark.parametrize(
     ("given", "printed"),
     [
@@ -197,7 +251,7 @@ def test_many_that_knock_and_say_nothing_do_not_keep_an_honest_one_out(server):
 
 
 def test_who_says_nothing_is_let_go():
-    from footbridge.cli.serve import BOUNDS
+    from footbridge.cli.bounds import BOUNDS
 
     assert BOUNDS["connection_limit"] > HALF_OPEN
     assert BOUNDS["channel_timeout"] + BOUNDS["cleanup_interval"] <= 30

@@ -178,6 +178,14 @@ def an_earlier_day(browser: Client, ruth: str) -> Sending:
     return lambda: browser.post("/earlier/", said)
 
 
+def a_paper_log(browser: Client, ruth: str) -> Sending:
+    page = opened(browser, "/earlier/sheet/")
+    said = {"pain": "3", "soreness": "1", "feet": "nothing", "trip": "fall", "harm": ["none"]}
+    said |= {"done": ["warm_up", "strength"], "effort": "6", "minutes": "8"}
+    today = timezone.localdate().isoformat()
+    return lambda: page.send(browser, **{f"d{today}-{name}": each for name, each in said.items()})
+
+
 def an_entry_taken_back(browser: Client, ruth: str) -> Sending:
     entry = care.write(ruth, Walk(seconds=600), care.Stamp(timezone.now())).entry.id
     page = opened(browser, f"/entries/{entry}/")
@@ -243,9 +251,12 @@ FORMS: dict[str, Callable[[Client, str], Sending]] = {
     "walk": _one("/walk/", minutes="6", comfortable="yes"),
     "test": _one("/tests/single-leg/", left="8", right="11"),
     "note": _one("/exercises/heel-raise/note/", says="the chair in the hall"),
+    "goal": _one("/friends/goal/", says="Walk to the market", adds="Step by step"),
+    "promise": _one("/friends/promise/", to="Ewa", says="I show you my bridge", weekdays="sunday"),
     "away": _one("/away/", first="2026-01-05", last="2026-01-07", why="holiday"),
     "sign": _one("/help/FLAG-04/", answer="yes", worse="yes"),
     "earlier": an_earlier_day,
+    "paper log": a_paper_log,
     "taken back": an_entry_taken_back,
     "question": a_yes_to_a_question,
     "no to a question": a_no_to_a_question,

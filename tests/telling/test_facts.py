@@ -45,6 +45,8 @@ EXAMPLES = {
     "review_accepted": {"accepted": ["level:B3"]},
     "day_markers": {"stairs": "hard", "shoes": "slippers"},
     "own_note": {"exercise": "heel-raise", "says": "the chair in the hall"},
+    "goal": {"says": "Walk to the market", "adds": "Step by step"},
+    "promise": {"to": "Ewa", "says": "I show you my bridge", "weekdays": ["sunday"]},
     "withdrawn": {"corrects": "other"},
 }
 

@@ -13,9 +13,10 @@ from django.test import Client
 from django.utils import timezone
 
 from footbridge import care
-from footbridge.engine.facts import Away, AwayReason, FlagRaised
-from footbridge.engine.person import Person
+from footbridge.engine.facts import Away, AwayReason, FlagRaised, Goal, Promise
+from footbridge.engine.person import Person, Weekday
 from tests.browser.pages import PAGES
+from tests.interop.incoming.made import health, steps, workout
 from tests.people import GRETA, RUTH, TOMAS
 from tests.web.letting_in import let_in
 from tests.web.test_player import a_session
@@ -42,6 +43,14 @@ WRONG = {
     "/walk/": {"minutes": "9000", "day": "2026-01-06", "total": "-1"},
     "/away/": {"first": "2026-01-20", "last": "2026-01-10"},
     "/earlier/": {"day": "2026-01-05"},
+    "/earlier/sheet/": {
+        "first": "2026-01-05",
+        "d2026-01-05-pain": "11",
+        "d2026-01-05-minutes": "600",
+        "d2026-01-05-effort": "5",
+        "d2026-01-05-feet": "lovely",
+        "numb": "nowhere",
+    },
     "/feet/": {"said": "all", "found": "blister"},
     "/tests/single-leg/": {"left": "9000"},
     "/tests/heel-raises/": {"result": "-3"},
@@ -55,6 +64,15 @@ WRONG = {
     "/settings/numbers/": {"emergency": "9" * 90},
     "/settings/answers/": {"minutes": "3"},
     "/settings/display/": {"text": "1000"},
+    "/data/calendar/": {"more": "everything"},
+    "/settings/reminders/": {
+        "minutes": "5",
+        "from_hour": "8",
+        "until_hour": "21",
+        "first": "03:00",
+    },
+    "/friends/goal/": {"says": ""},
+    "/friends/promise/": {"to": "Ewa"},
 }
 
 Named = Iterator[tuple[str, str]]
@@ -67,9 +85,12 @@ def everything(browser: Client, clock) -> Named:
     yield from _wrong_answers(browser)
     yield from _session(browser)
     yield from _warning_signs(browser)
+    yield from _somebody_who_knows(browser)
     yield from _other_people(browser)
+    yield from _data(browser)
     yield from _devices(browser)
     yield from _days_later(browser, clock)
+    yield from _files(browser)
     yield from _strangers(browser)
 
 
@@ -211,6 +232,22 @@ def _warning_signs(browser: Client) -> Named:
         yield _page(browser, "sign", f"/help/{flag}/")
 
 
+def _somebody_who_knows(browser: Client) -> Named:
+    key = _become(browser, "Ruth, who is reminded", RUTH)
+    care.write(
+        key, Goal(says="Walk <there> & back", adds="Come along"), care.Stamp(timezone.now())
+    )
+    promise = Promise(to="Ewa", says="I show you my bridge", weekdays=tuple(Weekday))
+    care.write(key, promise, care.Stamp(timezone.now(), "promised"))
+    browser.cookies["footbridge_reminders"] = "sitting-45.from-8.until-21.at-0900.at-1830"
+    for path in (
+        "/", "/friends/?parts=name&parts=week&parts=walks&parts=sentence", "/friends/goal/",
+        "/friends/promise/?entry=promised", "/settings/reminders/", "/entries/promised/",
+    ):  # fmt: skip
+        yield _page(browser, "somebody-knows", path)
+    del browser.cookies["footbridge_reminders"]
+
+
 def _other_people(browser: Client) -> Named:
     _become(browser, "Greta", GRETA)
     for path in ("/", "/session/", "/plan/", "/exercises/tandem-stance/", "/gates/GATE-07/"):
@@ -224,6 +261,49 @@ def _other_people(browser: Client) -> Named:
     away = Away(first=today, last=today + timedelta(days=5), why=AwayReason.HOLIDAY)
     care.write(key, away, care.Stamp(timezone.now()))
     yield _page(browser, "away", "/")
+
+
+def _data(browser: Client) -> Named:
+    yield _page(browser, "wrong", "/data/tables/?more=everything")
+    yield _page(browser, "wrong", "/data/clinic/?more=everything")
+    yield _page(browser, "wrong", "/data/calendar/file/?more=everything")
+    wishes = {"id": "one", "more": "health", "session": "09:30"}
+    yield _answer(browser, "address-made", "/data/calendar/", wishes)
+    yield _page(browser, "with-an-address", "/data/calendar/")
+    browser.post(f"/data/calendar/{care.addresses(_whose(browser))[0].key}/ended/")
+    yield _answer(browser, "address-made-before", "/data/calendar/", wishes)
+
+
+def _whose(browser: Client) -> str:
+    """The person whose pages this device shows."""
+    return str(browser.session["person"])
+
+
+def _files(browser: Client) -> Named:
+    """A file that is brought in, at every stage."""
+    key = _become(browser, "Ruth, with a watch", RUTH)
+    yield _answer(browser, "no-file", "/bring-in/", {})
+    day = timezone.localtime() - timedelta(hours=3)
+    a_long_one, noticed = workout(day, 150), steps(day - timedelta(hours=3), 400, 700)
+    ours = "".join(f"{line}\n" for line in care.export_lines(key))
+    files = {
+        "found": health(workout(day - timedelta(hours=5), 20), a_long_one, noticed),
+        "many": health(*[workout(day - timedelta(minutes=20 * n), 9) for n in range(50)]),
+        "asked": b"Datum,Zeit,Rest\n03/04/2026,31,x\n",
+        "refused": b"\x89PNG" + bytes(20),
+        "ours": ours.encode(),
+    }
+    for name, data in files.items():
+        made = care.receive(key, [data], f"{name}.zip")
+        care.settle(made)
+        yield _page(browser, f"file-{name}", f"/bring-in/{made}/")
+        if name == "asked":
+            same = {"start": "0", "lasted": "0"}
+            yield _answer(browser, "file-wrong", f"/bring-in/{made}/", same)
+        if name == "found":
+            yield _page(browser, "file-also", f"/bring-in/{made}/?seen=on&also=noticed")
+            browser.post(f"/bring-in/{made}/", {"seen": "on"})
+    yield _page(browser, "file-brought", "/bring-in/")
 
 
 def _devices(browser: Client) -> Named:
@@ -250,7 +330,8 @@ def _days_later(browser: Client, clock) -> Named:
     yield _page(browser, "session-left", "/")
     yield _page(browser, "rest-day", "/")
     clock.shift(14 * A_DAY_SECONDS)
-    for path in ("/", "/review/", "/progress/", "/check-in/feeling/"):
+    papers = ("/papers/report/", "/papers/report/?chosen=yes&large=yes&weeks=4")
+    for path in ("/", "/review/", "/progress/", *papers, "/check-in/feeling/"):
         yield _page(browser, "after-a-gap", path)
 
 

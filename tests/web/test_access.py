@@ -22,11 +22,14 @@ SAMPLES = {
     "day": "2026-01-05",
     "exercise": "heel-raise",
     "figure": "heel-raise",
+    "paper": "report",
     "theme": "light",
     "who": "woman-3",
     "card": "SHOE-01",
     "lesson": "TEACH-01",
     "device": "no-such-device",
+    "address": "no-such-address",
+    "secret": "no-such-secret",
 }
 
 
@@ -37,6 +40,8 @@ def address_of(pattern: URLPattern) -> str:
 
 # What to do in need is for anybody to read. Nothing else is.
 OPEN_TO_READERS = {"help", "help-words", "sign"}
+# No person reads it: a wrong secret leads nowhere, and says no more than that.
+BY_SECRET = {"calendar-feed"}
 
 
 @pytest.mark.parametrize("pattern", urlpatterns, ids=lambda each: each.name)
@@ -49,6 +54,8 @@ def test_a_stranger_sees_one_page_and_help_and_nothing_else(pattern, method, str
 
     if pattern.name in OPEN_TO_READERS and method in {"get", "head"}:
         assert answer.status_code == 200
+    elif pattern.name in BY_SECRET:
+        assert answer.status_code in {404, 405}
     else:
         assert answer.status_code in {403, 405}
     assert b"Ruth" not in answer.content
@@ -188,6 +195,8 @@ def test_the_policy_of_every_page_allows_no_inline_script_or_style(browser):
 # What stays on a device
 
 MAY_BE_KEPT = {"player", "help-words", "player-schema", "figure", "still", "worker", "manifest"}
+# By the calendar program that asked, and by nothing in between: test_calendars.py.
+MAY_BE_KEPT |= BY_SECRET
 
 
 @pytest.mark.parametrize("pattern", urlpatterns, ids=lambda each: each.name)

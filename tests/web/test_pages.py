@@ -11,7 +11,8 @@ from tests.web.pages import read
 PAGES = [
     "/", "/plan/", "/check-in/feeling/", "/check-in/where/", "/check-in/news/", "/feet/",
     "/session/", "/session/over/", "/walk/", "/tests/heel-raises/", "/tests/single-leg/",
-    "/earlier/", "/away/", "/screening/", "/progress/", "/review/", "/exercises/",
+    "/earlier/", "/earlier/sheet/", "/away/", "/screening/", "/progress/", "/review/",
+    "/exercises/",
     "/exercises/?words=calf&position=standing", "/exercises/heel-raise/",
     "/exercises/tandem-stance/", "/care/", "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/",
     "/help/", "/help/FLAG-01/", "/settings/", "/settings/display/", "/settings/answers/",

@@ -167,7 +167,7 @@ def test_what_got_worse_is_to_be_raised_with_the_clinician(browser, ruth, clock)
 
     page = browser.get("/review/").content.decode()
 
-    assert "Likely worse: heel raises in a row. Please show them this page." in page
+    assert "Likely worse: heel raises in a row. Please show them the report." in page
 
 
 def test_what_a_step_waits_for_is_told_where_none_is_offered(browser, ruth, clock):

@@ -3,6 +3,16 @@
 from footbridge.care.appending import append, listening
 from footbridge.care.beginning import set_up
 from footbridge.care.beyond import Beyond, beyond
+from footbridge.care.calendars import (
+    CalendarAddress,
+    CalendarWishes,
+    addresses,
+    calendar_at,
+    calendar_of,
+    coming,
+    end_address,
+    make_address,
+)
 from footbridge.care.clearing import waiting_for_a_name
 from footbridge.care.clocks import keep_clock, last_clock
 from footbridge.care.contacts import contacts, keep_contacts
@@ -24,9 +34,33 @@ from footbridge.care.drafts import (
     forget_drafts,
     save_draft,
 )
-from footbridge.care.exchange import ImportReport, export_lines, import_lines
+from footbridge.care.exchange import ImportReport, export_lines, import_lines, preview_lines
+from footbridge.care.incoming import (
+    Also,
+    Brought,
+    Left,
+    Preview,
+    bring_in,
+    brought,
+    preview,
+    take_back,
+    usual,
+)
 from footbridge.care.known import catalogue
+from footbridge.care.outgoing import bundle, tables, zipped_tables
+from footbridge.care.papers import Paper, Wanted, paper
 from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
+from footbridge.care.received import Received, Stage
+from footbridge.care.receiving import (
+    LARGEST_FILE,
+    answer,
+    drop_received,
+    forget_received,
+    lines_of,
+    receive,
+    received,
+    settle,
+)
 from footbridge.care.refusal import (
     DifferentContent,
     NotClearable,
@@ -36,79 +70,127 @@ from footbridge.care.refusal import (
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
 from footbridge.care.sending import Part, part_id, send, told_by, undo
+from footbridge.care.sharing import card
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
-from footbridge.care.today import Day, ahead, day, next_review, offered, today
+from footbridge.care.today import Day, ahead, day, days_ahead, next_review, offered, today
+from footbridge.care.typed import NotPlanned, TypedDay, save_signs, save_typed, standing_on
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
+from footbridge.interop.outgoing.calendar import Dated, Times
+from footbridge.interop.outgoing.story import Wished
 
 __all__ = [
+    "LARGEST_FILE",
+    "Also",
     "Beyond",
+    "Brought",
+    "CalendarAddress",
+    "CalendarWishes",
+    "Dated",
     "Day",
     "DifferentContent",
     "ImportReport",
+    "Left",
     "NotClearable",
     "NotOffered",
+    "NotPlanned",
     "Outcome",
+    "Paper",
     "Part",
     "PersonRow",
+    "Preview",
+    "Received",
     "Record",
     "Recorded",
     "Refused",
     "ReplayReport",
     "Replayed",
     "SignedIn",
+    "Stage",
     "Stamp",
+    "Times",
+    "TypedDay",
     "UnknownPerson",
+    "Wanted",
+    "Wished",
+    "addresses",
     "ahead",
+    "answer",
     "append",
     "asks_before",
     "begin",
     "beyond",
+    "bring_in",
+    "brought",
+    "bundle",
+    "calendar_at",
+    "calendar_of",
+    "card",
     "catalogue",
+    "coming",
     "contacts",
     "correct",
     "correct_all",
     "day",
+    "days_ahead",
     "delete",
     "devices",
     "draft",
     "draft_of_any",
     "drafts",
     "drop_draft",
+    "drop_received",
+    "end_address",
     "export_lines",
     "forget_drafts",
+    "forget_received",
     "import_lines",
     "is_signed_in",
     "keep_clock",
     "keep_contacts",
     "last_clock",
+    "lines_of",
     "listening",
+    "make_address",
     "make_key",
     "next_review",
     "now_for",
     "offered",
     "opens",
+    "paper",
     "part_id",
     "people",
+    "preview",
+    "preview_lines",
     "raised_by_hand",
+    "receive",
+    "received",
     "record_of",
     "rename",
     "rename_device",
     "replay",
     "save_draft",
+    "save_signs",
+    "save_typed",
     "send",
     "set_up",
+    "settle",
     "shown_between",
     "sign_out",
+    "standing_on",
+    "tables",
+    "take_back",
     "take_back_sign",
     "today",
     "told_by",
     "undo",
     "use_key",
+    "usual",
     "waiting_for_a_name",
     "walks_planned",
     "withdraw",
     "write",
+    "zipped_tables",
     "zone_of",
 ]

@@ -40,6 +40,23 @@ def decision_on(key: str, facts: Sequence[Entry[Fact]], person: Person, on: date
     return _asked(key, facts, person, on, decide_from, decide)
 
 
+def decisions_on(
+    key: str, facts: Sequence[Entry[Fact]], person: Person, days: Sequence[date]
+) -> tuple[Decision, ...]:
+    """Those of several days in a row as if nothing more were told, from one look at the past.
+
+    Only the days before the first of them are kept: the others are not over.
+    """
+    return _asked(
+        key,
+        facts,
+        person,
+        days[0],
+        lambda kept, later, _on: tuple(decide_from(kept, later, on) for on in days),
+        lambda journal, told, known, _on: tuple(decide(journal, told, known, on) for on in days),
+    )
+
+
 def next_review_on(key: str, facts: Sequence[Entry[Fact]], person: Person, on: date) -> date:
     """The day of the next review, or the one since which it has been due."""
     return _asked(key, facts, person, on, next_review_from, next_review)

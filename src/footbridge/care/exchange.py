@@ -85,6 +85,22 @@ def import_lines(
     )
 
 
+@transaction.atomic
+def preview_lines(
+    lines: Iterable[str],
+    *,
+    now: datetime,
+    source: str = "import",
+    check: Callable[[Sequence[Entry[Fact]]], None] = lambda new: None,
+) -> ImportReport:
+    """What `import_lines` would do, and would refuse. Nothing is changed."""
+    # It is really done, and really undone: a preview that was worked out otherwise might lie.
+    with transaction.atomic():
+        report = import_lines(lines, now=now, source=source, check=check)
+        transaction.set_rollback(True)
+    return report
+
+
 def _person_in(told: record.PersonTold, source: str) -> tuple[models.Person, bool]:
     made = rows.person_row(told.key, plain_name(told.name), told.answers, told.begun)
     here = models.Person.objects.select_for_update().filter(key=told.key).first()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -15,7 +16,7 @@ from footbridge.engine.facts import Journal
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.history import History, history_until
 from footbridge.engine.person import Person
-from footbridge.storage import models, rows
+from footbridge.storage import models, rows, waiting
 
 LONGEST_NAME = 80
 
@@ -92,8 +93,10 @@ def delete(key: str) -> None:
         models.Draft.objects.filter(owner=str(row.key)).delete()
         models.Shown.objects.filter(person=row).delete()
         models.Fact.objects.filter(person=row).delete()
+        owner = str(row.key)
         row.delete()
         marker.delete()
+    waiting.drop_of(settings.DATA, owner)
     _empty_the_log_of_writes()
 
 

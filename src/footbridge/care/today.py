@@ -12,6 +12,8 @@ from footbridge import record
 from footbridge.care.deciding import decision_on, next_review_on
 from footbridge.care.known import catalogue
 from footbridge.care.people import Record, person_row
+from footbridge.engine.ahead import Ahead
+from footbridge.engine.ahead import days_ahead as ahead_of
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal, ReviewAccepted
 from footbridge.engine.shown.decision import Decision, Proposal
@@ -62,6 +64,12 @@ def next_review(key: str, known: Day) -> date:
 def ahead(known: Day, *, on: date) -> Decision:
     """What a later day would hold if nothing more were told. Not kept: nobody was promised it."""
     return decide(known.record.journal, known.record.person, catalogue(), on)
+
+
+def days_ahead(known: Day, count: int) -> Ahead:
+    """What `count` days from a day on hold, if each goes as usual. Nothing of it is kept."""
+    facts = known.record.journal.facts
+    return ahead_of(facts, known.record.person, catalogue(), known.decision.on, count)
 
 
 def offered(key: str, *, on: date) -> tuple[Proposal, ...]:

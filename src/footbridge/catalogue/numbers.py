@@ -185,6 +185,16 @@ class Numbers:
     single_leg_reviews: int
     single_leg_change_seconds: int
 
+    # Walks out of a file
+    file_rest_seconds: int
+    file_still_metres_a_minute: int
+    file_fastest_metres_a_minute: int
+    file_steps_least_a_minute: int
+    file_noticed_seconds: int
+    file_same_percent: int
+    file_same_seconds: int
+    file_told_after_seconds: int
+
     # The voice of a session
     speech_beats_a_minute: int
     speech_pause_ms: int

@@ -27,12 +27,13 @@ Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="For whom
 def text_of(path: str) -> str:
     """The text of a file, or of standard input for "-"."""
     if path == STANDARD_INPUT:
-        return _text(sys.stdin.buffer, path)
+        return text_in(sys.stdin.buffer, path)
     with Path(path).open("rb") as file:
-        return _text(file, path)
+        return text_in(file, path)
 
 
-def _text(file: BinaryIO, path: str) -> str:
+def text_in(file: BinaryIO, path: str) -> str:
+    """The text of what is open already, under its name for problems."""
     try:
         return b"".join(_lines(file, path)).decode("utf-8")
     except UnicodeDecodeError as error:

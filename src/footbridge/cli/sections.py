@@ -21,6 +21,7 @@ SECTIONS = {
         Door("today", "today", "Show today: what to do, and why."),
         Door("log", "log", "Write down what happened: a check-in, a walk, a session, a fall."),
         Door("script", "script", "Show all that the voice of a session says, with its seconds."),
+        Door("card", "card", "Show the card for somebody who knows, as text or as a picture."),
         Door("why", "why", "Explain one thing of today, down to its source."),
         Door("start", "start", "Begin a programme: set-up questions, or a file with the answers."),
     ),
@@ -31,9 +32,16 @@ SECTIONS = {
     ),
     "Looking after the record": (
         Door(
-            "export", "export_record", "Write out all that is known about a person, as JSON Lines."
+            "export",
+            "export_record",
+            "Write out all about a person: JSON Lines, tables, FHIR, a calendar.",
         ),
-        Door("import", "import_record", "Read back what export wrote: all of it or nothing."),
+        Door(
+            "import",
+            "import_record",
+            "Read back what export wrote, or walks out of a file of a watch.",
+        ),
+        Door("report", "report", "Write a paper as PDF: the report for a clinician, and others."),
         Door("replay", "replay", "Decide every shown day again and compare."),
         Door("backup", "backup", "Copy the whole database into one file."),
         Door("restore", "restore", "Put a backup back in place."),

@@ -23,16 +23,6 @@ LOCAL_NAME = "localhost"
 USUAL_PORT = 8350
 ANY_FREE_PORT = 0
 THREADS = 4
-# Nobody may fill the disk or hold the doors open. What is bigger than a form is refused before it
-# is read, with a page of ours where it is only a little bigger (web/not_too_much.py); who says
-# nothing for a while is let go, long before the connections run out.
-BOUNDS: dict[str, Any] = {
-    "max_request_header_size": 32 * 1024,
-    "max_request_body_size": 4 * 1024 * 1024,
-    "channel_timeout": 20,
-    "cleanup_interval": 5,
-    "connection_limit": 200,
-}
 
 
 @app.command()
@@ -53,9 +43,11 @@ def serve(
     with the_only_one() as note:
         refuse_damage()
         ready()
+        from footbridge import care
         from footbridge.cli.preparing import prepare
 
         prepare()
+        care.forget_received()
         server = listening(host, port)
         base, here = addresses(port_of(server))
         with until_stopped(server):
@@ -127,6 +119,9 @@ def _bound(host: str, port: int) -> Any:
     from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
+    from footbridge.cli.bounds import BOUNDS, bound_by_who_asks
+
+    bound_by_who_asks()
     make: Callable[..., Any] = create_server
     # What stands in front speaks HTTPS; waitress drops what a stranger's headers claim about it.
     scheme = "https" if settings.HTTPS else "http"

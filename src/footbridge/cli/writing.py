@@ -2,21 +2,45 @@
 
 import os
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 
 from footbridge.cli.endings import refused
 
 OWNER_ONLY = 0o600
+OWNER_ONLY_FOLDER = 0o700
 
 
 def write_whole(path: Path, text: str, *, force: bool) -> None:
-    """Write `text` to `path`. An existing file stays unless `force`."""
+    """Write `text` to `path` as it is. An existing file stays unless `force`."""
+    write_bytes(path, text.encode(), force=force)
+
+
+def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
+    """The same with bytes."""
     refuse_existing(path, force=force)
     draft = draft_beside(path)
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    _write(draft, content)
     draft.replace(path)
+
+
+def write_folder(path: Path, files: Mapping[str, str]) -> None:
+    """A new folder with these texts by their names. What is there stays, unless it is empty."""
+    if path.exists() and not (path.is_dir() and not any(path.iterdir())):
+        raise refused(f"{path}: this is there already. Name a new folder, or an empty one.")
+    draft = draft_beside(path)
+    draft.mkdir(mode=OWNER_ONLY_FOLDER)
+    for name, text in files.items():
+        _write(draft / name, text.encode())
+    if path.exists():
+        path.rmdir()
+    draft.rename(path)
+
+
+def _write(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:

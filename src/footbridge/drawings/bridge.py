@@ -50,6 +50,16 @@ def bridge(site: Site, *, laid: int, has_next: bool = True) -> str:
     `has_next` hangs today's plank over its place. The picture is hidden from screen readers:
     the page says the same in words.
     """
+    box = f'viewBox="0 0 {site.width} {site.height}"'
+    return (
+        f'<svg class="bridge only-{site.name}" {box} aria-hidden="true" focusable="false">'
+        + shapes(site, laid=laid, has_next=has_next)
+        + "</svg>"
+    )
+
+
+def shapes(site: Site, *, laid: int, has_next: bool) -> str:
+    """What is in the picture, for another picture to hold."""
     planks = max(0, min(PLANKS, laid))
     parts = [
         _sky(site),
@@ -63,12 +73,7 @@ def bridge(site: Site, *, laid: int, has_next: bool = True) -> str:
         parts.append(_next_plank(site, planks))
     if site.has_weeks:
         parts.extend(_weeks(site))
-    box = f'viewBox="0 0 {site.width} {site.height}"'
-    return (
-        f'<svg class="bridge only-{site.name}" {box} aria-hidden="true" focusable="false">'
-        + "".join(parts)
-        + "</svg>"
-    )
+    return "".join(parts)
 
 
 def _sky(site: Site) -> str:

@@ -154,6 +154,8 @@ def _numbers(lines: tuple[Line, ...], frame: Frame) -> Iterator[str]:
             left, right = _ends(plank, frame)
             wide = len(plank.words) * LETTER * 1.2
             middle = max((left + right) / 2, LEFT + wide / 2)
+            if frame.right < RIGHT:  # the names stand there
+                middle = min(middle, frame.right - wide / 2)
             low = frame.y(plank.height) + (24 if is_under else -9)
             box = (middle - wide / 2, low - LABEL_HIGH, middle + wide / 2, low)
             if not any(_overlap(box, other) for other in taken):

@@ -14,7 +14,7 @@ OTHERS = 0o077
 KEY_NAME = "secret-key"
 RUNNING_NAME = "running-at"
 # What is in a data folder of ours; SQLite, and the tests, put more beside the database.
-OURS = ("footbridge.sqlite3", KEY_NAME, RUNNING_NAME, "static", "figures", "backups")
+OURS = ("footbridge.sqlite3", KEY_NAME, RUNNING_NAME, "static", "figures", "backups", "waiting")
 BESIDE_A_DATABASE = ("", "-wal", "-shm", "-journal")
 
 
@@ -57,7 +57,8 @@ def private_files(folder: Path, database: Path | None = None) -> list[Path]:
     live = database or folder / OURS[0]
     named = [folder / KEY_NAME, folder / RUNNING_NAME]
     named += [live.with_name(live.name + suffix) for suffix in BESIDE_A_DATABASE]
-    return [path for path in (*named, *folder.glob("backups/*")) if path.is_file()]
+    named += [*folder.glob("backups/*"), *folder.glob("waiting/*/*")]
+    return [path for path in named if path.is_file()]
 
 
 def is_open_to_others(path: Path) -> bool:

@@ -109,3 +109,20 @@ class Device(models.Model):
     name = models.CharField(max_length=80)
     signed_in_at = models.DateTimeField()
     signed_out_at = models.DateTimeField(null=True)
+
+
+class CalendarAddress(models.Model):
+    """An address at which the calendar of one person is read by whoever has it.
+
+    Only the SHA-256 of its secret is kept. The other columns are what was wished for: in what
+    words, and at what time of the day; NULL for any time.
+    """
+
+    key = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="calendars")
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    with_health_words = models.BooleanField(default=False)
+    session_at = models.TimeField(null=True)
+    walk_at = models.TimeField(null=True)

@@ -13,6 +13,7 @@ from footbridge.telling.language import speaking
 from footbridge.telling.lists import in_a_sentence, sentence_case, together
 from footbridge.telling.names import name
 from footbridge.telling.offers import Offer, nexts, nudge, proposal, rung_text, would_change
+from footbridge.telling.other_day import other_day
 from footbridge.telling.plans import (
     block_heading,
     block_name,
@@ -70,6 +71,7 @@ __all__ = [
     "name",
     "nexts",
     "nudge",
+    "other_day",
     "positions",
     "proposal",
     "reason",

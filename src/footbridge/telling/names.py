@@ -19,6 +19,7 @@ from footbridge.catalogue.words import (
 )
 from footbridge.engine.facts import (
     AwayReason,
+    CameFrom,
     Feeling,
     Finding,
     Mistake,
@@ -203,6 +204,13 @@ SURFACES = {
     Surface.MIXED: said("mixed ground"),
     Surface.FIRM: said("firm ground"),
 }
+FILES = {
+    CameFrom.APPLE_HEALTH: said("Apple Health"),
+    CameFrom.FIT: said("the file of a watch (FIT)"),
+    CameFrom.GPX: said("the file of a route (GPX)"),
+    CameFrom.TCX: said("the file of a watch (TCX)"),
+    CameFrom.CSV: said("a table (CSV)"),
+}
 AWAY = {
     AwayReason.HOLIDAY: said("a holiday"),
     AwayReason.ILLNESS: said("an illness"),
@@ -224,5 +232,6 @@ WEEKDAYS = {
 NAMES = _keyed(
     STREAMS, BLOCKS, TRACKS, POSITIONS, EQUIPMENT, TRAITS, SIDES, PLACES, MEASURES, PHASES,
     EASE, SHOES, TIMES_OF_DAY,
-    FEELINGS, NIGHTS, FINDINGS, MISTAKES, STOP_SIGNS, SURFACES, AWAY, SLOTS, SEXES, WEEKDAYS,
+    FEELINGS, NIGHTS, FINDINGS, MISTAKES, STOP_SIGNS, SURFACES, FILES, AWAY,
+    SLOTS, SEXES, WEEKDAYS,
 )  # fmt: skip

@@ -27,7 +27,8 @@ PERSON = "person"
 WHOSE = "whose"
 OF_DEVICES = "device:"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
-OPEN_TO_ALL = ("/key/", "/static/")
+# A calendar program cannot sign in: the secret in its address opens one calendar and nothing else.
+OPEN_TO_ALL = ("/key/", "/static/", "/calendar/")
 # What to do in need is no secret, and names nobody. Writing it down is for who is let in.
 OPEN_TO_READERS = "/help/"
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from footbridge.web.large_files import most_for
 from footbridge.web.views import trouble
 
 
@@ -19,5 +20,9 @@ class NotTooMuch:
 
 
 def is_too_much(request: HttpRequest) -> bool:
-    announced = request.META.get("CONTENT_LENGTH") or "0"
-    return announced.isdecimal() and int(announced) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    told = request.META.get("CONTENT_LENGTH") or "0"
+    announced = int(told) if told.isdecimal() else 0
+    if announced <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        return False
+    cookies = request.META.get("HTTP_COOKIE", "")
+    return announced > most_for(request.method or "", request.path, cookies)

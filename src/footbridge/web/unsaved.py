@@ -36,6 +36,7 @@ from footbridge.web import clock, half_filled
 from footbridge.web.forms.asking import yes_or_no
 from footbridge.web.forms.checkin import Trip, fall_in
 from footbridge.web.forms.setup import YesNoUnsure
+from footbridge.web.forms.typed import falls_typed
 from footbridge.web.numbers import Line, Numbers
 from footbridge.web.pages.feet import noted_in
 
@@ -81,6 +82,8 @@ def _told(request: HttpRequest, catalogue: Catalogue) -> Iterator[Fact]:
         yield from _asked(page, said, catalogue)
     if said.get("trip") == Trip.FALL:
         yield fall_in({"harm": said.getlist("harm")})
+    if page is not None and page.url_name == "typed":
+        yield from falls_typed(said)
     if page is not None and page.url_name == "feet" and said.get("said") not in NOTHING_SEEN:
         yield FeetCheck(findings=tuple(_found(request)))
 

@@ -27,6 +27,7 @@ OWN: Mapping[type[Fact], tuple[str, Callable[..., None]]] = {
     facts.Screened: ("screen", trouble.screen),
     facts.Away: ("away", settings.away),
     facts.ReviewAccepted: ("review", settings.review),
+    facts.Promise: ("promise", settings.promise),
     facts.ProfileChanged: ("profile", settings.profile),
     facts.Withdrawn: ("undo", whole.undo),
 }

@@ -1,4 +1,4 @@
-"""Entries that change the plan ahead: days away, reviews, new answers to set-up questions."""
+"""Entries about the days ahead: days away, reviews, promises, new answers of the set-up."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ import typer
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.cli.log.entry import At, FactId, Options, write_down
 from footbridge.cli.reading import Json, Who, day_of
-from footbridge.engine.facts import Away, AwayReason, ProfileChanged, ReviewAccepted
+from footbridge.engine.facts import Away, AwayReason, ProfileChanged, Promise, ReviewAccepted
 from footbridge.engine.person import Slot, Weekday
 from footbridge.telling.plain import seen_only
 
@@ -48,6 +48,29 @@ def review(
     """A review was gone through. Without --accept all stays as it is."""
     what = ReviewAccepted(accepted=tuple(accept or ()), usual_now=usual_now)
     write_down(Options(who, at, fact_id, as_json), what)
+
+
+def promise(
+    to: Annotated[str, typer.Argument(metavar="TO", help=Promise.ASKED["to"])],
+    says: Annotated[str, typer.Argument(metavar="SAYS", help=Promise.ASKED["says"])],
+    day: Annotated[list[Weekday], typer.Option(help="A day of the week. May be repeated.")],
+    ended: Annotated[str | None, typer.Option(metavar="DAY", help=Promise.ASKED["ended"])] = None,
+    instead_of: Annotated[
+        str | None, typer.Option(metavar="ID", help="The promise whose place it takes.")
+    ] = None,
+    who: Who = None,
+    at: At = None,
+    fact_id: FactId = None,
+    as_json: Json = False,
+) -> None:
+    """A promise that a friend or a group knows of, on some days of each week."""
+    what = Promise(
+        to=seen_only(to),
+        says=seen_only(says),
+        weekdays=tuple(day),
+        ended=None if ended is None else day_of(ended, hint="--ended"),
+    )
+    write_down(Options(who, at, fact_id, as_json), what, corrects=instead_of)
 
 
 def profile(

@@ -22,13 +22,15 @@ from footbridge.engine.facts.flag_denied import FlagDenied
 from footbridge.engine.facts.flag_raised import FlagRaised
 from footbridge.engine.facts.flag_reported import FlagReported
 from footbridge.engine.facts.gate_cleared import GateCleared
+from footbridge.engine.facts.goal import Goal
 from footbridge.engine.facts.own_note import OwnNote
 from footbridge.engine.facts.profile_changed import ProfileChanged
+from footbridge.engine.facts.promise import Promise
 from footbridge.engine.facts.review_accepted import ReviewAccepted
 from footbridge.engine.facts.screened import Screened
 from footbridge.engine.facts.session import Session, SetDone
 from footbridge.engine.facts.stumble import Stumble
-from footbridge.engine.facts.walk import Walk
+from footbridge.engine.facts.walk import CameFrom, Walk
 from footbridge.engine.facts.withdrawn import Mistake, Withdrawn
 
 Fact = (
@@ -48,6 +50,8 @@ Fact = (
     | Away
     | DayMarkers
     | OwnNote
+    | Goal
+    | Promise
     | ProfileChanged
     | ReviewAccepted
     | Withdrawn
@@ -60,6 +64,7 @@ __all__ = [
     "KINDS",
     "Away",
     "AwayReason",
+    "CameFrom",
     "CheckIn",
     "DayMarkers",
     "Entry",
@@ -74,11 +79,13 @@ __all__ = [
     "FlagReported",
     "FootFinding",
     "GateCleared",
+    "Goal",
     "Journal",
     "Mistake",
     "NightPain",
     "OwnNote",
     "ProfileChanged",
+    "Promise",
     "ReviewAccepted",
     "Screened",
     "Session",

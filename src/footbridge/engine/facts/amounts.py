@@ -1,8 +1,8 @@
-"""The whole numbers that facts hold, each with its limits."""
+"""The whole numbers and short texts that facts hold, each with its limits."""
 
 from typing import Annotated
 
-from footbridge.catalogue.value import Between
+from footbridge.catalogue.value import Between, Length
 
 Reps = Annotated[int, Between(0, 200)]
 Seconds = Annotated[int, Between(0, 3600)]
@@ -12,3 +12,4 @@ Count = Annotated[int, Between(0, 100)]
 Steps = Annotated[int, Between(0, 100_000)]
 Result = Annotated[int, Between(0, 1000)]
 Minutes = Annotated[int, Between(5, 120)]
+OneLine = Annotated[str, Length(1, 120)]

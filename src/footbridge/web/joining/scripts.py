@@ -43,6 +43,8 @@ LEANS_ON: Mapping[str, tuple[str, ...]] = {
     "web/js/sign-out.js": ("web/js/player/kept.js", "web/js/main.js", "web/js/player/home.js"),
     "web/js/numbers.js": (),
     "web/js/in-need.js": (),
+    "web/js/friends.js": (),
+    "web/js/reminders.js": ("web/js/player/kept.js",),
 }
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";$', re.MULTILINE)

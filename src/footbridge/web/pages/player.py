@@ -11,6 +11,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from footbridge import record
+from footbridge.care.figures_built import drawn
 from footbridge.catalogue.doing import Doing
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
@@ -22,7 +23,7 @@ from footbridge.engine.shown.timeline import Timeline
 from footbridge.figures.other_side import SUFFIX
 from footbridge.telling import doses, exercise_name, way_name
 from footbridge.telling.lists import sentence_case
-from footbridge.web.drawn import drawn, person_in
+from footbridge.web.drawn import person_in
 from footbridge.web.pages.script import spoken
 from footbridge.web.pages.session import variant_of
 from footbridge.web.pages.tests import guided

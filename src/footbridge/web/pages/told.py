@@ -14,7 +14,9 @@ from footbridge.engine.facts import (
     Fact,
     FeetCheck,
     FlagRaised,
+    Goal,
     OwnNote,
+    Promise,
     Session,
     Test,
     Walk,
@@ -132,5 +134,9 @@ def _change(entry: Entry[Fact], known: dict[str, Entry[Fact]]) -> str:
             return f"{reverse('away')}?entry={entry.id}"
         case OwnNote() as note:
             return f"{reverse('note', args=[note.exercise])}?entry={entry.id}"
+        case Goal():
+            return f"{reverse('goal')}?entry={entry.id}"
+        case Promise():
+            return f"{reverse('promise')}?entry={entry.id}"
         case _:
             return ""

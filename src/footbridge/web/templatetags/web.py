@@ -14,6 +14,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from footbridge import care
+from footbridge.care.figures_built import drawn
 from footbridge.catalogue.words import Equipment
 from footbridge.drawings.chart import Chart
 from footbridge.drawings.chart_svg import chart_svg
@@ -25,7 +26,7 @@ from footbridge.telling.language import _
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
 from footbridge.web.areas import Group, signs_by_area
-from footbridge.web.drawn import THEMES, drawn, person_in
+from footbridge.web.drawn import THEMES, person_in
 from footbridge.web.numbers import address
 from footbridge.web.pages.footmap import foot_map
 from footbridge.web.pages.words import svg

@@ -10,6 +10,9 @@ from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.pages.care import card_page, care_page, lesson_page
 
+SHARING = frozenset({"SOC-01", "SOC-02"})
+"""What a lesson covers that speaks of a card and a promise, and leads to them."""
+
 
 @require_GET
 @for_person
@@ -43,5 +46,7 @@ def lesson(request: HttpRequest, someone: Someone, lesson: str) -> HttpResponse:
     catalogue = programme.catalogue()
     if lesson not in catalogue.lessons:
         raise Http404
-    page = lesson_page(catalogue.lessons[lesson], catalogue)
-    return render(request, "web/care/card.html", {"page": page, "tab": "care"})
+    found = catalogue.lessons[lesson]
+    told = {"page": lesson_page(found, catalogue), "tab": "care"}
+    told["is_of_sharing"] = not SHARING.isdisjoint(found.covers)
+    return render(request, "web/care/card.html", told)

@@ -103,6 +103,7 @@ def walk(request: HttpRequest, someone: Someone) -> HttpResponse:
             surface=Surface(said["surface"]) if said["surface"] else None,
             steps=told.what.steps if told else None,
             stop=told.what.stop if told else None,
+            came_from=told.what.came_from if told else None,
         )
         part = Part("", walked, _moment(said["day"], told, now), instead=form.instead_of)
         care.send(someone.key, form.once, [part], now=now)

@@ -16,13 +16,14 @@ from django.views.decorators.http import require_GET, require_POST
 
 from footbridge import care, record
 from footbridge.care import DifferentContent, Refused, UnknownPerson
+from footbridge.care.figures_built import drawn
 from footbridge.catalogue.words import Measure
 from footbridge.engine.facts import Entry, Fact
 from footbridge.figures.palette import Theme
 from footbridge.record import BadRecord
 from footbridge.telling.player import player_words
 from footbridge.web import access, clock, clocks, offline
-from footbridge.web.drawn import THEMES, drawn, painted, person_called
+from footbridge.web.drawn import THEMES, painted, person_called
 from footbridge.web.numbers import Numbers, address, numbers_of
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages import player as pages

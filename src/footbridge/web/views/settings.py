@@ -137,17 +137,6 @@ def name(request: HttpRequest, someone: Someone) -> HttpResponse:
     return render(request, "web/settings/name.html", {"form": form})
 
 
-@require_GET
-@for_person
-def export(request: HttpRequest, someone: Someone) -> HttpResponse:
-    """Everything about a person, as lines of JSON."""
-    text = "".join(f"{line}\n" for line in care.export_lines(someone.key))
-    response = HttpResponse(text, content_type="application/x-ndjson; charset=utf-8")
-    day = clock.today().isoformat()
-    response["Content-Disposition"] = f'attachment; filename="footbridge-{day}.jsonl"'
-    return response
-
-
 @require_http_methods(["GET", "POST"])
 @for_person
 def delete(request: HttpRequest, someone: Someone) -> HttpResponse:

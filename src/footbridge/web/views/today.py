@@ -10,6 +10,7 @@ from footbridge import care
 from footbridge.catalogue.words import Tier
 from footbridge.drawings import bridge
 from footbridge.engine.known.answers import person_on
+from footbridge.engine.known.promises import promised_on
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.shown.situations import Emergency
 from footbridge.web import clock
@@ -64,6 +65,7 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
         "other_zone": other_zone,
         "out_of_place": out_of_place(record, on, catalogue),
         "page": told,
+        "promises": [each.what for each in promised_on(history, on)],
         "bridge": drawings,
         "tab": "today",
         **_call_today(someone, decision),

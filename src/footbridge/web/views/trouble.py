@@ -8,6 +8,7 @@ import sys
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from footbridge.storage.machine import fault_of
 from footbridge.web import access
@@ -44,7 +45,8 @@ def too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def too_much(request: HttpRequest) -> HttpResponse:
     """More than a form of ours can hold. It was not read."""
-    return _page(request, "too-much", TOO_MUCH)
+    is_file = request.path == reverse("bring-in")
+    return _page(request, "too-large" if is_file else "too-much", TOO_MUCH)
 
 
 def not_taken(request: HttpRequest, why: str) -> HttpResponse:

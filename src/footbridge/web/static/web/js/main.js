@@ -2,6 +2,7 @@
 
 import { FootMap } from "./elements/foot-map.js";
 import { HoldTimer } from "./elements/hold-timer.js";
+import { LookAgain } from "./elements/look-again.js";
 import { MovingFigure } from "./elements/moving-figure.js";
 import { PrintPage } from "./elements/print-page.js";
 import { ForgetHere } from "./player/elements/forget-here.js";
@@ -11,6 +12,7 @@ import { keepOnDevice } from "./player/worker.js";
 
 customElements.define("foot-map", FootMap);
 customElements.define("hold-timer", HoldTimer);
+customElements.define("look-again", LookAgain);
 customElements.define("moving-figure", MovingFigure);
 customElements.define("print-page", PrintPage);
 customElements.define("forget-here", ForgetHere);

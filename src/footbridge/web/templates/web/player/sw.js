@@ -33,6 +33,17 @@ self.addEventListener("fetch", (event) => {
   else if (request.mode === "navigate") event.respondWith(pageOrShell(request, url));
 });
 
+// A reminder that is touched leads to the app: to a window that is open, or to Today.
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(toTheApp());
+});
+
+async function toTheApp() {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return windows.length ? windows[0].focus() : self.clients.openWindow(TODAY);
+}
+
 async function keepAll() {
   const cache = await caches.open(VERSION);
   await cache.addAll(FILES.map((file) => new Request(file, { cache: HOW })));

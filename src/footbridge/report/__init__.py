@@ -1,0 +1,1 @@
+"""Papers: what is printed or saved as PDF. Values first, then drawn; nothing is decided here."""

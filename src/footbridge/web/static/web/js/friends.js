@@ -1,0 +1,5 @@
+/** On the page for somebody who knows. */
+
+import { ShareCard } from "./elements/share-card.js";
+
+customElements.define("share-card", ShareCard);

@@ -1,0 +1,65 @@
+"""Somebody followed from day to day is decided as if all were told at once."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from hypothesis import given
+
+from footbridge.catalogue.model import Catalogue
+from footbridge.engine.day_by_day import DayByDay
+from footbridge.engine.decide import decide
+from footbridge.engine.facts import CheckIn, Entry, Journal
+from footbridge.engine.person import Slot
+from tests.engine.lived import lives
+from tests.engine.random_life import FEWER, Life
+from tests.people import RUTH, START
+
+DAY = timedelta(days=1)
+
+
+@FEWER
+@given(life=lives(least=5, most=25))
+def test_each_day_is_that_of_all_facts_together(life: Life) -> None:
+    followed = DayByDay((), life.person, life.catalogue)
+    facts = sorted(life.facts, key=lambda one: one.at)
+    day = START
+
+    while day <= life.today:
+        followed.tell(one for one in facts if one.at.date() == day)
+        found = followed.decide(day)
+        assert found == decide(
+            Journal(facts=tuple(followed.facts)), life.person, life.catalogue, day
+        )
+        day += DAY
+
+
+def test_what_is_told_late_is_heard(catalogue: Catalogue) -> None:
+    life = Life(RUTH, catalogue, START)
+    life.train(life.look())
+    life.sleep(4)
+    followed = DayByDay(life.facts, RUTH, catalogue)
+    followed.decide(life.today)
+    life.tell(CheckIn, "08:00", START + DAY, slot=Slot.MORNING, pain=9, soreness=9)
+
+    followed.tell(life.facts[-1:])
+
+    for day in (life.today, life.today - 2 * DAY):
+        assert followed.decide(day) == decide(life.journal, RUTH, catalogue, day)
+
+
+def test_a_flight_against_the_days_is_no_mistake(catalogue: Catalogue) -> None:
+    """The evening before, told far in the west, is later than this morning, told far east."""
+    west, east = timezone(-timedelta(hours=10)), timezone(timedelta(hours=13))
+    told = [
+        _rated("a", datetime(2026, 1, 7, 23, tzinfo=west)),
+        _rated("b", datetime(2026, 1, 8, 8, tzinfo=east)),
+    ]
+    followed = DayByDay(told, RUTH, catalogue)
+
+    found = followed.decide(START + 3 * DAY)
+
+    assert found == decide(Journal(facts=tuple(told)), RUTH, catalogue, START + 3 * DAY)
+
+
+def _rated(name: str, at: datetime) -> Entry:
+    what = CheckIn(slot=Slot.MORNING, pain=2, soreness=1)
+    return Entry(id=name, at=at, recorded=at.astimezone(UTC), what=what)
