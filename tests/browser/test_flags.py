@@ -106,7 +106,7 @@ def test_dizziness_in_a_session_ends_it_and_asks(opens, ruth):
     said = heading(page)
     page.get_by_role("button", name="Dizzy or faint").click()
 
-    assert said == "You did right to stop. Hold on, or sit down."
+    assert said == "You were right to stop. Hold on, or sit down."
     assert heading(page) == "The session is over for today"
     (session,) = care.record_of(ruth).history(timezone.localdate()).of(Session)
     assert not session.what.finished

@@ -546,7 +546,9 @@ def write(whole: Catalogue, folder: Path) -> Path:
     put(folder, "doing.toml", tomllib.loads(OUR_WORDS.read_text(encoding="utf-8")))
     put(folder, "waiting.toml", {})
     put(folder, "written_numbers.toml", {})
+    put(folder, "names.toml", {})
     (folder / "requirements.csv").write_text("id,requirement,source\n", encoding="utf-8")
+    (folder / "guide_runs.txt").write_text("", encoding="utf-8")
     return folder
 
 

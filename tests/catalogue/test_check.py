@@ -3,6 +3,7 @@
 import pytest
 
 from footbridge.catalogue.check import check
+from footbridge.catalogue.runs import mark
 from tests.catalogue import build
 
 
@@ -55,3 +56,39 @@ def test_without_the_list_of_written_numbers_that_is_told(folder):
     (folder / "written_numbers.toml").unlink()
 
     assert build.places(check(folder)) == [("written_numbers.toml", "")]
+
+
+def test_words_of_a_guide_are_told_wherever_they_stand(folder):
+    theirs = "feet carry us over long and winding roads"
+    (folder / "guide_runs.txt").write_text(f"{mark(theirs)}\n", encoding="utf-8")
+    build.put(folder, "figures/toe-yoga.toml", {"setting": f"Our {theirs}."})
+    build.put(folder, "rules/RULE-18.toml", build.plain(build.rule(judged=f"So {theirs}.")))
+    rows = f"id,requirement,source\nEX-01,{theirs},S2 L1\n"
+    (folder / "requirements.csv").write_text(rows, encoding="utf-8")
+
+    places = build.places(check(folder))
+
+    assert places == [
+        ("figures/toe-yoga.toml", "setting"),
+        ("requirements.csv", "EX-01"),
+        ("rules/RULE-18.toml", "judged"),
+    ]
+
+
+def test_without_the_marks_of_the_guides_that_is_told(folder):
+    (folder / "guide_runs.txt").unlink()
+
+    assert build.places(check(folder)) == [("guide_runs.txt", "")]
+
+
+def test_another_name_for_a_thing_is_told(folder):
+    build.put(folder, "names.toml", {"names": {"exercise": ["drill"]}})
+    build.put(folder, "rules/RULE-18.toml", build.plain(build.rule(says="Do the drill.")))
+
+    assert build.places(check(folder)) == [("rules/RULE-18.toml", "says")]
+
+
+def test_without_the_list_of_names_that_is_told(folder):
+    (folder / "names.toml").unlink()
+
+    assert build.places(check(folder)) == [("names.toml", "")]

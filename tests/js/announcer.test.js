@@ -29,10 +29,10 @@ const LINES = [
   ["Both hands on the worktop.", "instruction", 1600],
   ["1. Up.", "cue", 900],
   ["1", "count", 400],
-  ["Touch anywhere when you are ready.", "instruction", 2000],
+  ["Touch anywhere when you're ready.", "instruction", 2000],
 ];
 const SETTINGS = { voice: true, tones: false, vibration: false, volume: 1 };
-const WORDS = { starts_in: "On we go in a moment" };
+const WORDS = { starts_in: "We go on in a moment" };
 
 function planOf(kinds, steps, about = {}) {
   return {
@@ -134,7 +134,7 @@ test("a touch ends what is said before a try, and then it counts", () => {
   announcer.within(plan, 0, 0, 5000);
   announcer.within(plan, 0, 4000, 1000);
 
-  assert.deepEqual(words(), ["Touch anywhere when you are ready.", "1"]);
+  assert.deepEqual(words(), ["Touch anywhere when you're ready.", "1"]);
 });
 
 test("seconds click before a movement, and not before what waits for a touch", () => {

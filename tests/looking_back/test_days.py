@@ -70,7 +70,7 @@ def test_stumbles_are_counted_two_weeks_at_a_time(looks):
     chart = next(each for each in charts(looks(diary, days=28)).everyday if each.id == "stumbles")
 
     assert [plank.height for plank in chart.lines[0].planks] == [2, 1]
-    assert chart.sentence.startswith("1 stumble that you caught in the last 14 days, and 2")
+    assert chart.sentence.startswith("1 stumble you caught in the last 14 days, and 2")
 
 
 def test_stairs_are_told_as_easy_days_of_those_that_were_told(looks):
@@ -78,7 +78,7 @@ def test_stairs_are_told_as_easy_days_of_those_that_were_told(looks):
 
     chart = next(each for each in charts(looks(diary, days=14)).everyday if each.id == "ease")
 
-    assert chart.sentence == "Stairs were easy on 3 of 6 days that you told us of."
+    assert chart.sentence == "Stairs were easy on 3 of the 6 days you told us about."
     assert [line.name for line in chart.lines] == ["stairs"]
 
 

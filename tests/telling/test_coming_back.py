@@ -27,8 +27,8 @@ def read(catalogue):
 def test_a_cut_of_repetitions_tells_the_day_and_what_brings_them_back(read):
     assert read("cut-hip-work-says-what-brings-it-back", "hip-abduction") == [
         "Monday 19 January left you with more pain than usual, so 10 becomes 9 repetitions "
-        "for now. That is about 10 per cent less.",
-        "When your check-ins on 2 days running are calm, it comes back to 10 repetitions a set. "
+        "for now. That's about 10 per cent less.",
+        "When your check-ins are calm 2 days running, it comes back to 10 repetitions a set. "
         "Do this on the first of those days.",
     ]
 
@@ -51,7 +51,7 @@ def test_a_cut_walk_comes_back_in_two_steps(read):
 def test_at_the_floor_it_says_to_show_it_to_a_clinician(read):
     floor = read("a-flare-at-the-floor-cuts-nothing", "walking")[0]
 
-    assert "Nothing more is taken away, so it stays at 3 minutes." in floor
+    assert "We take no more away, so it stays at 3 minutes." in floor
     assert floor.endswith("The plan may not suit you. Show this to your clinician.")
 
 
@@ -65,7 +65,7 @@ def test_the_day_at_the_floor_claims_no_cut(catalogue):
 def test_what_came_back_names_the_day_before_which_it_was_so(read):
     back = read("a-cut-walk-is-whole-again-after-the-second-half", "walking")[0]
 
-    assert back == "It was calm again. You are back at 10 minutes, as before Wednesday 21 January."
+    assert back == "It's calm again. You're back at 10 minutes, as before Wednesday 21 January."
 
 
 def test_a_review_says_what_grew_since_when(catalogue):

@@ -48,7 +48,7 @@ def test_a_mark_without_a_place_speaks_of_the_foot(a_day, catalogue):
 
     told = situation(day, catalogue)
 
-    assert told.lead == "You found a mark on a foot. What presses on it waits."
+    assert told.lead == "You found a mark on a foot. We leave out what presses on it."
 
 
 def test_time_away_is_told_without_blame(a_day, catalogue):

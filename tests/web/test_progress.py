@@ -146,7 +146,7 @@ def test_stairs_and_chairs_told_at_a_review_are_kept_before_it_is_saved(browser,
     page = browser.get("/review/").content.decode()
 
     assert [fact.kind for fact in care.record_of(ruth).journal.facts] == ["day_markers"]
-    assert "Stairs were easy on 1 of 1 days that you told us of." in page
+    assert "Stairs were easy on 1 of the 1 day you told us about." in page
     assert "How do stairs go these days?" not in page
 
 
@@ -180,4 +180,4 @@ def test_what_a_step_waits_for_is_told_where_none_is_offered(browser, ruth, cloc
 
     waiting = page.partition("What still stands in between")[2].partition("</ul>")[0]
     assert "Heel-to-toe standing" in waiting
-    assert "After your next review, the next step can come" in waiting
+    assert "After your next review, you can try the next step" in waiting

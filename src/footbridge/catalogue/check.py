@@ -1,20 +1,27 @@
 """Is the content sound, and is every requirement served? All that is wrong, at once."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from footbridge.catalogue.coverage import Coverage, coverage
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.parts import parts
 from footbridge.catalogue.problem import BadCatalogue, Problem
 from footbridge.catalogue.read import (
     read_catalogue,
     read_figures_raw,
+    read_guide_runs,
+    read_names,
     read_requirements,
     read_tests,
     read_waiting,
     read_what_can_be_read,
     read_written_numbers,
 )
-from footbridge.catalogue.rules import check_truths
+from footbridge.catalogue.rules import check_truths, one_name, own_words
+from footbridge.catalogue.texts import texts
+from footbridge.catalogue.things import file_of, readable
 
 CHECKOUT = Path(__file__).parents[3]
 
@@ -26,10 +33,10 @@ def check(folder: Path | None = None) -> list[Problem]:
     """
     reading = read_what_can_be_read(folder)
     problems = list(reading.problems)
-    figures: Collection[str] = ()
+    figures: Mapping[str, Mapping[str, Any]] = {}
     written: Mapping[str, Mapping[str, str]] = {}
     try:
-        figures = list(read_figures_raw(folder))
+        figures = read_figures_raw(folder)
     except BadCatalogue as bad:
         problems += bad.problems
     try:
@@ -38,7 +45,36 @@ def check(folder: Path | None = None) -> list[Problem]:
         problems += bad.problems
     if reading.catalogue is not None:
         problems += check_truths(reading.catalogue, figures, written)
+    problems += check_wording(reading.catalogue, figures, folder)
     return sorted(problems, key=lambda problem: (problem.file, problem.key))
+
+
+def check_wording(
+    catalogue: Catalogue | None, figures: Mapping[str, Mapping[str, Any]], folder: Path | None
+) -> Iterator[Problem]:
+    """Every text of the folder that goes on as a guide does, or gives a thing another name."""
+    try:
+        marks, listed, names = (
+            read_guide_runs(folder),
+            read_requirements(folder),
+            read_names(folder),
+        )
+    except BadCatalogue as bad:
+        yield from bad.problems
+        return
+    told = list(readable(catalogue)) if catalogue else []
+    for_people = [(file, key, text) for file, thing in told for key, text in texts(thing)]
+    yield from one_name.check(for_people, names)
+    written: list[tuple[str, object]] = [*told]
+    written += [(file_of("figures", name), raw) for name, raw in figures.items()]
+    all_words = [
+        (file, key, part)
+        for file, thing in written
+        for key, part in parts(thing)
+        if isinstance(part, str)
+    ]
+    all_words += [("requirements.csv", each.id, each.text) for each in listed]
+    yield from own_words.check(all_words, marks)
 
 
 def check_coverage(folder: Path | None = None, tests: Path | None = None) -> Coverage:

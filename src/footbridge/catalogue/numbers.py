@@ -115,6 +115,8 @@ class Numbers:
     walk_up_late_percent: int
     walk_early_weeks: int
     walk_most_percent: int
+    walk_goal_least_minutes: int
+    walk_goal_most_minutes: int
     walk_exact_below_seconds: int
     walk_shown_step_seconds: int
     walk_of_plan_percent: int

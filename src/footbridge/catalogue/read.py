@@ -6,7 +6,7 @@ The data is inside the package, so that an installed copy and a checkout read th
 import csv
 import io
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from hashlib import sha256
@@ -39,6 +39,7 @@ from footbridge.catalogue.model import (
 )
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.problem import BadCatalogue, Problem
+from footbridge.catalogue.runs import FILE as RUNS
 from footbridge.catalogue.things import FOLDERS, SENTENCES, Parts, Thing
 from footbridge.catalogue.value import value
 
@@ -122,6 +123,27 @@ def read_written_numbers(folder: Path | None = None) -> Mapping[str, Mapping[str
     if raw is None:
         raise BadCatalogue(reader.problems)
     return decode(dict[str, dict[str, str]], raw, file="written_numbers.toml")
+
+
+def read_names(folder: Path | None = None) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """What we call things, and the other names that are refused, by kind and name.
+
+    Raises BadCatalogue when the list is not what it should be.
+    """
+    reader = _Reader(folder or _our_own())
+    raw = reader.table("names.toml")
+    if raw is None:
+        raise BadCatalogue(reader.problems)
+    return decode(dict[str, dict[str, tuple[str, ...]]], raw, file="names.toml")
+
+
+def read_guide_runs(folder: Path | None = None) -> frozenset[str]:
+    """The marks of the guides' runs of words. Raises BadCatalogue when they are not there."""
+    try:
+        text = (folder or _our_own()).joinpath(RUNS).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise BadCatalogue((Problem(file=RUNS, key="", what="is missing"),)) from None
+    return frozenset(text.split())
 
 
 def read_tests(folder: Path) -> Mapping[str, str]:

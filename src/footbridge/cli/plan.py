@@ -68,15 +68,15 @@ def _due(paper: Paper, decision: Decision) -> None:
 def _block(paper: Paper, block: DayBlock, decision: Decision, catalogue: Catalogue) -> None:
     paper.section(telling.block_heading(block))
     for item in block.items:
-        _item(paper, item, catalogue)
+        _item(paper, item, decision.week, catalogue)
 
 
-def _item(paper: Paper, item: Item, catalogue: Catalogue) -> None:
+def _item(paper: Paper, item: Item, week: int, catalogue: Catalogue) -> None:
     done = " ✓" if item.done else ""
     paper.point(f"{telling.item_name(item, catalogue)}: {telling.dose(item.dose)}{done}")
     paper.paragraph(f"Why: {telling.main_why(item, catalogue)}", indent=2)
-    for change in item.would_change:
-        paper.paragraph(f"Next: {telling.would_change(change, item, catalogue)}", indent=2)
+    for told in telling.nexts(item, week, catalogue):
+        paper.paragraph(f"Next: {told}", indent=2)
 
 
 def _short_core(paper: Paper, decision: Decision, catalogue: Catalogue) -> None:

@@ -12,7 +12,7 @@ from footbridge.telling.facts import fact, finding, looked_at, result, what
 from footbridge.telling.language import speaking
 from footbridge.telling.lists import in_a_sentence, sentence_case, together
 from footbridge.telling.names import name
-from footbridge.telling.offers import Offer, nudge, proposal, rung_text, would_change
+from footbridge.telling.offers import Offer, nexts, nudge, proposal, rung_text, would_change
 from footbridge.telling.other_day import other_day
 from footbridge.telling.plans import (
     block_heading,
@@ -69,6 +69,7 @@ __all__ = [
     "main_why",
     "minutes",
     "name",
+    "nexts",
     "nudge",
     "other_day",
     "positions",

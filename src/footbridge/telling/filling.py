@@ -27,14 +27,14 @@ SEEN = {
     Seen.TOUCHES: said("You needed more than one touch"),
     Seen.SHORT_HOLD: said("A hold ended early"),
     Seen.FEWER_SETS: said("Part of it was left out"),
-    Seen.FEWER_REPS: said("It was fewer times than planned"),
-    Seen.FORM_LOST: said("Good form did not last to the end"),
-    Seen.UNCOMFORTABLE: said("A walk was not comfortable"),
+    Seen.FEWER_REPS: said("You did fewer than planned"),
+    Seen.FORM_LOST: said("Good form didn't last to the end"),
+    Seen.UNCOMFORTABLE: said("A walk wasn't comfortable"),
     Seen.FOOT_MARK: said("Something was found on a foot"),
     Seen.SHORTER_WALKS: said("The walks were shorter than planned"),
-    Seen.TINGLED: said("Tingling grew in it"),
-    Seen.HIGHER: said("The day after was above your usual"),
-    Seen.MORE_STEPS: said("There were many more steps than at first"),
+    Seen.TINGLED: said("Tingling grew"),
+    Seen.HIGHER: said("The next day was above your usual"),
+    Seen.MORE_STEPS: said("You took many more steps than at first"),
 }
 RATINGS = {"pain": said("pain"), "soreness": said("soreness")}
 

@@ -146,7 +146,7 @@ PHASES = {
     Phase.LEARN: said("learning the moves"),
     Phase.STEADIER: said("getting steadier"),
     Phase.PUSH_OFF: said("a stronger push-off"),
-    Phase.KEEP_GOING: said("keeping what you gained"),
+    Phase.KEEP_GOING: said("keeping what you've gained"),
 }
 FEELINGS = {
     Feeling.NUMB: said("numb"),
@@ -177,7 +177,7 @@ NIGHTS = {
 }
 MISTAKES = {
     Mistake.SLIP: said("a slip of the finger"),
-    Mistake.MISREAD: said("the question was read as another"),
+    Mistake.MISREAD: said("the question was misread"),
     Mistake.SOMEONE_ELSE: said("it was about somebody else"),
 }
 FINDINGS = {
@@ -190,7 +190,7 @@ FINDINGS = {
     Finding.SWELLING: said("a swelling"),
     Finding.HOT_AND_SWOLLEN: said("heat and swelling"),
     Finding.INFECTION: said("signs of infection"),
-    Finding.DARK_CALLUS: said("a callus with a dark spot"),
+    Finding.DARK_CALLUS: said("hard skin with a dark spot"),
     Finding.DEFORMITY: said("a new shape of the foot"),
 }
 STOP_SIGNS = {

@@ -3,20 +3,23 @@
 from dataclasses import dataclass
 
 from footbridge.catalogue.model import Catalogue, Exercise, Rung
+from footbridge.catalogue.words import Stream
 from footbridge.engine.shown.decision import Change, Item, Nudge, Plain, Proposal
+from footbridge.engine.streams.horizon import horizon
 from footbridge.telling.filling import AMOUNTS
+from footbridge.telling.horizon import walking_horizon
 from footbridge.telling.language import _, ngettext
 from footbridge.telling.lists import in_a_sentence, sentence_case
 from footbridge.telling.reasons import reason
 from footbridge.telling.sentence import Sentence, counted, said
 
 AFTER = {
-    "calm_sessions": counted("{n} calm session more", "{n} calm sessions more", by="n"),
-    "good_balance_days": counted("{n} steady day more", "{n} steady days more", by="n"),
+    "calm_sessions": counted("{n} more calm session", "{n} more calm sessions", by="n"),
+    "good_balance_days": counted("{n} more steady day", "{n} more steady days", by="n"),
     "walking_days": counted(
         "a calm week with {n} walk or more", "a calm week with {n} walks or more", by="n"
     ),
-    "days": counted("{n} day more", "{n} days more", by="n"),
+    "days": counted("{n} more day", "{n} more days", by="n"),
     "review": said("your next review"),
     "steps_before": said("the steps before it are steady"),
     "tandem_test": counted(
@@ -32,29 +35,27 @@ AFTER = {
 # What was cut comes back by calm check-ins. Nobody knows which will be, so no day is promised.
 COMES_BACK = {
     "calm_pair": said(
-        "When your check-ins on {n} days running are calm, it comes back to {to}. "
+        "When your check-ins are calm {n} days running, it comes back to {to}. "
         "Do this on the first of those days."
     ),
     "calm_answer": said("After one more calm check-in, it comes back to {to}."),
     "calm_answers": counted(
-        "After {n} calm check-in more, and with this done, it comes back to {to}.",
-        "After {n} calm check-ins more, and with this done, it comes back to {to}.",
+        "After {n} more calm check-in, and with this done, it comes back to {to}.",
+        "After {n} more calm check-ins, and with this done, it comes back to {to}.",
         by="n",
     ),
-    "known_day": said(
-        "It comes back to {to} on the next day on which you told all that was asked."
-    ),
+    "known_day": said("It comes back to {to} on the next day you answer everything we ask."),
     "later_cuts": said(
-        "What was taken later comes back first. Then calm check-ins bring it back to {to}."
+        "What was cut last comes back first. Then calm check-ins bring it back to {to}."
     ),
     "still_days": counted(
-        "Nothing comes back for {n} day more. Then calm check-ins bring it back to {to}.",
-        "Nothing comes back for {n} days more. Then calm check-ins bring it back to {to}.",
+        "Nothing comes back for {n} more day. Then calm check-ins bring it back to {to}.",
+        "Nothing comes back for {n} more days. Then calm check-ins bring it back to {to}.",
         by="n",
     ),
     "usual_lower_first": said(
-        "Your usual is higher than where you began, so all stays as it is. "
-        "Once it is lower, calm check-ins bring it back to {to}."
+        "Your usual is higher than when you began, so nothing changes. "
+        "Once it's lower, calm check-ins bring it back to {to}."
     ),
 }
 BACK_TO = {
@@ -63,12 +64,12 @@ BACK_TO = {
     "work_seconds": said("{to}"),
 }
 BECOMES = {
-    "reps": said("it can become {to} a set"),
-    "sets": said("it can become {to}"),
-    "hold_seconds": said("the hold can become {to}"),
-    "work_seconds": said("it can become {to}"),
-    "variant": said("the next way can come: {to}"),
-    "level": said("the next step can come: {to}"),
+    "reps": said("this can go up to {to} a set"),
+    "sets": said("this can go up to {to}"),
+    "hold_seconds": said("the hold can grow to {to}"),
+    "work_seconds": said("it can grow to {to}"),
+    "variant": said("you can try the next way: {to}"),
+    "level": said("you can try the next step: {to}"),
 }
 
 
@@ -81,7 +82,7 @@ class Offer:
 
 
 def would_change(change: Change, item: Item, catalogue: Catalogue) -> str:
-    """ "After 2 calm sessions more, it can become 9 repetitions a set."."""
+    """ "After 2 more calm sessions, this can go up to 9 repetitions a set."."""
     to = _target(change.about, change.to, catalogue.exercises[item.exercise], catalogue)
     if change.after in COMES_BACK:
         back = _(BACK_TO[change.about].one).format(to=to)
@@ -89,6 +90,16 @@ def would_change(change: Change, item: Item, catalogue: Catalogue) -> str:
     when = _counted(AFTER[change.after], change.needs).format(n=change.needs)
     becomes = _(BECOMES[change.about].one).format(to=to)
     return _("After {when}, {becomes}.").format(when=when, becomes=becomes)
+
+
+def nexts(item: Item, week: int, catalogue: Catalogue) -> tuple[str, ...]:
+    """What comes next for an exercise of programme week `week`; of a walk, how far it may come."""
+    changes = tuple(would_change(each, item, catalogue) for each in item.would_change)
+    seconds, most = item.dose.work_seconds, catalogue.exercises[item.exercise].dose.work_seconds
+    if item.stream is not Stream.WALKING or not seconds or most is None:
+        return changes
+    seen = horizon(seconds, week, most.hi, catalogue.numbers)
+    return (*changes, walking_horizon(seen, catalogue.numbers))
 
 
 def _counted(sentence: Sentence, needs: int) -> str:

@@ -77,7 +77,7 @@ def of_situation(found: Situation, decision: Decision, catalogue: Catalogue) -> 
 def not_screened() -> Text:
     return Text(
         _("Safety questions first"),
-        _("Please answer the safety questions. Exercises are shown after that."),
+        _("Please answer the safety questions. Then you'll see your exercises."),
     )
 
 
@@ -97,30 +97,30 @@ def reduced(found: Reduced, catalogue: Catalogue) -> Text:
 def spared(found: Spared) -> Text:
     title = _("A spot on your foot rests")
     if set(found.places) == set(Place):
-        return Text(title, _("You found a mark on a foot. What presses on it waits."))
+        return Text(title, _("You found a mark on a foot. We leave out what presses on it."))
     places = together([name(each) for each in found.places])
-    lead = _("You found a mark here: {places}. What presses on it waits until it has gone.")
+    lead = _("You found a mark here: {places}. We leave out what presses on it until it has gone.")
     return Text(title, lead.format(places=places))
 
 
 def stop_sign(found: StopSignSeen, catalogue: Catalogue) -> Text:
     names = [in_a_sentence(catalogue.exercises[each].name) for each in found.exercises]
     title = ngettext("One exercise rests", "Some exercises rest", len(names))
-    lead = _("You did right to stop. Nothing goes up here for now: {names}.")
+    lead = _("You were right to stop. For now, these don't go up: {names}.")
     return Text(title, lead.format(names=together(names)))
 
 
 def flare(found: Flare) -> Text:
     if not found.percent:
         lead = _(
-            "You felt more after {day}. Much was taken already, so nothing more is. "
+            "{day} was a bit much. A lot is off already, so we take no more off. "
             "The plan may not suit you. Show this to your clinician."
         )
         return Text(_("It stays as it is for now"), lead.format(day=day(found.on)))
     streams = together([name(each) for each in found.streams])
     lead = _(
-        "You felt more after {day}. We cut up to {percent} per cent: {streams}. "
-        "When all stays calm, it comes back."
+        "{day} was a bit much. So this is up to {percent} per cent lighter for now: {streams}. "
+        "When all is calm, it comes back."
     )
     return Text(
         _("A little less for now"),
@@ -131,35 +131,35 @@ def flare(found: Flare) -> Text:
 def away(found: AwayNow) -> Text:
     return Text(
         _("Away until {day}").format(day=day(found.until)),
-        _("Nothing is planned. Your programme waits for you."),
+        _("Nothing is planned. Your programme will wait for you."),
     )
 
 
 def starting_again(found: StartingAgain) -> Text:
     if found.fresh_start:
-        return Text(_("A fresh start"), _("We begin again as at the start, step by step."))
+        return Text(_("A fresh start"), _("You start again from the beginning, step by step."))
     title = ngettext("Back after {n} day", "Back after {n} days", found.days).format(n=found.days)
-    return Text(title, _("We start a little lighter, so that your legs can catch up."))
+    return Text(title, _("You start a little lighter, so your legs can catch up."))
 
 
 def not_enough_known(found: NotEnoughKnown) -> Text:
     missing = together([missing_answer(each) for each in found.missing])
     return Text(
-        _("Nothing goes up today"),
-        _("Something is missing: {missing}. So we stay as we were.").format(missing=missing),
+        _("Today stays as it was"),
+        _("Still missing: {missing}. So nothing goes up.").format(missing=missing),
     )
 
 
 def first_days() -> Text:
     return Text(
         _("Your first days"),
-        _("Start small and gently. Good form counts more than many repetitions."),
+        _("Start small and gentle. Good form counts for more than a lot of repetitions."),
     )
 
 
 def on_course(decision: Decision) -> Text:
     if decision.is_strength_day:
-        return Text(_("A strength day"), _("All is as planned. Strength work comes today."))
+        return Text(_("A strength day"), _("All is going to plan. Today includes strength."))
     return Text(_("A day as planned"), _("Short and gentle today. Strength has a day off."))
 
 

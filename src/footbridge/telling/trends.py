@@ -9,9 +9,9 @@ from footbridge.engine.shown.fortnights import Against, Fortnight
 from footbridge.engine.shown.trend import Drift, Trend, Verdict
 from footbridge.telling.days import day
 from footbridge.telling.language import _, ngettext
-from footbridge.telling.lists import sentence_case, together
+from footbridge.telling.lists import in_a_sentence, sentence_case, together
 from footbridge.telling.names import name
-from footbridge.telling.sentence import said
+from footbridge.telling.sentence import counted, said
 from footbridge.telling.verdicts import leaning, verdict
 
 RATED = {
@@ -23,7 +23,7 @@ RATED = {
 TITLES = {
     "numb_places": said("Numb places"),
     "walked": said("Minutes walked in a week"),
-    "stumbles": said("Stumbles that you caught"),
+    "stumbles": said("Stumbles you caught"),
     "ease": said("Stairs and chairs"),
 }
 SHORT = {
@@ -157,8 +157,16 @@ def row_verdict(trend: Trend) -> str:
     """The verdict of one line of a table; a test too noisy to call says where it leans."""
     words = verdict(trend)
     if trend.verdict is Verdict.NO_CLEAR_CHANGE and trend.measure == Measure.SINGLE_LEG:
-        return _("{leaning}. {verdict}").format(leaning=leaning(trend), verdict=words)
+        return _leaning_but(trend, words)
     return words
+
+
+def _leaning_but(trend: Trend, words: str) -> str:
+    """ "Drifting up, but no clear change yet": the two must not read as two verdicts."""
+    if trend.drift is Drift.STEADY:
+        return _("{leaning}. {verdict}").format(leaning=leaning(trend), verdict=words)
+    but = _("{leaning}, but {verdict}")
+    return but.format(leaning=leaning(trend), verdict=in_a_sentence(words))
 
 
 def how_sure(trend: Trend, numbers: Numbers) -> str:
@@ -174,9 +182,9 @@ def how_sure(trend: Trend, numbers: Numbers) -> str:
     if is_new or trend.verdict is None or len(trend.points) == 1:
         return ""
     if trend.verdict in {Verdict.LIKELY_BETTER, Verdict.LIKELY_WORSE}:
-        return _("That is more than chance.")
+        return _("That's more than chance.")
     if trend.measure == Measure.SINGLE_LEG:
-        return _("This test varies a lot from day to day, so we do not call it a change yet.")
+        return _("This test varies a lot from day to day, so we don't call it a change yet.")
     return _("A change of less than {n} may be chance.").format(n=number(trend.noise))
 
 
@@ -215,14 +223,16 @@ def walked(minutes: int, planned: int | None, numbers: Numbers) -> str:
     more = ngettext(
         "{planned} minute was planned.", "{planned} minutes were planned.", planned
     ).format(planned=planned)
-    return _("{line} {more} The plan sets them, so they are no mark.").format(line=line, more=more)
+    return _("{line} {more} The plan sets them, so they're no mark to reach.").format(
+        line=line, more=more
+    )
 
 
 def stumbled(now: int, before: int, numbers: Numbers) -> str:
     n = numbers.trend_window_days
     return ngettext(
-        "{now} stumble that you caught in the last {n} days, and {before} in the {n} before.",
-        "{now} stumbles that you caught in the last {n} days, and {before} in the {n} before.",
+        "{now} stumble you caught in the last {n} days, and {before} in the {n} before.",
+        "{now} stumbles you caught in the last {n} days, and {before} in the {n} before.",
         now,
     ).format(now=now, before=before, n=n)
 
@@ -233,9 +243,9 @@ def usual_at_age(lo: int, hi: int, sex: Sex | None) -> str:
 
 
 AT_AGE = {
-    Sex.FEMALE: said("Usual for women of about your age: {lo} to {hi}. It is no mark to reach."),
-    Sex.MALE: said("Usual for men of about your age: {lo} to {hi}. It is no mark to reach."),
-    None: said("Usual for people of about your age: {lo} to {hi}. It is no mark to reach."),
+    Sex.FEMALE: said("Usual for women of about your age: {lo} to {hi}. It's no mark to reach."),
+    Sex.MALE: said("Usual for men of about your age: {lo} to {hi}. It's no mark to reach."),
+    None: said("Usual for people of about your age: {lo} to {hi}. It's no mark to reach."),
 }
 
 
@@ -252,7 +262,7 @@ def summary(verdicts: Mapping[str, Verdict | None]) -> str:
     ]
     if Verdict.LIKELY_WORSE not in of and Verdict.NO_CLEAR_CHANGE in of:
         parts.append(_("Nothing got clearly worse."))
-    return " ".join(parts) if parts else _("It is too early to say what has changed.")
+    return " ".join(parts) if parts else _("It's too early to say what has changed.")
 
 
 SUMMED = {
@@ -264,8 +274,16 @@ SUMMED = {
 
 EASE_NAMES = {"stairs": said("stairs"), "getting_up": said("chair")}
 HOW_EASY = {
-    "stairs": said("Stairs were easy on {easy} of {told} days that you told us of."),
-    "getting_up": said("Getting up was easy on {easy} of {told} days that you told us of."),
+    "stairs": counted(
+        "Stairs were easy on {easy} of the {told} day you told us about.",
+        "Stairs were easy on {easy} of the {told} days you told us about.",
+        by="told",
+    ),
+    "getting_up": counted(
+        "Getting up was easy on {easy} of the {told} day you told us about.",
+        "Getting up was easy on {easy} of the {told} days you told us about.",
+        by="told",
+    ),
 }
 
 
@@ -273,7 +291,8 @@ def how_easy(about: str, easy: int, told: int, easy_before: int, told_before: in
     """Stairs, or getting up from a chair: lately, and before where that is known."""
     if not told:
         easy, told, told_before = easy_before, told_before, 0
-    line = _(HOW_EASY[about].one).format(easy=easy, told=told)
+    sentence = HOW_EASY[about]
+    line = ngettext(sentence.one, sentence.many, told).format(easy=easy, told=told)
     if not told_before:
         return line
     before = _("Before, on {easy} of {told}.").format(easy=easy_before, told=told_before)

@@ -1,22 +1,27 @@
 """The answer to "why?": the sentence, the rule behind it, what was looked at, and the source."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from footbridge.catalogue.model import Catalogue, Rule
 from footbridge.engine.facts import Journal
 from footbridge.engine.shown.decision import Item, Reason
 from footbridge.telling.facts import looked_at
+from footbridge.telling.language import _
 from footbridge.telling.reasons import reason
 from footbridge.telling.sources import sources
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """`about` is the number it explains; `looked_at` is empty when no journal was given."""
+    """`about` is the number it explains; `looked_at` is empty when no journal was given.
+
+    `rule` is what the rule called `named` says. Told before on the page, only its name stands.
+    """
 
     about: str
     plain: str
+    named: str
     rule: str
     looked_at: tuple[str, ...]
     source: str
@@ -30,23 +35,51 @@ def item_why(item: Item, catalogue: Catalogue, journal: Journal | None = None) -
 def whys(
     reasons: Iterable[Reason], catalogue: Catalogue, journal: Journal | None = None
 ) -> tuple[Why, ...]:
-    """Reasons with all that stands behind them. `journal` lets them show the facts they used."""
-    return tuple(
+    """Reasons with all that stands behind them, each rule once.
+
+    `journal` lets them show the facts they used.
+    """
+    found = (
         Why(
             about=each.about,
             plain=reason(each, catalogue),
+            named=rule_name(each.rule, catalogue),
             rule=rule_says(each.rule, catalogue),
             looked_at=looked_at(each.facts, journal, catalogue) if journal else (),
             source=sources(each.sources, catalogue),
         )
         for each in reasons
     )
+    return next(told_once([found]), ())
+
+
+def told_once(lists: Iterable[Iterable[Why]]) -> Iterator[tuple[Why, ...]]:
+    """The lists of one page, in its order: a rule told before is there by its name alone."""
+    told: set[str] = set()
+    for each in lists:
+        yield tuple(_named_if_told(why, told) for why in each)
+
+
+def _named_if_told(why: Why, told: set[str]) -> Why:
+    if why.named not in told:
+        told.add(why.named)
+        return why
+    return replace(why, rule=_("“{rule}”, as said above.").format(rule=why.named))
 
 
 def rules_kept(covers: Iterable[str], catalogue: Catalogue) -> tuple[Rule, ...]:
     """The rules among `covers` that no reason of a plan will ever tell: the thing keeps them."""
     known = (catalogue.rules[each] for each in covers if each in catalogue.rules)
     return tuple(rule for rule in known if not rule.in_reasons)
+
+
+def rule_name(rule: str, catalogue: Catalogue) -> str:
+    """What a rule, a gate or a flag is called. KeyError for an unknown one."""
+    if rule in catalogue.rules:
+        return catalogue.rules[rule].name
+    if rule in catalogue.gates:
+        return catalogue.gates[rule].name
+    return catalogue.flags[rule].name
 
 
 def rule_says(rule: str, catalogue: Catalogue) -> str:

@@ -94,7 +94,7 @@ def test_after_a_pause_the_way_back_is_counted_in(player):
     pass_time(player, 3.2)
 
     said = player.evaluate("window.said")[before:]
-    assert said[0] == "On we go in a moment"
+    assert said[0] == "We go on in a moment"
     assert "1" in said[:-1]
     assert said[-1] == "1. Up."
 

@@ -14,4 +14,4 @@ class Stumble(Told):
     KIND: ClassVar = "stumble"
 
     def line(self) -> Phrase:
-        return said("a stumble that you caught")
+        return said("a stumble you caught")

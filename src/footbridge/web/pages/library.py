@@ -185,9 +185,7 @@ def exercise_told(
         dose=doses.dose(item.dose) if item else "",
         why=item_why(item, catalogue) if item else (),
         why_not=() if item else _why_not(excluded, catalogue),
-        next=tuple(offers.would_change(c, item, catalogue) for c in item.would_change)
-        if item
-        else (),
+        next=offers.nexts(item, decision.week, catalogue) if item else (),
         spans=spans(exercise.dose),
         target=doses.target(item.dose.target) if item and item.dose.target else "",
         source=sources(exercise.sources, catalogue),

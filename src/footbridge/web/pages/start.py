@@ -1,13 +1,13 @@
 """What a session holds, before it begins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from footbridge.catalogue.model import Card, Catalogue, Exercise, Variant
 from footbridge.catalogue.words import Equipment
 from footbridge.engine.shown.decision import Decision, Item
 from footbridge.engine.shown.session import session_blocks
 from footbridge.telling import doses, exercise_name, offers, way_name
-from footbridge.telling.why import Why, item_why
+from footbridge.telling.why import Why, item_why, told_once
 from footbridge.web.pages.session import variant_of
 from footbridge.web.pages.today import minutes, short_seconds
 
@@ -48,10 +48,16 @@ class Start:
 
 
 def start_page(decision: Decision, catalogue: Catalogue, *, is_short: bool) -> Start:
-    sections = tuple(
-        section
-        for block in session_blocks(decision)
-        if (section := _section(block.id, block.items, catalogue, is_short=is_short)).lines
+    sections = _rules_once(
+        tuple(
+            section
+            for block in session_blocks(decision)
+            if (
+                section := _section(
+                    block.id, block.items, decision.week, catalogue, is_short=is_short
+                )
+            ).lines
+        )
     )
     seconds = sum(block.seconds for block in session_blocks(decision))
     needed = {thing for s in sections for line in s.lines for thing in line.variant.equipment}
@@ -65,15 +71,26 @@ def start_page(decision: Decision, catalogue: Catalogue, *, is_short: bool) -> S
     )
 
 
+def _rules_once(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The same lines, each rule told under the first of them that follows it."""
+    told = told_once(line.whys for section in sections for line in section.lines)
+    return tuple(
+        replace(section, lines=tuple(replace(line, whys=next(told)) for line in section.lines))
+        for section in sections
+    )
+
+
 def _section(
-    name: str, items: tuple[Item, ...], catalogue: Catalogue, *, is_short: bool
+    name: str, items: tuple[Item, ...], week: int, catalogue: Catalogue, *, is_short: bool
 ) -> Section:
     chosen = [item for item in items if item.in_short_core or not is_short]
     seconds = sum(item.dose.total_seconds for item in chosen)
-    return Section(name, minutes(seconds), tuple(line(item, catalogue) for item in chosen), ())
+    return Section(
+        name, minutes(seconds), tuple(line(item, week, catalogue) for item in chosen), ()
+    )
 
 
-def line(item: Item, catalogue: Catalogue) -> Line:
+def line(item: Item, week: int, catalogue: Catalogue) -> Line:
     exercise = catalogue.exercises[item.exercise]
     variant = variant_of(exercise, item.variant)
     return Line(
@@ -84,5 +101,5 @@ def line(item: Item, catalogue: Catalogue) -> Line:
         variant=variant,
         dose=doses.dose(item.dose),
         whys=item_why(item, catalogue),
-        next=tuple(offers.would_change(each, item, catalogue) for each in item.would_change),
+        next=offers.nexts(item, week, catalogue),
     )

@@ -110,7 +110,7 @@ def walk(request: HttpRequest, someone: Someone) -> HttpResponse:
         return _after(form, told, "today")
     words = {
         "form": form,
-        "line": line(item, catalogue) if item else None,
+        "line": line(item, day.decision.week, catalogue) if item else None,
         "time": durations.walk_time(planned) if planned else "",
         "earlier": _earlier(_day_asked(request).get("day") or _day_of(told)),
         "today": now.date().isoformat(),
