@@ -18,7 +18,7 @@ from django.urls import reverse
 from footbridge import care
 from footbridge.web.carried import carried
 from footbridge.web.here import keep_time_of
-from footbridge.web.numbers import Numbers, numbers_in
+from footbridge.web.numbers import Numbers, country_here, numbers_here, numbers_in
 from footbridge.web.ours import Ours, sign
 from footbridge.web.unsaved import gravest_told
 
@@ -52,11 +52,12 @@ class Reader:
 
     is_in: bool
     someone: Someone | None
+    here: Numbers
 
     @property
     def numbers(self) -> Numbers:
         """The person's own; of a stranger and of nobody yet those of the country."""
-        return self.someone.numbers if self.someone else Numbers()
+        return self.someone.numbers if self.someone else self.here
 
 
 class Doorkeeper:
@@ -138,9 +139,8 @@ def chosen(request: HttpRequest) -> Someone | None:
     if found is None:
         return None
     keep_time_of(request, found.time_zone)
-    return Someone(
-        found.key, found.name, len(people) > 1, found.time_zone, numbers_in(found.contacts)
-    )
+    numbers = numbers_in(found.contacts, country_here(request, found.time_zone))
+    return Someone(found.key, found.name, len(people) > 1, found.time_zone, numbers)
 
 
 def reader_of(request: HttpRequest) -> Reader:
@@ -150,9 +150,9 @@ def reader_of(request: HttpRequest) -> Reader:
         someone = chosen(request) if is_in else None
     except (Error, OSError):
         # Nothing can be read, not even the sign-in. What to do is in the catalogue all the same.
-        return Reader(is_in=False, someone=None)
+        return Reader(is_in=False, someone=None, here=numbers_here(request))
     request.someone = someone  # type: ignore[attr-defined]
-    return Reader(is_in=is_in, someone=someone)
+    return Reader(is_in=is_in, someone=someone, here=numbers_here(request))
 
 
 def for_person(

@@ -1,7 +1,11 @@
 """Settings: how pages look, telephone numbers, and every answer of the set-up again."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 
+from footbridge.catalogue.model import Country
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.person import Slot, Weekday
 from footbridge.web.display import Shown, Switch, Text, Theme, Tone
@@ -27,12 +31,19 @@ class DisplayForm(forms.Form):
 
 
 class NumbersForm(forms.Form):
-    emergency = PlainText(max_length=20)
+    """Where a number is left empty, that of the country stands on the button."""
+
+    emergency = PlainText(max_length=20, required=False)
     advice = PlainText(max_length=20, required=False)
     doctor = PlainText(max_length=20, required=False)
     doctor_hours = PlainText(max_length=60, required=False)
     foot_care = PlainText(max_length=20, required=False)
     foot_care_hours = PlainText(max_length=60, required=False)
+
+    def __init__(self, countries: Sequence[Country], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        names = [(each.id, each.name) for each in countries]
+        self.fields["country"] = forms.ChoiceField(choices=names, required=False)
 
 
 class ZoneForm(OnceForm):

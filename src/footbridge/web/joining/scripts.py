@@ -43,6 +43,7 @@ LEANS_ON: Mapping[str, tuple[str, ...]] = {
     "web/js/sign-out.js": ("web/js/player/kept.js", "web/js/main.js", "web/js/player/home.js"),
     "web/js/numbers.js": (),
     "web/js/in-need.js": (),
+    "web/js/set-up.js": (),
 }
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";$', re.MULTILINE)
