@@ -26,7 +26,7 @@ class SafetyScreen:
     id: str
     place: int
     question: str
-    help: str
+    help: str = ""
     lines: tuple[SafetyLine, ...]
     covers: tuple[str, ...]
     sources: tuple[str, ...]
