@@ -10,5 +10,5 @@ PAGES = (
     "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/", "/help/", "/help/FLAG-01/", "/settings/",
     "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",
     "/settings/delete/", "/settings/devices/", "/about/", "/people/", "/welcome/",
-    "/set-up/emergency/", "/set-up/gate-02/", "/gates/GATE-07/",
+    "/set-up/emergency/", "/set-up/skin/", "/gates/GATE-07/",
 )  # fmt: skip

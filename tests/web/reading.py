@@ -56,7 +56,9 @@ class _Seen(HTMLParser):
             return
         classes = set((dict(attrs).get("class") or "").split())
         is_folded = any(name == "details" for name, _ in self.open) and tag != "summary"
-        hidden = tag in NOT_READ or bool(classes & NOT_SEEN) or is_folded or "hidden" in dict(attrs)
+        hidden = (
+            tag in NOT_READ or bool(classes & NOT_SEEN) or is_folded or "hidden" in dict(attrs)
+        )
         self.open.append((tag, hidden))
 
     def handle_endtag(self, tag) -> None:

@@ -22,7 +22,9 @@ from tests.web.test_player import a_session
 
 A_DAY_SECONDS = 24 * 3600
 OF_EACH_TIER = ("FLAG-B02", "FLAG-04", "FLAG-10", "FLAG-B14")
-SAFE = dict.fromkeys(("emergency", "skin", "legs", "balance", "heart", "bones"), {"signs": "none"})
+SAFE = {
+    each: {"signs": "none"} for each in ("emergency", "skin", "legs", "balance", "heart", "bones")
+}
 GIVEN = {
     "where": {"felt": "feet", "numb": "yes"},
     "home": {"home": ["worktop", "chair", "wall", "towel", "step"]},

@@ -33,7 +33,6 @@ def read_through(device, given) -> Reading:
 def test_nobody_needs_more_than_five_minutes(device, felt):
     reading = read_through(device, {"where": {"felt": felt, "numb": "yes"}})
 
-    print(f"\n{felt}: {reading}, {reading.seconds:.0f} s")
     assert reading.seconds <= FIVE_MINUTES
     assert reading.screens == 12
 

@@ -5,15 +5,33 @@ can forget a limit. Not answered is not a no: a door must have an answer to ever
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from footbridge.catalogue.model import Catalogue, SafetyLine, SafetyScreen
-from footbridge.catalogue.words import Track
+from footbridge.catalogue.words import Track, Word
 from footbridge.engine.facts.flag_raised import FlagRaised
 from footbridge.engine.person import Screening
 
 ONE_LEG = "GATE-14"
+
+
+class Felt(Word):
+    """Where it is felt. Both places are trained as gently as when nobody is sure."""
+
+    FEET = "feet"
+    LEG = "leg"
+    BOTH = "both"
+    UNSURE = "unsure"
+
+    @property
+    def track(self) -> Track:
+        return {Felt.FEET: Track.FEET, Felt.LEG: Track.LEG}.get(self, Track.UNSURE)
+
+    @property
+    def one_leg(self) -> bool | None:
+        """Whether it runs down one leg; None when nobody is sure."""
+        return {Felt.FEET: False, Felt.UNSURE: None}.get(self, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +47,21 @@ class SafetyTold:
     said: Mapping[str, bool | None] = field(default_factory=dict)
     worse: Mapping[str, bool] = field(default_factory=dict)
     one_leg: bool | None = False
+
+    def with_ticked(self, lines: Iterable[str]) -> "SafetyTold":
+        return replace(self, ticked=self.ticked | frozenset(lines))
+
+    def with_unsure(self, lines: Iterable[str]) -> "SafetyTold":
+        return replace(self, unsure=self.unsure | frozenset(lines))
+
+    def with_said(self, name: str, answer: bool | None) -> "SafetyTold":
+        return replace(self, said={**self.said, name: answer})
+
+    def with_worse(self, flag: str, *, is_worse: bool) -> "SafetyTold":
+        return replace(self, worse={**self.worse, flag: is_worse})
+
+    def with_one_leg(self, one_leg: bool | None) -> "SafetyTold":
+        return replace(self, one_leg=one_leg)
 
 
 def safety_screens(catalogue: Catalogue) -> tuple[SafetyScreen, ...]:
@@ -107,11 +140,6 @@ def emergencies(told: SafetyTold, catalogue: Catalogue) -> tuple[str, ...]:
 def tells(told: SafetyTold, catalogue: Catalogue, what: str) -> bool:
     """Whether a line that was ticked says this besides, such as "numb"."""
     return any(what in line.tells for line in _among(_lines(catalogue), told.ticked))
-
-
-def has_one_leg(track: Track) -> bool | None:
-    """Whether it runs down one leg, of somebody who chose one place only."""
-    return {Track.FEET: False, Track.LEG: True}.get(track)
 
 
 def _lines(catalogue: Catalogue) -> list[SafetyLine]:

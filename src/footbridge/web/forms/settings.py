@@ -9,7 +9,7 @@ from footbridge.catalogue.model import Country
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.person import Slot, Weekday
 from footbridge.web.display import Shown, Switch, Text, Theme, Tone
-from footbridge.web.forms.asking import OnceForm, one_of, places, some_of
+from footbridge.web.forms.asking import OnceForm, a_country, one_of, places, some_of
 from footbridge.web.forms.plain_text import PlainText
 from footbridge.web.forms.setup import MinutesForm, WeekdaysForm, YesNoUnsure, plain
 from footbridge.web.here import zones
@@ -42,8 +42,7 @@ class NumbersForm(forms.Form):
 
     def __init__(self, countries: Sequence[Country], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        names = [(each.id, each.name) for each in countries]
-        self.fields["country"] = forms.ChoiceField(choices=names, required=False)
+        self.fields["country"] = a_country(countries, required=False)
 
 
 class ZoneForm(OnceForm):

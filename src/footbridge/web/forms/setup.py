@@ -9,7 +9,8 @@ from django import forms
 from footbridge.catalogue.model import Country, Flag, Gate, SafetyLine, SafetyScreen
 from footbridge.catalogue.words import Equipment
 from footbridge.engine.person import Sex, Slot, Weekday
-from footbridge.web.forms.asking import Cleaned, number, one_of, refuse, some_of
+from footbridge.engine.signs.safety import Felt
+from footbridge.web.forms.asking import Cleaned, a_country, number, one_of, refuse, some_of
 from footbridge.web.forms.plain_text import PlainText
 
 NONE = "none"
@@ -89,15 +90,6 @@ class Worse(forms.Form):
                 )
 
 
-class Felt(StrEnum):
-    """Where it is felt. Both places are trained as gently as when nobody is sure."""
-
-    FEET = "feet"
-    LEG = "leg"
-    BOTH = "both"
-    UNSURE = "unsure"
-
-
 class Where(forms.Form):
     """Where it is felt; and whether feet are numb, unless a sign has told so before."""
 
@@ -144,8 +136,7 @@ class CountryForm(forms.Form):
 
     def __init__(self, countries: Sequence[Country], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        names = [(each.id, each.name) for each in countries]
-        self.fields["country"] = forms.ChoiceField(choices=names)
+        self.fields["country"] = a_country(countries)
 
 
 class OwnNumber(forms.Form):

@@ -15,15 +15,15 @@ from django import forms
 from footbridge.care import Part
 from footbridge.catalogue.calling import ELSEWHERE, countries
 from footbridge.catalogue.model import Catalogue, Flag, Gate, SafetyScreen
-from footbridge.catalogue.words import Equipment, Track
+from footbridge.catalogue.words import Equipment
 from footbridge.engine.facts import ProfileChanged, Screened
 from footbridge.engine.person import Person, Sex, Slot, Weekday
 from footbridge.engine.signs import safety
-from footbridge.engine.signs.safety import SafetyTold
+from footbridge.engine.signs.safety import Felt, SafetyTold
 from footbridge.telling.language import _
 from footbridge.web.forms import setup as questions
 from footbridge.web.forms.asking import yes_or_no
-from footbridge.web.forms.setup import Felt, YesNoUnsure
+from footbridge.web.forms.setup import YesNoUnsure
 
 Answers = Mapping[str, Mapping[str, Any]]
 
@@ -96,14 +96,18 @@ def safety_told(answers: Answers) -> SafetyTold:
     }
     said = {flag: answer for name in answers for flag, answer in _said(answers, name, "more")}
     worse = {flag: answer for name in answers for flag, answer in _said(answers, name, "worse")}
-    felt = answers.get("where", {}).get("felt", Felt.FEET)
     return SafetyTold(
         ticked=frozenset(ticked),
         unsure=frozenset(unsure - ticked),
         said=said,
         worse={flag: bool(answer) for flag, answer in worse.items()},
-        one_leg={Felt.FEET: False, Felt.UNSURE: None}.get(felt, True),
+        one_leg=felt_in(answers).one_leg,
     )
+
+
+def felt_in(answers: Answers) -> Felt:
+    """Where it is felt; in both feet until that was asked."""
+    return Felt(answers.get("where", {}).get("felt", Felt.FEET))
 
 
 def _chosen(answers: Answers, name: str) -> list[str]:
@@ -187,11 +191,6 @@ def is_complete(all_steps: tuple[Step, ...], answers: Answers) -> bool:
     return all(step.id in answers for step in all_steps)
 
 
-def track_of(felt: str) -> Track:
-    """Both places are trained as gently as when nobody is sure."""
-    return {Felt.FEET.value: Track.FEET, Felt.LEG.value: Track.LEG}.get(felt, Track.UNSURE)
-
-
 def gates_told(catalogue: Catalogue, answers: Answers) -> tuple[str, ...]:
     """The gates that stand by what was said so far: not sure counts as yes."""
     told = safety.screening(safety_told(answers), catalogue, date.min)
@@ -207,7 +206,7 @@ def person_from(
     return Person(
         year_of_birth=answers["year"]["year"],
         sex=Sex(sex) if sex else None,
-        track=track_of(answers["where"]["felt"]),
+        track=felt_in(answers).track,
         started_on=on,
         screening=safety.screening(told, catalogue, on),
         at_home=tuple(Equipment(each) for each in answers["home"]["home"]),

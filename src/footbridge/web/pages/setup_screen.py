@@ -10,7 +10,7 @@ from footbridge.catalogue.words import Equipment
 from footbridge.engine.signs import safety
 from footbridge.engine.signs.possible import opened_by, possible
 from footbridge.engine.signs.safety import SafetyTold
-from footbridge.web.pages.setup import Answers, Step, gates_told, safety_told, track_of
+from footbridge.web.pages.setup import Answers, Step, felt_in, gates_told, safety_told
 
 PLANKS_SHOWN = 12
 OF_THE_PLAN = frozenset({"home", "day"})
@@ -77,7 +77,7 @@ def screen(
 
 def opens(catalogue: Catalogue, answers: Answers, at_home: Iterable[str]) -> Opens:
     """What these things allow, under the limits that were told; nothing of it is kept."""
-    track = track_of(answers.get("where", {}).get("felt", ""))
+    track = felt_in(answers).track
     gates = gates_told(catalogue, answers)
     there = [thing for thing in Equipment if thing.value in set(at_home)]
     found = opened_by(catalogue, track, gates, there)

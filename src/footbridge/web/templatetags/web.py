@@ -83,11 +83,11 @@ def home_picture(thing: str) -> SafeString:
 
 @register.simple_tag
 def opens_more(opens: Opens, thing: str) -> str:
-    """ "8 more", for a thing that is not ticked and opens some by itself."""
+    """ "8 more exercises", for a thing that is not ticked and opens some by itself."""
     more = opens.more.get(thing, 0)
     if not more:
         return ""
-    return ngettext("{n} more", "{n} more", more).format(n=more)
+    return ngettext("{n} more exercise", "{n} more exercises", more).format(n=more)
 
 
 @register.inclusion_tag("web/parts/footmap.html")
