@@ -1,6 +1,6 @@
 """Who may see what: asked here and nowhere else.
 
-A device that was not signed in sees one page, and Help, which is for anybody. A signed-in device
+A device that was not signed in sees one page, and what is for anybody: Help, and a look round. A signed-in device
 belongs to the household: it may choose between the people on it. Anything that is not the chosen
 person's is not there (404).
 """
@@ -28,8 +28,9 @@ WHOSE = "whose"
 OF_DEVICES = "device:"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 OPEN_TO_ALL = ("/key/", "/static/")
-# What to do in need is no secret, and names nobody. Writing it down is for who is let in.
-OPEN_TO_READERS = "/help/"
+# What to do in need is no secret, and names nobody; nor does a look round. Writing anything down
+# is for who is let in.
+OPEN_TO_READERS = ("/help/", "/look/")
 
 P = ParamSpec("P")
 Answer = Callable[[HttpRequest], HttpResponse]

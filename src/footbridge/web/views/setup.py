@@ -34,6 +34,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
     }
     told = {
         "has_begun": _begun(request) is not None,
+        "elsewhere": _begun_elsewhere(request),
         "people": care.people(),
         "bridge": drawings,
         "gone": _gone(request),
@@ -225,6 +226,16 @@ def _at_hand(request: HttpRequest) -> HalfFilled:
 def _begun(request: HttpRequest) -> HalfFilled | None:
     owner = access.owner_of_drafts(request)
     return half_filled.unsent(owner, NAME) or _of_version_1(care.draft(owner, NAME))
+
+
+def _begun_elsewhere(request: HttpRequest) -> HalfFilled | None:
+    """What another device of the household left half-filled, when nothing waits on this one.
+
+    Nobody is named in it before its end, and each device here may see everybody's pages.
+    """
+    if _begun(request) is not None:
+        return None
+    return half_filled.unsent_of_any(access.OF_DEVICES, NAME, since=clock.now() - KEPT_FOR)
 
 
 def _of_version_1(body: dict[str, object] | None) -> HalfFilled | None:
