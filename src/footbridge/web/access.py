@@ -1,8 +1,8 @@
 """Who may see what: asked here and nowhere else.
 
-A device that was not signed in sees one page, and what is for anybody: Help, and a look round. A signed-in device
-belongs to the household: it may choose between the people on it. Anything that is not the chosen
-person's is not there (404).
+A device that was not signed in sees one page, and what is for anybody: Help, and a look round. A
+signed-in device belongs to the household: it may choose between the people on it. Anything that is
+not the chosen person's is not there (404).
 """
 
 from collections.abc import Callable

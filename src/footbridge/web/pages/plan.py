@@ -10,9 +10,13 @@ from footbridge.catalogue.model import Catalogue, PhaseSpan, Rule
 from footbridge.catalogue.units import WEEK
 from footbridge.engine.person import Person, Weekday
 from footbridge.engine.shown.decision import Decision
+from footbridge.telling import offers
 from footbridge.telling.why import rules_kept
 from footbridge.web.pages.start import Section, start_page
 from footbridge.web.pages.today import minutes
+
+WOULD_OPEN = "would_open"
+MOST_OPENINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,13 @@ class Plan:
     ends: date
     kind: str
     rules: tuple[Rule, ...]
+    wished: int
+    openings: tuple[str, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Far less than was asked for, and something would open more."""
+        return bool(self.openings)
 
 
 def plan_page(person: Person, decision: Decision, catalogue: Catalogue) -> Plan:
@@ -55,6 +66,12 @@ def plan_page(person: Person, decision: Decision, catalogue: Catalogue) -> Plan:
         ends=person.started_on + catalogue.numbers.guide_weeks * WEEK - timedelta(days=1),
         kind=decision.situation.kind,
         rules=rules_kept(programme.covers, catalogue),
+        wished=person.minutes,
+        openings=tuple(
+            offers.nudge(each, catalogue)
+            for each in decision.nudges
+            if each.id == WOULD_OPEN
+        )[:MOST_OPENINGS],
     )
 
 

@@ -1,7 +1,6 @@
 """Welcome and set-up: one question a screen, safety first."""
 
 import uuid
-from datetime import timedelta
 
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,17 +12,16 @@ from footbridge import care
 from footbridge.drawings import bridge
 from footbridge.engine.signs import safety
 from footbridge.web import access, clock, half_filled, left_to_ask
+from footbridge.web.begun import KEPT_FOR, NAME, begun, begun_elsewhere
 from footbridge.web.half_filled import FIELD, HalfFilled
 from footbridge.web.here import zone_of_device
 from footbridge.web.numbers import Numbers, country_here, numbers_in
 from footbridge.web.pages import setup, setup_screen
 from footbridge.web.pages.words import svg
 
-NAME = "set-up"
 LATER = "later"
 GONE = "gone"
 PICTURE_PLANKS = 30
-KEPT_FOR = timedelta(days=60)
 
 
 @require_GET
@@ -33,8 +31,8 @@ def welcome(request: HttpRequest) -> HttpResponse:
         "wide": svg(bridge.bridge(bridge.TODAY_WIDE, laid=PICTURE_PLANKS)),
     }
     told = {
-        "has_begun": _begun(request) is not None,
-        "elsewhere": _begun_elsewhere(request),
+        "has_begun": begun(request) is not None,
+        "elsewhere": begun_elsewhere(request),
         "people": care.people(),
         "bridge": drawings,
         "gone": _gone(request),
@@ -218,33 +216,9 @@ def _at_hand(request: HttpRequest) -> HalfFilled:
     """
     wanted = half_filled.asked_for(request)
     found = half_filled.read_of_any(access.OF_DEVICES, NAME, wanted) if wanted else None
-    half = found or _begun(request) or HalfFilled(str(uuid.uuid4()), clock.today().isoformat())
+    half = found or begun(request) or HalfFilled(str(uuid.uuid4()), clock.today().isoformat())
     half.answers = setup.readable(care.catalogue(), half.answers, clock.today())
     return half
-
-
-def _begun(request: HttpRequest) -> HalfFilled | None:
-    owner = access.owner_of_drafts(request)
-    return half_filled.unsent(owner, NAME) or _of_version_1(care.draft(owner, NAME))
-
-
-def _begun_elsewhere(request: HttpRequest) -> HalfFilled | None:
-    """What another device of the household left half-filled, when nothing waits on this one.
-
-    Nobody is named in it before its end, and each device here may see everybody's pages.
-    """
-    if _begun(request) is not None:
-        return None
-    return half_filled.unsent_of_any(access.OF_DEVICES, NAME, since=clock.now() - KEPT_FOR)
-
-
-def _of_version_1(body: dict[str, object] | None) -> HalfFilled | None:
-    """What was half-filled when there was one set-up for a device, with the person's key."""
-    match body:
-        case {"key": str(key), "answers": dict(answers)}:
-            return HalfFilled(key, clock.today().isoformat(), answers)
-        case _:
-            return None
 
 
 def _keep(request: HttpRequest, half: HalfFilled) -> None:
