@@ -42,7 +42,7 @@ def test_another_device_carries_it_on_to_its_end(device):
     half_done(device).send(device, later="yes")
     phone = another_device()
 
-    page = opened(phone, _address_of(phone, "Carry on what was begun on another device"))
+    page = opened(phone, _address_of(phone, "Carry on from another device"))
     page = followed(phone, phone.get(f"/set-up/?form={page.hidden['form']}"))
     assert "/set-up/skin/" in page.address
     while page.address != "/plan/":
