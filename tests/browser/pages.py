@@ -9,6 +9,6 @@ PAGES = (
     "/care/",
     "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/", "/help/", "/help/FLAG-01/", "/settings/",
     "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",
-    "/settings/delete/", "/settings/devices/", "/about/", "/people/", "/welcome/",
-    "/set-up/emergency/", "/set-up/skin/", "/gates/GATE-07/",
+    "/settings/delete/", "/settings/devices/", "/about/", "/people/", "/welcome/", "/look/",
+    "/set-up/emergency/", "/set-up/skin/", "/set-up/home/", "/set-up/country/", "/gates/GATE-07/",
 )  # fmt: skip
