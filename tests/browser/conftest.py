@@ -91,7 +91,9 @@ def opens(engines, live_server) -> Iterator[Opens]:
         path: str = "/", *, size=PHONE, display: str = "", script=True, remembers=False, **more
     ) -> Page:
         browser = engines(remembers)
-        context = browser.new_context(viewport=size, java_script_enabled=script, **more)
+        context = browser.new_context(
+            viewport=size, java_script_enabled=script, locale="en-GB", **more
+        )
         context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         if display:

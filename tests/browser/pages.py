@@ -14,5 +14,6 @@ PAGES = (
     "/data/", "/data/calendar/", "/bring-in/",
     "/settings/delete/", "/settings/devices/", "/settings/reminders/",
     "/friends/", "/friends/goal/", "/friends/promise/", "/about/", "/people/", "/welcome/",
-    "/set-up/emergency/", "/set-up/gate-02/", "/gates/GATE-07/",
+    "/look/", "/set-up/emergency/", "/set-up/skin/", "/set-up/home/", "/set-up/country/",
+    "/gates/GATE-07/",
 )  # fmt: skip

@@ -27,6 +27,7 @@ from footbridge.catalogue.model import (
     Card,
     CareItem,
     Catalogue,
+    Country,
     DoseRange,
     Exercise,
     Expectation,
@@ -44,6 +45,8 @@ from footbridge.catalogue.model import (
     Requirement,
     Rule,
     Rung,
+    SafetyLine,
+    SafetyScreen,
     SentenceIf,
     Source,
     Target,
@@ -411,6 +414,34 @@ def measure(**changes: Any) -> MeasureText:
     return replace(whole, **changes)
 
 
+def safety(**changes: Any) -> SafetyScreen:
+    whole = SafetyScreen(
+        id="skin",
+        place=1,
+        question="Is any of this so?",
+        help="Look at both feet.",
+        lines=(
+            SafetyLine(id="sore", says="A sore", flags=("FLAG-04",)),
+            SafetyLine(id="dizzy", says="You are dizzy", gates=("GATE-10",)),
+        ),
+        covers=(),
+        sources=("C2",),
+    )
+    return replace(whole, **changes)
+
+
+def country(**changes: Any) -> Country:
+    whole = Country(
+        id="elsewhere",
+        name="Elsewhere",
+        emergency="112",
+        ask_for="Say “ambulance”.",
+        closed="Call all the same.",
+        sources=("S2",),
+    )
+    return replace(whole, **changes)
+
+
 def usual(**changes: int) -> Usual:
     ages = UsualAtAge(first_age=60, last_age=64, women_lo=12, women_hi=17, men_lo=14, men_hi=19)
     return Usual(source="B3", ages=(replace(ages, **changes),))
@@ -492,6 +523,8 @@ def catalogue(*different: Any, **changes: Any) -> Catalogue:
         expectations=_by_id(expectation()),
         care=_by_id(care_item()),
         measures=_by_id(measure(), *(guided(each) for each in Measure)),
+        safety=_by_id(safety()),
+        countries=_by_id(country()),
         sources=_by_id(source()),
         numbers=numbers(),
         number_notes={field.name: note() for field in fields(Numbers)},
@@ -517,6 +550,8 @@ FOLDER_OF = {
     Expectation: "expectations",
     CareItem: "care",
     MeasureText: "measures",
+    SafetyScreen: "safety",
+    Country: "countries",
     Source: "sources",
 }
 

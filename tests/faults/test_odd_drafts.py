@@ -24,7 +24,8 @@ TODAY = "2026-01-05"
 PAGES = (
     "/", "/session/", "/session/1/", "/session/1/stopped/", "/session/end/", "/check-in/",
     "/check-in/feeling/", "/check-in/where/", "/check-in/news/", "/feet/", "/welcome/",
-    "/set-up/", "/set-up/now/", "/set-up/signs/", "/set-up/ready/",
+    "/set-up/", "/set-up/now/", "/set-up/skin/", "/set-up/skin-worse/", "/set-up/home/",
+    "/set-up/name/", "/set-up/later/",
 )  # fmt: skip
 PRESSES = (
     ("/session/left/", {}),
@@ -32,7 +33,7 @@ PRESSES = (
     ("/check-in/feeling/", {"pain": "3"}),
     ("/check-in/news/", {"trip": "none", "look": "not_yet", "new": "none"}),
     ("/feet/", {"said": "nothing"}),
-    ("/set-up/ready/", {}),
+    ("/set-up/name/", {"name": ""}),
     ("/set-up/year/", {"year": "1954"}),
     ("/set-up/again/", {}),
 )
@@ -58,7 +59,11 @@ BROKEN = {
             "signs": {"signs": [{}]},
             "emergency": {"signs": 5},
             "gate-07": {"answer": ["yes"]},
-            "signs-worse": {"FLAG-04": {}},
+            "skin": {"signs": ["unsure", 4, "FLAG-04"]},
+            "skin-unsure": {"signs": "all"},
+            "skin-worse": {"FLAG-04": {}},
+            "heart-more": {"GATE-08": ["no"]},
+            "country": {"country": "XX"},
             "year": {"year": [1954]},
             "tests": {"when": []},
             "name": {},
@@ -142,11 +147,13 @@ def test_no_page_breaks_by_a_half_filled_form_of_another_shape(db, clock, shape)
 
 WORDS = st.sampled_from(
     ["", "all", "yes", "no", "none", "1", "3", "-1", "x", TODAY, FORM, "FLAG-04", "blister",
-     "left:sole-heel", "gate-07", "heel-raise", "2026-01-05T08:00:00+00:00"]
+     "left:sole-heel", "gate-07", "heel-raise", "unsure", "diabetes", "elsewhere", "both",
+     "2026-01-05T08:00:00+00:00"]
 )  # fmt: skip
 NAMES = st.sampled_from(
     ["id", "on", "begun", "asked", "answers", "is_sent", "is_over", "was_told", "key", "feeling",
      "where", "news", "more", "found", "marks", "signs", "emergency", "look", "trip", "harm",
+     "skin", "skin-unsure", "heart", "heart-more", "skin-worse", "where", "felt", "country",
      "exercise", "variant", "dose", "kind", "1", "2", "year", "tests", "when", "answer", "stop"]
 )  # fmt: skip
 ODD = st.recursive(

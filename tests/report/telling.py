@@ -44,7 +44,7 @@ def story_of(
         decision=shown[today],
         shown=dict(sorted(shown.items())),
         first=max(start, first),
-        numbers=numbers or Numbers(),
+        numbers=numbers or Numbers(country="GB", emergency="999", advice="111"),
         version="0.0",
     )
 

@@ -11,6 +11,9 @@ from django.utils import timezone as django_timezone
 from tests.people import RUTH, START
 from tests.web.letting_in import let_in
 
+# What a browser in Britain says of itself: whom to call hangs on it.
+BRITISH = {"accept-language": "en-GB,en;q=0.9"}
+
 
 @pytest.fixture(scope="session", autouse=True)
 def a_place_for_static_files() -> None:
@@ -32,13 +35,13 @@ def clock() -> Iterator[time_machine.Traveller]:
 @pytest.fixture
 def stranger(db, clock) -> Client:
     """A browser that nobody let in."""
-    return Client()
+    return Client(headers=BRITISH)
 
 
 @pytest.fixture
 def device(db, clock) -> Client:
     """A browser that was let in, with nobody set up yet."""
-    browser = Client()
+    browser = Client(headers=BRITISH)
     let_in(browser)
     return browser
 

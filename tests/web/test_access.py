@@ -39,15 +39,17 @@ def address_of(pattern: URLPattern) -> str:
     return reverse(pattern.name, kwargs={name: SAMPLES[name] for name in names})
 
 
-# What to do in need is for anybody to read. Nothing else is.
-OPEN_TO_READERS = {"help", "help-words", "sign"}
+# What to do in need is for anybody to read, and so is a look round. Nothing else is.
+OPEN_TO_READERS = {"help", "help-words", "sign", "look"}
 # No person reads it: a wrong secret leads nowhere, and says no more than that.
 BY_SECRET = {"calendar-feed"}
 
 
 @pytest.mark.parametrize("pattern", urlpatterns, ids=lambda each: each.name)
 @pytest.mark.parametrize("method", ["get", "head", "post", "put", "delete", "options"])
-def test_a_stranger_sees_one_page_and_help_and_nothing_else(pattern, method, stranger, ruth):
+def test_a_stranger_sees_one_page_help_and_a_look_round_and_nothing_else(
+    pattern, method, stranger, ruth
+):
     keep_numbers(ruth, Numbers(emergency="112", doctor="0161 496 0142"))
     address = address_of(pattern)
 

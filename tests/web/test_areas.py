@@ -53,8 +53,7 @@ def test_every_heading_has_words_of_its_own():
 
 @pytest.mark.parametrize(
     ("path", "moment", "urgent"),
-    [("/set-up/emergency/", "start", True), ("/set-up/signs/", "start", False),
-     ("/screening/", "review", None)],
+    [("/screening/", "review", None)],
 )  # fmt: skip
 def test_every_sign_is_asked_once(browser, path, moment, urgent):
     flags = care.catalogue().flags.values()
@@ -91,12 +90,3 @@ def test_what_was_not_answered_is_counted_at_the_top_and_marked_beside_it(browse
     assert "One question needs another look." in html
     assert f'href="#id_{gates[-1]}-error"' in html
     assert html.count(f'id="id_{gates[-1]}-error"') == 1
-
-
-def test_each_screen_of_the_set_up_says_what_it_is_about(device):
-    device.post("/set-up/emergency/", {"signs": "none"})
-
-    assert "2 of 29: safety" in device.get("/set-up/signs/").content.decode()
-    assert ": about you" in device.get("/set-up/name/").content.decode()
-    assert ": your plan" in device.get("/set-up/minutes/").content.decode()
-    assert ": short tests" in device.get("/set-up/tests/").content.decode()

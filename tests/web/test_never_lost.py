@@ -225,8 +225,8 @@ def set_up_whole(browser: Client) -> dict[str, OpenForm]:
     while True:
         step = page.address.rstrip("/").rpartition("/")[2]
         seen[step] = page
-        answer = page.send(browser, **answers_on(step, {"tests": {"when": "later"}}))
-        if step == "ready":
+        answer = page.send(browser, **answers_on(step))
+        if step == "name":
             return seen
         page = followed(browser, answer)
 
@@ -235,8 +235,9 @@ def test_a_sign_told_on_a_screen_of_the_set_up_after_its_end_is_told(device):
     seen = set_up_whole(device)
     (ruth,) = care.people()
 
-    seen["signs"].send(device, signs="FLAG-04")
-    seen["gate-07"].send(device, answer="yes")
+    more = followed(device, seen["skin"].send(device, signs="FLAG-04"))
+    more.send(device, **{"FLAG-04": "no"})
+    seen["balance"].send(device, signs="GATE-07")
 
     assert signs(ruth.key) == {"FLAG-04"}
     assert any("GATE-07" in each.yes for each in standing(ruth.key, Screened))
@@ -247,9 +248,9 @@ def test_another_answer_about_the_plan_after_the_end_of_the_set_up_counts(device
     seen = set_up_whole(device)
     (ruth,) = care.people()
 
-    seen["minutes"].send(device, minutes="30")
+    seen["day"].send(device, minutes="30", slot="morning")
     changed = person_now(ruth.key).minutes
-    seen["minutes"].send(device, minutes="15")
+    seen["day"].send(device, minutes="15", slot="morning")
 
     assert (changed, person_now(ruth.key).minutes) == (30, 15)
 

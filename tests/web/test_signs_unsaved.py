@@ -82,7 +82,7 @@ def unreadable(monkeypatch, browser) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr("footbridge.web.access.chosen", break_it)
-    monkeypatch.setattr("footbridge.web.views.setup.half_filled.unsent", break_it)
+    monkeypatch.setattr("footbridge.web.begun.half_filled.unsent", break_it)
     browser.raise_request_exception = False
 
 

@@ -23,6 +23,14 @@ def draft_of_any(owners: str, name: str) -> dict[str, Any] | None:
     return None if newest is None else _body(newest)
 
 
+def drafts_of_any(owners: str, form: str, *, since: datetime) -> list[dict[str, Any]]:
+    """The drafts of one form of all owners whose name begins so, newest first."""
+    found = models.Draft.objects.filter(
+        owner__startswith=owners, name__startswith=f"{form} ", saved_at__gte=since
+    )
+    return [_body(each) for each in found.order_by("-saved_at", "-id")]
+
+
 def drafts(owner: str, form: str) -> list[dict[str, Any]]:
     """The drafts of one form, newest first; each has a name of its own behind the form's.
 

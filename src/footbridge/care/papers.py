@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from footbridge import __version__
-from footbridge.care.contacts import contacts
 from footbridge.care.figures_built import in_print
 from footbridge.care.known import catalogue
+from footbridge.care.numbers import numbers_on_paper
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.today import Day, day, days_ahead
 from footbridge.catalogue.units import WEEK
@@ -21,7 +21,6 @@ from footbridge.report.log_sheet import log_sheet
 from footbridge.report.plan_sheet import plan_sheet
 from footbridge.report.signs_sheet import signs_sheet
 from footbridge.report.story import Story
-from footbridge.telling.telephone import numbers_in
 
 
 class Paper(Word):
@@ -87,7 +86,7 @@ def _story(key: str, name: str, known_day: Day, wanted: Wanted, on: date) -> Sto
         decision=known_day.decision,
         shown=shown_between(key, first, on),
         first=min(first, on),
-        numbers=numbers_in(contacts(key)),
+        numbers=numbers_on_paper(key),
         version=__version__,
     )
 

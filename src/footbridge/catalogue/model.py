@@ -36,6 +36,7 @@ from footbridge.catalogue.sayings import (
     SentenceIf,
     Sentences,
 )
+from footbridge.catalogue.set_up import Country, SafetyLine, SafetyScreen
 from footbridge.catalogue.signs import (
     AskedBy,
     Escalation,
@@ -52,6 +53,7 @@ __all__ = [
     "Card",
     "CareItem",
     "Catalogue",
+    "Country",
     "DoseRange",
     "Escalation",
     "Exercise",
@@ -71,6 +73,8 @@ __all__ = [
     "Requirement",
     "Rule",
     "Rung",
+    "SafetyLine",
+    "SafetyScreen",
     "SentenceIf",
     "Sentences",
     "Source",
@@ -130,6 +134,8 @@ class Catalogue:
     expectations: Mapping[str, Expectation]
     care: Mapping[str, CareItem]
     measures: Mapping[str, MeasureText]
+    safety: Mapping[str, SafetyScreen]
+    countries: Mapping[str, Country]
     sources: Mapping[str, Source]
     numbers: Numbers
     number_notes: Mapping[str, NumberNote]

@@ -23,6 +23,7 @@ from footbridge.catalogue.model import (
     Card,
     CareItem,
     Catalogue,
+    Country,
     Exercise,
     Expectation,
     Flag,
@@ -35,6 +36,7 @@ from footbridge.catalogue.model import (
     Programme,
     Requirement,
     Rule,
+    SafetyScreen,
     Source,
 )
 from footbridge.catalogue.numbers import Numbers
@@ -224,6 +226,8 @@ class _Reader:
             expectations=self.things("expectations", Expectation),
             care=self.things("care", CareItem),
             measures=self.things("measures", MeasureText),
+            safety=self.things("safety", SafetyScreen),
+            countries=self.things("countries", Country),
             sources=self.sources(),
         )
 

@@ -8,6 +8,7 @@ from footbridge.catalogue.model import (
     Card,
     CareItem,
     Catalogue,
+    Country,
     Exercise,
     Expectation,
     Flag,
@@ -17,6 +18,7 @@ from footbridge.catalogue.model import (
     MeasureText,
     Programme,
     Rule,
+    SafetyScreen,
     Source,
 )
 from footbridge.catalogue.words import Track
@@ -33,6 +35,8 @@ Thing = (
     | Expectation
     | CareItem
     | MeasureText
+    | SafetyScreen
+    | Country
 )
 
 # The name of each folder is the name of the catalogue's own field.
@@ -49,6 +53,8 @@ FOLDERS: Mapping[str, type[Thing]] = MappingProxyType(
         "expectations": Expectation,
         "care": CareItem,
         "measures": MeasureText,
+        "safety": SafetyScreen,
+        "countries": Country,
     }
 )
 
@@ -70,6 +76,8 @@ class Parts(TypedDict):
     expectations: Mapping[str, Expectation]
     care: Mapping[str, CareItem]
     measures: Mapping[str, MeasureText]
+    safety: Mapping[str, SafetyScreen]
+    countries: Mapping[str, Country]
     sources: Mapping[str, Source]
 
 

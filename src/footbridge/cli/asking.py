@@ -72,6 +72,17 @@ def ask_yes(question: str, *, default: bool) -> bool:
     return typer.confirm(question, default=default, err=True)
 
 
+def ask_text_or_skip(question: str) -> str:
+    """The same, but Enter alone leaves it empty."""
+    return ask(f"{question} (Enter skips)", str, default="")
+
+
+def ask_yes_or_no(question: str) -> bool:
+    """Yes or no, with no answer before one is given."""
+    say("")
+    return typer.confirm(question, default=None, err=True)
+
+
 def ask_safety(question: str, explanation: str) -> Answer:
     """Yes, no, or not sure. There is no answer before one is given."""
     say("")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from footbridge.catalogue.calling import country_of
 from footbridge.catalogue.words import Tier
 from footbridge.report.document import (
     Blank,
@@ -50,11 +51,19 @@ def _of_tier(tier: Tier, story: Story) -> Part:
     )
     signs = Points(texts=tuple(name for _id, name in names))
     calls = tuple(_calls(story)) if tier is Tier.SAME_DAY else ()
+    first = tuple(_said_first(story)) if tier is Tier.EMERGENCY else ()
     return Panel(
         title=_(TITLES[tier].one).format(emergency=story.numbers.emergency),
-        parts=(*calls, signs),
+        parts=(*first, *calls, signs),
         urgent=tier.stops_all,
     )
+
+
+def _said_first(story: Story) -> Iterator[Inside]:
+    """What to ask for there, where the number is the country's own."""
+    place = country_of(story.catalogue, story.numbers.country)
+    if story.numbers.emergency == place.emergency:
+        yield Paragraph(text=place.ask_for, weight=Weight.STRONG)
 
 
 def _calls(story: Story) -> Iterator[Inside]:
@@ -62,8 +71,10 @@ def _calls(story: Story) -> Iterator[Inside]:
     numbers = story.numbers
     yield _line(_("Foot clinic"), numbers.foot_care, numbers.foot_care_hours)
     yield _line(_("Doctor"), numbers.doctor, numbers.doctor_hours)
-    closed = _("When they are closed: {advice}").format(advice=numbers.advice)
-    yield Paragraph(text=closed, weight=Weight.STRONG)
+    if numbers.advice:
+        closed = _("When they are closed: {advice}").format(advice=numbers.advice)
+        yield Paragraph(text=closed, weight=Weight.STRONG)
+    yield Paragraph(text=country_of(story.catalogue, numbers.country).closed)
 
 
 def _line(whose: str, number: str, hours: str) -> Inside:

@@ -29,6 +29,7 @@ from footbridge.engine.facts import (
 )
 from footbridge.engine.facts.day_markers import Ease, Shoes, TimeOfDay
 from footbridge.engine.person import Sex, Slot, Weekday
+from footbridge.engine.signs.safety import Felt
 from footbridge.telling.language import _
 from footbridge.telling.sentence import Sentence, said
 
@@ -74,6 +75,12 @@ TRACKS = {
     Track.FEET: said("both feet"),
     Track.LEG: said("one leg, from the back or buttock"),
     Track.UNSURE: said("not sure"),
+}
+FELT = {
+    Felt.FEET: said("in both feet"),
+    Felt.LEG: said("down one leg, from the back or buttock"),
+    Felt.BOTH: said("both of these"),
+    Felt.UNSURE: said("not sure"),
 }
 POSITIONS = {
     Position.SEATED: said("sitting"),
@@ -230,7 +237,7 @@ WEEKDAYS = {
 }
 
 NAMES = _keyed(
-    STREAMS, BLOCKS, TRACKS, POSITIONS, EQUIPMENT, TRAITS, SIDES, PLACES, MEASURES, PHASES,
+    STREAMS, BLOCKS, TRACKS, FELT, POSITIONS, EQUIPMENT, TRAITS, SIDES, PLACES, MEASURES, PHASES,
     EASE, SHOES, TIMES_OF_DAY,
     FEELINGS, NIGHTS, FINDINGS, MISTAKES, STOP_SIGNS, SURFACES, FILES, AWAY,
     SLOTS, SEXES, WEEKDAYS,

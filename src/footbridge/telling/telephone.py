@@ -1,7 +1,6 @@
 """The telephone numbers that a person may need: their own, and the country's."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,11 +14,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """As they are dialled. The first two are those of the United Kingdom until changed."""
+    """As they are dialled. `country` is two letters; empty where we know none."""
 
     country: str = ""
-    emergency: str = "999"
-    advice: str = "111"
+    emergency: str = ""
+    advice: str = ""
     doctor: str = ""
     doctor_hours: str = ""
     foot_care: str = ""
@@ -35,9 +34,3 @@ class Numbers:
             "clinician": (doctor,),
         }
         return next((line for line in asked.get(call, ()) if line.number), None)
-
-
-def numbers_in(kept: Mapping[str, str]) -> Numbers:
-    """What was written down; the country's where nothing was."""
-    names = {field.name for field in fields(Numbers)}
-    return Numbers(**{name: told for name, told in kept.items() if name in names and told})

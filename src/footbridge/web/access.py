@@ -1,9 +1,9 @@
 """Who may see what: asked here and nowhere else.
 
-A device that was not signed in sees one page, and Help, which is for anybody; and one calendar,
-where it has the secret address that its person made. A signed-in device belongs to the household:
-it may choose between the people on it. Anything that is not the chosen person's is not there
-(404).
+A device that was not signed in sees one page, and what is for anybody: Help, and a look round; and
+one calendar, where it has the secret address that its person made. A signed-in device belongs to
+the household: it may choose between the people on it. Anything that is not the chosen person's is
+not there (404).
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ from django.urls import reverse
 from footbridge import care
 from footbridge.web.carried import carried
 from footbridge.web.here import keep_time_of
-from footbridge.web.numbers import Numbers, numbers_in
+from footbridge.web.numbers import Numbers, country_here, numbers_here, numbers_in
 from footbridge.web.ours import Ours, sign
 from footbridge.web.unsaved import gravest_told
 
@@ -30,8 +30,9 @@ OF_DEVICES = "device:"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 # A calendar program cannot sign in: the secret in its address opens one calendar and nothing else.
 OPEN_TO_ALL = ("/key/", "/static/", "/calendar/")
-# What to do in need is no secret, and names nobody. Writing it down is for who is let in.
-OPEN_TO_READERS = "/help/"
+# What to do in need is no secret, and names nobody; nor does a look round. Writing anything down
+# is for who is let in.
+OPEN_TO_READERS = ("/help/", "/look/")
 
 P = ParamSpec("P")
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -54,11 +55,12 @@ class Reader:
 
     is_in: bool
     someone: Someone | None
+    here: Numbers
 
     @property
     def numbers(self) -> Numbers:
         """The person's own; of a stranger and of nobody yet those of the country."""
-        return self.someone.numbers if self.someone else Numbers()
+        return self.someone.numbers if self.someone else self.here
 
 
 class Doorkeeper:
@@ -140,9 +142,8 @@ def chosen(request: HttpRequest) -> Someone | None:
     if found is None:
         return None
     keep_time_of(request, found.time_zone)
-    return Someone(
-        found.key, found.name, len(people) > 1, found.time_zone, numbers_in(found.contacts)
-    )
+    numbers = numbers_in(found.contacts, country_here(request, found.time_zone))
+    return Someone(found.key, found.name, len(people) > 1, found.time_zone, numbers)
 
 
 def reader_of(request: HttpRequest) -> Reader:
@@ -152,9 +153,9 @@ def reader_of(request: HttpRequest) -> Reader:
         someone = chosen(request) if is_in else None
     except (Error, OSError):
         # Nothing can be read, not even the sign-in. What to do is in the catalogue all the same.
-        return Reader(is_in=False, someone=None)
+        return Reader(is_in=False, someone=None, here=numbers_here(request))
     request.someone = someone  # type: ignore[attr-defined]
-    return Reader(is_in=is_in, someone=someone)
+    return Reader(is_in=is_in, someone=someone, here=numbers_here(request))
 
 
 def for_person(

@@ -105,6 +105,12 @@ def read_of_any(owners: str, name: str, wanted: str) -> HalfFilled | None:
     return None if body is None else _shaped(body)
 
 
+def unsent_of_any(owners: str, name: str, *, since: datetime) -> HalfFilled | None:
+    """The newest that was not sent yet, whoever of these began it, and was saved since then."""
+    found = (_shaped(body) for body in care.drafts_of_any(owners, name, since=since))
+    return next((each for each in found if each and not each.is_sent), None)
+
+
 def _shaped(body: dict[str, Any]) -> HalfFilled | None:
     """None for what another version of the program left behind: it is set aside."""
     match body:

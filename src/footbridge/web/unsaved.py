@@ -32,12 +32,13 @@ from footbridge.engine.known.answers import Screen, screen_on
 from footbridge.engine.known.guide import guide_of
 from footbridge.engine.known.history import history_until
 from footbridge.engine.signs.flags import seen_on_feet, signs_in
+from footbridge.engine.signs.safety import lines_of
 from footbridge.web import clock, half_filled
 from footbridge.web.forms.asking import yes_or_no
 from footbridge.web.forms.checkin import Trip, fall_in
 from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.forms.typed import falls_typed
-from footbridge.web.numbers import Line, Numbers
+from footbridge.web.numbers import Line, Numbers, numbers_here
 from footbridge.web.pages.feet import noted_in
 
 UNREADABLE = (Error, OSError, UnknownPerson)
@@ -71,7 +72,7 @@ def gravest_told(request: HttpRequest) -> Unsaved | None:
     flag, what = catalogue.flags[gravest.flag], told[int(gravest.fact)].what
     is_untold = isinstance(what, FlagRaised) and what.worse is None and bool(flag.escalation)
     someone = getattr(request, "someone", None)
-    numbers = someone.numbers if someone else Numbers()
+    numbers = someone.numbers if someone else numbers_here(request)
     return Unsaved(flag, gravest.tier, is_untold, numbers, numbers.line_for(flag.call))
 
 
@@ -97,7 +98,10 @@ def _page(request: HttpRequest) -> ResolverMatch | None:
 
 def _ticked(said: QueryDict, catalogue: Catalogue) -> Iterator[Fact]:
     """Signs on a list, and second questions, which stand under the name of their sign."""
-    ticked = {name for name in said.getlist("signs") if name in catalogue.flags}
+    chosen = said.getlist("signs")
+    lines = lines_of(catalogue, chosen)
+    ticked = {name for name in chosen if name in catalogue.flags}
+    ticked |= {flag for line in lines for flag in line.flags}
     answered = {name for name in catalogue.flags if yes_or_no(said.get(name)) is not None}
     for name in sorted(ticked | answered):
         yield FlagRaised(flag=name, worse=yes_or_no(said.get(name)))

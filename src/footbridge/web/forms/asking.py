@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from footbridge.catalogue.model import Country
 from footbridge.catalogue.words import Place, Side
 from footbridge.drawings.footmap import zone_key
 from footbridge.engine.person import Zone
@@ -48,6 +49,13 @@ def score(*, required: bool = False) -> forms.ChoiceField:
     """0 to 10 as eleven boards."""
     choices = [(str(each), str(each)) for each in range(11)]
     return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, required=required)
+
+
+def a_country(countries: Iterable[Country], *, required: bool = True) -> forms.ChoiceField:
+    """One of the countries that we know, or another."""
+    names = [(each.id, each.name) for each in countries]
+    look = forms.Select(attrs={"class": "input"})
+    return forms.ChoiceField(choices=names, widget=look, required=required)
 
 
 def number(lo: int, hi: int, *, required: bool = False) -> forms.IntegerField:

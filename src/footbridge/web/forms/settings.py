@@ -1,11 +1,15 @@
 """Settings: how pages look, telephone numbers, and every answer of the set-up again."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 
+from footbridge.catalogue.model import Country
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.person import Slot, Weekday
 from footbridge.web.display import Shown, Switch, Text, Theme, Tone
-from footbridge.web.forms.asking import OnceForm, one_of, places, some_of
+from footbridge.web.forms.asking import OnceForm, a_country, one_of, places, some_of
 from footbridge.web.forms.plain_text import PlainText
 from footbridge.web.forms.setup import MinutesForm, WeekdaysForm, YesNoUnsure, plain
 from footbridge.web.here import zones
@@ -27,12 +31,18 @@ class DisplayForm(forms.Form):
 
 
 class NumbersForm(forms.Form):
-    emergency = PlainText(max_length=20)
+    """Where a number is left empty, that of the country stands on the button."""
+
+    emergency = PlainText(max_length=20, required=False)
     advice = PlainText(max_length=20, required=False)
     doctor = PlainText(max_length=20, required=False)
     doctor_hours = PlainText(max_length=60, required=False)
     foot_care = PlainText(max_length=20, required=False)
     foot_care_hours = PlainText(max_length=60, required=False)
+
+    def __init__(self, countries: Sequence[Country], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["country"] = a_country(countries, required=False)
 
 
 class ZoneForm(OnceForm):

@@ -6,13 +6,15 @@ from typing import Any
 
 from django import forms
 
-from footbridge.catalogue.model import Flag
-from footbridge.catalogue.words import Equipment, Track
+from footbridge.catalogue.model import Country, Flag, Gate, SafetyLine, SafetyScreen
+from footbridge.catalogue.words import Equipment
 from footbridge.engine.person import Sex, Slot, Weekday
-from footbridge.web.forms.asking import Cleaned, number, one_of, places, refuse, some_of
+from footbridge.engine.signs.safety import Felt
+from footbridge.web.forms.asking import Cleaned, a_country, number, one_of, refuse, some_of
 from footbridge.web.forms.plain_text import PlainText
 
 NONE = "none"
+UNSURE = "unsure"
 OLDEST_BIRTH = 1900
 DAYS = list(Weekday)
 FEWEST_DAYS = 2
@@ -31,14 +33,14 @@ def plain(words: type[StrEnum]) -> list[tuple[str, str]]:
     return [(word.value, word.value) for word in words]
 
 
-class Signs(forms.Form):
-    """Several warning signs on one screen, and "none of these"."""
+class Lines(forms.Form):
+    """The lines of one part of the body, "none of these", and "not sure". None is chosen yet."""
 
-    def __init__(self, flags: Sequence[Flag], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, screen: SafetyScreen, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(flag.id, flag.question) for flag in flags] + [(NONE, NONE)]
+        lines = [(line.id, line.says) for line in screen.lines]
         self.fields["signs"] = forms.MultipleChoiceField(
-            choices=choices, widget=forms.CheckboxSelectMultiple
+            choices=[*lines, (NONE, NONE), (UNSURE, UNSURE)], widget=forms.CheckboxSelectMultiple
         )
 
     def clean(self) -> Cleaned:
@@ -47,6 +49,31 @@ class Signs(forms.Form):
         if NONE in chosen and len(chosen) > 1:
             refuse(self, "signs", "none_and_some")
         return cleaned
+
+
+class UnsureLines(forms.Form):
+    """Which of the lines that were left open nobody is sure of."""
+
+    def __init__(self, lines: Sequence[SafetyLine], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["signs"] = forms.MultipleChoiceField(
+            choices=[(line.id, line.says) for line in lines], widget=forms.CheckboxSelectMultiple
+        )
+
+
+class Opened(forms.Form):
+    """The own questions of gates and flags that a tick has opened."""
+
+    def __init__(self, asked: Sequence[Flag | Gate], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for each in asked:
+            answers = plain(YesNoUnsure)
+            self.fields[each.id] = forms.ChoiceField(
+                choices=answers if isinstance(each, Gate) else answers[:2],
+                widget=forms.RadioSelect,
+                label=each.question,
+                help_text=each.help if isinstance(each, Gate) else "",
+            )
 
 
 class Worse(forms.Form):
@@ -63,34 +90,17 @@ class Worse(forms.Form):
                 )
 
 
-class Gate(forms.Form):
-    answer = forms.ChoiceField(choices=plain(YesNoUnsure), widget=forms.RadioSelect)
+class Where(forms.Form):
+    """Where it is felt; and whether feet are numb, unless a sign has told so before."""
 
+    felt = forms.ChoiceField(choices=plain(Felt), widget=forms.RadioSelect)
 
-class Name(forms.Form):
-    name = PlainText(max_length=80)
-
-
-class Year(forms.Form):
-    """Nobody is set up who is younger than `adult_years`."""
-
-    sex = one_of(Sex, required=False)
-
-    def __init__(self, this_year: int, adult_years: int, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, is_numb: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["year"] = number(OLDEST_BIRTH, this_year - adult_years, required=True)
-
-
-class TrackForm(forms.Form):
-    track = one_of(Track)
-
-
-class YesNoUnsureForm(forms.Form):
-    answer = forms.ChoiceField(choices=plain(YesNoUnsure), widget=forms.RadioSelect)
-
-
-class ZonesForm(forms.Form):
-    zones = places()
+        if not is_numb:
+            self.fields["numb"] = forms.ChoiceField(
+                choices=plain(YesNoUnsure), widget=forms.RadioSelect
+            )
 
 
 class HomeForm(forms.Form):
@@ -105,6 +115,42 @@ class MinutesForm(forms.Form):
     )
 
 
+class DayForm(MinutesForm):
+    slot = one_of(Slot)
+
+
+class Year(forms.Form):
+    """Nobody is set up who is younger than `adult_years`."""
+
+    sex = one_of(Sex, required=False)
+
+    def __init__(self, this_year: int, adult_years: int, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["year"] = number(OLDEST_BIRTH, this_year - adult_years, required=True)
+
+
+class CountryForm(forms.Form):
+    """Where the person lives, and the number of who looks after their feet."""
+
+    clinic = PlainText(max_length=20, required=False)
+
+    def __init__(self, countries: Sequence[Country], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["country"] = a_country(countries)
+
+
+class OwnNumber(forms.Form):
+    """The emergency number of a country that we do not know."""
+
+    emergency = PlainText(max_length=20, required=False)
+
+
+class Name(forms.Form):
+    """Last, and it may stay empty."""
+
+    name = PlainText(max_length=80, required=False)
+
+
 class WeekdaysForm(forms.Form):
     weekdays = some_of(Weekday, required=True)
 
@@ -116,37 +162,3 @@ class WeekdaysForm(forms.Form):
         if any((each + 1) % len(DAYS) in numbers for each in numbers):
             raise forms.ValidationError("next_days", code="next_days")
         return chosen
-
-
-class SlotForm(forms.Form):
-    slot = one_of(Slot)
-
-
-class NowOrLater(StrEnum):
-    NOW = "now"
-    LATER = "later"
-
-
-class OfferForm(forms.Form):
-    when = forms.ChoiceField(choices=plain(NowOrLater), widget=forms.RadioSelect)
-
-
-class SecondsForm(forms.Form):
-    result = number(0, 600)
-
-
-class SidesForm(forms.Form):
-    left = number(0, 600)
-    right = number(0, 600)
-
-
-class CountForm(forms.Form):
-    result = number(0, 200)
-
-
-class WalkMinutesForm(forms.Form):
-    result = number(0, 600)
-
-
-class EmptyForm(forms.Form):
-    """The last screen: a look back, and a button."""

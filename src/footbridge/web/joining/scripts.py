@@ -45,6 +45,7 @@ LEANS_ON: Mapping[str, tuple[str, ...]] = {
     "web/js/in-need.js": (),
     "web/js/friends.js": (),
     "web/js/reminders.js": ("web/js/player/kept.js",),
+    "web/js/set-up.js": (),
 }
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";$', re.MULTILINE)

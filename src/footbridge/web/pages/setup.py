@@ -1,51 +1,46 @@
 """The set-up: which screens, in which order, and what the answers make of a person.
 
-Safety comes first. What was answered lies in a draft as plain JSON, one entry a screen, so that
-going back, leaving and coming back lose nothing.
+Safety comes first, one part of the body a screen. What was answered lies in a draft as plain
+JSON, one entry a screen, so that going back, leaving and coming back lose nothing.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from django import forms
 
 from footbridge.care import Part
-from footbridge.catalogue.model import Catalogue, Flag
-from footbridge.catalogue.numbers import Numbers
-from footbridge.catalogue.words import Equipment, Measure, Outcome, Side, Track
-from footbridge.engine.facts import FlagRaised, ProfileChanged, Screened
-from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday
+from footbridge.catalogue.calling import ELSEWHERE, countries
+from footbridge.catalogue.model import Catalogue, Flag, Gate, SafetyScreen
+from footbridge.catalogue.words import Equipment
+from footbridge.engine.facts import ProfileChanged, Screened
+from footbridge.engine.person import Person, Sex, Slot, Weekday
+from footbridge.engine.signs import safety
+from footbridge.engine.signs.safety import Felt, SafetyTold
+from footbridge.telling.language import _
 from footbridge.web.forms import setup as questions
-from footbridge.web.forms.asking import yes_or_no, zones_of
+from footbridge.web.forms.asking import yes_or_no
+from footbridge.web.forms.setup import YesNoUnsure
 
 Answers = Mapping[str, Mapping[str, Any]]
 
 EMERGENCY_GATE = "GATE-01"
-AT_START = "start"
-TEST = "test"
-STANDING_NEEDS = frozenset({Outcome.SEATED, Outcome.PAUSE, Outcome.EMERGENCY})
-
-TESTS: tuple[tuple[Measure, type[forms.Form]], ...] = (
-    (Measure.FEET_TOGETHER, questions.SecondsForm),
-    (Measure.SEMI_TANDEM, questions.SecondsForm),
-    (Measure.TANDEM, questions.SecondsForm),
-    (Measure.SINGLE_LEG, questions.SidesForm),
-    (Measure.HEEL_RAISES, questions.CountForm),
-    (Measure.CHAIR_STANDS, questions.CountForm),
-    (Measure.WALKING_TOLERANCE, questions.WalkMinutesForm),
-)
+FOLLOW_UPS = ("unsure", "more", "worse")
+BETWEEN_STRENGTH = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One screen. `about` is what the screen shows: flags, a gate, a test."""
+    """One screen. `about` is what it shows, such as lines; `of` the screen that it follows up."""
 
     id: str
     template: str
     form: Callable[..., forms.Form]
     about: Any = None
+    of: str = ""
 
 
 def steps(catalogue: Catalogue, answers: Answers, today: date) -> tuple[Step, ...]:
@@ -54,23 +49,81 @@ def steps(catalogue: Catalogue, answers: Answers, today: date) -> tuple[Step, ..
 
 
 def _steps(catalogue: Catalogue, answers: Answers, today: date) -> Iterator[Step]:
-    yield from _signs("emergency", flags_asked(catalogue, AT_START, urgent=True), answers)
-    yield from _signs("signs", flags_asked(catalogue, AT_START, urgent=False), answers)
-    for gate in sorted(catalogue.gates.values(), key=lambda each: each.id):
-        if gate.id != EMERGENCY_GATE:
-            yield Step(gate.id.lower(), "gate", questions.Gate, gate)
-    yield Step("name", "name", questions.Name)
-    yield Step("year", "year", _year_form(today, catalogue.numbers))
-    yield Step("track", "track", questions.TrackForm)
-    yield Step("feeling", "feeling", questions.YesNoUnsureForm)
-    yield Step("diabetes", "diabetes", questions.YesNoUnsureForm)
-    yield Step("zones", "zones", questions.ZonesForm)
+    told = safety_told(answers)
+    for screen in safety.safety_screens(catalogue):
+        yield from _safety(screen, answers, told, catalogue)
+    is_numb = safety.tells(told, catalogue, "numb")
+    yield Step("where", "where", partial(questions.Where, is_numb=is_numb))
     yield Step("home", "home", questions.HomeForm)
-    yield Step("minutes", "minutes", questions.MinutesForm)
-    yield Step("weekdays", "weekdays", questions.WeekdaysForm)
-    yield Step("slot", "slot", questions.SlotForm)
-    yield from _tests(catalogue, answers)
-    yield Step("ready", "ready", questions.EmptyForm)
+    yield Step("day", "day", questions.DayForm)
+    adult = catalogue.numbers.adult_years
+    yield Step("year", "year", partial(questions.Year, today.year, adult))
+    known = countries(catalogue)
+    yield Step("country", "country", partial(questions.CountryForm, known), known)
+    if answers.get("country", {}).get("country") == ELSEWHERE:
+        yield Step("own-number", "own_number", questions.OwnNumber, of="country")
+    yield Step("name", "name", questions.Name)
+
+
+def _safety(
+    screen: SafetyScreen, answers: Answers, told: SafetyTold, catalogue: Catalogue
+) -> Iterator[Step]:
+    """The lines of one part of the body, and what a tick there opens."""
+    yield Step(screen.id, "lines", partial(questions.Lines, screen), screen)
+    if questions.UNSURE in _chosen(answers, screen.id):
+        left = [line for line in screen.lines if line.id not in told.ticked]
+        asked = partial(questions.UnsureLines, left)
+        yield Step(f"{screen.id}-unsure", "unsure", asked, screen, of=screen.id)
+    known: dict[str, Flag | Gate] = {**catalogue.flags, **catalogue.gates}
+    opened = [known[name] for name in safety.opened(screen, told)]
+    if opened:
+        more = partial(questions.Opened, opened)
+        yield Step(f"{screen.id}-more", "opened", more, opened, of=screen.id)
+    doubtful = [catalogue.flags[flag] for flag in safety.doubtful(screen, told, catalogue)]
+    if doubtful:
+        worse = partial(questions.Worse, doubtful)
+        yield Step(f"{screen.id}-worse", "worse", worse, doubtful, of=screen.id)
+
+
+def safety_told(answers: Answers) -> SafetyTold:
+    """What was said on the screens about safety, and about where it is felt."""
+    ticked = {line for name in answers for line in _ticked(answers, name)}
+    unsure = {
+        line
+        for name in answers
+        if questions.UNSURE in _chosen(answers, name)
+        for line in _chosen(answers, f"{name}-unsure")
+    }
+    said = {flag: answer for name in answers for flag, answer in _said(answers, name, "more")}
+    worse = {flag: answer for name in answers for flag, answer in _said(answers, name, "worse")}
+    return SafetyTold(
+        ticked=frozenset(ticked),
+        unsure=frozenset(unsure - ticked),
+        said=said,
+        worse={flag: bool(answer) for flag, answer in worse.items()},
+        one_leg=felt_in(answers).one_leg,
+    )
+
+
+def felt_in(answers: Answers) -> Felt:
+    """Where it is felt; in both feet until that was asked."""
+    return Felt(answers.get("where", {}).get("felt", Felt.FEET))
+
+
+def _chosen(answers: Answers, name: str) -> list[str]:
+    chosen = answers.get(name, {}).get("signs", ())
+    return [each for each in chosen if isinstance(each, str)]
+
+
+def _ticked(answers: Answers, name: str) -> list[str]:
+    if name.endswith("-unsure"):
+        return []
+    return [x for x in _chosen(answers, name) if x not in {questions.NONE, questions.UNSURE}]
+
+
+def _said(answers: Answers, name: str, after: str) -> Iterator[tuple[str, bool | None]]:
+    for asked, answer in answers.get(f"{name}-{after}", {}).items():
+        yield asked, yes_or_no(answer)
 
 
 def readable(catalogue: Catalogue, answers: Answers, today: date) -> dict[str, dict[str, Any]]:
@@ -79,8 +132,9 @@ def readable(catalogue: Catalogue, answers: Answers, today: date) -> dict[str, d
     A screen that is not asked for just now keeps its answers: the one before it may be changed
     again.
     """
-    always = _fitting(steps(catalogue, {}, today), answers)
-    told = {**always, **_fitting(steps(catalogue, always, today), answers)}
+    told: dict[str, dict[str, Any]] = {}
+    for _again in (*FOLLOW_UPS, ""):
+        told = _fitting(steps(catalogue, told, today), answers)
     waiting = {
         name: dict(given)
         for name, given in answers.items()
@@ -99,55 +153,19 @@ def _fitting(asked: tuple[Step, ...], answers: Answers) -> dict[str, dict[str, A
 
 
 def _may_be_asked(catalogue: Catalogue, name: str, given: object) -> bool:
-    """Whether these are results of a test, or second answers about signs that are known."""
-    if not isinstance(given, dict) or not all(
-        isinstance(x, str | int | None) for x in given.values()
-    ):
+    """Whether these answer what only another answer opens."""
+    screen, _dash, after = name.rpartition("-")
+    if not isinstance(given, dict) or screen not in catalogue.safety:
         return False
-    is_second = (
-        name in {"emergency-worse", "signs-worse"} and given.keys() <= catalogue.flags.keys()
-    )
-    return is_second or name.removeprefix("test-").replace("-", "_") in set(Measure)
+    if after == "unsure":
+        lines = given.get("signs")
+        return given.keys() == {"signs"} and isinstance(lines, list) and _all_text(lines)
+    known = catalogue.flags.keys() | catalogue.gates.keys()
+    return after in FOLLOW_UPS and given.keys() <= known and _all_text(given.values())
 
 
-def _signs(name: str, flags: tuple[Flag, ...], answers: Answers) -> Iterator[Step]:
-    yield Step(name, name, lambda *args, **kwargs: questions.Signs(flags, *args, **kwargs), flags)
-    doubtful = tuple(
-        flag for flag in flags if flag.escalation and flag.id in signs_in(answers, name)
-    )
-    if doubtful:
-        yield Step(
-            f"{name}-worse",
-            "worse",
-            lambda *args, **kwargs: questions.Worse(doubtful, *args, **kwargs),
-            doubtful,
-        )
-
-
-def _year_form(today: date, numbers: Numbers) -> Callable[..., forms.Form]:
-    return lambda *args, **kwargs: questions.Year(today.year, numbers.adult_years, *args, **kwargs)
-
-
-def _tests(catalogue: Catalogue, answers: Answers) -> Iterator[Step]:
-    """Offered to whoever may stand; each of them can be left out."""
-    if not may_be_tested(catalogue, answers):
-        return
-    yield Step("tests", "tests", questions.OfferForm)
-    if answers.get("tests", {}).get("when") != questions.NowOrLater.NOW:
-        return
-    for measure, form in TESTS:
-        text = catalogue.test_of(measure)
-        yield Step(f"test-{measure.value.replace('_', '-')}", TEST, form, text)
-
-
-def may_be_tested(catalogue: Catalogue, answers: Answers) -> bool:
-    """Nobody is sent to try their balance whom a gate or a sign keeps sitting."""
-    gates = (
-        catalogue.gates[gate] for gate in (*gates_in(answers, "yes"), *gates_in(answers, "unsure"))
-    )
-    return not signs_in(answers, "signs") and not any(
-        gate.outcome in STANDING_NEEDS for gate in gates
-    )
+def _all_text(values: Any) -> bool:
+    return all(isinstance(each, str) for each in values)
 
 
 def flags_asked(
@@ -160,32 +178,8 @@ def flags_asked(
 
 
 def signs_in(answers: Answers, name: str) -> tuple[str, ...]:
-    """The flags said yes to on this screen."""
-    chosen = answers.get(name, {}).get("signs", ())
-    return tuple(each for each in chosen if each != questions.NONE)
-
-
-def worse_in(answers: Answers, name: str) -> frozenset[str]:
-    """The flags whose second question was said yes to."""
-    given = answers.get(f"{name}-worse", {})
-    return frozenset(flag for flag, said in given.items() if said == questions.YesNoUnsure.YES)
-
-
-def gates_in(answers: Answers, said: str) -> tuple[str, ...]:
-    """The gates answered "yes" or "unsure"."""
-    return tuple(
-        step.upper()
-        for step, given in answers.items()
-        if step.startswith("gate-") and given.get("answer") == said
-    )
-
-
-def is_emergency(catalogue: Catalogue, answers: Answers) -> bool:
-    """Whether something was said yes to that needs help now."""
-    escalated = (catalogue.flags[flag].escalation for flag in worse_in(answers, "signs"))
-    return bool(signs_in(answers, "emergency")) or any(
-        more is not None and more.tier.is_emergency for more in escalated
-    )
+    """The flags said yes to on this screen of a check-in."""
+    return tuple(_ticked(answers, name))
 
 
 def first_open(all_steps: tuple[Step, ...], answers: Answers) -> Step:
@@ -194,130 +188,76 @@ def first_open(all_steps: tuple[Step, ...], answers: Answers) -> Step:
 
 
 def is_complete(all_steps: tuple[Step, ...], answers: Answers) -> bool:
-    return all(step.id in answers for step in all_steps if step.id != "ready")
+    return all(step.id in answers for step in all_steps)
 
 
-def person_from(answers: Answers, on: date, time_zone: str | None = None) -> Person:
+def gates_told(catalogue: Catalogue, answers: Answers) -> tuple[str, ...]:
+    """The gates that stand by what was said so far: not sure counts as yes."""
+    told = safety.screening(safety_told(answers), catalogue, date.min)
+    return (*told.yes, *told.unsure)
+
+
+def person_from(
+    answers: Answers, catalogue: Catalogue, on: date, time_zone: str | None = None
+) -> Person:
     """What the answers make of a person. The set-up must be complete."""
-    sex = answers["year"].get("sex")
+    told = safety_told(answers)
+    sex, country = answers["year"].get("sex"), answers["country"]["country"]
     return Person(
         year_of_birth=answers["year"]["year"],
         sex=Sex(sex) if sex else None,
-        track=Track(answers["track"]["track"]),
+        track=felt_in(answers).track,
         started_on=on,
-        screening=Screening(
-            asked_on=on, yes=gates_in(answers, "yes"), unsure=gates_in(answers, "unsure")
-        ),
-        usual_zones=zones_of(answers["zones"]["zones"]),
+        screening=safety.screening(told, catalogue, on),
         at_home=tuple(Equipment(each) for each in answers["home"]["home"]),
-        minutes=int(answers["minutes"]["minutes"]),
-        strength_weekdays=tuple(Weekday(each) for each in answers["weekdays"]["weekdays"]),
-        check_in_slot=Slot(answers["slot"]["slot"]),
-        baseline=_baseline(answers),
+        minutes=int(answers["day"]["minutes"]),
+        strength_weekdays=strength_days_from(on),
+        check_in_slot=Slot(answers["day"]["slot"]),
         # Not sure counts as numb: skin that may not warn is looked after as if it did not.
-        numb=answers["feeling"]["answer"] != questions.YesNoUnsure.NO,
-        diabetes=answers["diabetes"]["answer"] == questions.YesNoUnsure.YES,
+        numb=answers["where"].get("numb") != YesNoUnsure.NO,
+        diabetes=safety.tells(told, catalogue, "diabetes"),
         time_zone=time_zone,
+        country=None if country == ELSEWHERE else country,
     )
 
 
-def _baseline(answers: Answers) -> Baseline:
-    def result(measure: Measure, field: str = "result") -> int | None:
-        step = answers.get(f"test-{measure.value.replace('_', '-')}", {})
-        found: int | None = step.get(field)
-        return found
-
-    if answers.get("tests", {}).get("when") != questions.NowOrLater.NOW:
-        return Baseline()
-    return Baseline(
-        feet_together_seconds=result(Measure.FEET_TOGETHER),
-        semi_tandem_seconds=result(Measure.SEMI_TANDEM),
-        tandem_seconds=result(Measure.TANDEM),
-        single_leg_left_seconds=result(Measure.SINGLE_LEG, Side.LEFT.value),
-        single_leg_right_seconds=result(Measure.SINGLE_LEG, Side.RIGHT.value),
-        heel_raises=result(Measure.HEEL_RAISES),
-        chair_stands=result(Measure.CHAIR_STANDS),
-        walking_minutes=result(Measure.WALKING_TOLERANCE),
-    )
+def strength_days_from(on: date) -> tuple[Weekday, ...]:
+    """Two days with days between them, the first of them today: there is something to do."""
+    days = list(Weekday)
+    chosen = {days[each.weekday()] for each in (on, on + BETWEEN_STRENGTH)}
+    return tuple(day for day in days if day in chosen)
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """One screen as the template wants it. `number` of `total` counts from 1.
-
-    Tests that somebody chose to take now are counted by themselves: with them the whole would
-    grow by seven when it is almost done. `part` says what its questions are about, because
-    there are many: "safety", "you", "plan" or "tests".
-    """
-
-    step: Step
-    part: str
-    number: int
-    total: int
-    back: str | None
-    reply: str
-    planks: tuple[str, ...]
+def name_in(answers: Answers) -> str:
+    """What to call the person; whoever left it out can say it later."""
+    return answers["name"].get("name") or _("Friend")
 
 
-PLANKS_SHOWN = 12
-OF_THE_PLAN = frozenset({"home", "minutes", "weekdays", "slot", "ready"})
-
-
-def screen(
-    all_steps: tuple[Step, ...], step: Step, catalogue: Catalogue, answers: Answers
-) -> Screen:
-    index = all_steps.index(step)
-    before = all_steps[index - 1] if index else None
-    counted = [each for each in all_steps if (each.template == TEST) == (step.template == TEST)]
-    place = counted.index(step)
-    laid = round(place * (PLANKS_SHOWN - 1) / max(1, len(counted) - 1))
-    planks = ["is-laid"] * laid + ["is-now"] + [""] * (PLANKS_SHOWN - laid - 1)
-    return Screen(
-        step=step,
-        part=_part(step),
-        number=place + 1,
-        total=len(counted),
-        back=before.id if before else None,
-        reply=_reply(before, catalogue, answers),
-        planks=tuple(planks),
-    )
-
-
-def _part(step: Step) -> str:
-    if step.template in {"emergency", "signs", "worse", "gate"}:
-        return "safety"
-    if step.template in {"tests", TEST}:
-        return "tests"
-    return "plan" if step.id in OF_THE_PLAN else "you"
-
-
-def _reply(before: Step | None, catalogue: Catalogue, answers: Answers) -> str:
-    """What the answer just given changes, in the gate's own words."""
-    if before is None or before.template != "gate":
-        return ""
-    said = answers.get(before.id, {}).get("answer")
-    says: str = before.about.says
-    return says if said in {questions.YesNoUnsure.YES, questions.YesNoUnsure.UNSURE} else ""
+def contacts_in(answers: Answers) -> dict[str, str]:
+    """The country, and the numbers that were written down."""
+    told = {
+        "country": answers["country"]["country"],
+        "foot_care": answers["country"].get("clinic", ""),
+        "emergency": answers.get("own-number", {}).get("emergency", ""),
+    }
+    return {name: said for name, said in told.items() if said}
 
 
 def signs_told(catalogue: Catalogue, answers: Answers) -> list[Part]:
     """The warning signs that the answers tell, each with its second answer."""
-    more = {**answers.get("emergency-worse", {}), **answers.get("signs-worse", {})}
-    names = [*signs_in(answers, "emergency"), *signs_in(answers, "signs")]
-    led_to = (catalogue.gates[gate].leads_to_flag for gate in gates_in(answers, "yes"))
-    told = dict.fromkeys([*names, *(flag for flag in led_to if flag is not None)])
-    return [Part(flag, FlagRaised(flag=flag, worse=yes_or_no(more.get(flag)))) for flag in told]
+    return [Part(sign.flag, sign) for sign in safety.flags_raised(safety_told(answers), catalogue)]
 
 
 def told_after(catalogue: Catalogue, answers: Answers, person: Person) -> list[Part]:
     """What answers that were changed after the end of the set-up tell besides."""
-    now = person_from(answers, person.started_on)
-    gates = Screened(full=True, yes=gates_in(answers, "yes"), unsure=gates_in(answers, "unsure"))
-    was = person.screening
+    now = person_from(answers, catalogue, person.started_on)
+    gates, was = now.screening, person.screening
+    assert gates is not None, "a set-up has asked"
     is_other = was is None or (was.yes, was.unsure) != (gates.yes, gates.unsure)
+    screened = Screened(full=True, yes=gates.yes, unsure=gates.unsure)
     return [
         *signs_told(catalogue, answers),
-        Part("screened", gates if is_other else None),
+        Part("screened", screened if is_other else None),
         Part("profile", _profile(now) if _profile(now) != _profile(person) else None),
     ]
 
@@ -327,9 +267,7 @@ def _profile(person: Person) -> ProfileChanged:
         track=person.track,
         at_home=person.at_home,
         minutes=person.minutes,
-        strength_weekdays=person.strength_weekdays,
         check_in_slot=person.check_in_slot,
-        usual_zones=person.usual_zones,
         numb=person.numb,
         diabetes=person.diabetes,
     )

@@ -22,13 +22,14 @@ from footbridge.drawings.feet_marked import feet_marked
 from footbridge.drawings.shares import Share, share_svg
 from footbridge.engine.shown.decision import Item
 from footbridge.telling import days, short_name
-from footbridge.telling.language import _
+from footbridge.telling.language import _, ngettext
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
 from footbridge.web.areas import Group, signs_by_area
 from footbridge.web.drawn import THEMES, person_in
 from footbridge.web.numbers import address
 from footbridge.web.pages.footmap import foot_map
+from footbridge.web.pages.setup_screen import Opens
 from footbridge.web.pages.words import svg
 from footbridge.web.static_files import addresses_of
 
@@ -79,6 +80,15 @@ def html_language(code: str) -> str:
 def home_picture(thing: str) -> SafeString:
     """The picture of a thing that may be at home."""
     return mark_safe(render_to_string(f"web/pictures/{Equipment(thing).value}.html"))  # noqa: S308
+
+
+@register.simple_tag
+def opens_more(opens: Opens, thing: str) -> str:
+    """ "8 more exercises", for a thing that is not ticked and opens some by itself."""
+    more = opens.more.get(thing, 0)
+    if not more:
+        return ""
+    return ngettext("{n} more exercise", "{n} more exercises", more).format(n=more)
 
 
 @register.inclusion_tag("web/parts/footmap.html")

@@ -18,7 +18,7 @@ from footbridge.engine.known.history import History, first_told
 from footbridge.engine.known.time_of_day import own_day, slot_at
 from footbridge.engine.person import Person
 from footbridge.telling import facts
-from footbridge.web import clock
+from footbridge.web import clock, left_to_ask
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.checkin import (
     LOOK,
@@ -231,6 +231,8 @@ def _finished(here: Here, told: tuple[str, ...]) -> HttpResponse:
         return HttpResponseRedirect(f"{reverse('feet')}?{FIELD}={look}")
     if here.half.day:
         return HttpResponseRedirect(reverse("day", args=[here.half.day]))
+    if left_to_ask.next_one(here.someone.key, on) is not None:
+        return HttpResponseRedirect(reverse("later"))
     return HttpResponseRedirect(reverse("today"))
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from footbridge import care
 from footbridge.web import access, clock
+from footbridge.web.begun import begun, begun_elsewhere
 from footbridge.web.forms.people import ChooseForm
 
 SYSTEMS = ("iPhone", "iPad", "Android", "Windows", "Macintosh", "CrOS", "Linux")
@@ -53,6 +54,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "alike": {row.key for row in rows if names[row.name.casefold()] > 1},
         "chosen": access.chosen(request),
         "form": form,
+        "begun": begun(request) or begun_elsewhere(request),
     }
     return render(request, "web/people/choose.html", told)
 

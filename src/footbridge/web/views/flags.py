@@ -22,7 +22,6 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm, yes_or_no
 from footbridge.web.forms.flags import AnswerForm, MistakeForm, OverForm, RaiseForm, ScreeningForm
 from footbridge.web.forms.setup import YesNoUnsure
-from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.flags import flag_page, untold
 from footbridge.web.pages.limits import named_by
 from footbridge.web.pages.setup import EMERGENCY_GATE, flags_asked
@@ -43,7 +42,7 @@ def show(request: HttpRequest, someone: Someone, flag: str, day: Day) -> HttpRes
     page = flag_page(flag, day.decision, day.record, care.catalogue(), clock.now())
     if page is None:
         raise Http404
-    numbers = numbers_of(someone.key)
+    numbers = someone.numbers
     line = numbers.line_for(page.flag.call)
     form = OnceForm()
     told = {"page": page, "form": form, "numbers": numbers, "line": line, "tab": "today"}

@@ -8,7 +8,7 @@ from footbridge import care
 from footbridge.catalogue.model import Flag
 from footbridge.web import access, offline
 from footbridge.web.access import Reader
-from footbridge.web.numbers import Numbers
+from footbridge.web.numbers import numbers_here
 from footbridge.web.pages.help import help_page
 
 
@@ -22,7 +22,7 @@ def signs(request: HttpRequest) -> HttpResponse:
 @require_GET
 def words(request: HttpRequest) -> HttpResponse:
     """All signs on one page with what to do. It names nobody, and is kept on a device."""
-    told = {"page": help_page(care.catalogue()), "numbers": Numbers()}
+    told = {"page": help_page(care.catalogue()), "numbers": numbers_here(request)}
     return offline.mark(render(request, "web/help/words.html", told))
 
 

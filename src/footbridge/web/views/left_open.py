@@ -11,7 +11,6 @@ from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.left_open import LeftOpenForm
 from footbridge.web.forms.session import Felt, StopForm
-from footbridge.web.numbers import numbers_of
 from footbridge.web.pages import left_open as pages
 
 
@@ -29,7 +28,7 @@ def left_open(request: HttpRequest, someone: Someone) -> HttpResponse:
         _complete(someone, form, questions)
         return redirect("today")
     stops = [each for each in opens if each.is_stop]
-    told = {"stops": stops, "form": form, "numbers": numbers_of(someone.key), "tab": "today"}
+    told = {"stops": stops, "form": form, "numbers": someone.numbers, "tab": "today"}
     return render(request, "web/session/left_open.html", told)
 
 

@@ -24,7 +24,7 @@ from footbridge.record import BadRecord
 from footbridge.telling.player import player_words
 from footbridge.web import access, clock, clocks, offline
 from footbridge.web.drawn import THEMES, painted, person_called
-from footbridge.web.numbers import Numbers, address, numbers_of
+from footbridge.web.numbers import address, numbers_here
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages import player as pages
 
@@ -39,7 +39,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """The page is the same for everybody; what is personal comes after it, as `plan`."""
     if not care.people():
         return redirect("welcome")
-    told = {"words": player_words(), "numbers": Numbers(), "scores": range(11)}
+    told = {"words": player_words(), "numbers": numbers_here(request), "scores": range(11)}
     return offline.mark(render(request, "web/player/page.html", told))
 
 
@@ -69,7 +69,7 @@ def plan(request: HttpRequest) -> JsonResponse:
         is_walk = "walk" in request.GET
         made = (pages.walk_plan if is_walk else pages.session_plan)(decision, catalogue)
         by_hand = reverse("walk" if is_walk else "session")
-    emergency = numbers_of(someone.key).emergency
+    emergency = someone.numbers.emergency
     answer = JsonResponse(
         made
         | {

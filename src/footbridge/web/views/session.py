@@ -13,7 +13,6 @@ from footbridge.care import Part
 from footbridge.web import clock, half_filled
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.session import ExerciseForm, Felt, SkipForm, StopForm
-from footbridge.web.numbers import numbers_of
 from footbridge.web.pages import session as pages
 from footbridge.web.pages.start import start_page
 from footbridge.web.pages.today import session_items
@@ -94,7 +93,7 @@ def stop(request: HttpRequest, someone: Someone, number: int) -> HttpResponse:
         before = draft["answers"].get(str(number), {})
         pressed = {**before, "stop": "unexplained", "sets": 1, "amount": 0}
         _tell(someone, draft, number, pressed, clock.now())
-    told = {"number": number, "form": form, "half": draft, "numbers": numbers_of(someone.key)}
+    told = {"number": number, "form": form, "half": draft, "numbers": someone.numbers}
     return render(request, "web/session/stop.html", told)
 
 
@@ -146,7 +145,7 @@ def ended(request: HttpRequest, someone: Someone) -> HttpResponse:
     catalogue = care.catalogue()
     flags = [flag for flag in catalogue.flags.values() if "session" in flag.asked]
     flags.sort(key=lambda flag: (flag.tier, flag.id))
-    told = {"flags": flags, "numbers": numbers_of(someone.key), "tab": "today"}
+    told = {"flags": flags, "numbers": someone.numbers, "tab": "today"}
     return render(request, "web/session/ended.html", told)
 
 

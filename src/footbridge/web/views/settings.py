@@ -1,6 +1,6 @@
 """Settings: the display of this device, the answers of the set-up, the people, the data."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from footbridge import care
 from footbridge.care import Part, Refused
+from footbridge.catalogue.calling import countries
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.facts import ProfileChanged
 from footbridge.engine.person import Person, Slot, Weekday
@@ -19,7 +20,7 @@ from footbridge.web.forms.asking import zones_of
 from footbridge.web.forms.people import DeleteForm, RenameForm
 from footbridge.web.forms.settings import DisplayForm, NumbersForm, ProfileForm
 from footbridge.web.forms.setup import YesNoUnsure
-from footbridge.web.numbers import keep_numbers, numbers_of
+from footbridge.web.numbers import keep_numbers, told_numbers
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages.footmap import keys_of
 from footbridge.web.saved import say_saved
@@ -76,10 +77,10 @@ def _shown(shown: Display) -> dict[str, object]:
 @require_http_methods(["GET", "POST"])
 @for_person
 def numbers(request: HttpRequest, someone: Someone) -> HttpResponse:
-    form = NumbersForm(request.POST or None, initial=asdict(numbers_of(someone.key)))
+    before = someone.numbers
+    form = NumbersForm(countries(care.catalogue()), request.POST or None, initial=asdict(before))
     if request.method == "POST" and form.is_valid():
-        before = numbers_of(someone.key)
-        keep_numbers(someone.key, replace(before, **form.cleaned_data))
+        keep_numbers(someone.key, told_numbers(before, form.cleaned_data))
         say_saved(request, someone.key, numbers=asdict(before))
         return redirect("settings")
     return render(request, "web/settings/numbers.html", {"form": form})

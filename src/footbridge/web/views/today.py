@@ -16,7 +16,6 @@ from footbridge.engine.shown.situations import Emergency
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.here import zone_of_device
-from footbridge.web.numbers import numbers_of
 from footbridge.web.pages.done import done_on
 from footbridge.web.pages.left_open import left_open
 from footbridge.web.pages.session import goes_on, was_left
@@ -82,6 +81,6 @@ def _call_today(someone: Someone, decision: Decision) -> dict[str, object]:
     urgent = [each.flag for each in decision.flags if each.tier == Tier.SAME_DAY]
     if not urgent:
         return {}
-    numbers = numbers_of(someone.key)
+    numbers = someone.numbers
     call = care.catalogue().flags[urgent[0]].call
     return {"numbers": numbers, "line": numbers.line_for(call), "call_tier": Tier.SAME_DAY}

@@ -13,7 +13,7 @@ from django.urls import reverse
 from footbridge.storage.machine import fault_of
 from footbridge.web import access
 from footbridge.web.carried import carried
-from footbridge.web.numbers import Numbers
+from footbridge.web.numbers import numbers_here
 from footbridge.web.unsaved import gravest_told
 
 NOT_FOUND, ONLY_SENT, NOT_UNDERSTOOD, TOO_OLD, TOO_MUCH = 404, 405, 400, 403, 413
@@ -64,7 +64,7 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, kind: str, status: int, **more: object) -> HttpResponse:
     # The country's number: a person's own cannot be looked up when the records cannot be read.
-    told: dict[str, object] = {"kind": kind, "emergency": Numbers().emergency, **more}
+    told: dict[str, object] = {"kind": kind, "emergency": numbers_here(request).emergency, **more}
     template = "web/trouble.html"
     if kind in AGAIN and (form := carried(request)) is not None:
         told["carried"] = form
