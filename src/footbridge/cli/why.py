@@ -73,7 +73,8 @@ def show(title: str, reasons: tuple[Reason, ...], journal: Journal, catalogue: C
     paper.title(title)
     for each in telling.whys(reasons, catalogue, journal):
         paper.section(each.plain)
-        paper.paragraph(f"The rule: {each.rule}", indent=1)
+        if each.rule:
+            paper.paragraph(f"The rule: {each.rule}", indent=1)
         if each.looked_at:
             paper.paragraph("We looked at:", indent=1)
         for fact in each.looked_at:

@@ -16,7 +16,8 @@ from footbridge.telling.sources import sources
 class Why:
     """`about` is the number it explains; `looked_at` is empty when no journal was given.
 
-    `rule` is what the rule called `named` says. Told before on the page, only its name stands.
+    `rule` is what the rule called `named` says: its name alone where an earlier list of the page
+    told it, and nothing where the same list did.
     """
 
     about: str
@@ -54,17 +55,21 @@ def whys(
 
 
 def told_once(lists: Iterable[Iterable[Why]]) -> Iterator[tuple[Why, ...]]:
-    """The lists of one page, in its order: a rule told before is there by its name alone."""
+    """The lists of one page, in order: a rule of an earlier list stands there by name alone."""
     told: set[str] = set()
     for each in lists:
-        yield tuple(_named_if_told(why, told) for why in each)
+        here: set[str] = set()
+        yield tuple(_unless_told(why, here, told) for why in each)
+        told |= here
 
 
-def _named_if_told(why: Why, told: set[str]) -> Why:
-    if why.named not in told:
-        told.add(why.named)
-        return why
-    return replace(why, rule=_("“{rule}”, as said above.").format(rule=why.named))
+def _unless_told(why: Why, here: set[str], before: set[str]) -> Why:
+    if why.named in here:
+        return replace(why, rule="")
+    here.add(why.named)
+    if why.named in before:
+        return replace(why, rule=_("“{rule}”, as said above.").format(rule=why.named))
+    return why
 
 
 def rules_kept(covers: Iterable[str], catalogue: Catalogue) -> tuple[Rule, ...]:
