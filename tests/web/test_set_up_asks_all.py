@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from footbridge.catalogue.read import read_catalogue
-from footbridge.catalogue.words import Equipment
+from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Entry, Journal
 from footbridge.engine.signs import safety
@@ -132,6 +132,21 @@ def _now_by_track(row):
 def _with_it(gate):
     """The signs on one line with a gate, which now say what it was: a hot foot, a sore."""
     return {flag: None for flag, merged in SAID_WITH_IT.items() if gate in merged}
+
+
+def test_both_places_are_trained_as_gently_as_not_sure_and_asked_about_as_one_leg(catalogue):
+    answers = safe(catalogue) | {"where": {"felt": "both", "numb": "no"}}
+
+    person = setup.person_from(answers, catalogue, START)
+
+    assert person.track is Track.UNSURE
+    assert person.screening.yes == ("GATE-14",)
+
+
+def test_a_limit_that_was_opened_and_left_open_stands_as_not_sure(catalogue):
+    told = safety.SafetyTold(ticked=frozenset({"diabetes"}))
+
+    assert safety.screening(told, catalogue, START).unsure == ("GATE-08",)
 
 
 def test_a_line_is_asked_once_and_nothing_is_chosen_beforehand(catalogue):
