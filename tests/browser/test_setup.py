@@ -1,5 +1,7 @@
 """The set-up keeps what was said, lets people go back, and stops where help comes first."""
 
+import re
+
 from playwright.sync_api import expect
 
 from footbridge import care
@@ -87,3 +89,26 @@ def test_several_people_share_a_device(opens, ruth):
 
     assert "Ruth" in seen
     assert "Ruth" in heading(page)
+
+
+def test_what_is_at_home_answers_each_tick_at_once(opens):
+    page = opens()
+    set_up(page, until="home")
+    chair = page.locator('[data-opens="chair"]')
+    towel = page.locator('[data-opens="towel"]')
+    expect(chair).to_have_text(re.compile("more exercises"))
+    alone = towel.inner_text()
+
+    tick(page, "home", "chair")
+
+    expect(chair).to_be_empty()
+    expect(towel).not_to_have_text(alone)
+    page.reload()
+    expect(page.locator('input[value="chair"]')).not_to_be_checked()
+
+
+def test_the_set_up_goes_to_its_end_without_a_script(opens):
+    page = opens(script=False)
+    set_up(page)
+
+    assert heading(page) == "Your twelve weeks"

@@ -255,6 +255,19 @@ def test_another_answer_about_the_plan_after_the_end_of_the_set_up_counts(device
     assert (changed, person_now(ruth.key).minutes) == (30, 15)
 
 
+def test_another_country_after_the_end_takes_the_number_of_the_first_with_it(device):
+    seen = set_up_whole(device)
+    (ruth,) = care.people()
+
+    own = followed(device, seen["country"].send(device, country="elsewhere"))
+    own.send(device, emergency="119")
+    elsewhere = care.contacts(ruth.key)
+    seen["country"].send(device, country="NZ")
+
+    assert elsewhere == {"country": "elsewhere", "emergency": "119"}
+    assert care.contacts(ruth.key) == {"country": "NZ"}
+
+
 def person_now(key: str) -> Person:
     return care.record_of(key).person_on(timezone.localdate())
 

@@ -5,13 +5,15 @@ one row an answer, with the signs, the limits and the first day that came of it.
 """
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from footbridge.catalogue.model import SafetyLine
 from footbridge.catalogue.read import read_catalogue
-from footbridge.catalogue.words import Equipment
+from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Entry, Journal
 from footbridge.engine.signs import safety
@@ -111,6 +113,7 @@ def test_each_answer_raises_what_it_raised_before(catalogue, row):
         person, decision = first_day(catalogue, answers)
         added = SAID_WITH_IT.get(row["asked"], set())
         raised = {sign.flag: sign.worse for sign in safety.flags_raised(told, catalogue)}
+        assert added <= set(person.screening.yes)
         yes = set(person.screening.yes) - added - _now_by_track(row)
         assert yes == set(row["yes"]) - added - _now_by_track(row)
         unsure = set(person.screening.unsure) - _now_by_track(row)
@@ -132,6 +135,31 @@ def _now_by_track(row):
 def _with_it(gate):
     """The signs on one line with a gate, which now say what it was: a hot foot, a sore."""
     return {flag: None for flag, merged in SAID_WITH_IT.items() if gate in merged}
+
+
+def test_both_places_are_trained_as_gently_as_not_sure_and_asked_about_as_one_leg(catalogue):
+    answers = safe(catalogue) | {"where": {"felt": "both", "numb": "no"}}
+
+    person = setup.person_from(answers, catalogue, START)
+
+    assert person.track is Track.UNSURE
+    assert person.screening.yes == ("GATE-14",)
+
+
+def test_a_limit_without_a_sign_of_its_own_raises_the_one_that_it_leads_to(catalogue):
+    sore = SafetyLine(id="sore", says="A sore", gates=("GATE-02",))
+    skin = replace(catalogue.safety["skin"], lines=(sore,))
+    other = replace(catalogue, safety={**catalogue.safety, "skin": skin})
+
+    (raised,) = safety.flags_raised(safety.SafetyTold(ticked=frozenset({"sore"})), other)
+
+    assert (raised.flag, raised.worse) == ("FLAG-04", None)
+
+
+def test_a_limit_that_was_opened_and_left_open_stands_as_not_sure(catalogue):
+    told = safety.SafetyTold(ticked=frozenset({"diabetes"}))
+
+    assert safety.screening(told, catalogue, START).unsure == ("GATE-08",)
 
 
 def test_a_line_is_asked_once_and_nothing_is_chosen_beforehand(catalogue):

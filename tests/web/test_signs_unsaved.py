@@ -71,6 +71,8 @@ TOLD = {
     "the safety questions": Told("/screening/", {"signs": ["FLAG-B02"]}, "FLAG-B02", CALL_999),
     "the first question of all": Told(
         "/set-up/emergency/", {"signs": ["FLAG-B02"]}, "FLAG-B02", CALL_999),
+    "another line of the same sign": Told(
+        "/set-up/emergency/", {"signs": ["FLAG-B02-side"]}, "FLAG-B02", CALL_999),
 }  # fmt: skip
 
 

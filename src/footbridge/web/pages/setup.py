@@ -28,6 +28,7 @@ from footbridge.web.forms.setup import YesNoUnsure
 Answers = Mapping[str, Mapping[str, Any]]
 
 EMERGENCY_GATE = "GATE-01"
+ASKED_OF_CALLS = frozenset({"country", "foot_care", "emergency"})
 FOLLOW_UPS = ("unsure", "more", "worse")
 BETWEEN_STRENGTH = timedelta(days=3)
 
@@ -235,10 +236,12 @@ def name_in(answers: Answers) -> str:
 
 def contacts_in(answers: Answers) -> dict[str, str]:
     """The country, and the numbers that were written down."""
+    country = answers["country"]["country"]
+    own = answers.get("own-number", {}) if country == ELSEWHERE else {}
     told = {
-        "country": answers["country"]["country"],
+        "country": country,
         "foot_care": answers["country"].get("clinic", ""),
-        "emergency": answers.get("own-number", {}).get("emergency", ""),
+        "emergency": own.get("emergency", ""),
     }
     return {name: said for name, said in told.items() if said}
 

@@ -199,7 +199,9 @@ def _rename(here: setup.Step, half: HalfFilled) -> None:
     if here.id == "name":
         care.rename(half.id, setup.name_in(half.answers))
     if here.id in {"country", "own-number"}:
-        care.keep_contacts(half.id, {**care.contacts(half.id), **setup.contacts_in(half.answers)})
+        kept = care.contacts(half.id)
+        others = {name: told for name, told in kept.items() if name not in setup.ASKED_OF_CALLS}
+        care.keep_contacts(half.id, {**others, **setup.contacts_in(half.answers)})
 
 
 @require_POST
