@@ -26,6 +26,7 @@ from footbridge.care.drafts import (
 )
 from footbridge.care.exchange import ImportReport, export_lines, import_lines
 from footbridge.care.known import catalogue
+from footbridge.care.packing import Packed, left_to_pack, pack_old
 from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
 from footbridge.care.refusal import (
     DifferentContent,
@@ -35,6 +36,7 @@ from footbridge.care.refusal import (
     UnknownPerson,
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
+from footbridge.care.room import RoomTaken, give_back, room_taken
 from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
@@ -50,6 +52,7 @@ __all__ = [
     "NotClearable",
     "NotOffered",
     "Outcome",
+    "Packed",
     "Part",
     "PersonRow",
     "Record",
@@ -57,6 +60,7 @@ __all__ = [
     "Refused",
     "ReplayReport",
     "Replayed",
+    "RoomTaken",
     "SignedIn",
     "Stamp",
     "UnknownPerson",
@@ -78,17 +82,20 @@ __all__ = [
     "drop_draft",
     "export_lines",
     "forget_drafts",
+    "give_back",
     "import_lines",
     "is_signed_in",
     "keep_clock",
     "keep_contacts",
     "last_clock",
+    "left_to_pack",
     "listening",
     "make_key",
     "next_review",
     "now_for",
     "offered",
     "opens",
+    "pack_old",
     "part_id",
     "people",
     "raised_by_hand",
@@ -96,6 +103,7 @@ __all__ = [
     "rename",
     "rename_device",
     "replay",
+    "room_taken",
     "save_draft",
     "send",
     "set_up",

@@ -103,18 +103,22 @@ def _keep_once(
     now: datetime,
 ) -> None:
     versions = decision.engine_version, decision.catalogue_version
-    same = rows.same_shown(row.key, decision.on, fingerprint, *versions)
     # Looking first: a page that is loaded again must not take the lock for writing.
-    if same.exists():
+    of_day = rows.shown_on(row.key, decision.on)
+    if rows.same_as(of_day, fingerprint, *versions):
         return
-    watermark = stored[-1].number if stored else 0
     shown = rows.shown_row(
-        row.key, decision, made_at=now, fingerprint=fingerprint, watermark=watermark
+        row.key,
+        decision,
+        made_at=now,
+        fingerprint=fingerprint,
+        watermark=stored[-1].number if stored else 0,
+        base=rows.base_among(of_day),
     )
     try:
         with without_waiting():
             shown.save(force_insert=True)
     except IntegrityError:
         # Two looked at the same moment and both found nothing; one of them is enough.
-        if not same.exists():
+        if not rows.same_as(rows.shown_on(row.key, decision.on), fingerprint, *versions):
             raise

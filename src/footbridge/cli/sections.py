@@ -35,6 +35,7 @@ SECTIONS = {
         ),
         Door("import", "import_record", "Read back what export wrote: all of it or nothing."),
         Door("replay", "replay", "Decide every shown day again and compare."),
+        Door("room", "room", "Say how much room the records take, and pack older ones."),
         Door("backup", "backup", "Copy the whole database into one file."),
         Door("restore", "restore", "Put a backup back in place."),
     ),
