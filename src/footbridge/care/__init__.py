@@ -6,6 +6,7 @@ from footbridge.care.beyond import Beyond, beyond
 from footbridge.care.clearing import waiting_for_a_name
 from footbridge.care.clocks import keep_clock, last_clock
 from footbridge.care.contacts import contacts, keep_contacts
+from footbridge.care.deleting import delete
 from footbridge.care.devices import (
     SignedIn,
     devices,
@@ -22,12 +23,22 @@ from footbridge.care.drafts import (
     drafts,
     drop_draft,
     forget_drafts,
+    half_filled,
     save_draft,
 )
 from footbridge.care.exchange import ImportReport, export_lines, import_lines
 from footbridge.care.known import catalogue
 from footbridge.care.packing import Packed, left_to_pack, pack_old
-from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
+from footbridge.care.people import (
+    PersonRow,
+    Record,
+    begin,
+    is_anybody_here,
+    is_here,
+    people,
+    rename,
+    the_only_one,
+)
 from footbridge.care.refusal import (
     DifferentContent,
     NotClearable,
@@ -40,6 +51,8 @@ from footbridge.care.room import RoomTaken, give_back, room_taken
 from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
+from footbridge.care.standing import Mark, Standing, standing
+from footbridge.care.story import record_of
 from footbridge.care.today import Day, ahead, day, next_review, offered, today
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
@@ -49,6 +62,7 @@ __all__ = [
     "Day",
     "DifferentContent",
     "ImportReport",
+    "Mark",
     "NotClearable",
     "NotOffered",
     "Outcome",
@@ -63,6 +77,7 @@ __all__ = [
     "RoomTaken",
     "SignedIn",
     "Stamp",
+    "Standing",
     "UnknownPerson",
     "ahead",
     "append",
@@ -83,7 +98,10 @@ __all__ = [
     "export_lines",
     "forget_drafts",
     "give_back",
+    "half_filled",
     "import_lines",
+    "is_anybody_here",
+    "is_here",
     "is_signed_in",
     "keep_clock",
     "keep_contacts",
@@ -109,7 +127,9 @@ __all__ = [
     "set_up",
     "shown_between",
     "sign_out",
+    "standing",
     "take_back_sign",
+    "the_only_one",
     "today",
     "told_by",
     "undo",

@@ -45,6 +45,12 @@ def next_review_on(key: str, facts: Sequence[Entry[Fact]], person: Person, on: d
     return _asked(key, facts, person, on, next_review_from, next_review)
 
 
+def forget(key: str) -> None:
+    """Whoever is deleted, or of whom another story is told now, is not remembered."""
+    with _lock:
+        _kept.pop(key, None)
+
+
 def _asked(
     key: str,
     facts: Sequence[Entry[Fact]],

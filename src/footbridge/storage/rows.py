@@ -79,6 +79,17 @@ def facts_of(person_key: uuid.UUID, up_to: int | None = None) -> tuple[StoredFac
     )
 
 
+def facts_from(person_key: uuid.UUID, first: int, last: int) -> list[tuple[int, StoredFact]]:
+    """The facts with these numbers, each with the id of its row, in the order of arrival."""
+    rows = models.Fact.objects.filter(person_id=person_key, number__gte=first, number__lte=last)
+    found = list(rows.order_by("number").values_list("id", "number", "digest", "body"))
+    facts = record.read_stored([body for *_, body in found])
+    return [
+        (row, StoredFact(number, digest, fact))
+        for (row, number, digest, _), fact in zip(found, facts, strict=True)
+    ]
+
+
 def last_number(person_key: uuid.UUID) -> int:
     rows = models.Fact.objects.filter(person_id=person_key)
     return rows.aggregate(last=Max("number"))["last"] or 0

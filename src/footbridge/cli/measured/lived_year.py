@@ -30,7 +30,7 @@ def lived(weeks: int) -> "Lived":
 
 
 def enter(person: Person, facts: Sequence[Entry[Fact]], *, looks: int = LOOKS_A_DAY) -> str:
-    """Puts a life into the record, as pages do it: so many looks a day. Gives the key."""
+    """Puts a life into the record, as pages do it: so many looks a day, or none. Gives the key."""
     from footbridge import care
 
     first = facts[0].recorded
@@ -45,16 +45,17 @@ def _live_a_day(key: str, day: date, told: list[Entry[Fact]], looks: int) -> Non
     from footbridge import care
 
     now = told[0].recorded
-    for some in ([], *_parts(told, looks - 1)):
+    for some in ([], *_parts(told, max(1, looks - 1))):
         if some:
             now = max(entry.recorded for entry in some)
             care.append(key, some, now=now)
-        care.today(key, on=day, now=now)
+        if looks:
+            care.today(key, on=day, now=now)
 
 
 def _parts(told: list[Entry[Fact]], count: int) -> Iterator[list[Entry[Fact]]]:
     """In so many parts, none of them empty while there are enough."""
-    marks = [round(len(told) * mark / count) for mark in range(count + 1)] if count else []
+    marks = [round(len(told) * mark / count) for mark in range(count + 1)]
     for begin, end in pairwise(marks):
         yield told[begin:end]
 

@@ -31,9 +31,7 @@ from footbridge.web.views.setup import GONE
 def settings(request: HttpRequest, someone: Someone) -> HttpResponse:
     record = care.record_of(someone.key)
     person = record.person_on(clock.today())
-    return render(
-        request, "web/settings/settings.html", {"person": person, "people": care.people()}
-    )
+    return render(request, "web/settings/settings.html", {"person": person})
 
 
 @require_http_methods(["GET", "POST"])
@@ -155,7 +153,7 @@ def delete(request: HttpRequest, someone: Someone) -> HttpResponse:
     form = DeleteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         care.delete(someone.key)
-        if not care.people():
+        if not care.is_anybody_here():
             return offline.forget(redirect("welcome"))
         # Others live on: the page that follows takes off this device what was this person's.
         return redirect(f"{reverse('welcome')}?{GONE}={someone.key}")

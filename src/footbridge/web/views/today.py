@@ -31,7 +31,7 @@ from footbridge.web.views import flags, session
 def today(request: HttpRequest, someone: Someone) -> HttpResponse:
     now = clock.now()
     on, catalogue = now.date(), care.catalogue()
-    day = care.day(someone.key, on=on, now=now)
+    day = care.day(someone.key, on=on, now=now, mark=someone.mark)
     record, decision = day.record, day.decision
     if isinstance(decision.situation, Emergency):
         worst = min(decision.flags, key=lambda flag: (flag.tier, flag.since))

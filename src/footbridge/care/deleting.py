@@ -1,0 +1,29 @@
+"""Really deleting somebody: every row, and what is remembered of them."""
+
+from django.db import connection, transaction
+
+from footbridge.care import story, today
+from footbridge.care.people import person_row
+from footbridge.storage import models
+
+
+def delete(key: str) -> None:
+    """Delete a person and every row about them, really."""
+    with transaction.atomic():
+        row = person_row(key, lock=True)
+        marker = models.Deletion.objects.create(person_key=row.key)
+        models.Draft.objects.filter(owner=str(row.key)).delete()
+        models.Shown.objects.filter(person=row).delete()
+        models.Fact.objects.filter(person=row).delete()
+        row.delete()
+        marker.delete()
+    story.forget(str(row.key))
+    today.forget(str(row.key))
+    _empty_the_log_of_writes()
+
+
+def _empty_the_log_of_writes() -> None:
+    # SQLite overwrites what is deleted, but its write-ahead log may still hold an older copy.
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
