@@ -12,7 +12,7 @@ from footbridge.care import Part, Refused
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.facts import ProfileChanged
 from footbridge.engine.person import Person, Slot, Weekday
-from footbridge.web import access, clock, offline
+from footbridge.web import access, clock, kept_pages, offline
 from footbridge.web.access import Someone, for_person
 from footbridge.web.display import Display, Shown, Switch, Text, Theme, Tone, display_of, remember
 from footbridge.web.forms.asking import zones_of
@@ -153,6 +153,7 @@ def delete(request: HttpRequest, someone: Someone) -> HttpResponse:
     form = DeleteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         care.delete(someone.key)
+        kept_pages.forget(someone.key)
         if not care.is_anybody_here():
             return offline.forget(redirect("welcome"))
         # Others live on: the page that follows takes off this device what was this person's.
