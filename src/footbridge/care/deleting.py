@@ -2,8 +2,9 @@
 
 from django.db import connection, transaction
 
-from footbridge.care import story, today
 from footbridge.care.people import person_row
+from footbridge.care.story import forget as forget_story
+from footbridge.care.today import forget as forget_days
 from footbridge.storage import models
 
 
@@ -11,14 +12,16 @@ def delete(key: str) -> None:
     """Delete a person and every row about them, really."""
     with transaction.atomic():
         row = person_row(key, lock=True)
-        marker = models.Deletion.objects.create(person_key=row.key)
+        marked = row.key
+        marker = models.Deletion.objects.create(person_key=marked)
         models.Draft.objects.filter(owner=str(row.key)).delete()
         models.Shown.objects.filter(person=row).delete()
         models.Fact.objects.filter(person=row).delete()
         row.delete()
         marker.delete()
-    story.forget(str(row.key))
-    today.forget(str(row.key))
+    # Django has taken the key off the row that is gone.
+    forget_story(str(marked))
+    forget_days(str(marked))
     _empty_the_log_of_writes()
 
 

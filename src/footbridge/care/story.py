@@ -87,8 +87,7 @@ def forget(key: str) -> None:
 def _further(known: Story, mark: Mark) -> Story | None:
     """What is known, with what came after it; None where it is not the beginning of this story."""
     before = known.mark
-    is_same = (mark.epoch, mark.answers) == (before.epoch, before.answers)
-    if not is_same or not 0 < before.number < mark.number:
+    if mark.epoch != before.epoch or not 0 < before.number < mark.number:
         return None
     found = rows.facts_from(known.key, before.number, mark.number)
     if not found or found[0][0] != before.row:

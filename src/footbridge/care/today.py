@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import DatabaseError, IntegrityError, connection
 
 from footbridge import record
-from footbridge.care.deciding import decision_on, next_review_on
+from footbridge.care.deciding import decision_ahead, decision_on, next_review_on
 from footbridge.care.known import catalogue
 from footbridge.care.people import Record
 from footbridge.care.story import Story, record_of, story_of
@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 class Day:
     """A decision, and all that it was made from. `is_kept`: it is noted that it was shown."""
 
+    key: str
     record: Record
     decision: Decision
     is_kept: bool = False
@@ -73,7 +74,7 @@ def day(key: str, *, on: date, now: datetime, store: bool = True, mark: Mark | N
     if store:
         made = _shown_or_decided(story, decided, on, now, versions)
     else:
-        made = Day(story.record, decided or _decision(story, on))
+        made = Day(str(story.key), story.record, decided or _decision(story, on))
     return _remember(str(story.key), _Known(story.mark, versions, made))
 
 
@@ -98,10 +99,10 @@ def _shown_or_decided(
     if same is not None:
         # An earlier version of the program may have written what is not read any more.
         decision = decided or record.read_decision(same.body) or _decision(story, on)
-        return Day(story.record, decision, is_kept=True)
+        return Day(str(story.key), story.record, decision, is_kept=True)
     decision = decided or _decision(story, on)
     is_kept = _keep_if_it_can_be(story, decision, rows.base_among(of_day), now)
-    return Day(story.record, decision, is_kept)
+    return Day(str(story.key), story.record, decision, is_kept)
 
 
 def _remember(key: str, known: _Known) -> Day:
@@ -128,7 +129,8 @@ def next_review(key: str, known: Day) -> date:
 
 def ahead(known: Day, *, on: date) -> Decision:
     """What a later day would hold if nothing more were told. Not kept: nobody was promised it."""
-    return decide(known.record.journal, known.record.person, catalogue(), on)
+    told = known.record
+    return decision_ahead(known.key, told.journal.facts, told.person, on)
 
 
 def offered(key: str, *, on: date) -> tuple[Proposal, ...]:
