@@ -40,17 +40,19 @@ def a_browser(person: str) -> Browser:
     """Signed in, with the pages of this person."""
     from django.conf import settings
     from django.contrib.sessions.backends.db import SessionStore
+    from django.core.wsgi import get_wsgi_application
     from django.utils import timezone
 
     from footbridge import care
-    from footbridge.wsgi import application
 
     now = timezone.now()
     session = SessionStore()
     session["device"] = care.use_key(care.make_key(now=now), now=now)
     session["person"] = person
     session.save()
-    return Browser(application, {settings.SESSION_COOKIE_NAME: str(session.session_key)})
+    return Browser(
+        get_wsgi_application(), {settings.SESSION_COOKIE_NAME: str(session.session_key)}
+    )
 
 
 @contextmanager
