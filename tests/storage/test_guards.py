@@ -8,6 +8,7 @@ from django.core import checks
 from django.db import DatabaseError, connection, transaction
 
 from footbridge.storage import guards, models
+from footbridge.storage.packing import mark_of, pack
 
 pytestmark = pytest.mark.django_db
 
@@ -93,10 +94,93 @@ def test_a_person_cannot_be_deleted_past_their_facts(ada, stumble):
 
 
 def test_a_decision_that_was_shown_cannot_be_changed_or_deleted(shown):
-    refused(lambda: models.Shown.objects.update(body="x"))
+    refused(lambda: models.Shown.objects.update(plain="x"))
     refused(shown.delete)
 
     assert models.Shown.objects.get().body == "{}"
+
+
+def packed_as(row: models.Shown, text: str, **changes: object):
+    """What packing `text` in the place of a row writes, with whatever else is changed."""
+    told = {"plain": "", "packed": pack(text), **changes}
+    return lambda: models.Shown.objects.filter(id=row.id).update(**told)
+
+
+@pytest.fixture
+def whole(shown) -> models.Shown:
+    """A decision as earlier versions kept it."""
+    text = '{"on":"2026-11-20"}'
+    return models.Shown.objects.create(
+        person=shown.person,
+        on=shown.on,
+        made_at=NOON,
+        fingerprint="cd",
+        watermark=1,
+        engine_version="1",
+        catalogue_version="1",
+        plain=text,
+    )
+
+
+def test_a_decision_that_was_kept_whole_can_be_packed_once_and_says_the_same(whole):
+    text = whole.body
+
+    packed_as(whole, text)()
+
+    whole = models.Shown.objects.get(id=whole.id)
+    assert (whole.plain, whole.body) == ("", text)
+    refused(packed_as(whole, text))
+    refused(lambda: models.Shown.objects.update(packed=None, plain=text))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"packed": pack('{"on":"2026-11-21"}')},
+        {"packed": None},
+        {"plain": "x"},
+        {"watermark": 2},
+        {"fingerprint": "ef"},
+        {"on": date(2026, 11, 21)},
+        {"made_at": datetime(2026, 11, 21, tzinfo=UTC)},
+        {"engine_version": "2"},
+        {"catalogue_version": "2"},
+    ],
+    ids=lambda changes: f"{next(iter(changes))}-{len(str(changes))}",
+)
+def test_packing_changes_nothing_else_and_only_into_the_same_text(whole, changes):
+    refused(packed_as(whole, whole.body, **changes))
+
+    assert models.Shown.objects.get(id=whole.id).body == whole.body
+
+
+def test_it_is_packed_only_beside_the_first_of_the_same_person_and_day(whole, shown):
+    other = models.Person.objects.create(
+        name="Bo", begun=NOON, started_on=NOON.date(), answers="{}"
+    )
+    first = {"made_at": NOON, "fingerprint": "x", "watermark": 0, "body": "{}"}
+    versions = {"engine_version": "1", "catalogue_version": "1"}
+    of_other = models.Shown.objects.create(person=other, on=shown.on, **first, **versions)
+    of_later = models.Shown.objects.create(
+        person=shown.person, on=date(2026, 11, 21), **first, **versions
+    )
+
+    for base in (whole.id, of_other.id, of_later.id, 10**9):
+        refused(packed_as(whole, whole.body, base=base))
+
+    packed = pack(whole.body, shown.body)
+    packed_as(whole, whole.body, packed=packed, base=shown.id)()
+    assert models.Shown.objects.get(id=whole.id).body == whole.body
+
+
+def test_somebody_who_cannot_compare_cannot_pack(whole):
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL has a SHA-256 of its own")
+    connection.connection.create_function(guards.MARK, 1, None)
+    try:
+        refused(packed_as(whole, whole.body))
+    finally:
+        connection.connection.create_function(guards.MARK, 1, mark_of, deterministic=True)
 
 
 def test_the_mark_of_one_deletion_opens_nothing_of_another_person(stumble):
@@ -130,7 +214,10 @@ def test_the_check_is_quiet_when_all_guards_stand():
 
 def test_the_guards_can_be_set_twice_and_taken_away():
     with connection.cursor() as cursor:
-        for statement in guards.statements(connection.vendor):
+        for statement in (
+            *guards.statements(connection.vendor),
+            *guards.that_let_pack(connection.vendor),
+        ):
             cursor.execute(statement)
         still_there = guards.missing(connection)
         for statement in guards.removals(connection.vendor):

@@ -1,12 +1,21 @@
 """The tables as the migrations make them, on whichever database the tests run."""
 
+import json
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from footbridge import care
+from footbridge.engine.facts import CheckIn
+from footbridge.engine.person import Slot
 from footbridge.storage import guards
+from tests.people import RUTH, START
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+MORNING = datetime(START.year, START.month, START.day, 8, 15, tzinfo=UTC)
 
 
 def our_tables() -> set[str]:
@@ -29,3 +38,43 @@ def test_from_nothing_to_all_tables_and_guards_and_back_to_nothing():
 
 def test_no_change_of_a_model_is_without_its_migration():
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.parametrize("version", ["0001_records", "0002_guards", "0003_contacts"])
+@pytest.mark.covers("TRACK-14")
+def test_a_database_of_any_version_is_read_then_packed_and_says_the_same(version):
+    ada = begun_and_looked_at()
+    lines = list(care.export_lines(ada))
+
+    call_command("migrate", "storage", version, verbosity=0)
+    whole = bodies()
+    call_command("migrate", verbosity=0)
+    read_whole, left = list(care.export_lines(ada)), care.left_to_pack()
+    steps = list(care.pack_old())
+
+    assert [json.loads(line)["shown"]["decision"] for line in lines if '"shown":{' in line] == [
+        json.loads(body) for body in whole
+    ]
+    assert left == len(whole) == steps[-1].done == steps[-1].of
+    assert read_whole == list(care.export_lines(ada)) == lines
+    assert set(bodies()) == {""}
+    assert care.left_to_pack() == 0
+    assert care.replay(ada).is_clean
+    assert guards.missing(connection) == frozenset()
+
+
+def begun_and_looked_at() -> str:
+    """Ada after three days, on each of which she looked twice."""
+    ada = care.begin(name="Ada", person=RUTH, now=MORNING)
+    for days in range(3):
+        now = MORNING + timedelta(days=days)
+        care.today(ada, on=now.date(), now=now)
+        care.write(ada, CheckIn(slot=Slot.MORNING, pain=2, soreness=days), care.Stamp(now))
+        care.today(ada, on=now.date(), now=now + timedelta(hours=1))
+    return ada
+
+
+def bodies() -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT body FROM storage_shown ORDER BY made_at, id")
+        return [row[0] for row in cursor.fetchall()]

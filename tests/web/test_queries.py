@@ -10,6 +10,7 @@ from django.utils import timezone
 from footbridge import care
 from footbridge.engine.facts import CheckIn
 from footbridge.engine.person import Slot
+from tests.people import RUTH
 
 MOST = 8
 CONTROL = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "ROLLBACK", "SET LOCAL")
@@ -44,3 +45,22 @@ def test_looking_at_today_again_writes_nothing(browser, ruth):
         browser.get("/")
 
     assert not [each["sql"] for each in asked if each["sql"].startswith(("INSERT", "UPDATE"))]
+
+
+@pytest.mark.parametrize("path", ["/", "/help/", "/settings/", "/session/play/"])
+def test_other_people_cost_a_page_nothing(browser, ruth, path):
+    def asked() -> list[str]:
+        with CaptureQueriesContext(connection) as queries:
+            assert browser.get(path).status_code == 200
+        return [each["sql"] for each in queries if "storage_person" in each["sql"]]
+
+    alone = asked()
+    for number in range(3):
+        care.begin(name=f"Other {number}", person=RUTH, now=timezone.now())
+    browser.post("/people/", {"person": ruth})
+
+    beside = asked()
+
+    # By key, or at most the first two of them.
+    assert len(beside) <= len(alone)
+    assert all("key" in sql.partition("WHERE")[2] or "LIMIT" in sql for sql in beside), beside

@@ -16,6 +16,7 @@ from footbridge.care.calendars import (
 from footbridge.care.clearing import waiting_for_a_name
 from footbridge.care.clocks import keep_clock, last_clock
 from footbridge.care.contacts import contacts, keep_contacts
+from footbridge.care.deleting import delete
 from footbridge.care.devices import (
     SignedIn,
     devices,
@@ -33,6 +34,7 @@ from footbridge.care.drafts import (
     drafts_of_any,
     drop_draft,
     forget_drafts,
+    half_filled,
     save_draft,
 )
 from footbridge.care.exchange import ImportReport, export_lines, import_lines, preview_lines
@@ -49,8 +51,18 @@ from footbridge.care.incoming import (
 )
 from footbridge.care.known import catalogue
 from footbridge.care.outgoing import bundle, tables, zipped_tables
+from footbridge.care.packing import Packed, left_to_pack, pack_old
 from footbridge.care.papers import Paper, Wanted, paper
-from footbridge.care.people import PersonRow, Record, begin, delete, people, record_of, rename
+from footbridge.care.people import (
+    PersonRow,
+    Record,
+    begin,
+    is_anybody_here,
+    is_here,
+    people,
+    rename,
+    the_only_one,
+)
 from footbridge.care.received import Received, Stage
 from footbridge.care.receiving import (
     LARGEST_FILE,
@@ -70,10 +82,13 @@ from footbridge.care.refusal import (
     UnknownPerson,
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
+from footbridge.care.room import RoomTaken, give_back, room_taken
 from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.sharing import card
 from footbridge.care.shown import shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
+from footbridge.care.standing import Mark, Standing, standing
+from footbridge.care.story import record_of
 from footbridge.care.today import Day, ahead, day, days_ahead, next_review, offered, today
 from footbridge.care.typed import (
     NotPlanned,
@@ -100,10 +115,12 @@ __all__ = [
     "DifferentContent",
     "ImportReport",
     "Left",
+    "Mark",
     "NotClearable",
     "NotOffered",
     "NotPlanned",
     "Outcome",
+    "Packed",
     "Paper",
     "Part",
     "PersonRow",
@@ -114,9 +131,11 @@ __all__ = [
     "Refused",
     "ReplayReport",
     "Replayed",
+    "RoomTaken",
     "SignedIn",
     "Stage",
     "Stamp",
+    "Standing",
     "Times",
     "TypedDay",
     "UnknownPerson",
@@ -154,11 +173,16 @@ __all__ = [
     "export_lines",
     "forget_drafts",
     "forget_received",
+    "give_back",
+    "half_filled",
     "import_lines",
+    "is_anybody_here",
+    "is_here",
     "is_signed_in",
     "keep_clock",
     "keep_contacts",
     "last_clock",
+    "left_to_pack",
     "lines_of",
     "listening",
     "looks_to_tell",
@@ -168,6 +192,7 @@ __all__ = [
     "now_for",
     "offered",
     "opens",
+    "pack_old",
     "paper",
     "part_id",
     "people",
@@ -180,6 +205,7 @@ __all__ = [
     "rename",
     "rename_device",
     "replay",
+    "room_taken",
     "save_draft",
     "save_signs",
     "save_typed",
@@ -188,10 +214,12 @@ __all__ = [
     "settle",
     "shown_between",
     "sign_out",
+    "standing",
     "standing_on",
     "tables",
     "take_back",
     "take_back_sign",
+    "the_only_one",
     "today",
     "told_by",
     "undo",

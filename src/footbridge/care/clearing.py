@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from footbridge.care.known import catalogue
-from footbridge.care.people import record_of
 from footbridge.care.refusal import NotClearable
+from footbridge.care.story import record_of
 from footbridge.catalogue.model import Catalogue, Gate
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Entry, Fact, FlagCleared, GateCleared, Journal, Screened

@@ -57,9 +57,29 @@ def decisions_on(
     )
 
 
+def decision_ahead(key: str, facts: Sequence[Entry[Fact]], person: Person, on: date) -> Decision:
+    """The same for a day to come. The days before it are not kept: today is not over."""
+    yesterday = on - timedelta(days=1)
+    with _lock:
+        known = _kept.get(key)
+    if known is not None and _still_holds(known, facts, person, yesterday):
+        with suppress(ToldLate):
+            over = known
+            if known.until < yesterday:
+                over = keep_on(known, told_since(known, facts), yesterday)
+            return decide_from(over, told_since(over, facts), on)
+    return decide(Journal(facts=tuple(facts)), person, catalogue(), on)
+
+
 def next_review_on(key: str, facts: Sequence[Entry[Fact]], person: Person, on: date) -> date:
     """The day of the next review, or the one since which it has been due."""
     return _asked(key, facts, person, on, next_review_from, next_review)
+
+
+def forget(key: str) -> None:
+    """Whoever is deleted, or of whom another story is told now, is not remembered."""
+    with _lock:
+        _kept.pop(key, None)
 
 
 def _asked(

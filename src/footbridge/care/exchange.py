@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 
 from django.db import transaction
 
@@ -67,9 +68,7 @@ def import_lines(
     insert(row.key, export.facts[known:])
     keep_zone(row, export.facts[known:])
     before = models.Shown.objects.filter(person=row).count()
-    models.Shown.objects.bulk_create(
-        [_shown_row(row, shown) for shown in export.shown], ignore_conflicts=True
-    )
+    _bring_in_shown(row, export.shown)
     if is_new:
         if export.contacts:
             keep_contacts(str(row.key), export.contacts)
@@ -147,8 +146,26 @@ def _shown_told(row: models.Shown) -> record.ShownTold:
     )
 
 
-def _shown_row(person: models.Person, told: record.ShownTold) -> models.Shown:
-    return models.Shown(
+def _bring_in_shown(person: models.Person, told: Iterable[record.ShownTold]) -> None:
+    """In the order of the file, for that is how they go out again; the first of a day before the
+    others, which are packed beside it.
+    """
+    for on, of_day in groupby(told, key=lambda each: each.on):
+        coming = list(of_day)
+        if rows.first_of_day(person.key, on) is None:
+            _create([_shown_row(person, coming[0])])
+        base = rows.first_of_day(person.key, on)
+        _create([_shown_row(person, each, base) for each in coming])
+
+
+def _create(shown: Iterable[models.Shown]) -> None:
+    models.Shown.objects.bulk_create(shown, ignore_conflicts=True)
+
+
+def _shown_row(
+    person: models.Person, told: record.ShownTold, base: models.Shown | None = None
+) -> models.Shown:
+    row = models.Shown(
         person=person,
         on=told.on,
         made_at=told.made_at,
@@ -156,8 +173,9 @@ def _shown_row(person: models.Person, told: record.ShownTold) -> models.Shown:
         watermark=told.watermark,
         engine_version=told.engine_version,
         catalogue_version=told.catalogue_version,
-        body=json.dumps(told.decision, ensure_ascii=False, separators=(",", ":")),
     )
+    text = json.dumps(told.decision, ensure_ascii=False, separators=(",", ":"))
+    return row.keep(text, base)
 
 
 def _drafts_of(row: models.Person) -> Iterable[models.Draft]:

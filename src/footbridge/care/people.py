@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from footbridge import record
@@ -16,7 +15,7 @@ from footbridge.engine.facts import Journal
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.history import History, history_until
 from footbridge.engine.person import Person
-from footbridge.storage import models, rows, waiting
+from footbridge.storage import models, rows
 
 LONGEST_NAME = 80
 
@@ -68,7 +67,7 @@ def begin(
     somebody with other answers.
     """
     checked = checked_person(person)
-    person_key = _key_from(key) if key else uuid.uuid4()
+    person_key = key_from(key) if key else uuid.uuid4()
     row = rows.person_row(person_key, plain_name(name), checked, now or timezone.now())
     known = models.Person.objects.filter(key=person_key).first()
     if known is None:
@@ -85,31 +84,28 @@ def rename(key: str, name: str) -> None:
     row.save(update_fields=["name"])
 
 
-def delete(key: str) -> None:
-    """Delete a person and every row about them, really."""
-    with transaction.atomic():
-        row = person_row(key, lock=True)
-        marker = models.Deletion.objects.create(person_key=row.key)
-        models.Draft.objects.filter(owner=str(row.key)).delete()
-        models.Shown.objects.filter(person=row).delete()
-        models.Fact.objects.filter(person=row).delete()
-        owner = str(row.key)
-        row.delete()
-        marker.delete()
-    waiting.drop_of(settings.DATA, owner)
-    _empty_the_log_of_writes()
+def is_here(key: str) -> bool:
+    """Whether there is somebody with this key; False also for what is no key at all."""
+    try:
+        wanted = key_from(key)
+    except UnknownPerson:
+        return False
+    return key == str(wanted) and models.Person.objects.filter(key=wanted).exists()
 
 
-def record_of(key: str) -> Record:
-    """The set-up answers and all facts of a person, in two queries. Raises UnknownPerson."""
-    row = person_row(key)
-    facts = tuple(stored.fact for stored in rows.facts_of(row.key))
-    return Record(rows.person_of(row), Journal(facts=facts))
+def is_anybody_here() -> bool:
+    return models.Person.objects.exists()
+
+
+def the_only_one() -> str | None:
+    """The key of the only person here; None where there is nobody, or more than one."""
+    keys = list(models.Person.objects.values_list("key", flat=True)[:2])
+    return str(keys[0]) if len(keys) == 1 else None
 
 
 def person_row(key: str, *, lock: bool = False) -> models.Person:
     """The row of a person. With `lock`, whoever else wants to write about them waits."""
-    found = models.Person.objects.filter(key=_key_from(key))
+    found = models.Person.objects.filter(key=key_from(key))
     row = (found.select_for_update() if lock else found).first()
     if row is None:
         raise UnknownPerson(key)
@@ -133,15 +129,8 @@ def plain_name(name: str) -> str:
     return plain
 
 
-def _key_from(key: str) -> uuid.UUID:
+def key_from(key: str) -> uuid.UUID:
     try:
         return uuid.UUID(key)
     except ValueError:
         raise UnknownPerson(key) from None
-
-
-def _empty_the_log_of_writes() -> None:
-    # SQLite overwrites what is deleted, but its write-ahead log may still hold an older copy.
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

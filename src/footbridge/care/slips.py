@@ -6,8 +6,9 @@ from django.db import transaction
 
 from footbridge.care.appending import append
 from footbridge.care.known import catalogue
-from footbridge.care.people import person_row, record_of
+from footbridge.care.people import person_row
 from footbridge.care.sending import part_id
+from footbridge.care.story import record_of
 from footbridge.care.writing import on_the_wall
 from footbridge.engine.facts import Entry, FlagCleared, FlagRaised, Mistake, Withdrawn
 from footbridge.engine.known.history import History, first_told

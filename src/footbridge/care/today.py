@@ -1,23 +1,27 @@
 """Today's decision, and keeping what was shown."""
 
 import logging
-from collections.abc import Sequence
+from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, datetime
+from threading import Lock
 
 from django.conf import settings
-from django.db import DatabaseError, IntegrityError
+from django.db import DatabaseError, IntegrityError, connection
 
 from footbridge import record
-from footbridge.care.deciding import decision_on, next_review_on
+from footbridge.care.deciding import decision_ahead, decision_on, next_review_on
 from footbridge.care.known import catalogue
-from footbridge.care.people import Record, person_row
+from footbridge.care.people import Record
+from footbridge.care.story import Story, record_of, story_of
+from footbridge.engine import ENGINE_VERSION
 from footbridge.engine.ahead import Ahead
 from footbridge.engine.ahead import days_ahead as ahead_of
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal, ReviewAccepted
 from footbridge.engine.shown.decision import Decision, Proposal
 from footbridge.storage import models, rows
+from footbridge.storage.glance import Mark
 from footbridge.storage.machine import fault_of
 from footbridge.storage.without_waiting import without_waiting
 
@@ -26,10 +30,26 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Day:
-    """A decision, and all that it was made from."""
+    """A decision, and all that it was made from. `is_kept`: it is noted that it was shown."""
 
+    key: str
     record: Record
     decision: Decision
+    is_kept: bool = False
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A day that was decided in this process, and from what."""
+
+    mark: Mark
+    versions: tuple[str, str]
+    day: Day
+
+
+_days: OrderedDict[str, _Known] = OrderedDict()
+_lock = Lock()
+MOST_DAYS = 200
 
 
 def today(key: str, *, on: date, now: datetime, store: bool = True) -> Decision:
@@ -41,18 +61,66 @@ def today(key: str, *, on: date, now: datetime, store: bool = True) -> Decision:
     return day(key, on=on, now=now, store=store).decision
 
 
-def day(key: str, *, on: date, now: datetime, store: bool = True) -> Day:
-    """As `today`, with the record that it was decided from: three queries, a fourth to keep it."""
-    row = person_row(key)
-    person = rows.person_of(row)
-    stored = rows.facts_of(row.key)
-    journal = Journal(facts=tuple(each.fact for each in stored))
-    decision = decision_on(key, journal.facts, person, on)
+def day(key: str, *, on: date, now: datetime, store: bool = True, mark: Mark | None = None) -> Day:
+    """As `today`, with the record that it was decided from: of this mark, if that is known.
+
+    What was decided from the same is not decided again: one query says that it is the same. What
+    was shown already, by whichever process, is read; only what is new is decided.
+    """
+    story = story_of(key, mark)
+    versions = ENGINE_VERSION, catalogue().version
+    known = _known(story, versions, on)
+    if known is not None and (known.is_kept or not store):
+        return known
+    decided = known.decision if known else None
     if store:
-        digests = [each.digest for each in stored]
-        fingerprint = record.fingerprint_of_digests(person, digests)
-        _keep_if_it_can_be(row, decision, stored, fingerprint, now)
-    return Day(Record(person, journal), decision)
+        made = _shown_or_decided(story, decided, on, now, versions)
+    else:
+        made = Day(str(story.key), story.record, decided or _decision(story, on))
+    return _remember(str(story.key), _Known(story.mark, versions, made))
+
+
+def _known(story: Story, versions: tuple[str, str], on: date) -> Day | None:
+    """The day as it was decided here last, if that was from the same."""
+    with _lock:
+        known = _days.get(str(story.key))
+    if known is None or (known.mark, known.versions) != (story.mark, versions):
+        return None
+    return known.day if known.day.decision.on == on else None
+
+
+def _decision(story: Story, on: date) -> Decision:
+    return decision_on(str(story.key), story.record.journal.facts, story.person, on)
+
+
+def _shown_or_decided(
+    story: Story, decided: Decision | None, on: date, now: datetime, versions: tuple[str, str]
+) -> Day:
+    of_day = rows.shown_on(story.key, on)
+    same = rows.same_as(of_day, story.fingerprint, *versions)
+    if same is not None:
+        # An earlier version of the program may have written what is not read any more.
+        decision = decided or record.read_decision(same.body) or _decision(story, on)
+        return Day(str(story.key), story.record, decision, is_kept=True)
+    decision = decided or _decision(story, on)
+    is_kept = _keep_if_it_can_be(story, decision, rows.base_among(of_day), now)
+    return Day(str(story.key), story.record, decision, is_kept)
+
+
+def _remember(key: str, known: _Known) -> Day:
+    if not connection.in_atomic_block:
+        with _lock:
+            _days[key] = known
+            _days.move_to_end(key)
+            while len(_days) > MOST_DAYS:
+                _days.popitem(last=False)
+    return known.day
+
+
+def forget(key: str) -> None:
+    """Whoever is deleted is not remembered either."""
+    with _lock:
+        _days.pop(key, None)
 
 
 def next_review(key: str, known: Day) -> date:
@@ -63,7 +131,8 @@ def next_review(key: str, known: Day) -> date:
 
 def ahead(known: Day, *, on: date) -> Decision:
     """What a later day would hold if nothing more were told. Not kept: nobody was promised it."""
-    return decide(known.record.journal, known.record.person, catalogue(), on)
+    told = known.record
+    return decision_ahead(known.key, told.journal.facts, told.person, on)
 
 
 def days_ahead(known: Day, count: int) -> Ahead:
@@ -77,52 +146,47 @@ def offered(key: str, *, on: date) -> tuple[Proposal, ...]:
 
     A form that is sent again was filled in from these, and must be read with them.
     """
-    row = person_row(key)
+    told = record_of(key)
     facts = tuple(
-        each.fact
-        for each in rows.facts_of(row.key)
-        if not (isinstance(each.fact.what, ReviewAccepted) and each.fact.day == on)
+        each
+        for each in told.journal.facts
+        if not (isinstance(each.what, ReviewAccepted) and each.day == on)
     )
-    return decide(Journal(facts=facts), rows.person_of(row), catalogue(), on).proposals
+    return decide(Journal(facts=facts), told.person, catalogue(), on).proposals
 
 
 def _keep_if_it_can_be(
-    row: models.Person,
-    decision: Decision,
-    stored: Sequence[rows.StoredFact],
-    fingerprint: str,
-    now: datetime,
-) -> None:
-    """What to do is shown also where nothing can be written, and without waiting for it."""
+    story: Story, decision: Decision, base: models.Shown | None, now: datetime
+) -> bool:
+    """Whether it is kept. What to do is shown also where nothing can be written, and without
+    waiting for it.
+    """
     try:
-        _keep_once(row, decision, stored, fingerprint, now)
+        _keep_once(story, decision, base, now)
     except (DatabaseError, OSError) as error:
         fault = fault_of(error, settings.DATA)
         if fault is None:
             raise
         log.warning("What was shown is not kept. The machine is at fault: %s", fault.value)
+        return False
+    return True
 
 
-def _keep_once(
-    row: models.Person,
-    decision: Decision,
-    stored: Sequence[rows.StoredFact],
-    fingerprint: str,
-    now: datetime,
-) -> None:
-    versions = decision.engine_version, decision.catalogue_version
-    same = rows.same_shown(row.key, decision.on, fingerprint, *versions)
-    # Looking first: a page that is loaded again must not take the lock for writing.
-    if same.exists():
-        return
-    watermark = stored[-1].number if stored else 0
+def _keep_once(story: Story, decision: Decision, base: models.Shown | None, now: datetime) -> None:
     shown = rows.shown_row(
-        row.key, decision, made_at=now, fingerprint=fingerprint, watermark=watermark
+        story.key,
+        decision,
+        made_at=now,
+        fingerprint=story.fingerprint,
+        watermark=story.mark.number,
+        base=base,
     )
     try:
         with without_waiting():
             shown.save(force_insert=True)
     except IntegrityError:
         # Two looked at the same moment and both found nothing; one of them is enough.
-        if not same.exists():
+        versions = decision.engine_version, decision.catalogue_version
+        there = rows.shown_on(story.key, decision.on)
+        if not rows.same_as(there, story.fingerprint, *versions):
             raise

@@ -8,8 +8,9 @@ from django.db import transaction
 
 from footbridge.care.as_planned import Plans
 from footbridge.care.known import catalogue
-from footbridge.care.people import Record, person_row, record_of
+from footbridge.care.people import Record, person_row
 from footbridge.care.sending import Part, part_id, send, told_by
+from footbridge.care.story import record_of
 from footbridge.catalogue.units import MINUTE
 from footbridge.engine.facts import (
     CheckIn,

@@ -1,8 +1,12 @@
-"""`footbridge bench`: how long a decision takes, beside plain parsing of its journal. Pure."""
+"""`footbridge bench`: how long a decision takes, beside plain parsing of its journal. Pure.
+
+What needs a record of its own is measured by `measured`, in a program of its own.
+"""
 
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from enum import StrEnum
 from statistics import median
 from time import process_time
 from typing import Annotated
@@ -10,6 +14,7 @@ from typing import Annotated
 import typer
 
 from footbridge.cli.invented_year import START, invented_person, journal_lines
+from footbridge.cli.measured import in_its_own_folder
 from footbridge.cli.reading import Json
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -25,12 +30,28 @@ SIZES = {
 MILLISECONDS = 1000
 
 
+class What(StrEnum):
+    """What is measured."""
+
+    DECISIONS = "decisions"
+    ROOM = "room"
+    TODAY = "today"
+
+
 @app.command()
 def bench(
+    what: Annotated[What, typer.Argument(help="Which measurement.")] = What.DECISIONS,
     rounds: Annotated[int, typer.Option(min=3, max=1000, help="How often each is measured.")] = 21,
     as_json: Json = False,
 ) -> None:
-    """Measure decisions on invented journals, always the same. Medians in milliseconds."""
+    """Measure decisions on invented journals, always the same. Medians in milliseconds.
+
+    With `room`: what the record of an invented year takes, looked at five times a day.
+    With `today`: what the page Today costs, beside the least that Django can do.
+    """
+    if what is not What.DECISIONS:
+        in_its_own_folder(what.value, *(["--json"] if as_json else []))
+        return
     measured = {name: measure(days, rounds) for name, days in SIZES.items()}
     if as_json:
         typer.echo(json.dumps(measured))

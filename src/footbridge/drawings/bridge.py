@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import atan2, cos, degrees, radians, sin
 
 PLANKS = 84  # twelve weeks of days
@@ -44,6 +45,7 @@ PROGRESS_WIDE = Site(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=64)
 def bridge(site: Site, *, laid: int, has_next: bool = True) -> str:
     """The picture as SVG text with classes only. `laid` is cut to 0-84.
 

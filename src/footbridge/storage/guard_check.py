@@ -18,6 +18,6 @@ def guards_stand(databases: Sequence[str] | None = None, **_: Any) -> list[Check
         if Fact._meta.db_table not in connection.introspection.table_names():
             continue
         for name in sorted(guards.missing(connection)):
-            hint = "Run `footbridge manage sqlmigrate storage 0002` to see what sets it."
+            hint = "Run `footbridge manage sqlmigrate storage 0002`, or 0005, to see what sets it."
             found.append(Error(f"The trigger {name} is missing.", hint=hint, id="storage.E001"))
     return found

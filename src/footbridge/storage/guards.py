@@ -1,7 +1,9 @@
 """Triggers that keep what was recorded as it was, whoever writes to the database.
 
 A row of facts or of decisions shown is never changed, and goes only while its person is deleted:
-then `storage_deletion` holds that person's key, inside the same transaction.
+then `storage_deletion` holds that person's key, inside the same transaction. A decision shown may
+be packed, once and with nothing else of its row: the mark in front of it must be that of the text
+which it takes the place of (`packing.py`).
 """
 
 from collections.abc import Iterator
@@ -10,6 +12,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 APPENDED = ("storage_fact", "storage_shown")
 PERSON = "storage_person"
+SHOWN = "storage_shown"
+MARK = "footbridge_mark"
+"""SQLite has no SHA-256: each connection of ours brings it. To others the trigger refuses all."""
 
 _SQLITE_NO_UPDATE = """
 CREATE TRIGGER IF NOT EXISTS {table}_is_never_changed BEFORE UPDATE ON {table}
@@ -55,6 +60,46 @@ BEFORE UPDATE OF key, begun, started_on, answers ON {table}
 FOR EACH ROW EXECUTE FUNCTION storage_is_never_changed()
 """
 
+# Packed beside the first of the same day, if beside any, and that one stands for itself.
+_ONLY_PACKED = """
+OLD.packed IS NULL AND OLD.body <> '' AND NEW.body = '' AND NEW.packed IS NOT NULL
+AND {mark_of_new} = {mark_of_old}
+AND OLD.id = NEW.id AND OLD.person_id = NEW.person_id AND OLD."on" = NEW."on"
+AND OLD.made_at = NEW.made_at AND OLD.fingerprint = NEW.fingerprint
+AND OLD.watermark = NEW.watermark AND OLD.engine_version = NEW.engine_version
+AND OLD.catalogue_version = NEW.catalogue_version
+AND (NEW.base IS NULL OR EXISTS (
+    SELECT 1 FROM storage_shown AS first WHERE first.id = NEW.base AND first.id <> NEW.id
+    AND first.person_id = NEW.person_id AND first."on" = NEW."on"
+    AND first.packed IS NOT NULL AND first.base IS NULL))
+"""
+_SQLITE_ONLY_PACKED = """
+CREATE TRIGGER storage_shown_is_never_changed BEFORE UPDATE ON storage_shown
+WHEN NOT coalesce({only_packed}, 0)
+BEGIN SELECT RAISE(ABORT, 'storage_shown is only appended to'); END
+""".format(
+    only_packed=_ONLY_PACKED.format(
+        mark_of_new="substr(NEW.packed, 2, 8)", mark_of_old=f"{MARK}(OLD.body)"
+    )
+)
+_POSTGRESQL_ONLY_PACKED = """
+CREATE OR REPLACE FUNCTION storage_is_only_packed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT coalesce({only_packed}, FALSE) THEN
+        RAISE EXCEPTION '% stays as it was written', TG_TABLE_NAME
+            USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER storage_shown_is_never_changed BEFORE UPDATE ON storage_shown
+FOR EACH ROW EXECUTE FUNCTION storage_is_only_packed();
+""".format(
+    only_packed=_ONLY_PACKED.format(
+        mark_of_new="substring(NEW.packed FROM 2 FOR 8)",
+        mark_of_old="substring(sha256(convert_to(OLD.body, 'UTF8')) FROM 1 FOR 8)",
+    )
+)
+
 
 def expected() -> frozenset[str]:
     """The names of all the triggers that must be there."""
@@ -75,7 +120,10 @@ def missing(connection: BaseDatabaseWrapper) -> frozenset[str]:
 
 
 def statements(vendor: str) -> Iterator[str]:
-    """What sets all the triggers, on "sqlite" or "postgresql". Harmless when they are there."""
+    """What sets the triggers of the first version, on "sqlite" or "postgresql".
+
+    Harmless when they are there.
+    """
     if vendor == "postgresql":
         yield _POSTGRESQL_FUNCTIONS
     postgresql = (_POSTGRESQL_NO_UPDATE, _POSTGRESQL_NO_DELETE, _POSTGRESQL_SAME_ANSWERS)
@@ -87,6 +135,26 @@ def statements(vendor: str) -> Iterator[str]:
     yield same_answers.format(table=PERSON)
 
 
+def that_let_pack(vendor: str) -> Iterator[str]:
+    """What lets decisions shown be packed, and still nothing else be done to them."""
+    yield from that_let_unpack(vendor)
+    yield _POSTGRESQL_ONLY_PACKED if vendor == "postgresql" else _SQLITE_ONLY_PACKED
+
+
+def that_let_unpack(vendor: str) -> Iterator[str]:
+    """Opens the decisions shown to every change, for undoing the migration that packs them."""
+    where = f" ON {SHOWN}" if vendor == "postgresql" else ""
+    yield f"DROP TRIGGER IF EXISTS {SHOWN}_is_never_changed{where}"
+
+
+def that_let_nothing(vendor: str) -> Iterator[str]:
+    """The trigger of the decisions shown as it was in the first version."""
+    no_update = _POSTGRESQL_NO_UPDATE if vendor == "postgresql" else _SQLITE_NO_UPDATE
+    yield no_update.format(table=SHOWN)
+    if vendor == "postgresql":
+        yield "DROP FUNCTION IF EXISTS storage_is_only_packed()"
+
+
 def removals(vendor: str) -> Iterator[str]:
     """What takes all the triggers away again, for undoing the migration that set them."""
     for name in sorted(expected()):
@@ -94,5 +162,6 @@ def removals(vendor: str) -> Iterator[str]:
         where = f" ON {table}" if vendor == "postgresql" else ""
         yield f"DROP TRIGGER IF EXISTS {name}{where}"
     if vendor == "postgresql":
+        yield "DROP FUNCTION IF EXISTS storage_is_only_packed()"
         yield "DROP FUNCTION IF EXISTS storage_is_never_changed()"
         yield "DROP FUNCTION IF EXISTS storage_stays()"

@@ -3,6 +3,9 @@
 import uuid
 
 from django.db import models
+from django.utils.functional import cached_property
+
+from footbridge.storage.packing import pack, unpack
 
 
 class Person(models.Model):
@@ -53,6 +56,10 @@ class Shown(models.Model):
 
     `fingerprint` is `record.fingerprint` of what went in; `watermark` the number of the last
     fact known then, 0 for none.
+
+    `body` is the text of `record.write_decision`. It is kept in `packed`, beside the text of the
+    row with the id `base`: the first of the same person and day, which stands for itself and has
+    none. Rows of earlier versions keep it in `plain` until they are packed.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="shown")
@@ -62,7 +69,10 @@ class Shown(models.Model):
     watermark = models.PositiveIntegerField()
     engine_version = models.CharField(max_length=64)
     catalogue_version = models.CharField(max_length=64)
-    body = models.TextField()
+    plain = models.TextField(db_column="body", default="")
+    packed = models.BinaryField(null=True)
+    # No foreign key: rows of a person only ever go together, and an index would cost room again.
+    base = models.BigIntegerField(null=True)
 
     class Meta:
         constraints = [
@@ -71,6 +81,29 @@ class Shown(models.Model):
                 name="shown_once",
             ),
         ]
+
+    @property
+    def body(self) -> str:
+        """What was shown, as text. Raises packing.Unreadable."""
+        if self.packed is None:
+            return self.plain
+        base = self.base_row.body if self.base_row else ""
+        return unpack(bytes(self.packed), base)
+
+    @body.setter
+    def body(self, text: str) -> None:
+        self.keep(text)
+
+    @cached_property
+    def base_row(self) -> "Shown | None":
+        """The row that this one is packed beside; asked for here unless `rows` has set it."""
+        return Shown.objects.get(id=self.base) if self.base is not None else None
+
+    def keep(self, text: str, base: "Shown | None" = None) -> "Shown":
+        """Take `text` as what was shown, packed beside that of `base`. Not yet saved."""
+        self.plain, self.packed = "", pack(text, base.body if base else "")
+        self.base, self.base_row = (base.id if base else None), base
+        return self
 
 
 class Deletion(models.Model):

@@ -2,9 +2,11 @@
 
 import json
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import chain, islice
+from typing import TypeVar
 
 from django.db.models import Max, QuerySet
 
@@ -13,6 +15,9 @@ from footbridge.engine.facts import Entry, Fact
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
 from footbridge.storage import models
+
+T = TypeVar("T")
+AT_ONCE = 200
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,17 @@ def facts_of(person_key: uuid.UUID, up_to: int | None = None) -> tuple[StoredFac
     )
 
 
+def facts_from(person_key: uuid.UUID, first: int, last: int) -> list[tuple[int, StoredFact]]:
+    """The facts with these numbers, each with the id of its row, in the order of arrival."""
+    rows = models.Fact.objects.filter(person_id=person_key, number__gte=first, number__lte=last)
+    found = list(rows.order_by("number").values_list("id", "number", "digest", "body"))
+    facts = record.read_stored([body for *_, body in found])
+    return [
+        (row, StoredFact(number, digest, fact))
+        for (row, number, digest, _), fact in zip(found, facts, strict=True)
+    ]
+
+
 def last_number(person_key: uuid.UUID) -> int:
     rows = models.Fact.objects.filter(person_id=person_key)
     return rows.aggregate(last=Max("number"))["last"] or 0
@@ -105,8 +121,10 @@ def shown_row(
     made_at: datetime,
     fingerprint: str,
     watermark: int,
+    base: models.Shown | None,
 ) -> models.Shown:
-    return models.Shown(
+    """The row of a decision, packed beside `base`, the first of its day."""
+    row = models.Shown(
         person_id=person_key,
         on=decision.on,
         made_at=made_at,
@@ -114,31 +132,55 @@ def shown_row(
         watermark=watermark,
         engine_version=decision.engine_version,
         catalogue_version=decision.catalogue_version,
-        body=record.write_decision(decision),
+    )
+    return row.keep(record.write_decision(decision), base)
+
+
+def shown_on(person_key: uuid.UUID, on: date) -> list[models.Shown]:
+    """All that was shown on that day, the first one first."""
+    found = list(models.Shown.objects.filter(person_id=person_key, on=on).order_by("id"))
+    return _with_bases(found)
+
+
+def same_as(
+    shown: Iterable[models.Shown], fingerprint: str, engine: str, catalogue: str
+) -> models.Shown | None:
+    """The one of these that was made from the same by the same versions."""
+    made = fingerprint, engine, catalogue
+    return next(
+        (
+            row
+            for row in shown
+            if (row.fingerprint, row.engine_version, row.catalogue_version) == made
+        ),
+        None,
     )
 
 
-def same_shown(
-    person_key: uuid.UUID, on: date, fingerprint: str, engine: str, catalogue: str
-) -> "QuerySet[models.Shown]":
-    return models.Shown.objects.filter(
-        person_id=person_key,
-        on=on,
-        fingerprint=fingerprint,
-        engine_version=engine,
-        catalogue_version=catalogue,
-    )
+def base_among(shown: Iterable[models.Shown]) -> models.Shown | None:
+    """The one of these of one day beside which the next is packed; None until there is any."""
+    return next((row for row in shown if row.packed is not None and row.base is None), None)
+
+
+def first_of_day(person_key: uuid.UUID, on: date) -> models.Shown | None:
+    return base_among(shown_on(person_key, on))
+
+
+def kept_whole() -> "QuerySet[models.Shown]":
+    """The decisions that an earlier version kept and that are not packed yet, the oldest first."""
+    return models.Shown.objects.filter(packed=None).order_by("id")
 
 
 def shown_to(person_key: uuid.UUID) -> Iterator[models.Shown]:
     """Every decision shown to this person, in the order in which they were first shown."""
-    return models.Shown.objects.filter(person_id=person_key).order_by("made_at", "id").iterator()
+    rows = models.Shown.objects.filter(person_id=person_key).order_by("made_at", "id")
+    return chain.from_iterable(_with_bases(some) for some in _batches(rows.iterator()))
 
 
 def last_shown(person_key: uuid.UUID, first: date, last: date) -> list[models.Shown]:
     """Of each of these days the decision that was shown last, in order of the days."""
-    rows = models.Shown.objects.filter(person_id=person_key, on__gte=first, on__lte=last)
-    return list({row.on: row for row in rows.order_by("on", "made_at", "id")}.values())
+    numbers = [number for number, *_ in which_shown(person_key, first, last)]
+    return sorted(_shown(numbers), key=lambda row: row.on)
 
 
 def which_shown(
@@ -152,7 +194,30 @@ def which_shown(
 
 
 def bodies_shown(numbers: Sequence[int]) -> list[tuple[int, str]]:
-    """What these rows say, by their numbers."""
-    if not numbers:
-        return []
-    return list(models.Shown.objects.filter(id__in=numbers).values_list("id", "body"))
+    """What these rows say, by their numbers. Raises packing.Unreadable."""
+    return [(row.id, row.body) for row in _shown(numbers)]
+
+
+def _shown(numbers: Sequence[int]) -> list[models.Shown]:
+    return [
+        row
+        for some in _batches(numbers)
+        for row in _with_bases(list(models.Shown.objects.filter(id__in=some)))
+    ]
+
+
+def _with_bases(rows: list[models.Shown]) -> list[models.Shown]:
+    """The same rows. Those beside which they are packed are among them, or one query more."""
+    known = {row.id: row for row in rows}
+    wanted = {row.base for row in rows if row.base is not None} - known.keys()
+    known |= models.Shown.objects.in_bulk(wanted) if wanted else {}
+    for row in rows:
+        row.base_row = known[row.base] if row.base is not None else None
+    return rows
+
+
+def _batches(each: Iterable[T]) -> Iterator[list[T]]:
+    """In turn so many that a query may name."""
+    left = iter(each)
+    while some := list(islice(left, AT_ONCE)):
+        yield some

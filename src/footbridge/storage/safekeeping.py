@@ -10,6 +10,7 @@ from django.db import connections
 from footbridge.storage import backup
 from footbridge.storage.backup import BackupFailed
 from footbridge.storage.folder import make_folder
+from footbridge.storage.glance import begin_an_epoch
 
 
 def back_up(target: Path) -> None:
@@ -30,6 +31,8 @@ def restore(path: Path, *, now: datetime) -> Path | None:
     aside = folder / f"before-restore-{now:%Y-%m-%d-%H%M%S}.sqlite3"
     backup.restore(path, live, aside)
     call_command("migrate", verbosity=0, interactive=False)
+    # A server that goes on meanwhile must not take what it remembers for what is there now.
+    begin_an_epoch()
     return aside if aside.exists() else None
 
 

@@ -40,13 +40,17 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """The person whose pages are shown, whom they call, and whether others live on this device."""
+    """The person whose pages are shown, whom they call, and whether others live on this device.
+
+    While `mark` is the same, nothing new was told about them.
+    """
 
     key: str
     name: str
     has_others: bool
     time_zone: str | None = None
     numbers: Numbers = field(default_factory=Numbers)
+    mark: care.Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +134,26 @@ def chosen(request: HttpRequest) -> Someone | None:
 
     A form is about the person whose page it stood in, whoever was chosen since in another window.
     """
-    people = care.people()
     last = request.session.get(PERSON)
     whose = request.POST.get(WHOSE) if request.content_type in FORMS else None
     if whose and whose != last:
         choose(request, whose)
         last = whose
-    found = next((each for each in people if each.key == last), None)
-    if found is None and len(people) == 1 and not whose:
-        found = people[0]
+    found = care.standing(last) if isinstance(last, str) else None
+    if found is None and not whose:
+        only = care.the_only_one()
+        found = care.standing(only) if only else None
     if found is None:
         return None
     keep_time_of(request, found.time_zone)
-    numbers = numbers_in(found.contacts, country_here(request, found.time_zone))
-    return Someone(found.key, found.name, len(people) > 1, found.time_zone, numbers)
+    return Someone(
+        found.key,
+        found.name,
+        found.has_others,
+        found.time_zone,
+        numbers_in(found.contacts, country_here(request, found.time_zone)),
+        found.mark,
+    )
 
 
 def reader_of(request: HttpRequest) -> Reader:
@@ -167,7 +177,7 @@ def for_person(
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         someone = chosen(request)
         if someone is None:
-            return redirect("people" if care.people() else "welcome")
+            return redirect("people" if care.is_anybody_here() else "welcome")
         request.someone = someone  # type: ignore[attr-defined]
         return view(request, someone, *args, **kwargs)
 

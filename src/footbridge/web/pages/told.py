@@ -77,7 +77,7 @@ def out_of_place(record: Record, today: date, catalogue: Catalogue) -> date | No
     odd = {
         each.id: day
         for each in record.journal.facts
-        if decides(each.what) and not start <= (day := day_of_entry(each, numbers)) <= today
+        if not start <= (day := day_of_entry(each, numbers)) <= today and decides(each.what)
     }
     # As a rule there is none, and Today need not go through the corrections once more.
     stands = standing(record.journal.facts) if odd else ()

@@ -37,7 +37,7 @@ NOTHING = "\\u0000"
 @require_GET
 def page(request: HttpRequest) -> HttpResponse:
     """The page is the same for everybody; what is personal comes after it, as `plan`."""
-    if not care.people():
+    if not care.is_anybody_here():
         return redirect("welcome")
     told = {"words": player_words(), "numbers": numbers_here(request), "scores": range(11)}
     return offline.mark(render(request, "web/player/page.html", told))
@@ -168,7 +168,7 @@ def _read(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def _taken(told: dict[str, Any], now: datetime) -> list[dict[str, Any]]:
-    if told["person"] not in _keys():
+    if not care.is_here(told["person"]):
         raise UnknownPerson(told["person"])
     ahead = clocks.ahead_of(told.get("sent_at"), now)
     if "sent_at" in told:

@@ -13,7 +13,7 @@ from footbridge.catalogue.calling import countries
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.facts import ProfileChanged
 from footbridge.engine.person import Person, Slot, Weekday
-from footbridge.web import access, clock, offline
+from footbridge.web import access, clock, kept_pages, offline
 from footbridge.web.access import Someone, for_person
 from footbridge.web.display import Display, Shown, Switch, Text, Theme, Tone, display_of, remember
 from footbridge.web.forms.asking import zones_of
@@ -32,9 +32,7 @@ from footbridge.web.views.setup import GONE
 def settings(request: HttpRequest, someone: Someone) -> HttpResponse:
     record = care.record_of(someone.key)
     person = record.person_on(clock.today())
-    return render(
-        request, "web/settings/settings.html", {"person": person, "people": care.people()}
-    )
+    return render(request, "web/settings/settings.html", {"person": person})
 
 
 @require_http_methods(["GET", "POST"])
@@ -145,7 +143,8 @@ def delete(request: HttpRequest, someone: Someone) -> HttpResponse:
     form = DeleteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         care.delete(someone.key)
-        if not care.people():
+        kept_pages.forget(someone.key)
+        if not care.is_anybody_here():
             return offline.forget(redirect("welcome"))
         # Others live on: the page that follows takes off this device what was this person's.
         return redirect(f"{reverse('welcome')}?{GONE}={someone.key}")

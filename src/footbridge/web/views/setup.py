@@ -33,7 +33,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
     told = {
         "has_begun": begun(request) is not None,
         "elsewhere": begun_elsewhere(request),
-        "people": care.people(),
+        "people": care.is_anybody_here(),
         "bridge": drawings,
         "gone": _gone(request),
     }
@@ -43,7 +43,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
 def _gone(request: HttpRequest) -> str:
     """Who was deleted just now. Of somebody who is here, no address makes a device forget."""
     told = request.GET.get(GONE, "")
-    return "" if told in {each.key for each in care.people()} else told
+    return "" if care.is_here(told) else told
 
 
 @require_GET
@@ -177,7 +177,7 @@ def _finish(request: HttpRequest, half: HalfFilled) -> HttpResponse:
 
 def _amend(request: HttpRequest, here: setup.Step, half: HalfFilled) -> HttpResponse:
     """An answer that came after the end, from the back button or a second window."""
-    if half.id not in {each.key for each in care.people()}:
+    if not care.is_here(half.id):
         return redirect("welcome")
     now, catalogue = clock.now(), care.catalogue()
     all_steps = setup.steps(catalogue, half.answers, clock.today())

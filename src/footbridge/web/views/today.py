@@ -1,6 +1,7 @@
 """Today: the page that everything leads back to."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,13 +14,14 @@ from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.promises import promised_on
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.shown.situations import Emergency
-from footbridge.web import clock
+from footbridge.web import clock, kept_pages
 from footbridge.web.access import Someone, for_person
 from footbridge.web.here import zone_of_device
 from footbridge.web.pages.done import done_on
 from footbridge.web.pages.left_open import left_open
+from footbridge.web.pages.session import NAME as SESSION
 from footbridge.web.pages.session import goes_on, was_left
-from footbridge.web.pages.today import today_page
+from footbridge.web.pages.today import part_of_day, today_page
 from footbridge.web.pages.told import out_of_place
 from footbridge.web.pages.tomorrow import tomorrow_page
 from footbridge.web.pages.words import svg
@@ -30,14 +32,41 @@ from footbridge.web.views import flags, session
 @for_person
 def today(request: HttpRequest, someone: Someone) -> HttpResponse:
     now = clock.now()
-    on, catalogue = now.date(), care.catalogue()
-    day = care.day(someone.key, on=on, now=now)
-    record, decision = day.record, day.decision
+    sessions = care.half_filled(someone.key, SESSION)
+    return kept_pages.again(
+        request,
+        someone,
+        now.date(),
+        part_of_day(now),
+        sessions,
+        fill=lambda: _filled(request, someone, now, session.drafts_in(sessions)),
+    )
+
+
+def _filled(
+    request: HttpRequest, someone: Someone, now: datetime, sessions: Sequence[session.Draft]
+) -> tuple[HttpResponse, bool]:
+    """The page, and whether it may be kept for the next time."""
+    on = now.date()
+    day = care.day(someone.key, on=on, now=now, mark=someone.mark)
+    decision = day.decision
     if isinstance(decision.situation, Emergency):
         worst = min(decision.flags, key=lambda flag: (flag.tier, flag.since))
-        return flags.show(request, someone, worst.flag, day)
+        return flags.show(request, someone, worst.flag, day), False
+    words = _words(request, someone, now, day, sessions)
+    return render(request, "web/today.html", words), day.is_kept
+
+
+def _words(
+    request: HttpRequest,
+    someone: Someone,
+    now: datetime,
+    day: care.Day,
+    sessions: Sequence[session.Draft],
+) -> dict[str, object]:
+    on, catalogue = now.date(), care.catalogue()
+    record, decision = day.record, day.decision
     history = record.history(on)
-    sessions = session.begun(someone.key)
     told = today_page(
         decision,
         person_on(record.person, history),
@@ -73,7 +102,7 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
         ahead = care.ahead(day, on=on + timedelta(days=1))
         words["done"] = done_on(on, history, told.things)
         words["tomorrow"] = tomorrow_page(ahead, decision, catalogue)
-    return render(request, "web/today.html", words)
+    return words
 
 
 def _call_today(someone: Someone, decision: Decision) -> dict[str, object]:

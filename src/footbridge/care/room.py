@@ -1,0 +1,60 @@
+"""How much room the records take, for how long a time of how many people."""
+
+from dataclasses import dataclass
+
+from django.db.models import Max
+
+from footbridge.storage import models, room, rows
+
+DAYS_A_YEAR = 365.25
+
+
+@dataclass(frozen=True)
+class RoomTaken:
+    """`whole_bytes` is the database without what is free in it; `kept_whole` of the decisions
+    shown are not packed yet. Bytes of a table count its indexes; None where nobody can count
+    them. `years` counts each person from the start to what was told last.
+    """
+
+    people: int
+    years: float
+    facts: int
+    shown: int
+    kept_whole: int
+    whole_bytes: int
+    free_bytes: int
+    facts_bytes: int | None
+    shown_bytes: int | None
+
+    def a_year(self, taken: int) -> float:
+        """What `taken` is for one person in a year; less than a day counts as one."""
+        return taken / max(self.years, 1 / DAYS_A_YEAR)
+
+
+def room_taken() -> RoomTaken:
+    """Of everybody here. Some counts, and one look at each person."""
+    spans = models.Person.objects.annotate(last=Max("facts__local_day")).values_list(
+        "started_on", "last"
+    )
+    days = [(last - first).days + 1 for first, last in spans if last and last >= first]
+    taken = room.room()
+    return RoomTaken(
+        people=models.Person.objects.count(),
+        years=sum(days) / DAYS_A_YEAR,
+        facts=models.Fact.objects.count(),
+        shown=models.Shown.objects.count(),
+        kept_whole=rows.kept_whole().count(),
+        whole_bytes=taken.whole - taken.free,
+        free_bytes=taken.free,
+        facts_bytes=room.room_of(models.Fact._meta.db_table),
+        shown_bytes=room.room_of(models.Shown._meta.db_table),
+    )
+
+
+def give_back() -> str:
+    """Make the file of the database as small as it can be; why that has to wait, if it has to."""
+    try:
+        room.give_back()
+    except room.NotNow as error:
+        return str(error)
+    return ""

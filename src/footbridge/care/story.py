@@ -1,0 +1,121 @@
+"""What is known of a person, read and decoded once: later only what came since.
+
+It lives in the memory of this process, under the mark of the story that it tells (`Mark`). Nothing
+of a transaction that may still be taken back is remembered. Whoever is deleted is forgotten.
+"""
+
+from bisect import insort
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from uuid import UUID
+
+from django.db import connection
+
+from footbridge import record
+from footbridge.care import deciding
+from footbridge.care.people import Record, key_from
+from footbridge.care.refusal import UnknownPerson
+from footbridge.engine.facts import Journal
+from footbridge.engine.person import Person
+from footbridge.storage import rows
+from footbridge.storage.glance import Mark, glance
+
+MOST_FACTS = 20_000
+"""Of all people together, some tens of megabytes; whoever was looked at longest ago goes first."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """All that a person told up to a mark. `digests` are in order, as the fingerprint has them."""
+
+    key: UUID
+    mark: Mark
+    person: Person
+    stored: tuple[rows.StoredFact, ...]
+    digests: tuple[str, ...]
+
+    @cached_property
+    def record(self) -> Record:
+        return Record(self.person, Journal(facts=tuple(each.fact for each in self.stored)))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        return record.fingerprint_of_digests(self.person, self.digests)
+
+
+_stories: OrderedDict[str, Story] = OrderedDict()
+_lock = Lock()
+
+
+def story_of(key: str, mark: Mark | None = None) -> Story:
+    """All that the person with this key told, or what they had told up to this mark.
+
+    One query for the mark, unless somebody has asked for it already, and one for what is new.
+    """
+    person = key_from(key)
+    if mark is None:
+        mark = _mark_of(person)
+    with _lock:
+        known = _stories.get(str(person))
+    if known is not None and known.mark == mark:
+        return _remember(known)
+    return _remember((known and _further(known, mark)) or _all_of(person, mark))
+
+
+def _mark_of(person: UUID) -> Mark:
+    found = glance(person)
+    if found is None:
+        forget(str(person))
+        raise UnknownPerson(str(person))
+    return found.mark
+
+
+def record_of(key: str) -> Record:
+    """The set-up answers and all facts of a person. Raises UnknownPerson."""
+    return story_of(key).record
+
+
+def forget(key: str) -> None:
+    """Whoever is deleted is not remembered either."""
+    with _lock:
+        _stories.pop(key, None)
+    deciding.forget(key)
+
+
+def _further(known: Story, mark: Mark) -> Story | None:
+    """What is known, with what came after it; None where it is not the beginning of this story."""
+    before = known.mark
+    if mark.epoch != before.epoch or not 0 < before.number < mark.number:
+        return None
+    found = rows.facts_from(known.key, before.number, mark.number)
+    if not found or found[0][0] != before.row:
+        return None
+    facts = tuple(each for _, each in found[1:])
+    digests = list(known.digests)
+    for each in facts:
+        insort(digests, each.digest)
+    return Story(known.key, mark, known.person, known.stored + facts, tuple(digests))
+
+
+def _all_of(person: UUID, mark: Mark) -> Story:
+    # What is remembered of another story of the same person is of no use either.
+    deciding.forget(str(person))
+    stored = rows.facts_of(person, mark.number)
+    answers = record.read_stored_person(mark.answers)
+    digests = tuple(sorted(each.digest for each in stored))
+    return Story(person, mark, answers, stored, digests)
+
+
+def _remember(story: Story) -> Story:
+    if connection.in_atomic_block:
+        return story
+    with _lock:
+        _stories[str(story.key)] = story
+        _stories.move_to_end(str(story.key))
+        count = sum(len(each.stored) for each in _stories.values())
+        while count > MOST_FACTS and len(_stories) > 1:
+            _, gone = _stories.popitem(last=False)
+            count -= len(gone.stored)
+    return story

@@ -1,0 +1,79 @@
+"""The least that Django can do for a page of somebody: a session, one row, a template of 10 KB.
+
+Everything else is left out: it is what our pages are measured against. Prints milliseconds.
+"""
+
+import sys
+import uuid
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from footbridge.cli.measured.asking import Browser, cpu_ms
+
+TEMPLATE_BYTES = 10 * 1024
+WARM = 30
+FILLED = "<li><p>{{ person.name }} began on {{ person.started_on }}.</p></li>\n" * 10
+SAME = "<p>What stands there for everybody, whoever asks for it.</p>\n"
+PAGE = FILLED + SAME * ((TEMPLATE_BYTES - len(FILLED)) // len(SAME))
+LOADER = ("django.template.loaders.locmem.Loader", {"page.html": PAGE})
+
+
+def configure(folder: Path) -> None:
+    """Django with nothing but what the floor needs."""
+    from django.conf import settings
+
+    settings.configure(
+        SECRET_KEY="the floor keeps no secrets",  # noqa: S106 - nobody signs in to a floor
+        ALLOWED_HOSTS=["localhost"],
+        INSTALLED_APPS=["django.contrib.sessions", "footbridge.storage"],
+        MIDDLEWARE=["django.contrib.sessions.middleware.SessionMiddleware"],
+        ROOT_URLCONF="footbridge.cli.measured.floor_pages",
+        DATABASES={
+            "default": {
+                "ENGINE": "django.db.backends.sqlite3",
+                "NAME": folder / "floor.sqlite3",
+                "CONN_MAX_AGE": None,
+            }
+        },
+        TEMPLATES=[
+            {
+                "BACKEND": "django.template.backends.django.DjangoTemplates",
+                "OPTIONS": {"loaders": [("django.template.loaders.cached.Loader", [LOADER])]},
+            }
+        ],
+        USE_TZ=True,
+    )
+
+
+def a_browser() -> Browser:
+    """Of somebody with a session and a row."""
+    import django
+    from django.core.management import call_command
+    from django.core.wsgi import get_wsgi_application
+
+    django.setup(set_prefix=False)
+    call_command("migrate", verbosity=0, skip_checks=True)
+    from django.contrib.sessions.backends.db import SessionStore
+
+    from footbridge.storage import models
+
+    began: dict[str, Any] = {"begun": datetime.now(UTC), "started_on": date(2026, 1, 5)}
+    key = uuid.uuid4()
+    models.Person.objects.create(key=key, name="Invented", answers="{}", **began)
+    session = SessionStore()
+    session["person"] = str(key)
+    session.save()
+    return Browser(get_wsgi_application(), {"sessionid": str(session.session_key)})
+
+
+def main(folder: Path, rounds: int) -> None:
+    configure(folder)
+    browser = a_browser()
+    for _ in range(WARM):
+        browser.get("/")
+    sys.stdout.write(f"{cpu_ms(lambda: browser.get('/'), rounds)}\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))

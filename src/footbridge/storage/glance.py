@@ -1,0 +1,101 @@
+"""What every page asks first, each in one query that is written out.
+
+Django would make the same queries, and need ten times as long to write them as a database to
+answer: that was a third of a page that is asked for again.
+"""
+
+import uuid
+from dataclasses import dataclass
+from secrets import randbelow
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from footbridge.storage import models
+
+LARGEST = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Up to where somebody's story is known. Two that are equal stand for the same story.
+
+    Facts are only appended and no number of a row is used twice, so that the last one (`row`)
+    stands for all before it. `epoch` changes when a backup is put in place: then rows come back
+    that other ones may follow than before. `number` is that of the fact in its person's order; 0
+    when there is none.
+    """
+
+    epoch: int
+    answers: str
+    row: int
+    number: int
+
+
+class Glance(NamedTuple):
+    """A person as every page needs them. `contacts` is JSON, None until there are any."""
+
+    key: uuid.UUID
+    name: str
+    time_zone: str | None
+    contacts: str | None
+    has_others: bool
+    mark: Mark
+
+
+_PERSON = """
+SELECT person.name, person.time_zone, person.contacts, person.answers, last.id, last.number,
+    EXISTS (SELECT 1 FROM storage_person AS other WHERE other.key <> person.key), {epoch}
+FROM storage_person AS person
+LEFT JOIN storage_fact AS last ON last.person_id = person.key AND last.number =
+    (SELECT max(number) FROM storage_fact AS each WHERE each.person_id = person.key)
+WHERE person.key = %s
+"""
+_EPOCH = {
+    "sqlite": "(SELECT user_version FROM pragma_user_version)",
+    # Putting a dump in place makes the tables anew.
+    "postgresql": "'storage_fact'::regclass::oid::bigint",
+}
+_DEVICE = "SELECT 1 FROM storage_device WHERE key = %s AND signed_out_at IS NULL"
+_DRAFTS = """
+SELECT body FROM storage_draft WHERE owner = %s AND (name = %s OR name LIKE %s)
+ORDER BY saved_at DESC, id DESC
+"""
+
+
+def glance(key: uuid.UUID) -> Glance | None:
+    """None when there is nobody with this key."""
+    asked = _PERSON.format(epoch=_EPOCH[connection.vendor])
+    with connection.cursor() as cursor:
+        cursor.execute(asked, [_as_kept(key)])
+        found = cursor.fetchone()
+    if found is None:
+        return None
+    name, time_zone, contacts, answers, row, number, has_others, epoch = found
+    mark = Mark(epoch, answers, row or 0, number or 0)
+    return Glance(key, name, time_zone, contacts, bool(has_others), mark)
+
+
+def is_in(device: uuid.UUID) -> bool:
+    """Whether this browser is signed in."""
+    with connection.cursor() as cursor:
+        cursor.execute(_DEVICE, [_as_kept(device)])
+        return cursor.fetchone() is not None
+
+
+def drafts(owner: str, form: str) -> tuple[str, ...]:
+    """The texts of the drafts of one form, newest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(_DRAFTS, [owner, form, f"{form} %"])
+        return tuple(row[0] for row in cursor.fetchall())
+
+
+def begin_an_epoch() -> None:
+    """From now on nothing counts that a process remembers of this database."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA user_version = {1 + randbelow(LARGEST)}")
+
+
+def _as_kept(key: uuid.UUID) -> Any:
+    return models.Person._meta.pk.get_db_prep_value(key, connection)

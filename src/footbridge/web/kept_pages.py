@@ -1,0 +1,102 @@
+"""A page that is asked for again while nothing changed is not filled in again.
+
+It is kept in the memory of this process under all that it was made from. What belongs to one
+request alone is made anew: the secret of its forms. A page that says what was just saved, or that
+holds an id of its own for each time it is shown, is never kept.
+"""
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.utils.translation import get_language
+
+from footbridge import care
+from footbridge.engine import ENGINE_VERSION
+from footbridge.web.access import Someone
+from footbridge.web.display import display_of
+from footbridge.web.here import zone_of_device
+from footbridge.web.saved import COOKIE as JUST_SAVED
+from footbridge.web.static_files import is_built
+
+MOST = 200
+"""Of some 40 KB each."""
+SECRET = re.compile(rb'name="csrfmiddlewaretoken" value="(\w+)"')
+
+_pages: OrderedDict[Hashable, tuple[bytes, ...]] = OrderedDict()
+_lock = Lock()
+
+
+def again(
+    request: HttpRequest,
+    someone: Someone,
+    *about: Hashable,
+    fill: Callable[[], tuple[HttpResponse, bool]],
+) -> HttpResponse:
+    """The page as it was filled in before, or filled in now.
+
+    `about` is all that the page depends on beside the person and their story, the device and the
+    language: the day, what lies half filled. `fill` gives the page, and whether it may be kept.
+    """
+    made_from, says_saved = _made_from(request, someone, *about), request.COOKIES.get(JUST_SAVED)
+    with _lock:
+        parts = None if says_saved else _pages.get(made_from)
+        if parts is not None:
+            _pages.move_to_end(made_from)
+    if parts is not None:
+        return HttpResponse(_with_secret(request, parts))
+    page, may_be_kept = fill()
+    if may_be_kept and not says_saved:
+        _keep(made_from, page)
+    return page
+
+
+def forget(key: str) -> None:
+    """Nothing is kept of whoever is deleted."""
+    with _lock:
+        for made_from in [each for each in _pages if key in str(each)]:
+            del _pages[made_from]
+
+
+def _made_from(request: HttpRequest, someone: Someone, *about: Hashable) -> Hashable:
+    return (
+        request.get_full_path(),
+        someone,
+        *about,
+        zone_of_device(request),
+        get_language(),
+        display_of(request),
+        # What a device is reminded of is on the page, and whatever else comes to be kept there.
+        _kept_by_the_device(request),
+        is_built(),
+        care.catalogue().version,
+        ENGINE_VERSION,
+    )
+
+
+def _kept_by_the_device(request: HttpRequest) -> Hashable:
+    secrets = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, JUST_SAVED}
+    return frozenset(each for each in request.COOKIES.items() if each[0] not in secrets)
+
+
+def _keep(made_from: Hashable, page: HttpResponse) -> None:
+    # What a transaction sees may still be taken back.
+    if connection.in_atomic_block:
+        return
+    found = SECRET.search(page.content)
+    parts = page.content.split(found[1]) if found else [page.content]
+    with _lock:
+        _pages[made_from] = tuple(parts)
+        while len(_pages) > MOST:
+            _pages.popitem(last=False)
+
+
+def _with_secret(request: HttpRequest, parts: tuple[bytes, ...]) -> bytes:
+    if len(parts) == 1:
+        return parts[0]
+    return get_token(request).encode().join(parts)
