@@ -12,6 +12,7 @@ from footbridge.looking_back.known import known
 from footbridge.report.document import Boxes, Cell, Document, Grid
 from footbridge.report.log_fields import DAYS
 from footbridge.report.story import Story
+from footbridge.telling.telephone import Numbers
 from tests.engine.shipped import shipped
 from tests.people import RUTH, START
 
@@ -26,6 +27,7 @@ def story_of(
         known=known(person, history, catalogue),
         decision=decide(journal, person, catalogue, today),
         first=person.started_on,
+        numbers=Numbers(country="GB", emergency="999", advice="111"),
         version="0",
     )
 

@@ -25,7 +25,7 @@ class Story:
     decision: Decision
     shown: Mapping[date, Decision] = field(default_factory=dict)
     first: date
-    numbers: Numbers = field(default_factory=Numbers)
+    numbers: Numbers
     version: str
 
     @property
