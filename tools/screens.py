@@ -40,7 +40,8 @@ class Shot:
 
 SHOTS = (
     Shot("welcome", "Welcome", "/welcome/"),
-    Shot("set-up-safety", "Set-up: a safety question", "/set-up/gate-02/"),
+    Shot("look-round", "Look round first", "/look/"),
+    Shot("set-up-safety", "Set-up: a safety question", "/set-up/skin/"),
     Shot("set-up-home", "Set-up: what is at home", "/set-up/home/"),
     Shot("plan", "The twelve weeks", "/plan/"),
     Shot("today", "Today", "/"),
@@ -61,6 +62,12 @@ SHOTS = (
     Shot("exercise", "One exercise", "/exercises/heel-raise/"),
     Shot("care", "Between sessions", "/care/"),
     Shot("progress", "Progress", "/progress/"),
+    Shot("papers", "Papers", "/papers/"),
+    Shot("report", "The report for a clinician", "/papers/report/", DESKTOP),
+    Shot("paper-log", "A paper log, typed in", "/earlier/sheet/"),
+    Shot("data", "Your data", "/data/"),
+    Shot("friends", "Somebody who knows", "/friends/"),
+    Shot("reminders", "Reminders", "/settings/reminders/"),
     Shot("help", "Help", "/help/"),
     Shot("settings", "Display and sound", "/settings/display/"),
 )  # fmt: skip
