@@ -3,7 +3,7 @@
 import struct
 import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from io import BytesIO
 
 from footbridge.catalogue.read import read_catalogue
@@ -28,7 +28,7 @@ HEALTH_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 HEALTH_END = "</HealthData>\n"
 
 
-def found_in(data: bytes, zone=UTC, columns: Columns | None = None) -> Found:
+def found_in(data: bytes, zone: tzinfo = UTC, columns: Columns | None = None) -> Found:
     """What is found in a file called "file"."""
     return read(BytesIO(data), "file", zone, NUMBERS, columns=columns)
 
