@@ -22,6 +22,7 @@ SECTIONS = {
         Door("log", "log", "Write down what happened: a check-in, a walk, a session, a fall."),
         Door("script", "script", "Show all that the voice of a session says, with its seconds."),
         Door("card", "card", "Show the card for somebody who knows, as text or as a picture."),
+        Door("trends", "trends", "Say what has changed, a sentence for each measure."),
         Door("why", "why", "Explain one thing of today, down to its source."),
         Door("start", "start", "Begin a programme: set-up questions, or a file with the answers."),
     ),
