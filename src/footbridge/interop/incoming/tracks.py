@@ -1,5 +1,6 @@
 """GPX and TCX: moments and places of an outing, as a watch or a telephone wrote them."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -57,7 +58,7 @@ def read_tcx(
     return _read(_Tcx, file, source, here, numbers, watch)
 
 
-class _Reader:
+class _Reader(ABC):
     """What both have in common: an outing that is open, and a point that is open in it."""
 
     WHAT: CameFrom
@@ -74,11 +75,13 @@ class _Reader:
         self.place: tuple[float, float] | None = None
         self.way: float | None = None
 
+    @abstractmethod
     def begins(self, name: str, told: dict[str, str]) -> None:
-        raise NotImplementedError
+        """An element opens."""
 
+    @abstractmethod
     def ends(self, name: str, text: str) -> None:
-        raise NotImplementedError
+        """An element closes; `text` is what stood in it."""
 
     def close_point(self) -> None:
         outing, moment = self.outing, self.moment
