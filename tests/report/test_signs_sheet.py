@@ -1,6 +1,13 @@
 """The sheet for the fridge: every sign that asks for a call, the most urgent first."""
 
+from dataclasses import replace
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from footbridge.catalogue.calling import countries
 from footbridge.report.document import Blank, Panel, words_of
+from footbridge.report.pdf import pdf
 from footbridge.report.signs_sheet import signs_sheet
 from footbridge.telling.telephone import Numbers
 
@@ -47,3 +54,26 @@ def test_only_what_stops_all_has_the_thick_frame(tells):
     panels = [each for each in signs_sheet(tells([])).parts if isinstance(each, Panel)]
 
     assert [each.urgent for each in panels] == [True, True, False]
+
+
+def test_it_fits_on_one_sheet_in_every_country(tells, catalogue):
+    for country in countries(catalogue):
+        told = Numbers(
+            country=country.id, emergency=country.emergency, advice=country.advice or ""
+        )
+
+        made = pdf(signs_sheet(tells([], numbers=told)), large=False)
+
+        assert len(PdfReader(BytesIO(made)).pages) == 1, country.id
+
+
+def test_what_is_said_first_is_the_country_s_and_not_told_beside_a_number_of_one_s_own(tells):
+    theirs = Numbers(country="DE", emergency="112")
+
+    assert "Say “Rettungsdienst”. That is the ambulance service." in words_of(
+        signs_sheet(tells([], numbers=theirs))
+    )
+    assert not any(
+        "Rettungsdienst" in each
+        for each in words_of(signs_sheet(tells([], numbers=replace(theirs, emergency="0123"))))
+    )

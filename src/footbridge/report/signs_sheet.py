@@ -71,10 +71,10 @@ def _calls(story: Story) -> Iterator[Inside]:
     numbers = story.numbers
     yield _line(_("Foot clinic"), numbers.foot_care, numbers.foot_care_hours)
     yield _line(_("Doctor"), numbers.doctor, numbers.doctor_hours)
+    closed = country_of(story.catalogue, numbers.country).closed
     if numbers.advice:
         closed = _("When they are closed: {advice}").format(advice=numbers.advice)
-        yield Paragraph(text=closed, weight=Weight.STRONG)
-    yield Paragraph(text=country_of(story.catalogue, numbers.country).closed)
+    yield Paragraph(text=closed, weight=Weight.STRONG)
 
 
 def _line(whose: str, number: str, hours: str) -> Inside:
