@@ -50,6 +50,14 @@ def test_a_walk_that_cannot_come_that_far_is_promised_nothing(numbers):
     assert walking_horizon(seen, numbers).endswith("a long way off, and there's no hurry.")
 
 
+def test_a_walk_of_a_moment_grows_by_nothing_and_is_promised_nothing(numbers):
+    week = numbers.walk_early_weeks + 1
+
+    seen = horizon(5, week, LONGEST, numbers)
+
+    assert (seen.then, seen.weeks_to_goal) == (5, None)
+
+
 def test_after_the_weeks_of_the_guide_it_looks_to_the_end(numbers):
     assert horizon(10 * MINUTE, 14, LONGEST, numbers).last_week == numbers.programme_weeks
 

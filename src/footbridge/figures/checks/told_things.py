@@ -32,6 +32,8 @@ RESTS = {
     Rest.MAT_KNEELING: Kind.MAT,
     Rest.MAT_PRONE: Kind.MAT,
 }
+# By the chair one gets down to the floor and up again. It stands beside, and not in the picture.
+ON_THE_FLOOR = (Rest.CUSHION, Rest.MAT_KNEELING, Rest.MAT_PRONE)
 # Who sees one of these and has not been told of it looks for it, or does without.
 TO_HOLD = (Kind.WORKTOP, Kind.WALL, Kind.RAIL)
 
@@ -42,6 +44,8 @@ def things_are_those_that_are_told(figure: Figure, showing: Showing) -> Told:
         return
     there = {prop.kind for prop in figure.script.props}
     wanted = {EQUIPMENT[each] for each in showing.equipment if each in EQUIPMENT}
+    if showing.doing.rests in ON_THE_FLOOR:
+        wanted.discard(Kind.CHAIR)
     if showing.doing.rests in RESTS:
         wanted.add(RESTS[showing.doing.rests])
     if showing.doing.hands.on in KINDS:
