@@ -18,13 +18,11 @@ from django.db.models import QuerySet
 from footbridge.care.deciding import decisions_on, next_review_on
 from footbridge.care.known import catalogue
 from footbridge.care.people import person_row
+from footbridge.care.story import record_of
 from footbridge.care.zones import zone_of
-from footbridge.engine.facts import Journal
-from footbridge.engine.known.answers import person_on
-from footbridge.engine.known.history import history_until
 from footbridge.engine.known.promises import promised_between
 from footbridge.interop.outgoing.calendar import Dated, Times, feed, planned
-from footbridge.storage import models, rows
+from footbridge.storage import models
 from footbridge.telling import calendars as words
 
 DAY = timedelta(days=1)
@@ -72,25 +70,21 @@ def coming(key: str, *, now: datetime, wishes: CalendarWishes = PLAIN) -> list[D
 
 def _of_the_plan(key: str, now: datetime, wishes: CalendarWishes) -> list[Dated]:
     """As far as to the next review that could be: what comes after it depends on that."""
-    row, today, numbers = person_row(key), now.date(), catalogue().numbers
-    facts = tuple(each.fact for each in rows.facts_of(row.key))
-    told = rows.person_of(row)
+    record, today, numbers = record_of(key), now.date(), catalogue().numbers
+    facts, told = record.journal.facts, record.person
     days = [today + n * DAY for n in range(numbers.review_days)]
-    history = history_until(Journal(facts=facts), today, numbers, told.started_on)
     return planned(
         decisions_on(key, facts, told, days),
         next_review=next_review_on(key, facts, told, today),
-        minutes=person_on(told, history).minutes,
+        minutes=record.person_on(today).minutes,
         times=wishes.times,
     )
 
 
 def _promised(key: str, now: datetime, wishes: CalendarWishes) -> list[Dated]:
     """The days of promises, each with a name of its own that stays when the words are mended."""
-    row, today, numbers = person_row(key), now.date(), catalogue().numbers
-    facts = tuple(each.fact for each in rows.facts_of(row.key))
-    history = history_until(Journal(facts=facts), today, numbers)
-    last = today + (numbers.review_days - 1) * DAY
+    today = now.date()
+    last = today + (catalogue().numbers.review_days - 1) * DAY
     return [
         Dated(
             name=f"promise-{promise.id}",
@@ -98,7 +92,7 @@ def _promised(key: str, now: datetime, wishes: CalendarWishes) -> list[Dated]:
             title=words.promise(),
             about=words.about_promise(promise.what.says, promise.what.to),
         )
-        for day, promise in promised_between(history, today, last)
+        for day, promise in promised_between(record_of(key).history(today), today, last)
     ]
 
 
