@@ -107,6 +107,9 @@ CHANGES = {
     "another display": lambda it: it.browser.cookies.load(
         {"footbridge_display": "theme-dark.text-200"}
     ),
+    "other reminders": lambda it: it.browser.cookies.load(
+        {"footbridge_reminders": "from-8.until-21.sitting-30"}
+    ),
     "another time zone": lambda it: it.browser.cookies.load({"footbridge_zone": "Asia/Tokyo"}),
     "a device that says where it is": lambda it: it.browser.cookies.load(
         {"footbridge_zone": it.settings.TIME_ZONE}
