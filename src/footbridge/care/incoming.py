@@ -23,6 +23,7 @@ from footbridge.care.walks_here import WalksHere
 from footbridge.care.writing import on_the_wall
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import CameFrom, Entry, Fact, Journal, Walk
+from footbridge.engine.facts.amounts import LONGEST_WALK, MOST_STEPS
 from footbridge.engine.known.history import standing
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
@@ -30,8 +31,6 @@ from footbridge.interop.incoming import Found, WalkFound
 from footbridge.storage import rows
 
 WALKS = uuid.UUID("4f0c6a52-6c0e-4d0b-8a58-0d3d8a1f7c11")
-LONGEST_SECONDS = 43_200
-MOST_STEPS = 100_000
 
 
 class Left(StrEnum):
@@ -203,7 +202,7 @@ def _why_not(
 
 def _out_of_measure(walk: WalkFound) -> Left | None:
     known = catalogue()
-    if walk.total_seconds > LONGEST_SECONDS:
+    if walk.total_seconds > LONGEST_WALK:
         return Left.ENDLESS
     if walk.longest_seconds < known.numbers.walk_logged_seconds:
         return Left.SHORT

@@ -184,6 +184,13 @@ def test_a_number_of_steps_that_is_none_is_refused():
     assert "a number of steps" in refused(health(steps(MORNING, 60, 1).replace('"1"', '"many"')))
 
 
+@pytest.mark.parametrize("counted", ["inf", "nan", "1e999", "1000000"])
+def test_steps_without_end_or_past_any_day_are_refused(counted: str):
+    record = steps(MORNING, 60, 1).replace('"1"', f'"{counted}"')
+
+    assert "at most" in refused(health(record))
+
+
 def test_a_year_that_nobody_walked_in_is_refused():
     assert "a year" in refused(health(workout(datetime(1901, 1, 1, tzinfo=UTC))))
 

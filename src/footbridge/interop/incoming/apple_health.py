@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.units import MINUTE
 from footbridge.engine.facts import CameFrom
+from footbridge.engine.facts.amounts import MOST_STEPS
 from footbridge.interop.incoming.apple_steps import DAY, Bout, Taken
 from footbridge.interop.incoming.apple_workout import STEPS, Workout
 from footbridge.interop.incoming.found import Found, WalkFound
@@ -168,6 +169,9 @@ class _Reader:
             steps = float(value)
         except ValueError:
             raise Stop("a number of steps", shown(value)) from None
+        # What is no number and what is without end are not at most anything.
+        if not steps <= MOST_STEPS:
+            raise Stop(f"at most {MOST_STEPS} steps", shown(value))
         before = self._open.get(device)
         lasted = ended - begun
         if lasted <= 0 or steps * MINUTE < lasted * self._numbers.file_steps_least_a_minute:

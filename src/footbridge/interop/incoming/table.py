@@ -9,6 +9,7 @@ from itertools import islice
 
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.facts import CameFrom
+from footbridge.engine.facts.amounts import LONGEST_WALK, MOST_STEPS
 from footbridge.interop.incoming import headings
 from footbridge.interop.incoming.dates import DateOrder, Mixed, has_time, moment_in, order_of
 from footbridge.interop.incoming.found import Found, WalkFound
@@ -32,8 +33,6 @@ MOST_COLUMNS = 200
 MOST_ROWS = 100_000
 MOST_PROBLEMS = 20
 ROWS_SHOWN = 3
-LONGEST_SECONDS = 12 * 60 * 60
-MOST_STEPS = 100_000
 DELIMITERS = (",", ";", "\t")
 WALKING = frozenset(
     {"", "walking", "walk", "hiking", "hike", "gehen", "spaziergang", "wandern", "spacer",
@@ -224,8 +223,8 @@ def _walk_in(
         seconds = headings.seconds_of(row.cell(known.lasted), known.unit)
     except ValueError:
         raise _Wrong(known.lasted, "how long it took, such as 31 or 0:31:00") from None
-    if seconds > LONGEST_SECONDS:
-        raise _Wrong(known.lasted, f"at most {LONGEST_SECONDS // 3600} hours")
+    if seconds > LONGEST_WALK:
+        raise _Wrong(known.lasted, f"at most {LONGEST_WALK // 3600} hours")
     if seconds <= 0:
         return None
     try:
