@@ -8,7 +8,7 @@ from typing import Any
 from footbridge.catalogue.model import Catalogue, Exercise
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import Entry, Session, SetDone, StopSign, Walk
-from footbridge.engine.known.history import History
+from footbridge.engine.known.history import DAY, History
 from footbridge.telling import exercise_name
 from footbridge.web.forms.asking import as_score, yes_or_no
 from footbridge.web.forms.session import Felt
@@ -40,19 +40,19 @@ class Open:
 def left_open(history: History, catalogue: Catalogue) -> tuple[Open, ...]:
     """The stops of the last week and the questions of today and yesterday, stops first."""
     stops = timedelta(days=catalogue.numbers.stop_sign_days)
+    first = history.today - stops + DAY
     found = [
         each
-        for entry in _told(history)
-        if history.today - entry.day < stops
+        for entry in _told(history, first)
         for each in _of_entry(entry, catalogue)
         if each.is_stop or (history.today - entry.day).days < DAYS
     ]
     return tuple(sorted(found, key=lambda each: (not each.is_stop, each.entry.at, each.key)))
 
 
-def _told(history: History) -> Iterator[Told]:
-    yield from history.of(Session)
-    yield from history.of(Walk)
+def _told(history: History, first: date) -> Iterator[Told]:
+    yield from history.between(Session, first, history.today)
+    yield from history.between(Walk, first, history.today)
 
 
 def _of_entry(entry: Told, catalogue: Catalogue) -> Iterator[Open]:
@@ -62,8 +62,10 @@ def _of_entry(entry: Told, catalogue: Catalogue) -> Iterator[Open]:
             known = catalogue.exercises[WALKING]
             yield Open(f"{entry.id}:{WALKING}", entry, WALKING, known.name, entry.day, asked)
         return
-    for exercise in dict.fromkeys(one.exercise for one in entry.what.sets):
-        sets = [one for one in entry.what.sets if one.exercise == exercise]
+    by_exercise: dict[str, list[SetDone]] = {}
+    for one in entry.what.sets:
+        by_exercise.setdefault(one.exercise, []).append(one)
+    for exercise, sets in by_exercise.items():
         known_exercise = catalogue.exercises.get(exercise)
         asked = _of_sets(sets, known_exercise)
         if known_exercise and asked:
