@@ -42,8 +42,8 @@ def read_rows(path: Path, kind: type[R], needed_by: str) -> Iterator[R]:
 
 
 def schema_of(pa: Any, kind: type[NamedTuple]) -> Any:
-    """The columns of `kind`: texts, whole numbers, yes or no, each of which may be missing."""
-    kinds = {str: pa.string(), int: pa.int32(), bool: pa.bool_()}
+    """The columns of `kind`: texts, numbers, yes or no, each of which may be missing."""
+    kinds = {str: pa.string(), int: pa.int32(), float: pa.float64(), bool: pa.bool_()}
     told = get_type_hints(kind)
     return pa.schema(
         [(name, kinds[next(iter(get_args(each)), each)]) for name, each in told.items()]

@@ -15,6 +15,7 @@ from footbridge.care.calendars import (
 )
 from footbridge.care.clearing import waiting_for_a_name
 from footbridge.care.clocks import keep_clock, last_clock
+from footbridge.care.cohort import CohortMade, begin_cohort, end_cohort, play_cohort, sharing
 from footbridge.care.contacts import contacts, keep_contacts
 from footbridge.care.deleting import delete
 from footbridge.care.devices import (
@@ -110,6 +111,7 @@ __all__ = [
     "Brought",
     "CalendarAddress",
     "CalendarWishes",
+    "CohortMade",
     "Dated",
     "Day",
     "DifferentContent",
@@ -147,6 +149,7 @@ __all__ = [
     "append",
     "asks_before",
     "begin",
+    "begin_cohort",
     "beyond",
     "bring_in",
     "brought",
@@ -170,6 +173,7 @@ __all__ = [
     "drop_draft",
     "drop_received",
     "end_address",
+    "end_cohort",
     "export_lines",
     "forget_drafts",
     "forget_received",
@@ -196,6 +200,7 @@ __all__ = [
     "paper",
     "part_id",
     "people",
+    "play_cohort",
     "preview",
     "preview_lines",
     "raised_by_hand",
@@ -212,6 +217,7 @@ __all__ = [
     "send",
     "set_up",
     "settle",
+    "sharing",
     "shown_between",
     "sign_out",
     "standing",

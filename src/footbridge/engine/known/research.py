@@ -13,14 +13,14 @@ def shared_now(facts: Sequence[Entry[Fact]]) -> Shares:
     The answer that was written down last counts. A yes that was taken back is none. A no that was
     taken back stays one: only a new yes undoes it.
     """
-    answers = [entry for entry in facts if isinstance(entry.what, Research)]
+    # Of two that were written down at once, the no comes last.
+    answers = [
+        (entry.recorded.timestamp(), entry.what.shares is Shares.NOTHING, entry.id)
+        for entry in facts
+        if isinstance(entry.what, Research)
+    ]
     if not answers:
         return Shares.NOTHING
-    last = max(answers, key=_order)
-    stands = any(entry.id == last.id for entry in standing(facts))
-    return last.what.shares if stands else Shares.NOTHING
-
-
-def _order(entry: Entry[Research]) -> tuple[float, bool]:
-    """By the moment of writing it down; of two at once, the no comes last."""
-    return entry.recorded.timestamp(), entry.what.shares is Shares.NOTHING
+    *_, is_no, last = max(answers)
+    stands = any(entry.id == last for entry in standing(facts))
+    return Shares.WEEKS if stands and not is_no else Shares.NOTHING
