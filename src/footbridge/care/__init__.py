@@ -83,6 +83,14 @@ from footbridge.care.refusal import (
     UnknownPerson,
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
+from footbridge.care.replaying_all import (
+    Again,
+    Compared,
+    DayAgain,
+    begin_replay,
+    end_replay,
+    play_replay,
+)
 from footbridge.care.room import RoomTaken, give_back, room_taken
 from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.sharing import card
@@ -106,14 +114,17 @@ from footbridge.interop.outgoing.story import Wished
 
 __all__ = [
     "LARGEST_FILE",
+    "Again",
     "Also",
     "Beyond",
     "Brought",
     "CalendarAddress",
     "CalendarWishes",
     "CohortMade",
+    "Compared",
     "Dated",
     "Day",
+    "DayAgain",
     "DifferentContent",
     "ImportReport",
     "Left",
@@ -150,6 +161,7 @@ __all__ = [
     "asks_before",
     "begin",
     "begin_cohort",
+    "begin_replay",
     "beyond",
     "bring_in",
     "brought",
@@ -174,6 +186,7 @@ __all__ = [
     "drop_received",
     "end_address",
     "end_cohort",
+    "end_replay",
     "export_lines",
     "forget_drafts",
     "forget_received",
@@ -201,6 +214,7 @@ __all__ = [
     "part_id",
     "people",
     "play_cohort",
+    "play_replay",
     "preview",
     "preview_lines",
     "raised_by_hand",

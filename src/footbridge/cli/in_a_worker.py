@@ -18,6 +18,15 @@ def cohort_block(folder: str, block: Span) -> int:
     return block.index
 
 
+def replay_block(folder: str, block: Span) -> int:
+    """Decides again every day of some people. Gives the index of the block."""
+    _ready()
+    from footbridge import care
+
+    care.play_replay(Path(folder), block)
+    return block.index
+
+
 @lru_cache(maxsize=1)
 def _ready() -> None:
     from footbridge.cli.at_hand import ready
