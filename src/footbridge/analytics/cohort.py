@@ -8,6 +8,7 @@ from pathlib import Path
 
 from footbridge.analytics.weeks import Week
 from footbridge.blocks import parquet
+from footbridge.blocks.refusal import Refused
 
 SMALLEST_GROUP = 10
 """Of fewer people nothing is told: somebody who knows one of them might find them."""
@@ -41,6 +42,17 @@ def write_weeks(path: Path, rows: Sequence[Week]) -> None:
 
 def read_weeks(path: Path) -> list[Week]:
     return list(parquet.read_rows(path, Week, NEEDS_ARROW))
+
+
+def columns_of(path: Path) -> list[str]:
+    """The names of the columns of a Parquet file. Raises Refused for any other file."""
+    pa = parquet.arrow(NEEDS_ARROW)
+    if not path.is_file():
+        raise Refused(f"{path}: there is no such file.")
+    try:
+        return list(pa.parquet.read_schema(path).names)
+    except pa.ArrowInvalid:
+        raise Refused(f"{path}: expected a Parquet file, got something else.") from None
 
 
 def refuse_without_arrow() -> None:
