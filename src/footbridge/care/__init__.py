@@ -15,7 +15,7 @@ from footbridge.care.calendars import (
 )
 from footbridge.care.clearing import waiting_for_a_name
 from footbridge.care.clocks import keep_clock, last_clock
-from footbridge.care.cohort import CohortMade, begin_cohort, end_cohort, play_cohort, sharing
+from footbridge.care.cohort import CohortMade, begin_cohort, end_cohort, play_cohort, said_yes
 from footbridge.care.contacts import contacts, keep_contacts
 from footbridge.care.deleting import delete
 from footbridge.care.devices import (
@@ -225,13 +225,13 @@ __all__ = [
     "rename_device",
     "replay",
     "room_taken",
+    "said_yes",
     "save_draft",
     "save_signs",
     "save_typed",
     "send",
     "set_up",
     "settle",
-    "sharing",
     "shown_between",
     "sign_out",
     "standing",

@@ -50,7 +50,7 @@ class CohortMade:
     weeks: int
 
 
-def sharing() -> list[str]:
+def said_yes() -> list[str]:
     """The keys of all who said yes to research, and have not taken it back."""
     told: dict[UUID, list[Entry[Fact]]] = defaultdict(list)
     for person, fact in rows.facts_of_kinds(ANSWERS):
@@ -68,7 +68,7 @@ def begin_cohort(folder: Path, *, until: date | None, today: date, block: int) -
     said yes, and blocks.Refused where the folder holds another run or pyarrow is missing.
     """
     refuse_without_arrow()
-    people = sharing()
+    people = said_yes()
     _refuse_too_few(len(people))
     wanted: dict[str, object] = {
         "cohort": COHORT_VERSION,
@@ -102,7 +102,7 @@ def end_cohort(folder: Path, out: Path) -> CohortMade:
     left, and blocks.Refused where a block is missing.
     """
     run = folders.told_in(folder)
-    names = {name_in_cohort(bytes.fromhex(run["key"]), person) for person in sharing()}
+    names = {name_in_cohort(bytes.fromhex(run["key"]), person) for person in said_yes()}
     told = [row for row in _all_weeks(folder, run) if row.person in names]
     people = {row.person for row in told}
     _refuse_too_few(len(people))
