@@ -74,8 +74,12 @@ def test_both_feet_share_a_picture_and_more_lines_have_their_own():
     each = list(charts(Answer(tiers, groups_of(tiers, rows))))
 
     assert [line.name for line in both.lines] == ["left foot", "right foot"]
-    assert both.sentence == "In week 1 it is 12.2, in week 2 14."
-    assert len(each) == 3
+    assert both.sentence == (
+        "Left foot: 12.2 in week 1, 14 in week 2. Right foot: 12.2 in week 1, 14 in week 2."
+    )
+    assert [chart.title.rpartition(": ")[2] for chart in each] == [
+        "an emergency", "for the same day", "for the next days",
+    ]  # fmt: skip
     assert len({chart.id for chart in each}) == 3
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from footbridge.analytics.answers import Answer, Group
 from footbridge.analytics.cohort import SMALLEST_GROUP
 from footbridge.drawings.chart import Axis, Chart, Line, Look, Plank, Table
+from footbridge.telling.lists import sentence_case
 
 DAY, WEEK = timedelta(days=1), 7
 FIRST = date(2001, 1, 1)
@@ -16,6 +17,7 @@ MOST_WEEKS, MOST_TICKS, MOST_LINES = 52, 4, 2
 SCALES = ((10, 5), (20, 10), (30, 10), (45, 15), (60, 20), (100, 25), (150, 50), (300, 100))
 TOO_FEW = "too few to tell"
 FEW_PEOPLE = f"fewer than {SMALLEST_GROUP}"
+NOTHING = "In no week are there enough people to tell anything."
 WORDS = {
     "left": "left foot",
     "right": "right foot",
@@ -33,7 +35,7 @@ WORDS = {
 def charts(answer: Answer) -> Iterator[Chart]:
     """One chart, or one for each line where there are more than can be told apart."""
     lines: dict[str, list[Group]] = defaultdict(list)
-    for group in answer.groups:
+    for group in sorted(answer.groups, key=lambda each: (_place(each.name), each.week)):
         lines[group.name].append(group)
     if len(lines) <= MOST_LINES:
         yield _chart(answer, answer.question.title, lines)
@@ -53,7 +55,7 @@ def _chart(answer: Answer, title: str, lines: dict[str, list[Group]]) -> Chart:
         id="-".join(["".join(filter(str.isalnum, each)) for each in title.lower().split()]),
         title=title,
         unit=answer.question.unit,
-        sentence=_sentence(told),
+        sentence=" ".join(_sentence(name, groups) for name, groups in lines.items()),
         axis=Axis(first=FIRST, last=_last(weeks), ticks=_ticks(weeks), hi=hi, step=step),
         lines=tuple(
             Line(name=WORDS.get(name, name), look=look, planks=tuple(_planks(groups, weeks)))
@@ -63,13 +65,21 @@ def _chart(answer: Answer, title: str, lines: dict[str, list[Group]]) -> Chart:
     )
 
 
-def _sentence(told: Sequence[Group]) -> str:
+def _place(name: str) -> int:
+    """The order in which names are told: signs from the most urgent one on."""
+    return [*WORDS].index(name) if name in WORDS else -1
+
+
+def _sentence(name: str, groups: Sequence[Group]) -> str:
+    """How it was in the first and in the last week of which enough is known."""
+    whose = f"{sentence_case(WORDS[name])}: " if name else ""
+    told = [group for group in groups if group.figure is not None]
     if not told:
-        return "In no week are there enough people to tell anything."
+        return f"{whose}{NOTHING}"
     first, last = told[0], told[-1]
+    begins = f"{whose}{number(first.figure)} in week {first.week}"
     return (
-        f"In week {first.week} it is {number(first.figure)}, "
-        f"in week {last.week} {number(last.figure)}."
+        f"{begins}, {number(last.figure)} in week {last.week}." if last != first else f"{begins}."
     )
 
 
@@ -119,4 +129,5 @@ def _last(week: int) -> date:
 def _ticks(weeks: int) -> tuple[tuple[date, str], ...]:
     every = -(-weeks // MOST_TICKS)
     numbers = range(1, weeks + 1, every)
-    return tuple((FIRST + (each - 1) * WEEK * DAY, f"week {each}") for each in numbers)
+    # Two lines leave no room on a phone for the word: the page says that these are weeks.
+    return tuple((FIRST + (each - 1) * WEEK * DAY, str(each)) for each in numbers)

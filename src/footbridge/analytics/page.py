@@ -21,6 +21,8 @@ max-width:72rem;margin:0 auto;padding:1rem}
 h1{font-size:1.8rem;margin:.5rem 0}h2{font-size:1.35rem;margin:2.5rem 0 .25rem}
 h3{font-size:1.1rem;margin:0}
 .soft{color:var(--soft);margin:0 0 .75rem}
+main>.all{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));
+column-gap:2rem}.wide{grid-column:1/-1}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(21rem,100%),1fr));gap:1.5rem}
 figure{margin:0}svg{display:block;width:100%;max-width:34rem;height:auto;overflow:visible}
 svg text{fill:var(--ink);font-size:16px}
@@ -49,7 +51,8 @@ def page(answers: Sequence[Answer], told: str) -> str:
     small = sum(each.small for each in answers)
     rule = (
         f"Groups of fewer than {SMALLEST_GROUP} people are left out, here {small} of "
-        f"{sum(len(each.groups) for each in answers)}. Weeks count from each person’s own start."
+        f"{sum(len(each.groups) for each in answers)}. The numbers "
+        "under a picture are weeks from each person’s own start."
     )
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
@@ -57,14 +60,19 @@ def page(answers: Sequence[Answer], told: str) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<style>{STYLE}</style></head><body><main><h1>What many weeks show</h1>"
         f'<p>{escape(told)}</p><p class="soft">{escape(rule)}</p>'
-        f"{''.join(_section(each) for each in answers)}</main></body></html>\n"
+        f'<div class="all">{"".join(_section(each) for each in answers)}</div>'
+        "</main></body></html>\n"
     )
 
 
 def _section(answer: Answer) -> str:
     title, unit = escape(answer.question.title), escape(answer.question.unit)
-    figures = "".join(_figure(each, title=answer.question.title) for each in charts(answer))
-    return f'<h2>{title}</h2><p class="soft">{unit}</p><div class="charts">{figures}</div>'
+    drawn = [_figure(each, title=answer.question.title) for each in charts(answer)]
+    wide = ' class="wide"' if len(drawn) > 1 else ""
+    return (
+        f'<section{wide}><h2>{title}</h2><p class="soft">{unit}</p>'
+        f'<div class="charts">{"".join(drawn)}</div></section>'
+    )
 
 
 def _figure(chart: Chart, *, title: str) -> str:
