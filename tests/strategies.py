@@ -34,6 +34,7 @@ from footbridge.engine.facts import (
     OwnNote,
     ProfileChanged,
     Promise,
+    Research,
     ReviewAccepted,
     Screened,
     Session,
@@ -47,6 +48,7 @@ from footbridge.engine.facts import (
     ZoneFeeling,
 )
 from footbridge.engine.facts.day_markers import Ease, Shoes, TimeOfDay
+from footbridge.engine.facts.research import Shares
 from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday, Zone
 
 FIRST_DAY = date(2026, 1, 5)
@@ -259,6 +261,7 @@ def _what_was_said(first: date, last: date) -> dict[str, tuple[type, dict]]:
         ),
         "stumble": (Stumble, {}),
         "own_note": (OwnNote, {"exercise": st.sampled_from(EXERCISES), "says": WORDS}),
+        "research": (Research, {"shares": st.sampled_from(Shares)}),
         "goal": (Goal, {"says": ONE_LINE, "adds": maybe(ONE_LINE)}),
         "promise": (
             Promise,

@@ -38,7 +38,7 @@ TEXT = {"html", "tomllib", "xml"}
 DECODER = {"pydantic", "pydantic_core"}
 
 # Extras that are loaded when they are asked for, and said to be missing where they are.
-LOADED_WHEN_ASKED_FOR = {"pyarrow", "distributed", "typst"}
+LOADED_WHEN_ASKED_FOR = {"pyarrow", "distributed", "typst", "ibis", "pyspark"}
 
 # What each third-party import is called in the list of requirements.
 DISTRIBUTIONS = {"csp": "django-csp", "psycopg": "psycopg"}

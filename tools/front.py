@@ -11,6 +11,7 @@ from tools.lock import write_locks
 from tools.node import ensure_node_tools, find_node
 from tools.papers import NotANumber as NoLives
 from tools.papers import lives_asked, run_papers
+from tools.spark import run_spark
 from tools.trouble import Trouble
 from tools.usage import own_usage, usage
 
@@ -47,11 +48,15 @@ def _do(words: list[str]) -> int:
             return _papers(options)
         case ["fuzz", *options]:
             return _fuzz(options)
+        case ["spark"]:
+            return run_spark()
         case ["lock"]:
             write_locks()
             return 0
         case ["bench", "player"]:
             return _bench_player()
+        case ["bench", "populations", *options]:
+            return _bench_populations(options)
         case _:
             return _hand_over(footbridge_words(words))
 
@@ -120,6 +125,15 @@ def _bench_player() -> int:
     """In a browser, so with the libraries of the tests."""
     python = str(ensure_environment(Need.TESTING))
     return subprocess.call([python, "-m", "tools.frames"], cwd=ROOT)
+
+
+def _bench_populations(options: list[str]) -> int:
+    """Invented people in a folder of their own; cohorts need the libraries of the tests."""
+    if any(not word.isdecimal() for word in options) or len(options) > 1:
+        print(own_usage("bench"), file=sys.stderr)
+        return 2
+    python = str(ensure_environment(Need.TESTING))
+    return subprocess.call([python, "-m", "tools.populations", *options], cwd=ROOT)
 
 
 def _hand_over(words: list[str]) -> int:

@@ -28,6 +28,7 @@ from footbridge.engine.facts import (
     OwnNote,
     ProfileChanged,
     Promise,
+    Research,
     ReviewAccepted,
     Screened,
     Session,
@@ -39,6 +40,7 @@ from footbridge.engine.facts import (
     ZoneFeeling,
 )
 from footbridge.engine.facts.day_markers import Ease, Shoes
+from footbridge.engine.facts.research import Shares
 from footbridge.engine.person import Slot, Weekday, Zone
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +84,7 @@ EXAMPLES = {
         weekdays=(Weekday.SUNDAY,),
         ended=date(2026, 2, 8),
     ),
+    "research": Research(shares=Shares.WEEKS),
     "withdrawn": Withdrawn(),
 }
 

@@ -253,6 +253,7 @@ FORMS: dict[str, Callable[[Client, str], Sending]] = {
     "note": _one("/exercises/heel-raise/note/", says="the chair in the hall"),
     "goal": _one("/friends/goal/", says="Walk to the market", adds="Step by step"),
     "promise": _one("/friends/promise/", to="Ewa", says="I show you my bridge", weekdays="sunday"),
+    "research": _one("/settings/research/", shares="weeks"),
     "away": _one("/away/", first="2026-01-05", last="2026-01-07", why="holiday"),
     "sign": _one("/help/FLAG-04/", answer="yes", worse="yes"),
     "earlier": an_earlier_day,

@@ -7,10 +7,12 @@ from contextlib import contextmanager
 
 import pytest
 
+from footbridge.blocks.playing import missing, play, processes
+from footbridge.blocks.refusal import Refused
 from footbridge.simulator.overrides import catalogue_with
-from footbridge.simulator.playing import missing, play, processes
+from footbridge.simulator.playing import work_of
 from footbridge.simulator.results import look_through
-from footbridge.simulator.settings import Refused, Settings, blocks_of, claim, settings_in
+from footbridge.simulator.settings import Settings, blocks_of, claim, settings_in
 
 pytest.importorskip("pyarrow")
 
@@ -21,7 +23,7 @@ def played(folder, settings=SETTINGS, workers=1, done=lambda block: None, opened
     """The digest of a run that is played in this folder."""
     claim(folder, settings, "any")
     blocks = list(blocks_of(settings))
-    play(settings, blocks, folder, opened or processes(workers), done)
+    play(work_of(settings, folder), blocks, folder, opened or processes(workers), done)
     return look_through(settings, blocks, folder, catalogue_with(())).digest
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from footbridge.blocks.refusal import Refused
 from footbridge.simulator.overrides import catalogue_with, read_overrides
-from footbridge.simulator.settings import Refused
 
 
 def written(folder, text):

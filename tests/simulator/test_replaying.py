@@ -3,12 +3,13 @@
 import pytest
 
 from footbridge import record
+from footbridge.blocks.refusal import Refused
 from footbridge.simulator.follower import decide_all
 from footbridge.simulator.life import live
 from footbridge.simulator.promises import walk_in
 from footbridge.simulator.replaying import replay
 from footbridge.simulator.scenarios import SCENARIOS
-from footbridge.simulator.settings import Refused, Settings
+from footbridge.simulator.settings import Settings
 
 SETTINGS = Settings(people=4, weeks=3, seed=9, scenarios=("adherence",), block=2)
 LIFE = "adherence/as-in-trials/3"

@@ -47,6 +47,7 @@ EXAMPLES = {
     "own_note": {"exercise": "heel-raise", "says": "the chair in the hall"},
     "goal": {"says": "Walk to the market", "adds": "Step by step"},
     "promise": {"to": "Ewa", "says": "I show you my bridge", "weekdays": ["sunday"]},
+    "research": {"shares": "weeks"},
     "withdrawn": {"corrects": "other"},
 }
 

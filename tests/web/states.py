@@ -68,6 +68,7 @@ WRONG = {
         "until_hour": "21",
         "first": "03:00",
     },
+    "/settings/research/": {"shares": "everything"},
     "/friends/goal/": {"says": ""},
     "/friends/promise/": {"to": "Ewa"},
 }
@@ -251,6 +252,7 @@ def _somebody_who_knows(browser: Client) -> Named:
     for path in (
         "/", "/friends/?parts=name&parts=week&parts=walks&parts=sentence", "/friends/goal/",
         "/friends/promise/?entry=promised", "/settings/reminders/", "/entries/promised/",
+        "/settings/research/",
     ):  # fmt: skip
         yield _page(browser, "somebody-knows", path)
     del browser.cookies["footbridge_reminders"]

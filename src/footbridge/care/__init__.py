@@ -15,6 +15,7 @@ from footbridge.care.calendars import (
 )
 from footbridge.care.clearing import waiting_for_a_name
 from footbridge.care.clocks import keep_clock, last_clock
+from footbridge.care.cohort import CohortMade, begin_cohort, end_cohort, play_cohort, said_yes
 from footbridge.care.contacts import contacts, keep_contacts
 from footbridge.care.deleting import delete
 from footbridge.care.devices import (
@@ -82,6 +83,14 @@ from footbridge.care.refusal import (
     UnknownPerson,
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
+from footbridge.care.replaying_all import (
+    Again,
+    Compared,
+    DayAgain,
+    begin_replay,
+    end_replay,
+    play_replay,
+)
 from footbridge.care.room import RoomTaken, give_back, room_taken
 from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.sharing import card
@@ -105,13 +114,17 @@ from footbridge.interop.outgoing.story import Wished
 
 __all__ = [
     "LARGEST_FILE",
+    "Again",
     "Also",
     "Beyond",
     "Brought",
     "CalendarAddress",
     "CalendarWishes",
+    "CohortMade",
+    "Compared",
     "Dated",
     "Day",
+    "DayAgain",
     "DifferentContent",
     "ImportReport",
     "Left",
@@ -147,6 +160,8 @@ __all__ = [
     "append",
     "asks_before",
     "begin",
+    "begin_cohort",
+    "begin_replay",
     "beyond",
     "bring_in",
     "brought",
@@ -170,6 +185,8 @@ __all__ = [
     "drop_draft",
     "drop_received",
     "end_address",
+    "end_cohort",
+    "end_replay",
     "export_lines",
     "forget_drafts",
     "forget_received",
@@ -196,6 +213,8 @@ __all__ = [
     "paper",
     "part_id",
     "people",
+    "play_cohort",
+    "play_replay",
     "preview",
     "preview_lines",
     "raised_by_hand",
@@ -206,6 +225,7 @@ __all__ = [
     "rename_device",
     "replay",
     "room_taken",
+    "said_yes",
     "save_draft",
     "save_signs",
     "save_typed",

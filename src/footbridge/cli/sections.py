@@ -44,6 +44,8 @@ SECTIONS = {
         ),
         Door("report", "report", "Write a paper as PDF: the report for a clinician, and others."),
         Door("replay", "replay", "Decide every shown day again and compare."),
+        Door("cohort", "cohort", "Write the weeks of those who said yes to research, nameless."),
+        Door("ask", "ask", "Ask a cohort questions: tables, and a page with charts."),
         Door("room", "room", "Say how much room the records take, and pack older ones."),
         Door("backup", "backup", "Copy the whole database into one file."),
         Door("restore", "restore", "Put a backup back in place."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from footbridge.cli.endings import Code, Ending, refused
+from footbridge.cli.many import Blocks, Cluster, Counted, Many, Workers
 from footbridge.cli.reading import Json
 
 if TYPE_CHECKING:
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+WEEK = 7
 ALL = "all"
 OTHER_WORDS = {"noise": "stable"}
-STOPPED = 130
 
 
 @app.command()
@@ -28,16 +29,10 @@ def simulate(
     scenario: Annotated[
         list[str] | None, typer.Option(help="Such as stable, or all; may be given twice.")
     ] = None,
-    workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes; as many as cores when left out.")
-    ] = None,
-    cluster: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler: tcp://host:port.")
-    ] = None,
+    workers: Workers = None,
+    cluster: Cluster = None,
     block: Annotated[int, typer.Option(min=1, help="People in one file.")] = 20,
-    blocks: Annotated[
-        str | None, typer.Option(metavar="FROM-TO", help="Only these blocks, for a job array.")
-    ] = None,
+    blocks: Blocks = None,
     compare: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Numbers to try beside the shipped ones.")
     ] = None,
@@ -49,7 +44,8 @@ def simulate(
     as_json: Json = False,
 ) -> None:
     """Live invented lives day by day, and say what they show and what broke."""
-    from footbridge.simulator.settings import Refused, Settings, settings_in
+    from footbridge.blocks.refusal import Refused
+    from footbridge.simulator.settings import Settings, settings_in
 
     try:
         if replay is not None:
@@ -62,8 +58,7 @@ def simulate(
             scenarios=_scenarios(scenario or [ALL]),
             block=block,
         )
-        run = _Run(out, workers, cluster, blocks)
-        run.simulate(settings, compare, as_json=as_json)
+        _simulate(out, settings, compare, Many(workers, cluster, blocks), as_json=as_json)
     except Refused as error:
         raise refused(*error.lines) from None
 
@@ -81,82 +76,44 @@ def _scenarios(named: list[str]) -> tuple[str, ...]:
     return tuple(name for name in SCENARIOS if ALL in wanted or name in wanted)
 
 
-class _Run:
-    """How a run is played, whichever numbers it has."""
+def _simulate(
+    out: Path, settings: "Settings", compare: Path | None, many: Many, *, as_json: bool
+) -> None:
+    from dataclasses import replace
 
-    def __init__(
-        self, out: Path, workers: int | None, cluster: str | None, blocks: str | None
-    ) -> None:
-        self.out, self.workers, self.cluster, self.blocks = out, workers, cluster, blocks
+    from footbridge.cli.simulated import Report, show, told
+    from footbridge.simulator.overrides import read_overrides
 
-    def simulate(self, settings: "Settings", compare: Path | None, *, as_json: bool) -> None:
-        from dataclasses import replace
-
-        from footbridge.cli.simulated import Report, show, told
-        from footbridge.simulator.overrides import read_overrides
-
-        wanted = [(self.out, settings)]
-        if compare is not None:
-            other = replace(settings, numbers=read_overrides(compare))
-            wanted.append((self.out / compare.stem, other))
-        reports = [Report.of(each, folder, self._play(each, folder)) for folder, each in wanted]
-        if self.blocks is not None:
-            typer.echo("These blocks are there. Without --blocks: the whole table.", err=True)
-            return
-        if as_json:
-            typer.echo(json.dumps([told(each) for each in reports], indent=2))
-        else:
-            show(reports)
-        if not all(each.is_well for each in reports[:1]):
-            raise Ending(Code.ACT, "Something does not hold: see above.")
-
-    def _play(self, settings: "Settings", folder: Path) -> "list[Block]":
-        """Plays what is missing, and gives all blocks of the run."""
-        from footbridge.cli.simulated import Bar
-        from footbridge.simulator.overrides import catalogue_with
-        from footbridge.simulator.parquet import arrow
-        from footbridge.simulator.playing import cluster, missing, play, processes
-        from footbridge.simulator.settings import blocks_of, claim
-
-        arrow()
-        claim(folder, settings, catalogue_with(settings.numbers).version)
-        every = list(blocks_of(settings))
-        chosen = self._chosen(every)
-        workers = processes(self.workers or _cores())
-        if self.cluster is not None:
-            workers = cluster(self.cluster)
-        with Bar(settings, missing(chosen, folder)) as bar:
-            try:
-                play(settings, chosen, folder, workers, bar.done)
-            except KeyboardInterrupt:
-                left = len(missing(chosen, folder))
-                typer.echo(
-                    f"Stopped; {left} of {len(chosen)} blocks are left. "
-                    "The same command goes on with them.",
-                    err=True,
-                )
-                raise typer.Exit(STOPPED) from None
-        return every
-
-    def _chosen(self, every: "list[Block]") -> "list[Block]":
-        if self.blocks is None:
-            return every
-        first, _, last = self.blocks.partition("-")
-        if not (first.isdigit() and (last or first).isdigit()):
-            raise typer.BadParameter(
-                f"expected such as 400-499, got {self.blocks}", param_hint="--blocks"
-            )
-        span = range(int(first), int(last or first) + 1)
-        chosen = [each for each in every if each.index in span]
-        if not chosen:
-            raise refused(f"--blocks {self.blocks}: this run has the blocks 0-{len(every) - 1}.")
-        return chosen
+    wanted = [(out, settings)]
+    if compare is not None:
+        wanted.append((out / compare.stem, replace(settings, numbers=read_overrides(compare))))
+    reports = [Report.of(each, folder, _play(each, folder, many)) for folder, each in wanted]
+    if not many.is_all():
+        return
+    if as_json:
+        typer.echo(json.dumps([told(each) for each in reports], indent=2))
+    else:
+        show(reports)
+    if not all(each.is_well for each in reports[:1]):
+        raise Ending(Code.ACT, "Something does not hold: see above.")
 
 
-def _cores() -> int:
-    import os
+def _play(settings: "Settings", folder: Path, many: Many) -> "list[Block]":
+    """Plays what is missing, and gives all blocks of the run."""
+    from footbridge.simulator.overrides import catalogue_with
+    from footbridge.simulator.parquet import refuse_without_arrow
+    from footbridge.simulator.playing import work_of
+    from footbridge.simulator.settings import blocks_of, claim
 
-    return os.cpu_count() or 1
+    refuse_without_arrow()
+    claim(folder, settings, catalogue_with(settings.numbers).version)
+    every = list(blocks_of(settings))
+    days = settings.weeks * WEEK
+    counted: Counted[Block] = Counted(
+        "Living", "lives", lambda block: block.lives, lambda block: block.lives * days
+    )
+    many.play(work_of(settings, folder), every, folder, counted)
+    return every
 
 
 def _replay(settings: "Settings", life: str, day: int, out: Path) -> None:

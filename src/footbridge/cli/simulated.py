@@ -1,18 +1,14 @@
-"""How a simulated run is shown: a bar while it plays, tables afterwards, and a page."""
+"""How a simulated run is shown: tables, and a page."""
 
-import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from footbridge.catalogue.model import Catalogue
+from footbridge.cli.many import console
 from footbridge.simulator.measure import Measured
 from footbridge.simulator.overrides import catalogue_with
 from footbridge.simulator.page import page, promise_number
@@ -27,47 +23,8 @@ from footbridge.simulator.results import (
 from footbridge.simulator.settings import Block, Settings
 
 PAGE = "lives.html"
-WEEK = 7
 MINUTE = 60
 WEEKS_TOLD = (1, 4, 8, 12)
-PLAIN_WIDTH = 140
-
-
-class Bar:
-    """Progress on the stream for words: blocks, days a second, time left."""
-
-    def __init__(self, settings: Settings, left: Sequence[Block]) -> None:
-        self.days = settings.weeks * WEEK
-        self.progress = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            TextColumn("{task.completed}/{task.total} lives, {task.fields[speed]}"),
-            TimeRemainingColumn(),
-            console=Console(file=sys.stderr),
-        )
-        self.total = sum(block.lives for block in left)
-        self.played = 0
-        self.began = 0.0
-
-    def __enter__(self) -> Self:
-        self.began = time.monotonic()
-        self.progress.start()
-        self.task = self.progress.add_task("Living", total=self.total, speed="…")
-        return self
-
-    def done(self, block: Block) -> None:
-        self.played += block.lives
-        speed = self.played * self.days / (time.monotonic() - self.began)
-        told = f"{speed:,.0f} days a second"
-        self.progress.update(self.task, completed=self.played, speed=told)
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.progress.stop()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +56,13 @@ class Report:
 
 def show(reports: Sequence[Report]) -> None:
     """The tables on standard output; with two reports, both figures side by side."""
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=PLAIN_WIDTH)
-    first = reports[0]
-    console.print(_must_show(reports))
-    console.print(_breaks(first.results))
-    console.print(_doses(first.results))
-    console.print(_situations(first.results))
+    paper, first = console(), reports[0]
+    paper.print(_must_show(reports))
+    paper.print(_breaks(first.results))
+    paper.print(_doses(first.results))
+    paper.print(_situations(first.results))
     for each in reports:
-        console.print(
+        paper.print(
             f"Rules that never fired: {', '.join(never_fired(each.results, each.catalogue))}",
             f"Gates and flags that nobody had: "
             f"{', '.join(never_carried(each.results, each.catalogue)) or 'none'}",
@@ -117,7 +71,7 @@ def show(reports: Sequence[Report]) -> None:
             sep="\n",
         )
         if each.missing:
-            console.print(f"{each.missing} blocks are not there yet.")
+            paper.print(f"{each.missing} blocks are not there yet.")
 
 
 def _must_show(reports: Sequence[Report]) -> Table:

@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
+from footbridge.blocks.refusal import Refused
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.read import read_catalogue
-from footbridge.simulator.settings import Refused
 
 Numbers = tuple[tuple[str, int], ...]
 

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from footbridge import record
+from footbridge.blocks.refusal import Refused
 from footbridge.simulator.life import live
 from footbridge.simulator.overrides import catalogue_with
 from footbridge.simulator.people import START
 from footbridge.simulator.scenarios import SCENARIOS
-from footbridge.simulator.settings import Refused, Settings
+from footbridge.simulator.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

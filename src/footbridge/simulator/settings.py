@@ -1,23 +1,13 @@
 """What a run is: its arguments, the blocks it is cut into, and the manifest that says so."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from footbridge.blocks import folder as folders
 from footbridge.simulator import SIMULATOR_VERSION
 from footbridge.simulator.door import ENGINE_VERSION
 from footbridge.simulator.scenarios import SCENARIOS
-
-MANIFEST = "manifest.json"
-
-
-class Refused(Exception):
-    """Something that was asked for cannot be done; the lines say what, and what to do."""
-
-    def __init__(self, *lines: str) -> None:
-        super().__init__("\n".join(lines))
-        self.lines = lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,45 +57,22 @@ def blocks_of(settings: Settings) -> Iterator[Block]:
 
 def manifest(settings: Settings, catalogue_version: str) -> Mapping[str, object]:
     """All that the rows depend on. A run with another one does not go on in the same folder."""
-    told = {
+    return {
         **asdict(settings),
         "catalogue": catalogue_version,
         "engine": ENGINE_VERSION,
         "simulator": SIMULATOR_VERSION,
     }
-    # As it is read back: lists where Python has tuples.
-    found: Mapping[str, object] = json.loads(json.dumps(told))
-    return found
 
 
 def claim(folder: Path, settings: Settings, catalogue_version: str) -> None:
     """Makes the folder this run's, or goes on in it. Raises Refused where it holds another's."""
-    wanted = manifest(settings, catalogue_version)
-    path = folder / MANIFEST
-    folder.mkdir(parents=True, exist_ok=True)
-    if not path.exists():
-        fresh = path.with_suffix(".new")
-        fresh.write_text(json.dumps(wanted, indent=2) + "\n", encoding="utf-8")
-        fresh.replace(path)
-        return
-    found = json.loads(path.read_text(encoding="utf-8"))
-    differing = [name for name in {**found, **wanted} if found.get(name) != wanted.get(name)]
-    if differing:
-        raise Refused(
-            f"{folder} holds another run: "
-            + "; ".join(
-                f"{name} is {found.get(name)} there, {wanted.get(name)} here" for name in differing
-            ),
-            "Take another --out, or the same arguments to go on.",
-        )
+    folders.claim(folder, manifest(settings, catalogue_version))
 
 
 def settings_in(folder: Path) -> Settings:
     """The settings of a run from its manifest. Raises Refused where there is none."""
-    path = folder / MANIFEST
-    if not path.exists():
-        raise Refused(f"{folder} holds no run: there is no {MANIFEST} in it.")
-    found = json.loads(path.read_text(encoding="utf-8"))
+    found = folders.told_in(folder)
     return Settings(
         people=found["people"],
         weeks=found["weeks"],

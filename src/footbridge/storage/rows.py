@@ -79,6 +79,14 @@ def facts_of(person_key: uuid.UUID, up_to: int | None = None) -> tuple[StoredFac
     )
 
 
+def facts_of_kinds(kinds: Sequence[str]) -> Iterator[tuple[uuid.UUID, Entry[Fact]]]:
+    """The facts of these kinds of everybody, each with its person, in the order of arrival."""
+    found = models.Fact.objects.filter(kind__in=kinds).order_by("person_id", "number")
+    for some in _batches(found.values_list("person_id", "body").iterator()):
+        facts = record.read_stored([body for _, body in some])
+        yield from zip([person for person, _ in some], facts, strict=True)
+
+
 def facts_from(person_key: uuid.UUID, first: int, last: int) -> list[tuple[int, StoredFact]]:
     """The facts with these numbers, each with the id of its row, in the order of arrival."""
     rows = models.Fact.objects.filter(person_id=person_key, number__gte=first, number__lte=last)

@@ -26,6 +26,7 @@ from footbridge.engine.facts.goal import Goal
 from footbridge.engine.facts.own_note import OwnNote
 from footbridge.engine.facts.profile_changed import ProfileChanged
 from footbridge.engine.facts.promise import Promise
+from footbridge.engine.facts.research import Research
 from footbridge.engine.facts.review_accepted import ReviewAccepted
 from footbridge.engine.facts.screened import Screened
 from footbridge.engine.facts.session import Session, SetDone
@@ -52,6 +53,7 @@ Fact = (
     | OwnNote
     | Goal
     | Promise
+    | Research
     | ProfileChanged
     | ReviewAccepted
     | Withdrawn
@@ -86,6 +88,7 @@ __all__ = [
     "OwnNote",
     "ProfileChanged",
     "Promise",
+    "Research",
     "ReviewAccepted",
     "Screened",
     "Session",

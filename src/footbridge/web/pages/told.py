@@ -17,6 +17,7 @@ from footbridge.engine.facts import (
     Goal,
     OwnNote,
     Promise,
+    Research,
     Session,
     Test,
     Walk,
@@ -140,5 +141,7 @@ def _change(entry: Entry[Fact], known: dict[str, Entry[Fact]]) -> str:
             return f"{reverse('goal')}?entry={entry.id}"
         case Promise():
             return f"{reverse('promise')}?entry={entry.id}"
+        case Research():
+            return reverse("research")
         case _:
             return ""
