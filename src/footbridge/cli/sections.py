@@ -50,6 +50,7 @@ SECTIONS = {
     ),
     "Running it": (
         Door("serve", "serve", "Start the web pages and open them in the browser."),
+        Door("prepare", "prepare", "Make tables, pages and figures ready for another server."),
         Door("key", "key", "Print an address that lets one more browser in."),
         Door("devices", "devices", "List the browsers that are signed in, or shut one out."),
         Door("doctor", "doctor", "Say what is wrong with this installation and how to mend it."),

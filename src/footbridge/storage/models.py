@@ -159,3 +159,10 @@ class CalendarAddress(models.Model):
     with_health_words = models.BooleanField(default=False)
     session_at = models.TimeField(null=True)
     walk_at = models.TimeField(null=True)
+
+
+class Secret(models.Model):
+    """What signs cookies, for all hosts that share this database; see `storage/secret.py`."""
+
+    name = models.CharField(max_length=32, primary_key=True)
+    value = models.TextField()
