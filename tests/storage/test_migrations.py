@@ -40,7 +40,9 @@ def test_no_change_of_a_model_is_without_its_migration():
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
 
-@pytest.mark.parametrize("version", ["0001_records", "0002_guards", "0003_contacts"])
+@pytest.mark.parametrize(
+    "version", ["0001_records", "0002_guards", "0003_contacts", "0005_packed"]
+)
 @pytest.mark.covers("TRACK-14")
 def test_a_database_of_any_version_is_read_then_packed_and_says_the_same(version):
     ada = begun_and_looked_at()

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("storage", "0005_packed")]
+    dependencies = [("storage", "0006_composite_keys")]
 
     operations = [
         migrations.CreateModel(
