@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.faults.browsing import Browser, NoAnswer
 from tests.faults.program import ROOT, free_port, run, surroundings, until
 
+GUNICORN = (sys.executable, "-m", "gunicorn", "footbridge.wsgi")
 SLOW_SECONDS = 90
 WELL = 200
 
@@ -53,7 +54,8 @@ class Host:
 
     def start(self) -> None:
         """Until it says that it is well."""
-        command = [sys.executable, "-m", "gunicorn", "footbridge.wsgi", "--threads", "4"]
+        # A line on which nothing is said for a while stays, as it does behind a proxy.
+        command = [*GUNICORN, "--threads", "4", "--keep-alive", "60"]
         where = ["--bind", f"127.0.0.1:{self.port}", "--workers", str(self.workers)]
         with self.data.with_suffix(".said").open("ab") as said:
             self.process = subprocess.Popen(

@@ -20,7 +20,7 @@ import pytest
 from footbridge.storage.address import SQLITE_NAME
 from tests.faults.acts import Act, a_walk, some_facts
 from tests.faults.browsing import SEEN, Browser
-from tests.faults.hosts import Host, host_in, let_in, patiently, the_same_at
+from tests.faults.hosts import GUNICORN, Host, host_in, let_in, patiently, the_same_at
 from tests.faults.program import ROOT, beginner, exported, surroundings
 
 FACTS = 40
@@ -172,7 +172,7 @@ def test_two_workers_on_one_file_of_sqlite_lose_and_double_nothing_when_one_is_k
 
 def test_a_host_that_is_not_prepared_says_so_and_does_not_start(tmp_path):
     given = surroundings(tmp_path / "data", FOOTBRIDGE_BUILT=str(tmp_path / "built"))
-    command = [sys.executable, "-m", "gunicorn", "footbridge.wsgi", "--bind", "127.0.0.1:0"]
+    command = [*GUNICORN, "--bind", "127.0.0.1:0"]
 
     done = subprocess.run(
         command, env=given, capture_output=True, text=True, check=False, timeout=60
