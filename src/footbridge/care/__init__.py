@@ -37,6 +37,14 @@ from footbridge.care.drafts import (
     half_filled,
     save_draft,
 )
+from footbridge.care.everyone import (
+    Arrived,
+    Coming,
+    digest_of,
+    export_everyone,
+    import_everyone,
+    text_of,
+)
 from footbridge.care.exchange import ImportReport, export_lines, import_lines, preview_lines
 from footbridge.care.incoming import (
     Also,
@@ -106,10 +114,12 @@ from footbridge.interop.outgoing.story import Wished
 __all__ = [
     "LARGEST_FILE",
     "Also",
+    "Arrived",
     "Beyond",
     "Brought",
     "CalendarAddress",
     "CalendarWishes",
+    "Coming",
     "Dated",
     "Day",
     "DifferentContent",
@@ -163,6 +173,7 @@ __all__ = [
     "days_ahead",
     "delete",
     "devices",
+    "digest_of",
     "draft",
     "draft_of_any",
     "drafts",
@@ -170,11 +181,13 @@ __all__ = [
     "drop_draft",
     "drop_received",
     "end_address",
+    "export_everyone",
     "export_lines",
     "forget_drafts",
     "forget_received",
     "give_back",
     "half_filled",
+    "import_everyone",
     "import_lines",
     "is_anybody_here",
     "is_here",
@@ -219,6 +232,7 @@ __all__ = [
     "tables",
     "take_back",
     "take_back_sign",
+    "text_of",
     "the_only_one",
     "today",
     "told_by",
