@@ -1,7 +1,7 @@
 """`footbridge key`: one more browser for a server that is running."""
 
+import re
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import typer
 
@@ -12,6 +12,9 @@ from footbridge.cli.serve import new_address
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+
+# A name or a number of a machine, perhaps with a port, and nothing after it.
+FRONT_PAGE = re.compile(r"(https?://(?:[\w.-]+|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?)/?")
 
 At = Annotated[
     str,
@@ -39,13 +42,9 @@ def key(at: At = "") -> None:
 
 def base_of(url: str) -> str:
     """The front page of an address such as https://feet.example.org, as keys follow it."""
-    try:
-        parts = urlsplit(url)
-        is_one = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        is_one = False
-    if not is_one or parts.path.strip("/") or parts.query or parts.fragment or parts.username:
+    found = FRONT_PAGE.fullmatch(url)
+    if found is None:
         raise typer.BadParameter(
             f"expected an address such as https://feet.example.org, got {url}", param_hint="--at"
         )
-    return f"{parts.scheme}://{parts.netloc}/"
+    return f"{found[1]}/"

@@ -7,6 +7,7 @@ its secret as well, and an installation keeps the one that it began with.
 from collections.abc import Mapping
 from pathlib import Path
 
+from django.db import connection
 from django.utils.functional import SimpleLazyObject
 
 from footbridge.storage.bad_setting import BadSetting
@@ -18,7 +19,13 @@ HOW_TO_MAKE = 'python -c "import secrets; print(secrets.token_urlsafe(48))"'
 FOR_COOKIES = "cookies"
 
 
-def secret(environ: Mapping[str, str], folder: Path, *, is_shared: bool) -> str | SimpleLazyObject:
+_KEPT = "SELECT value FROM storage_secret WHERE name = %s"
+_KEEP = "INSERT INTO storage_secret (name, value) VALUES (%s, %s) ON CONFLICT DO NOTHING"
+
+
+def secret(
+    environ: Mapping[str, str], folder: Path, *, is_shared: bool
+) -> "str | SimpleLazyObject[str]":
     """What signs the cookies of this installation.
 
     The environment comes first. Else, with a database that several hosts may share (`is_shared`),
@@ -61,14 +68,13 @@ def _in_database(folder: Path) -> str:
     """The one row of all hosts, made once: of two that begin together, the first one stays.
 
     A host that had a secret in its data folder before brings that one: nobody is signed out by an
-    upgrade.
+    upgrade. Written out, for the settings are read before there are any models.
     """
-    from footbridge.storage.models import Secret
-
-    kept = Secret.objects.filter(name=FOR_COOKIES).values_list("value", flat=True)
-    found = kept.first()
-    if found is not None:
-        return found
-    made = Secret(name=FOR_COOKIES, value=key_in(folder) or new_key())
-    Secret.objects.bulk_create([made], ignore_conflicts=True)
-    return kept.get()
+    with connection.cursor() as cursor:
+        cursor.execute(_KEPT, [FOR_COOKIES])
+        found = cursor.fetchone()
+        if found is None:
+            cursor.execute(_KEEP, [FOR_COOKIES, key_in(folder) or new_key()])
+            cursor.execute(_KEPT, [FOR_COOKIES])
+            found = cursor.fetchone()
+    return str(found[0])

@@ -1,5 +1,7 @@
 """Keys that begin with the person (`storage/keys.py`). No row is changed."""
 
+from typing import Any
+
 import django.db.models.deletion
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -18,7 +20,7 @@ def bring_back(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> Non
         schema_editor.execute(statement, params=None)
 
 
-def person(related_name: str) -> models.ForeignKey:
+def person(related_name: str) -> Any:
     return models.ForeignKey(
         db_index=False,
         on_delete=django.db.models.deletion.CASCADE,
