@@ -99,6 +99,8 @@ def show(arrived: "tuple[care.Arrived, ...]", *, as_json: bool) -> None:
     new, known = (sum(getattr(r, n) for r in reports) for n in ("facts_new", "facts_known"))
     shown = sum(each.shown_new for each in reports)
     typer.echo(f"{len(arrived)} people: {new} facts new, {known} known, {shown} shown days new.")
+    if not arrived:
+        return
     others = [each.report.name for each in arrived if not each.is_same]
     if not others:
         typer.echo("Written out again, each record is the same, byte for byte.")

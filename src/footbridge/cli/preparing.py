@@ -133,7 +133,8 @@ def _static_root() -> Path:
 def fingerprint_of_sources() -> str:
     """Changes with any file that is served or decides how: its name, size or time."""
     digest = sha256()
-    for path in sorted({*static_sources(), *what_joins_them()}):
+    # The same by whichever of its names a folder was entered.
+    for path in sorted({path.resolve() for path in (*static_sources(), *what_joins_them())}):
         told = path.stat()
         digest.update(f"{path} {told.st_size} {told.st_mtime_ns}\n".encode())
     return digest.hexdigest()
