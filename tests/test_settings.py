@@ -74,6 +74,25 @@ def test_the_time_zone_is_the_one_of_the_machine_unless_told(tmp_path, environ, 
     assert settings_with(tmp_path, "TIME_ZONE", **environ)["TIME_ZONE"] == zone
 
 
+def test_what_is_built_may_lie_in_a_folder_of_its_own(tmp_path):
+    names = ("STATIC_ROOT", "MADE_ROOT", "FIGURES_ROOT")
+
+    usual = settings_with(tmp_path / "data", *names)
+    apart = settings_with(tmp_path / "data", *names, FOOTBRIDGE_BUILT=str(tmp_path / "built"))
+
+    assert {Path(path).parent for path in usual.values()} == {tmp_path / "data"}
+    assert {Path(path).parent for path in apart.values()} == {tmp_path / "built"}
+
+
+def test_a_secret_of_the_environment_is_used_and_none_is_kept(tmp_path):
+    given = "made up for a test, and long enough to be one of them: 0123456789"
+
+    told = settings_with(tmp_path / "data", "SECRET_KEY", FOOTBRIDGE_SECRET_KEY=given)
+
+    assert told == {"SECRET_KEY": given}
+    assert not (tmp_path / "data" / "secret-key").exists()
+
+
 def test_nothing_unsafe_is_ever_allowed_in_a_page(tmp_path):
     policy = settings_with(tmp_path, "CONTENT_SECURITY_POLICY")["CONTENT_SECURITY_POLICY"]
 

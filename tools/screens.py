@@ -111,12 +111,11 @@ def get_ready(folder: Path) -> None:
 
 @contextmanager
 def served() -> Iterator[str]:
+    from django.core.wsgi import get_wsgi_application
     from waitress.server import create_server
 
-    from footbridge.wsgi import application
-
     make: Callable[..., Any] = create_server
-    server = make(application, host="127.0.0.1", port=0)
+    server = make(get_wsgi_application(), host="127.0.0.1", port=0)
     threading.Thread(target=server.run, daemon=True).start()
     yield f"http://localhost:{server.effective_port}"
 

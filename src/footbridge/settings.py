@@ -1,7 +1,10 @@
 """The settings of the web application, all from the environment. `docs/running.md` explains them.
 
 FOOTBRIDGE_DATA       folder for records, key and built files; made if missing
+FOOTBRIDGE_BUILT      folder for styles, scripts and figures; left out, the one above
 DATABASE_URL          a PostgreSQL address; left out, SQLite in the data folder
+FOOTBRIDGE_SECRET_KEY what signs the cookies; or FOOTBRIDGE_SECRET_KEY_FILE, a file with it.
+                      Left out, it is kept in PostgreSQL for all hosts, or in the data folder
 FOOTBRIDGE_HOSTS      names, with commas, that this server may be reached by besides localhost
 FOOTBRIDGE_HTTPS      "1" when everybody reaches it through HTTPS
 FOOTBRIDGE_TIME_ZONE  a name such as Europe/Warsaw; left out, the system's own
@@ -17,16 +20,18 @@ from csp.constants import NONE, SELF
 from footbridge.storage.address import database
 from footbridge.storage.folder import (
     OWNER_ONLY_FILE,
+    built_folder,
     data_folder,
     keep_from_others,
     make_folder,
-    secret_key,
 )
+from footbridge.storage.secret import secret
 from footbridge.storage.waiting import waiting_folder
 
 PACKAGE = Path(__file__).parent
 keep_from_others()
 DATA = make_folder(data_folder())
+BUILT = make_folder(built_folder(DATA))
 
 
 def _system_time_zone() -> str:
@@ -44,7 +49,11 @@ def _system_time_zone() -> str:
 
 
 DEBUG = False
-SECRET_KEY = secret_key(DATA)
+DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), DATA)}
+# Several hosts may share a PostgreSQL; a file of SQLite belongs to one.
+SECRET_KEY = secret(
+    os.environ, DATA, is_shared=DATABASES["default"]["ENGINE"].endswith("postgresql")
+)
 
 # Who may knock
 
@@ -105,19 +114,18 @@ TEMPLATES: list[dict[str, Any]] = [
 
 # Where things are kept
 
-DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA / "static"
+STATIC_ROOT = BUILT / "static"
 # Static files that follow from code; see `web/made_style.py`.
-MADE_ROOT = DATA / "made"
+MADE_ROOT = BUILT / "made"
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "footbridge.web.made_style.MadeStyle",
 ]
 # The drawings of the exercises, built out of their scripts; see `docs/figures.md`.
-FIGURES_ROOT = DATA / "figures"
+FIGURES_ROOT = BUILT / "figures"
 # Django's own choice is a file that everybody can read.
 FILE_UPLOAD_PERMISSIONS = OWNER_ONLY_FILE
 STORAGES = {

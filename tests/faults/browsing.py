@@ -68,6 +68,9 @@ class Browser:
             self.line = http.client.HTTPConnection("localhost", self.port, timeout=LIMIT_SECONDS)
         return self.line
 
+    def close(self) -> None:
+        self.hang_up()
+
     def hang_up(self) -> None:
         if self.line is not None:
             self.line.close()

@@ -213,17 +213,18 @@ def beginner() -> Person:
 
 def moved_in(on: Machine, name: str, person: Person) -> str:
     """Somebody whose record comes from elsewhere. Gives their key."""
-    key, now = uuid4(), timezone.now()
+    key = str(uuid4())
     file = on.beside / f"{key}.jsonl"
-    export = record.Export(
-        person=record.PersonTold(key=UUID(str(key)), name=name, begun=now, answers=person),
-        facts=(),
-        shown=(),
-        drafts=(),
-    )
-    file.write_text("".join(f"{line}\n" for line in record.write_export(export)), encoding="utf-8")
+    file.write_text(exported(key, name, person), encoding="utf-8")
     on.do("import", str(file))
-    return str(key)
+    return key
+
+
+def exported(key: str, name: str, person: Person) -> str:
+    """The record of somebody who has told nothing yet, as an export has it."""
+    told = record.PersonTold(key=UUID(key), name=name, begun=timezone.now(), answers=person)
+    export = record.Export(person=told, facts=(), shown=(), drafts=())
+    return "".join(f"{line}\n" for line in record.write_export(export))
 
 
 def key_from(on: Machine) -> str:

@@ -10,7 +10,7 @@ from django.db import connection
 from footbridge import care
 from footbridge.engine.facts import CheckIn
 from footbridge.engine.person import Slot
-from footbridge.storage import guards
+from footbridge.storage import guards, keys, models
 from tests.people import RUTH, START
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -61,6 +61,35 @@ def test_a_database_of_any_version_is_read_then_packed_and_says_the_same(version
     assert care.left_to_pack() == 0
     assert care.replay(ada).is_clean
     assert guards.missing(connection) == frozenset()
+
+
+@pytest.mark.covers("TRACK-14")
+def test_keys_that_begin_with_the_person_change_no_row_and_no_guard():
+    ada = begun_and_looked_at()
+    lines, rows = list(care.export_lines(ada)), all_rows()
+
+    call_command("migrate", "storage", "0005_packed", verbosity=0)
+    before, missing_before, indexes_before = all_rows(), guards.missing(connection), indexes()
+    call_command("migrate", verbosity=0)
+
+    assert before == all_rows() == rows
+    assert list(care.export_lines(ada)) == lines
+    assert missing_before == guards.missing(connection) == frozenset()
+    assert {*keys.NOT_NEEDED} <= indexes_before
+    assert not {*keys.NOT_NEEDED} & indexes()
+
+
+def all_rows() -> list[dict[str, object]]:
+    facts, shown = models.Fact.objects.order_by("id"), models.Shown.objects.order_by("id")
+    return [*facts.values(), *shown.values()]
+
+
+def indexes() -> set[str]:
+    with connection.cursor() as cursor:
+        tables = [
+            connection.introspection.get_constraints(cursor, table) for table in guards.APPENDED
+        ]
+    return {name for table in tables for name in table}
 
 
 def begun_and_looked_at() -> str:

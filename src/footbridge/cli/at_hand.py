@@ -50,7 +50,10 @@ def has_pending_changes() -> bool:
 def bring_up_to_date() -> None:
     from django.core.management import call_command
 
-    call_command("migrate", interactive=False, verbosity=0)
+    from footbridge.storage.one_after_another import one_after_another
+
+    with one_after_another():
+        call_command("migrate", interactive=False, verbosity=0)
 
 
 def key_of(who: str | None) -> str:

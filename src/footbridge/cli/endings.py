@@ -30,8 +30,8 @@ class Ending(Exception):
         self.lines = lines
 
 
-def not_found(line: str) -> Ending:
-    return Ending(Code.NOT_FOUND, line)
+def not_found(*lines: str) -> Ending:
+    return Ending(Code.NOT_FOUND, *lines)
 
 
 def refused(*lines: str) -> Ending:
@@ -51,8 +51,8 @@ def ending_of(error: Exception) -> Ending | None:
         return error
     if _is_parsers_own(error):
         return None
-    kinds = (_bad_record, _bad_catalogue, _refused_act, _backup, _machine, _file_trouble)
-    for ending_of_kind in kinds:
+    ours = (_bad_setting, _bad_record, _bad_catalogue, _refused_act, _backup)
+    for ending_of_kind in (*ours, _machine, _file_trouble):
         ending = ending_of_kind(error)
         if ending is not None:
             return ending
@@ -63,6 +63,13 @@ def _is_parsers_own(error: Exception) -> bool:
     if isinstance(error, BrokenPipeError):
         return True
     return type(error).__module__.split(".")[0] in ("typer", "click")
+
+
+def _bad_setting(error: Exception) -> Ending | None:
+    setting = sys.modules.get("footbridge.storage.bad_setting")
+    if setting is not None and isinstance(error, setting.BadSetting):
+        return Ending(Code.USAGE, str(error))
+    return None
 
 
 def _bad_record(error: Exception) -> Ending | None:

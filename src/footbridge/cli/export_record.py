@@ -50,6 +50,10 @@ def export(
         ),
     ] = Form.JSONL,
     who: Who = None,
+    everyone: Annotated[
+        bool,
+        typer.Option("--all", help="jsonl: everybody, into a new folder that import takes back."),
+    ] = False,
     own_words: Annotated[
         bool, typer.Option(OWN_WORDS, help="csv, fhir: with what was written in own words.")
     ] = False,
@@ -61,8 +65,14 @@ def export(
         bool, typer.Option("--force", help="Write over a file that is there.")
     ] = False,
 ) -> None:
-    """Write out all that is known about a person: answers, facts, and the days as shown."""
+    """Write out all that is known about a person: answers, facts, and the days as shown.
+
+    With --all, of everybody here: the way from SQLite to PostgreSQL, and back.
+    """
     _refuse_misplaced(form, {OWN_WORDS: own_words, NAME: name, HEALTH_WORDS: health_words})
+    if everyone:
+        _export_all(file, form, who, force=force)
+        return
     if form is Form.CSV and file == STANDARD_INPUT:
         raise typer.BadParameter("csv is many tables: name a .zip file or a new folder.")
     ready()
@@ -88,6 +98,18 @@ def export(
             wishes = care.CalendarWishes(with_health_words=health_words)
             text = care.calendar_of(key, now=care.now_for(key), wishes=wishes)
             _write(file, text, "A calendar", force=force)
+
+
+def _export_all(file: str, form: Form, who: str | None, *, force: bool) -> None:
+    if form is not Form.JSONL or who is not None or force:
+        given = "--who" if who is not None else "--force" if force else f"--format {form.value}"
+        raise typer.BadParameter(f"it does not go with {given}", param_hint="--all")
+    if file == STANDARD_INPUT:
+        raise typer.BadParameter("everybody is many files: name a new folder.")
+    ready()
+    from footbridge.cli.everyone import export_all
+
+    export_all(Path(file))
 
 
 def _refuse_misplaced(form: Form, said: dict[str, bool]) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -112,7 +113,14 @@ def _write(output: Path, name: str, texts: dict[str, str]) -> None:
         what = f"the moving figure is {size} bytes compressed, more than {FILE_SIZE.value:.0f}"
         raise BadScript((Problem(file=name, key="cycle", what=what),))
     for file, text in texts.items():
-        (output / file).write_text(text, encoding="utf-8")
+        _write_at_once(output / file, text)
+
+
+def _write_at_once(path: Path, text: str) -> None:
+    """Another process may be showing the drawing that was there."""
+    draft = path.with_name(f".{path.name}-{os.getpid()}")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
 
 
 def _mark(path: Path, words: str) -> str:

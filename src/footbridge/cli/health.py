@@ -124,13 +124,14 @@ def room() -> Iterator[Finding]:
 def settings() -> Iterator[Finding]:
     import django
 
-    from footbridge.storage.address import BadAddress
+    from footbridge.storage.bad_setting import BadSetting
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     try:
         django.setup()
-    except BadAddress as bad:
-        yield Finding(str(bad), "Correct DATABASE_URL, or leave it out for SQLite.")
+    except BadSetting as bad:
+        name = str(bad).partition(":")[0]
+        yield Finding(str(bad), f"Correct {name}, or leave it out.")
     else:
         yield Finding("The settings can be read.")
 

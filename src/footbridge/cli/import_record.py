@@ -50,7 +50,10 @@ Lasted = Annotated[
 
 @app.command(name="import")
 def import_file(
-    file: Annotated[str, typer.Argument(help="The file; - reads here.")],
+    file: Annotated[
+        str,
+        typer.Argument(help="The file; - reads here. Or the folder that export --all wrote."),
+    ],
     preview: Preview = False,
     who: Who = None,
     noticed: Noticed = False,
@@ -65,6 +68,12 @@ def import_file(
 
     What a file is shows in the file. When anything in it is broken, nothing is changed.
     """
+    if Path(file).is_dir():
+        ready()
+        from footbridge.cli.everyone import import_all
+
+        import_all(Path(file), is_preview=preview, as_json=as_json)
+        return
     with _opened(file) as opened:
         if recognise(opened) in OF_OURS:
             _import_ours(opened, file, sure=sure, as_json=as_json, is_preview=preview)

@@ -52,8 +52,10 @@ SECTIONS = {
     ),
     "Running it": (
         Door("serve", "serve", "Start the web pages and open them in the browser."),
+        Door("prepare", "prepare", "Make tables, pages and figures ready for another server."),
         Door("key", "key", "Print an address that lets one more browser in."),
         Door("devices", "devices", "List the browsers that are signed in, or shut one out."),
+        Door("partition", "partition", "On PostgreSQL: keep the large tables in parts."),
         Door("doctor", "doctor", "Say what is wrong with this installation and how to mend it."),
         Door("manage", "manage", "Django's own commands.", hidden=True),
     ),

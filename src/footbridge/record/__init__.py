@@ -1,6 +1,14 @@
 """Values of the engine as text, and back: files, lines, schemas, fingerprints."""
 
 from footbridge.record.check import checked_fact, checked_person
+from footbridge.record.everyone import (
+    LIST_NAME,
+    Everyone,
+    FileTold,
+    compared,
+    read_everyone,
+    write_everyone,
+)
 from footbridge.record.export import (
     DraftTold,
     Export,
@@ -35,22 +43,27 @@ from footbridge.record.write import (
 
 __all__ = [
     "FORMAT_VERSION",
+    "LIST_NAME",
     "SCHEMA_NAMES",
     "BadRecord",
     "DraftTold",
+    "Everyone",
     "Export",
     "Fault",
+    "FileTold",
     "PersonTold",
     "Problem",
     "ShownTold",
     "checked_fact",
     "checked_person",
+    "compared",
     "digest",
     "faults_of_fact",
     "faults_of_person",
     "fingerprint",
     "fingerprint_of_digests",
     "read_decision",
+    "read_everyone",
     "read_export",
     "read_fact",
     "read_journal",
@@ -62,6 +75,7 @@ __all__ = [
     "unknown_in_fact",
     "walk_asked",
     "write_decision",
+    "write_everyone",
     "write_export",
     "write_fact",
     "write_person",

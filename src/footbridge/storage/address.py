@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from footbridge.storage.bad_setting import BadSetting
+
 SQLITE_NAME = "footbridge.sqlite3"
 
 # WAL: readers do not wait for the writer. FULL: what was acknowledged survives a power cut;
@@ -15,7 +17,7 @@ PRAGMAS = (
 )
 
 
-class BadAddress(ValueError):
+class BadAddress(BadSetting):
     """`DATABASE_URL` is none that Footbridge understands."""
 
 

@@ -14,7 +14,8 @@ OTHERS = 0o077
 KEY_NAME = "secret-key"
 RUNNING_NAME = "running-at"
 # What is in a data folder of ours; SQLite, and the tests, put more beside the database.
-OURS = ("footbridge.sqlite3", KEY_NAME, RUNNING_NAME, "static", "figures", "backups", "waiting")
+BUILT_NAMES = ("static", "made", "figures")
+OURS = ("footbridge.sqlite3", KEY_NAME, RUNNING_NAME, *BUILT_NAMES, "backups", "waiting")
 BESIDE_A_DATABASE = ("", "-wal", "-shm", "-journal")
 
 
@@ -22,6 +23,15 @@ def data_folder(environ: Mapping[str, str] = os.environ) -> Path:
     """`FOOTBRIDGE_DATA`, or the folder where this system keeps a user's data. Not yet made."""
     given = environ.get("FOOTBRIDGE_DATA")
     return Path(given).expanduser().absolute() if given else _usual_folder(environ)
+
+
+def built_folder(data: Path, environ: Mapping[str, str] = os.environ) -> Path:
+    """`FOOTBRIDGE_BUILT`, or the data folder: where styles, scripts and figures are built.
+
+    What is in it follows from the program alone, and holds nothing of anybody. Not yet made.
+    """
+    given = environ.get("FOOTBRIDGE_BUILT")
+    return Path(given).expanduser().absolute() if given else data
 
 
 def _usual_folder(environ: Mapping[str, str]) -> Path:
@@ -88,10 +98,19 @@ def make_folder(folder: Path) -> Path:
 
 def secret_key(folder: Path) -> str:
     """The key that signs sessions: made once, kept in `folder`, read ever after."""
+    if not key_in(folder):
+        _write_once(folder / KEY_NAME, new_key())
+    return key_in(folder)
+
+
+def key_in(folder: Path) -> str:
+    """The key that is kept in `folder`; empty when there is none."""
     path = folder / KEY_NAME
-    if not path.exists():
-        _write_once(path, secrets.token_urlsafe(48))
-    return path.read_text(encoding="ascii").strip()
+    return path.read_text(encoding="ascii").strip() if path.exists() else ""
+
+
+def new_key() -> str:
+    return secrets.token_urlsafe(48)
 
 
 def _write_once(path: Path, text: str) -> None:

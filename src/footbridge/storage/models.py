@@ -33,7 +33,10 @@ class Fact(models.Model):
     `at` and `recorded` are in UTC, `offset_minutes` says how the clock on the wall stood.
     """
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="facts")
+    # What has to be unique begins with the person: a second index would say the same.
+    person = models.ForeignKey(
+        Person, on_delete=models.CASCADE, related_name="facts", db_index=False
+    )
     number = models.PositiveIntegerField()
     client_id = models.CharField(max_length=64)
     kind = models.CharField(max_length=32)
@@ -62,7 +65,9 @@ class Shown(models.Model):
     none. Rows of earlier versions keep it in `plain` until they are packed.
     """
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="shown")
+    person = models.ForeignKey(
+        Person, on_delete=models.CASCADE, related_name="shown", db_index=False
+    )
     on = models.DateField()
     made_at = models.DateTimeField()
     fingerprint = models.CharField(max_length=64)
@@ -159,3 +164,10 @@ class CalendarAddress(models.Model):
     with_health_words = models.BooleanField(default=False)
     session_at = models.TimeField(null=True)
     walk_at = models.TimeField(null=True)
+
+
+class Secret(models.Model):
+    """What signs cookies, for all hosts that share this database; see `storage/secret.py`."""
+
+    name = models.CharField(max_length=32, primary_key=True)
+    value = models.TextField()

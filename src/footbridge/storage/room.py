@@ -32,7 +32,14 @@ def room() -> Room:
 def room_of(table: str) -> int | None:
     """Of a table with its indexes; None where SQLite was built without its own counting."""
     if connection.vendor == "postgresql":
-        return _asked("SELECT pg_total_relation_size(%s)", table)
+        return _asked(
+            # Of one that is in parts, the table itself is empty.
+            "SELECT pg_total_relation_size(%s)"
+            " + (SELECT coalesce(sum(pg_total_relation_size(inhrelid)), 0)"
+            " FROM pg_inherits WHERE inhparent = %s::regclass)",
+            table,
+            table,
+        )
     try:
         return _asked(
             "SELECT coalesce(sum(pgsize), 0) FROM dbstat WHERE name IN"

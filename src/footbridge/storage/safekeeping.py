@@ -25,7 +25,10 @@ def restore(path: Path, *, now: datetime) -> Path | None:
     Gives the path of what was there before, which is kept in the data folder; None if there was
     nothing. Raises BackupFailed.
     """
-    live = _live('pg_restore --clean --if-exists --dbname="$DATABASE_URL" footbridge.dump')
+    live = _live(
+        "pg_restore --exit-on-error --no-owner --dbname=NEW_DATABASE footbridge.dump, "
+        "and name that database in DATABASE_URL"
+    )
     connections.close_all()
     folder = make_folder(Path(settings.DATA) / "backups")
     aside = folder / f"before-restore-{now:%Y-%m-%d-%H%M%S}.sqlite3"

@@ -29,7 +29,8 @@ WHOSE = "whose"
 OF_DEVICES = "device:"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 # A calendar program cannot sign in: the secret in its address opens one calendar and nothing else.
-OPEN_TO_ALL = ("/key/", "/static/", "/calendar/")
+# Whoever watches over the server asks at /health/ whether it works, and learns nothing else.
+OPEN_TO_ALL = ("/key/", "/static/", "/calendar/", "/health/")
 # What to do in need is no secret, and names nobody; nor does a look round. Writing anything down
 # is for who is let in.
 OPEN_TO_READERS = ("/help/", "/look/")

@@ -15,6 +15,7 @@ from footbridge.web.views import (
     feet,
     flags,
     friends,
+    health,
     history,
     in_need,
     later,
@@ -139,6 +140,7 @@ urlpatterns = [
     path("bring-in/<str:file>/", bring_in.file, name="brought-file"),
     path("bring-in/<str:file>/no/", bring_in.let_be, name="brought-no"),
     path("about/", settings.about, name="about"),
+    path("health/", health.health, name="health"),
 ]
 
 handler400 = trouble.not_understood
