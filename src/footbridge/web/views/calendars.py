@@ -12,6 +12,7 @@ from footbridge import care
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.data import CalendarForm
+from footbridge.web.rules import Rule, open_to
 from footbridge.web.views.data import download
 
 CALENDAR = "text/calendar; charset=utf-8"
@@ -58,6 +59,7 @@ def ended(request: HttpRequest, someone: Someone, address: str) -> HttpResponse:
     return redirect("calendar")
 
 
+@open_to(Rule.ANYBODY)
 @require_GET
 def feed(request: HttpRequest, secret: str) -> HttpResponse:
     """For a calendar program, which nobody signs in: one calendar, and nothing else of anybody."""

@@ -12,8 +12,10 @@ from footbridge.care import Refused, SignedIn
 from footbridge.web import access, clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.people import RenameForm
+from footbridge.web.rules import Rule, open_to
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_GET
 @for_person
 def devices(request: HttpRequest, someone: Someone) -> HttpResponse:
@@ -23,6 +25,7 @@ def devices(request: HttpRequest, someone: Someone) -> HttpResponse:
     return render(request, "web/settings/devices.html", {"rows": rows})
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_http_methods(["GET", "POST"])
 @for_person
 def device(request: HttpRequest, someone: Someone, device: str) -> HttpResponse:
@@ -45,6 +48,7 @@ def device(request: HttpRequest, someone: Someone, device: str) -> HttpResponse:
     return render(request, "web/settings/device.html", told)
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_POST
 @for_person
 def ended(request: HttpRequest, someone: Someone, device: str) -> HttpResponse:

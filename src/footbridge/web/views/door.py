@@ -13,11 +13,13 @@ from footbridge import care
 from footbridge.web import access, clock
 from footbridge.web.begun import begun, begun_elsewhere
 from footbridge.web.forms.people import ChooseForm
+from footbridge.web.rules import Rule, open_to
 
 SYSTEMS = ("iPhone", "iPad", "Android", "Windows", "Macintosh", "CrOS", "Linux")
 BROWSERS = ("Edg", "Firefox", "Chrome", "Safari")
 
 
+@open_to(Rule.ANYBODY)
 @never_cache
 @require_http_methods(["GET", "POST"])
 def key(request: HttpRequest, key: str) -> HttpResponse:
@@ -40,6 +42,7 @@ def key(request: HttpRequest, key: str) -> HttpResponse:
     return redirect("today")
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_http_methods(["GET", "POST"])
 def people(request: HttpRequest) -> HttpResponse:
     """Who is it today?"""

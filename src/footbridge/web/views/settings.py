@@ -23,6 +23,7 @@ from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.numbers import keep_numbers, told_numbers
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages.footmap import keys_of
+from footbridge.web.rules import Rule, open_to
 from footbridge.web.saved import say_saved
 from footbridge.web.views.setup import GONE
 
@@ -35,6 +36,7 @@ def settings(request: HttpRequest, someone: Someone) -> HttpResponse:
     return render(request, "web/settings/settings.html", {"person": person})
 
 
+@open_to(Rule.DEVICE)
 @require_http_methods(["GET", "POST"])
 def display(request: HttpRequest) -> HttpResponse:
     """Kept on this device, also before there is a person."""
@@ -144,6 +146,8 @@ def delete(request: HttpRequest, someone: Someone) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         care.delete(someone.key)
         kept_pages.forget(someone.key)
+        if someone.is_own:
+            return _all_gone(request, someone)
         if not care.is_anybody_here():
             return offline.forget(redirect("welcome"))
         # Others live on: the page that follows takes off this device what was this person's.
@@ -151,6 +155,14 @@ def delete(request: HttpRequest, someone: Someone) -> HttpResponse:
     return render(request, "web/settings/delete.html", {"form": form})
 
 
+def _all_gone(request: HttpRequest, someone: Someone) -> HttpResponse:
+    """The last page of a device that was this person's own: it is out with them."""
+    request.session.flush()
+    request.someone = None  # type: ignore[attr-defined]
+    return offline.forget(render(request, "web/settings/deleted.html", {"gone": someone.key}))
+
+
+@open_to(Rule.DEVICE)
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """This device needs a new address from now on.
@@ -165,6 +177,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return offline.forget(sign(answer, Ours.SIGNED_OUT))
 
 
+@open_to(Rule.DEVICE)
 @require_GET
 def about(request: HttpRequest) -> HttpResponse:
     """What the programme is for, what it is not, and where its facts come from."""

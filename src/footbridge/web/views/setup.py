@@ -18,12 +18,14 @@ from footbridge.web.here import zone_of_device
 from footbridge.web.numbers import Numbers, country_here, numbers_in
 from footbridge.web.pages import setup, setup_screen
 from footbridge.web.pages.words import svg
+from footbridge.web.rules import Rule, open_to
 
 LATER = "later"
 GONE = "gone"
 PICTURE_PLANKS = 30
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_GET
 def welcome(request: HttpRequest) -> HttpResponse:
     drawings = {
@@ -46,6 +48,7 @@ def _gone(request: HttpRequest) -> str:
     return "" if care.is_here(told) else told
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_GET
 def begin(request: HttpRequest) -> HttpResponse:
     """Leads to the first question without an answer."""
@@ -56,6 +59,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     return _to("set-up-step", half, setup.first_open(all_steps, half.answers).id)
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_http_methods(["GET", "POST"])
 def step(request: HttpRequest, step: str) -> HttpResponse:
     catalogue, half = care.catalogue(), _at_hand(request)
@@ -114,6 +118,7 @@ def _following(all_steps: tuple[setup.Step, ...], here: setup.Step) -> str:
     return all_steps[min(index + 1, len(all_steps) - 1)].id
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_GET
 def emergency(request: HttpRequest) -> HttpResponse:
     """Something was said yes to that needs help now; nothing else is shown."""
@@ -142,6 +147,7 @@ def _numbers(request: HttpRequest, half: HalfFilled) -> Numbers:
     return numbers_in(kept, country_here(request))
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_GET
 def later(request: HttpRequest) -> HttpResponse:
     """What was answered is kept, and how to go on from here or from another device."""
@@ -204,6 +210,7 @@ def _rename(here: setup.Step, half: HalfFilled) -> None:
         care.keep_contacts(half.id, {**others, **setup.contacts_in(half.answers)})
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_POST
 def start_over(request: HttpRequest) -> HttpResponse:
     half_filled.drop(access.owner_of_drafts(request), NAME, _at_hand(request))
