@@ -4,6 +4,7 @@ FOOTBRIDGE_DATA       folder for records, key and built files; made if missing
 DATABASE_URL          a PostgreSQL address; left out, SQLite in the data folder
 FOOTBRIDGE_HOSTS      names, with commas, that this server may be reached by besides localhost
 FOOTBRIDGE_HTTPS      "1" when everybody reaches it through HTTPS
+FOOTBRIDGE_HOME       "1" when devices in the home network may come: `footbridge serve --home`
 FOOTBRIDGE_TIME_ZONE  a name such as Europe/Warsaw; left out, the system's own
 """
 
@@ -22,6 +23,7 @@ from footbridge.storage.folder import (
     make_folder,
     secret_key,
 )
+from footbridge.storage.home_network import home_name
 from footbridge.storage.waiting import waiting_folder
 
 PACKAGE = Path(__file__).parent
@@ -53,6 +55,10 @@ OTHER_HOSTS = [
     name.strip() for name in os.environ.get("FOOTBRIDGE_HOSTS", "").split(",") if name.strip()
 ]
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *OTHER_HOSTS]
+# Its own numbers in that network are allowed as they come: `web/own_address.py`.
+HOME_NETWORK = os.environ.get("FOOTBRIDGE_HOME") == "1"
+if HOME_NETWORK and (name := home_name()):
+    ALLOWED_HOSTS.append(name)
 CSRF_TRUSTED_ORIGINS = [f"https://{name.removeprefix('.')}" for name in OTHER_HOSTS if HTTPS]
 
 # More than any form, and more than a day's work of a player that was without a network.
@@ -70,6 +76,7 @@ INSTALLED_APPS = [
     "footbridge.web",
 ]
 MIDDLEWARE = [
+    "footbridge.web.own_address.OwnAddress",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # its files are compressed already
     "footbridge.web.only_asked.OnlyAsked",
@@ -181,8 +188,8 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",  # … and so does the preload list of browsers
 ]
 if not HTTPS:
-    # Plain HTTP is for this machine only: it listens on the loopback address, where nothing can
-    # be overheard, and browsers would never send a secure cookie back.
+    # Plain HTTP is for this machine, where nothing can be overheard, and for a home network whose
+    # owner asked for it. Browsers would never send a secure cookie back.
     SILENCED_SYSTEM_CHECKS += ["security.W004", "security.W012", "security.W016"]
 
 # What is written down: that something failed and where in our code, never what a person wrote.
