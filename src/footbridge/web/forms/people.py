@@ -31,6 +31,8 @@ class PhoneForm(forms.Form):
 
 
 class RenameForm(forms.Form):
+    """What a device is called."""
+
     name = PlainText(max_length=80)
 
 

@@ -17,9 +17,10 @@ from footbridge.web import access, clock, kept_pages, offline
 from footbridge.web.access import Someone, for_person
 from footbridge.web.display import Display, Shown, Switch, Text, Theme, Tone, display_of, remember
 from footbridge.web.forms.asking import zones_of
-from footbridge.web.forms.people import DeleteForm, RenameForm
+from footbridge.web.forms.people import DeleteForm
 from footbridge.web.forms.settings import DisplayForm, NumbersForm, ProfileForm
 from footbridge.web.forms.setup import YesNoUnsure
+from footbridge.web.forms.told_apart import ToldApart
 from footbridge.web.numbers import keep_numbers, told_numbers
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages.footmap import keys_of
@@ -126,7 +127,9 @@ def _answers(person: Person) -> dict[str, object]:
 @require_http_methods(["GET", "POST"])
 @for_person
 def name(request: HttpRequest, someone: Someone) -> HttpResponse:
-    form = RenameForm(request.POST or None, initial={"name": someone.name})
+    # On a device of one person nothing is said of others, not even a name.
+    taken = frozenset() if someone.is_own else care.names_beside(someone.key)
+    form = ToldApart(request.POST or None, initial={"name": someone.name}, taken=taken)
     if request.method == "POST" and form.is_valid():
         try:
             care.rename(someone.key, form.cleaned_data["name"])

@@ -1,6 +1,7 @@
 """Welcome and set-up: one question a screen, safety first."""
 
 import uuid
+from typing import Any
 
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
@@ -69,7 +70,7 @@ def step(request: HttpRequest, step: str) -> HttpResponse:
     if here is None:
         raise Http404
     if request.method == "POST":
-        form = here.form(request.POST)
+        form = here.form(request.POST, **_known_of_others(here, half))
         if form.is_valid():
             answers[here.id] = form.cleaned_data
             _keep(request, half)
@@ -79,7 +80,8 @@ def step(request: HttpRequest, step: str) -> HttpResponse:
         if form.is_valid():
             return _after(request, here, half)
     else:
-        form = here.form(initial=answers.get(here.id) or _offered(request, here))
+        offered = answers.get(here.id) or _offered(request, here)
+        form = here.form(initial=offered, **_known_of_others(here, half))
     page = setup_screen.screen(all_steps, here, catalogue, answers)
     told = {"page": page, "form": form, "about": here.about, "half": half}
     if here.id == "home":
@@ -90,6 +92,11 @@ def step(request: HttpRequest, step: str) -> HttpResponse:
 def _offered(request: HttpRequest, here: setup.Step) -> dict[str, object]:
     """The country is offered, as the device tells it. Nothing about safety ever is."""
     return {"country": country_here(request).id} if here.id == "country" else {}
+
+
+def _known_of_others(here: setup.Step, half: HalfFilled) -> dict[str, Any]:
+    """Two of one name are told apart."""
+    return {"taken": care.names_beside(half.id)} if here.id == "name" else {}
 
 
 def _opens(request: HttpRequest, form: Form, half: HalfFilled) -> setup_screen.Opens:
