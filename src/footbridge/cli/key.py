@@ -1,20 +1,96 @@
 """`footbridge key`: one more browser for a server that is running."""
 
+import socket
+import sys
+from typing import Annotated
+from urllib.parse import urlsplit
+
 import typer
 
-from footbridge.cli.at_hand import ready
-from footbridge.cli.endings import not_found
+from footbridge.cli.at_hand import key_of, ready
+from footbridge.cli.endings import Code, Ending, not_found, refused
+from footbridge.cli.paper import aside
+from footbridge.cli.reading import now
 from footbridge.cli.running import running_at
-from footbridge.cli.serve import new_address
+from footbridge.cli.serve import LOCAL_NAME
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
+A_MOMENT_SECONDS = 2
+
 
 @app.command()
-def key() -> None:
+def key(
+    person: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The device will be theirs alone; left out: shared."),
+    ] = None,
+    qr: Annotated[
+        bool, typer.Option("--qr", help="For a phone: a square to scan, good for ten minutes.")
+    ] = False,
+    at: Annotated[
+        str | None, typer.Option(metavar="URL", help="By which address the device comes.")
+    ] = None,
+) -> None:
     """Print an address that lets one more browser in, once."""
     ready()
     base = running_at()
     if not base:
         raise not_found("Footbridge is not running here. Start it with: footbridge serve")
-    typer.echo(new_address(base))
+    from footbridge import care
+
+    whose = None if person is None else key_of(person)
+    if at is not None:
+        base = _base_of(at)
+    elif qr:
+        base = _base_for_phones(base)
+    if not qr:
+        typer.echo(f"{base}key/{care.make_key(now=now(), person=whose)}")
+        return
+    address = f"{base}key/{care.make_phone_key(now=now(), person=whose)}"
+    _show(address)
+
+
+def _show(address: str) -> None:
+    from footbridge.care.devices import PHONE_KEY_LASTS
+    from footbridge.drawings.square import square_in_text
+
+    typer.echo(square_in_text(address, with_colours=sys.stdout.isatty()), color=True)
+    typer.echo(address)
+    minutes = round(PHONE_KEY_LASTS.total_seconds() / 60)
+    aside(f"Point the camera of the phone at it. It works once, and for {minutes} minutes.")
+
+
+def _base_of(at: str) -> str:
+    told = urlsplit(at)
+    if told.scheme not in {"http", "https"} or not told.hostname or told.query or told.fragment:
+        raise Ending(
+            Code.USAGE, f"--at: expected an address such as https://feet.example.org, got {at}"
+        )
+    return f"{told.scheme}://{told.netloc}/"
+
+
+def _base_for_phones(base: str) -> str:
+    """Where a phone finds the server that calls itself `base`."""
+    from footbridge.storage.home_network import home_addresses
+
+    told = urlsplit(base)
+    if told.hostname != LOCAL_NAME:
+        return base
+    for address in home_addresses():
+        if _answers(address, told.port or 80):
+            return f"http://{address}:{told.port}/"
+    raise refused(
+        "A phone cannot find Footbridge: it listens to this machine alone.",
+        "Stop it, and start it with: footbridge serve --home",
+        "Where something stands in front of it, say by which address: --at https://…",
+    )
+
+
+def _answers(address: str, port: int) -> bool:
+    """Whether this very machine listens there."""
+    try:
+        with socket.create_connection((address, port), timeout=A_MOMENT_SECONDS):
+            return True
+    except OSError:
+        return False
