@@ -9,6 +9,7 @@ FOOTBRIDGE_TIME_ZONE  a name such as Europe/Warsaw; left out, the system's own
 """
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
@@ -51,15 +52,18 @@ SECRET_KEY = secret_key(DATA)
 # Who may knock
 
 HTTPS = os.environ.get("FOOTBRIDGE_HTTPS") == "1"
-OTHER_HOSTS = [
-    name.strip() for name in os.environ.get("FOOTBRIDGE_HOSTS", "").split(",") if name.strip()
-]
+_told = [name.strip() for name in os.environ.get("FOOTBRIDGE_HOSTS", "").split(",")]
+# What stands in front may listen on a port of its own: feet.example.org:8443.
+HOSTS_AND_PORTS = [name for name in _told if name]
+OTHER_HOSTS = [re.sub(r":\d+$", "", name) for name in HOSTS_AND_PORTS]
+# The first of them is where others find it.
+IN_FRONT = next((name.removeprefix(".") for name in HOSTS_AND_PORTS if name != "*"), "")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *OTHER_HOSTS]
 # Its own numbers in that network are allowed as they come: `web/own_address.py`.
 HOME_NETWORK = os.environ.get("FOOTBRIDGE_HOME") == "1"
 if HOME_NETWORK and (name := home_name()):
     ALLOWED_HOSTS.append(name)
-CSRF_TRUSTED_ORIGINS = [f"https://{name.removeprefix('.')}" for name in OTHER_HOSTS if HTTPS]
+CSRF_TRUSTED_ORIGINS = [f"https://{name.removeprefix('.')}" for name in HOSTS_AND_PORTS if HTTPS]
 
 # More than any form, and more than a day's work of a player that was without a network.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -129,11 +129,12 @@ def addresses(port: int) -> tuple[str, str]:
     """Where other machines find it, by the first name they may use; and where this one does."""
     from django.conf import settings
 
+    if settings.HTTPS:
+        # What speaks HTTPS stands in front, and forms come only from there.
+        name = settings.IN_FRONT or LOCAL_NAME
+        return f"https://{name}/", f"https://{name}/"
     names = [name.removeprefix(".") for name in settings.OTHER_HOSTS if name != "*"]
     name = next(iter(names), LOCAL_NAME)
-    if settings.HTTPS:
-        # What speaks HTTPS stands in front, at the usual port, and forms come only from there.
-        return f"https://{name}/", f"https://{name}/"
     return f"http://{name}:{port}/", f"http://{LOCAL_NAME}:{port}/"
 
 

@@ -34,8 +34,8 @@ def reach_of(request: HttpRequest) -> Reach:
     What stands in front comes first, then the address by which this very page was found.
     """
     names = [name.removeprefix(".") for name in settings.OTHER_HOSTS if name != "*"]
-    if settings.HTTPS and names:
-        return Reach(f"https://{names[0]}/")
+    if settings.HTTPS and settings.IN_FRONT:
+        return Reach(f"https://{settings.IN_FRONT}/")
     if not is_this_machine(request):
         return Reach(request.build_absolute_uri("/"))
     addresses = home_addresses() if settings.HOME_NETWORK else ()
