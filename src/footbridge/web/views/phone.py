@@ -32,7 +32,7 @@ def phone(request: HttpRequest, someone: Someone) -> HttpResponse:
     reach = reach_of(request)
     if not reach.base:
         return render(request, "web/phone/not_reached.html", {"reach": reach})
-    form = PhoneForm(request.POST or None)
+    form = PhoneForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         return _shown(request, someone, form, reach)
     return render(request, "web/phone/whose.html", {"form": form, "reach": reach})
