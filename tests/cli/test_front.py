@@ -1,7 +1,9 @@
 """What the doctor says of HTTPS in front: met over a real one, with its own certificate."""
 
 import shutil
+import signal
 import socket
+import urllib.request
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from footbridge.cli.at_home import answers
 from footbridge.cli.findings import Finding
 from footbridge.cli.front import Met, met_at
 from footbridge.cli.front_health import said_of
+from footbridge.storage.home_network import home_addresses
 from tests.cli.in_front import certificate, in_front_of
-from tests.cli.test_serving import free_port, serving
+from tests.cli.test_serving import begun, free_port, serving
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes them")
 
@@ -120,7 +124,6 @@ def test_a_way_without_a_fault_needs_nothing():
     ("settings", "what"),
     [
         ({}, "Only this machine can reach Footbridge"),
-        ({"FOOTBRIDGE_HOME": "1"}, "over plain HTTP"),
         ({"FOOTBRIDGE_HOSTS": "192.168.1.20"}, "192.168.1.20"),
         ({"FOOTBRIDGE_HTTPS": "1"}, "no name is"),
         (
@@ -128,7 +131,46 @@ def test_a_way_without_a_fault_needs_nothing():
             "https://feet.example:8443/ was not looked at",
         ),
     ],
-    ids=["loopback", "home", "plain name", "https without a name", "not running"],
+    ids=["loopback", "plain name", "https without a name", "not running"],
 )
 def test_what_the_settings_alone_say(program, settings, what):
     assert what in program("doctor", **settings).stdout
+
+
+def test_the_doctor_finds_a_server_that_listens_to_the_home_network(program, tmp_path):
+    (number, *_) = home_addresses() or (None,)
+    if number is None:
+        pytest.skip("this machine is in no network")
+    with serving(tmp_path / "data", "--home") as served:
+        page = urllib.request.Request(f"http://{number}:{served.port}/help/")
+        with urllib.request.urlopen(page, timeout=30) as answer:
+            status = answer.status
+
+        done = program("doctor")
+        shown = program("key", "--qr")
+
+    assert status == 200
+    assert f"plain HTTP: http://{number}:{served.port}/" in done.stdout
+    assert f"http://{number}:{served.port}/key/" in shown.stdout
+
+
+def test_a_server_that_was_not_opened_to_the_home_network_is_not_reached_there(tmp_path):
+    (number, *_) = home_addresses() or (None,)
+    if number is None:
+        pytest.skip("this machine is in no network")
+    with serving(tmp_path / "data") as served:
+        heard = answers(number, served.port)
+
+    assert not heard
+
+
+def test_a_start_without_a_key_prints_none(tmp_path):
+    process = begun(tmp_path / "data", "serve", "--no-browser", "--no-key")
+    try:
+        line = process.stdout.readline()
+    finally:
+        process.send_signal(signal.SIGINT)
+        rest, _ = process.communicate(timeout=60)
+
+    assert line.startswith("Footbridge is running at http://localhost:")
+    assert "key/" not in line + rest

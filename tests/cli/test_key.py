@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from footbridge import care
-from footbridge.cli import key
+from footbridge.cli import at_home, key
 from tests.people import AMIR
 
 pytestmark = pytest.mark.django_db
@@ -18,16 +18,14 @@ PHONE_KEY = re.compile(r"key/([2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4})$", re.MULTILI
 def running(monkeypatch) -> None:
     """A server runs, and listens to this machine alone."""
     monkeypatch.setattr(key, "running_at", lambda: "http://localhost:8350/")
-    monkeypatch.setattr(key, "_answers", lambda address, port: False)
-    monkeypatch.setattr(
-        "footbridge.storage.home_network.home_addresses", lambda: ("192.168.1.20", "10.1.2.3")
-    )
+    monkeypatch.setattr(at_home, "answers", lambda address, port: False)
+    monkeypatch.setattr(at_home, "home_addresses", lambda: ("192.168.1.20", "10.1.2.3"))
 
 
 @pytest.fixture
-def at_home(running, monkeypatch) -> None:
+def heard(running, monkeypatch) -> None:
     """It listens to the home network, too."""
-    monkeypatch.setattr(key, "_answers", lambda address, port: address == "10.1.2.3")
+    monkeypatch.setattr(at_home, "answers", lambda address, port: address == "10.1.2.3")
 
 
 def whose(printed: str) -> care.Entrance | None:
@@ -52,7 +50,7 @@ def test_of_two_with_one_name_the_key_says_which(run, ruth, running):
     assert run("key", "--person", "Ruth").exit_code == 2
 
 
-def test_a_square_is_shown_with_the_address_by_which_a_phone_comes(run, ruth, at_home):
+def test_a_square_is_shown_with_the_address_by_which_a_phone_comes(run, ruth, heard):
     done = run("key", "--qr", "--person", "Ruth")
 
     assert done.exit_code == 0

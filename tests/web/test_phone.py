@@ -13,7 +13,7 @@ from footbridge.drawings.square import square
 from tests.people import AMIR
 from tests.web.letting_in import let_in, press
 
-ADDRESS = re.compile(r"<code>(http\S+/key/[\w-]+)</code>")
+ADDRESS = re.compile(r"<code>(http[^<]+/)<span>(key/[\w-]+)</span></code>")
 HERE = {"HTTP_HOST": "localhost:8350", "SERVER_PORT": "8350"}
 AT_HOME = {"HTTP_HOST": "192.168.1.20:8350", "SERVER_PORT": "8350"}
 
@@ -33,8 +33,12 @@ def shown(browser: Client, belongs: str, **more: str) -> str:
     return unescape(answer.content.decode())
 
 
+def address_in(page: str) -> str:
+    return "".join(ADDRESS.search(page).groups())
+
+
 def key_in(page: str) -> str:
-    return ADDRESS.search(page)[1].rpartition("/")[2]
+    return address_in(page).rpartition("/")[2]
 
 
 def test_it_asks_first_whose_the_phone_is_and_makes_no_key_before(browser, home):
@@ -56,7 +60,7 @@ def test_without_an_answer_it_asks_again(browser, home):
 def test_it_shows_the_address_in_the_home_network_as_a_square_and_to_type(browser, home):
     page = shown(browser, "one")
 
-    address = ADDRESS.search(page)[1]
+    address = address_in(page)
     assert address.startswith("http://192.168.1.20:8350/key/")
     assert square(address) in page
     assert "for 10 minutes" in page
@@ -108,7 +112,7 @@ def test_without_a_network_it_says_so(browser, home, monkeypatch):
 def test_where_the_page_came_by_another_name_the_phone_comes_by_the_same(browser, home):
     page = shown(browser, "one", HTTP_HOST="192.168.1.20:8350")
 
-    assert ADDRESS.search(page)[1].startswith("http://192.168.1.20:8350/key/")
+    assert address_in(page).startswith("http://192.168.1.20:8350/key/")
 
 
 def test_what_stands_in_front_is_the_address_for_everybody(browser, settings):
@@ -116,7 +120,7 @@ def test_what_stands_in_front_is_the_address_for_everybody(browser, settings):
 
     page = shown(browser, "one")
 
-    assert ADDRESS.search(page)[1].startswith("https://feet.example:8443/key/")
+    assert address_in(page).startswith("https://feet.example:8443/key/")
     assert "What a phone can do at home" not in page
 
 
@@ -163,3 +167,10 @@ def test_the_page_says_what_a_browser_holds_back_there(browser, home, host, secu
     assert ('<div data-when="plain">' in page) is not is_safe
     for word in ("Auto-Lock", "Screen timeout", "https", "calendar", "Wi-Fi"):
         assert word in page
+
+
+@pytest.mark.parametrize(("host", "is_said"), [("localhost", False), ("192.168.1.20", True)])
+def test_a_session_says_beforehand_that_the_screen_may_go_dark(browser, home, host, is_said):
+    page = browser.get("/session/", HTTP_HOST=host).content.decode()
+
+    assert ("The screen may go dark here" in page) is is_said

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
-PATIENCE_SECONDS = 5
+PATIENCE_SECONDS = 30
 HTTPS_PORT = 443
 # Ours say so of themselves; see `web/ours.py`.
 OURS = "Footbridge-Answer"
@@ -109,4 +109,4 @@ def _in_words(error: Exception) -> str:
         return "nothing listens there"
     if isinstance(error, ssl.SSLError):
         return "what listens there does not speak HTTPS"
-    return str(getattr(error, "strerror", "") or error or type(error).__name__)
+    return str(getattr(error, "strerror", "") or error) or type(error).__name__

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from footbridge.cli.at_home import bases_at_home
 from footbridge.cli.findings import Finding
 from footbridge.cli.front import Met, met_at
 from footbridge.cli.running import running_at
@@ -30,19 +31,17 @@ def way_in() -> Iterator[Finding]:
         )
     elif settings.HTTPS:
         yield from said_of(met_at(f"https://{settings.IN_FRONT}/"))
-    elif names or settings.HOME_NETWORK:
-        yield from _plain(names)
+    elif found := (*names, *bases_at_home(running_at())):
+        yield from _plain(found)
     else:
         yield Finding(
-            "Only this machine can reach Footbridge. For a phone: footbridge serve --home"
+            "Only this machine can reach Footbridge, as it is now. For a phone: "
+            "footbridge serve --home"
         )
 
 
-def _plain(names: list[str]) -> Iterator[Finding]:
-    from footbridge.storage.home_network import home_addresses
-
-    found = ", ".join((*names, *home_addresses())) or "no address: this machine has no network"
-    yield Finding(f"Others reach it over plain HTTP, at {found}.")
+def _plain(found: tuple[str, ...]) -> Iterator[Finding]:
+    yield Finding(f"Others reach it over plain HTTP: {', '.join(found)}.")
     yield Finding(
         "So the screen of a phone may go dark in a session, and nothing opens without a network. "
         f"That comes with HTTPS. {GUIDE}"

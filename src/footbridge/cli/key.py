@@ -1,6 +1,5 @@
 """`footbridge key`: one more browser for a server that is running."""
 
-import socket
 import sys
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -8,6 +7,7 @@ from urllib.parse import urlsplit
 import typer
 
 from footbridge.cli.at_hand import key_of, ready
+from footbridge.cli.at_home import bases_at_home
 from footbridge.cli.endings import Code, Ending, not_found, refused
 from footbridge.cli.paper import aside
 from footbridge.cli.reading import now
@@ -15,8 +15,6 @@ from footbridge.cli.running import running_at
 from footbridge.cli.serve import LOCAL_NAME
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
-
-A_MOMENT_SECONDS = 2
 
 
 @app.command()
@@ -72,25 +70,12 @@ def _base_of(at: str) -> str:
 
 def _base_for_phones(base: str) -> str:
     """Where a phone finds the server that calls itself `base`."""
-    from footbridge.storage.home_network import home_addresses
-
-    told = urlsplit(base)
-    if told.hostname != LOCAL_NAME:
+    if urlsplit(base).hostname != LOCAL_NAME:
         return base
-    for address in home_addresses():
-        if _answers(address, told.port or 80):
-            return f"http://{address}:{told.port}/"
+    for found in bases_at_home(base):
+        return found
     raise refused(
         "A phone cannot find Footbridge: it listens to this machine alone.",
         "Stop it, and start it with: footbridge serve --home",
         "Where something stands in front of it, say by which address: --at https://…",
     )
-
-
-def _answers(address: str, port: int) -> bool:
-    """Whether this very machine listens there."""
-    try:
-        with socket.create_connection((address, port), timeout=A_MOMENT_SECONDS):
-            return True
-    except OSError:
-        return False

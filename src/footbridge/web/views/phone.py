@@ -14,7 +14,7 @@ from footbridge.web import access, clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.people import PhoneForm, WhoseDevice
 from footbridge.web.pages.words import svg
-from footbridge.web.reached import Reach, keeps_its_promises, reach_of
+from footbridge.web.reached import Reach, reach_of
 from footbridge.web.rules import Rule, open_to
 
 A_MINUTE = timedelta(minutes=1)
@@ -42,8 +42,7 @@ def _shown(request: HttpRequest, someone: Someone, form: PhoneForm, reach: Reach
     is_own = form.cleaned_data["belongs"] == WhoseDevice.ONE
     key = care.make_phone_key(now=clock.now(), person=someone.key if is_own else None)
     told = {
-        "address": f"{reach.base}key/{key}",
-        "others": [f"{each}key/{key}" for each in reach.others],
+        "key": key,
         "square": svg(square(f"{reach.base}key/{key}")),
         "minutes": PHONE_KEY_LASTS // A_MINUTE,
         "is_own": is_own,
@@ -57,4 +56,4 @@ def _shown(request: HttpRequest, someone: Someone, form: PhoneForm, reach: Reach
 def abilities(request: HttpRequest) -> HttpResponse:
     """What this device can do over this connection, and what helps where it cannot."""
     request.someone = access.chosen(request)  # type: ignore[attr-defined]
-    return render(request, "web/phone/abilities.html", {"is_safe": keeps_its_promises(request)})
+    return render(request, "web/phone/abilities.html")
