@@ -7,10 +7,12 @@ FOOTBRIDGE_SECRET_KEY what signs the cookies; or FOOTBRIDGE_SECRET_KEY_FILE, a f
                       Left out, it is kept in PostgreSQL for all hosts, or in the data folder
 FOOTBRIDGE_HOSTS      names, with commas, that this server may be reached by besides localhost
 FOOTBRIDGE_HTTPS      "1" when everybody reaches it through HTTPS
+FOOTBRIDGE_HOME       "1" when devices in the home network may come: `footbridge serve --home`
 FOOTBRIDGE_TIME_ZONE  a name such as Europe/Warsaw; left out, the system's own
 """
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
@@ -25,6 +27,7 @@ from footbridge.storage.folder import (
     keep_from_others,
     make_folder,
 )
+from footbridge.storage.home_network import home_name
 from footbridge.storage.secret import secret
 from footbridge.storage.waiting import waiting_folder
 
@@ -58,11 +61,18 @@ SECRET_KEY = secret(
 # Who may knock
 
 HTTPS = os.environ.get("FOOTBRIDGE_HTTPS") == "1"
-OTHER_HOSTS = [
-    name.strip() for name in os.environ.get("FOOTBRIDGE_HOSTS", "").split(",") if name.strip()
-]
+_told = [name.strip() for name in os.environ.get("FOOTBRIDGE_HOSTS", "").split(",")]
+# What stands in front may listen on a port of its own: feet.example.org:8443.
+HOSTS_AND_PORTS = [name for name in _told if name]
+OTHER_HOSTS = [re.sub(r":\d+$", "", name) for name in HOSTS_AND_PORTS]
+# The first of them is where others find it.
+IN_FRONT = next((name.removeprefix(".") for name in HOSTS_AND_PORTS if name != "*"), "")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *OTHER_HOSTS]
-CSRF_TRUSTED_ORIGINS = [f"https://{name.removeprefix('.')}" for name in OTHER_HOSTS if HTTPS]
+# Its own numbers in that network are allowed as they come: `web/own_address.py`.
+HOME_NETWORK = os.environ.get("FOOTBRIDGE_HOME") == "1"
+if HOME_NETWORK and (name := home_name()):
+    ALLOWED_HOSTS.append(name)
+CSRF_TRUSTED_ORIGINS = [f"https://{name.removeprefix('.')}" for name in HOSTS_AND_PORTS if HTTPS]
 
 # More than any form, and more than a day's work of a player that was without a network.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
@@ -79,6 +89,7 @@ INSTALLED_APPS = [
     "footbridge.web",
 ]
 MIDDLEWARE = [
+    "footbridge.web.own_address.OwnAddress",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # its files are compressed already
     "footbridge.web.only_asked.OnlyAsked",
@@ -189,8 +200,8 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",  # … and so does the preload list of browsers
 ]
 if not HTTPS:
-    # Plain HTTP is for this machine only: it listens on the loopback address, where nothing can
-    # be overheard, and browsers would never send a secure cookie back.
+    # Plain HTTP is for this machine, where nothing can be overheard, and for a home network whose
+    # owner asked for it. Browsers would never send a secure cookie back.
     SILENCED_SYSTEM_CHECKS += ["security.W004", "security.W012", "security.W016"]
 
 # What is written down: that something failed and where in our code, never what a person wrote.

@@ -13,6 +13,8 @@ PAGES = (
     "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",
     "/data/", "/data/calendar/", "/bring-in/",
     "/settings/delete/", "/settings/devices/", "/settings/reminders/", "/settings/research/",
+    "/settings/delete/", "/settings/devices/", "/settings/reminders/",
+    "/settings/phone/", "/settings/this-device/",
     "/friends/", "/friends/goal/", "/friends/promise/", "/about/", "/people/", "/welcome/",
     "/look/", "/set-up/emergency/", "/set-up/skin/", "/set-up/home/", "/set-up/country/",
     "/gates/GATE-07/",

@@ -5,6 +5,7 @@ import pytest
 from footbridge import care
 from footbridge.care.devices import KEY_LASTS, SECOND_TAP
 from footbridge.storage import models
+from tests.people import RUTH
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +106,74 @@ def test_a_device_is_called_what_people_call_it(now):
     assert [each.name for each in care.devices()] == ["The kitchen tablet"]
     with pytest.raises(care.Refused):
         care.rename_device(device, "  ")
+
+
+# Whose a device is
+
+
+@pytest.fixture
+def ruth(now) -> str:
+    return care.begin(name="Ruth", person=RUTH, now=now)
+
+
+@pytest.mark.parametrize("make", [care.make_key, care.make_phone_key])
+def test_a_key_of_one_person_lets_in_a_device_of_theirs(now, ruth, make):
+    key = make(now=now, person=ruth)
+
+    device = care.use_key(key, now=now)
+
+    (found,) = care.devices()
+    assert (found.person, found.whose) == (ruth, "Ruth")
+    assert care.entered(device).person == ruth
+
+
+def test_a_key_of_nobody_lets_in_a_device_of_the_household(now, ruth):
+    device = care.use_key(care.make_phone_key(now=now), now=now)
+
+    assert care.entered(device).person is None
+
+
+def test_a_key_for_a_person_who_is_not_here_is_not_made(now):
+    with pytest.raises(care.UnknownPerson):
+        care.make_phone_key(now=now, person="00000000-0000-0000-0000-000000000000")
+
+
+def test_a_key_for_a_phone_ends_after_ten_minutes(now):
+    key = care.make_phone_key(now=now)
+
+    assert care.opens(key, now=now + timedelta(minutes=10))
+    assert care.use_key(key, now=now + timedelta(minutes=10, seconds=1)) is None
+
+
+@pytest.mark.parametrize("typed", [str.upper, str.capitalize, lambda key: key.replace("-", " ")])
+def test_a_key_for_a_phone_counts_however_it_is_typed(now, typed):
+    key = care.make_phone_key(now=now)
+
+    assert care.use_key(typed(key), now=now) is not None
+
+
+def test_a_long_key_counts_only_as_it_was_made(now):
+    key = care.make_key(now=now)
+
+    assert care.use_key(key.swapcase(), now=now) is None
+
+
+def test_the_devices_of_somebody_who_is_deleted_go_with_them(now, ruth):
+    own = care.use_key(care.make_phone_key(now=now, person=ruth), now=now)
+    waiting = care.make_phone_key(now=now, person=ruth)
+
+    care.delete(ruth)
+
+    assert not care.is_signed_in(own)
+    assert not care.opens(waiting, now=now)
+    assert care.devices() == ()
+
+
+def test_when_a_device_was_last_used_is_kept_to_the_hour(now):
+    device = care.use_key(care.make_key(now=now), now=now)
+
+    for minutes in (5, 59, 61, 90):
+        care.note_use(care.entered(device), now=now + timedelta(minutes=minutes))
+
+    (found,) = care.devices()
+    assert found.last_used_at == now + timedelta(minutes=61)

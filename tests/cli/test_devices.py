@@ -73,3 +73,18 @@ def test_a_beginning_that_two_have_ends_neither(run, monkeypatch):
 
     assert result.exit_code == 2
     assert len(care.devices()) == 2
+
+
+def test_the_list_says_whose_each_is_and_when_it_was_last_used(run, ruth):
+    (person,) = care.people()
+    let_in("Firefox, Windows")
+    now = timezone.now()
+    care.use_key(care.make_phone_key(now=now, person=person.key), now=now, name="Chrome, Android")
+
+    lines = run("devices").stdout.splitlines()
+    told = json.loads(run("devices", "--json").stdout)
+
+    assert any("Ruth" in line and "Chrome, Android" in line for line in lines)
+    assert any("shared" in line and "Firefox, Windows" in line for line in lines)
+    assert {each["person"] for each in told} == {None, person.key}
+    assert all(each["last_used_at"] for each in told)

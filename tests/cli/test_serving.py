@@ -59,10 +59,10 @@ def ignoring_ctrl_c() -> None:
 
 
 @contextmanager
-def serving(folder: Path, **more: str) -> Iterator[Served]:
+def serving(folder: Path, *words: str, port: int = 0, **more: str) -> Iterator[Served]:
     """A server with records of its own, until the end of the block."""
-    port = free_port()
-    process = begun(folder, "serve", "--no-browser", "--port", str(port), **more)
+    port = port or free_port()
+    process = begun(folder, "serve", "--no-browser", "--port", str(port), *words, **more)
     try:
         first, address = process.stdout.readline(), process.stdout.readline().strip()
         assert "key/" in address, first + process.stderr.read()

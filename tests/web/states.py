@@ -58,6 +58,7 @@ WRONG = {
     "/gates/GATE-07/": {"day": "2027-01-01"},
     "/settings/delete/": {},
     "/settings/name/": {"name": ""},
+    "/settings/phone/": {"belongs": "nobody"},
     "/settings/numbers/": {"emergency": "9" * 90},
     "/settings/answers/": {"minutes": "3"},
     "/settings/display/": {"text": "1000"},
@@ -87,6 +88,7 @@ def everything(browser: Client, clock) -> Named:
     yield from _other_people(browser)
     yield from _data(browser)
     yield from _devices(browser)
+    yield from _phone(browser)
     yield from _days_later(browser, clock)
     yield from _files(browser)
     yield from _strangers(browser)
@@ -314,6 +316,30 @@ def _files(browser: Client) -> Named:
             yield _page(browser, "file-also", f"/bring-in/{made}/?seen=on&also=noticed")
             browser.post(f"/bring-in/{made}/", {"seen": "on"})
     yield _page(browser, "file-brought", "/bring-in/")
+
+
+def _phone(browser: Client) -> Named:
+    """A phone is brought in: asked about, shown, not reached; and as it looks on the phone."""
+    for whose in ("one", "household"):
+        sent = browser.post("/settings/phone/", {"belongs": whose})
+        yield f"{whose} /settings/phone/", sent.content.decode()
+    not_here = browser.get("/settings/phone/", HTTP_HOST="localhost")
+    yield "not-reached /settings/phone/", not_here.content.decode()
+    safe = browser.get("/settings/this-device/", HTTP_HOST="localhost")
+    yield "safe /settings/this-device/", safe.content.decode()
+    owner = care.people()[0]
+    key = care.make_phone_key(now=timezone.now(), person=owner.key)
+    phone = Client()
+    yield _page(phone, "own", f"/key/{key}")
+    let_in(phone, key)
+    for path in ("/", "/settings/", "/settings/this-device/"):
+        yield _page(phone, "own", path)
+    (device,) = [each for each in care.devices() if each.person]
+    yield _page(browser, "own", "/settings/devices/")
+    yield _page(browser, "own", f"/settings/devices/{device.key}/")
+    care.sign_out(device.key, now=timezone.now())
+    care.begin(name="Twin", person=RUTH, now=timezone.now())
+    yield _answer(browser, "apart", "/settings/name/", {"name": "Twin"})
 
 
 def _devices(browser: Client) -> Named:

@@ -97,6 +97,15 @@ def is_anybody_here() -> bool:
     return models.Person.objects.exists()
 
 
+def names_beside(key: str) -> frozenset[str]:
+    """What everybody but this person is called, in small letters: two of one name are told apart.
+
+    `key` may be that of somebody who is yet to begin.
+    """
+    names = models.Person.objects.exclude(key=key_from(key)).values_list("name", flat=True)
+    return frozenset(name.casefold() for name in names)
+
+
 def the_only_one() -> str | None:
     """The key of the only person here; None where there is nobody, or more than one."""
     keys = list(models.Person.objects.values_list("key", flat=True)[:2])

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -37,8 +38,8 @@ def devices(
         care.sign_out(ended.key, now=now())
         typer.echo(f"{_name(ended)} is shut out. It needs a new address: footbridge key")
     elif as_json:
-        told = [asdict(each) | {"since": each.since.isoformat()} for each in care.devices()]
-        typer.echo(json.dumps(told, ensure_ascii=False))
+        told = [asdict(each) for each in care.devices()]
+        typer.echo(json.dumps(told, ensure_ascii=False, default=_iso))
     else:
         _list(care.devices())
 
@@ -48,10 +49,10 @@ def _list(found: "tuple[care.SignedIn, ...]") -> None:
         aside("No browser is signed in. For an address that lets one in: footbridge key")
         return
     rows = [
-        (each.key[:SHORT], each.since.astimezone().date().isoformat(), _name(each))
+        (each.key[:SHORT], _day(each.since), _day(each.last_used_at), _whose(each), _name(each))
         for each in found
     ]
-    Paper().table(rows, head=("Key", "Since", "Name"))
+    Paper().table(rows, head=("Key", "Since", "Last used", "Whose", "Name"))
     aside("To shut one out: footbridge devices --end KEY")
 
 
@@ -65,6 +66,18 @@ def _meant(beginning: str) -> "care.SignedIn":
     if len(found) > 1:
         raise Ending(Code.USAGE, f"More than one key begins with {beginning}. Say more of it.")
     return found[0]
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat()
+
+
+def _day(moment: datetime | None) -> str:
+    return moment.astimezone().date().isoformat() if moment else ""
+
+
+def _whose(device: "care.SignedIn") -> str:
+    return device.whose or "shared"
 
 
 def _name(device: "care.SignedIn") -> str:

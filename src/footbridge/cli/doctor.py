@@ -6,7 +6,8 @@ from dataclasses import asdict
 import typer
 
 from footbridge.cli.endings import Code
-from footbridge.cli.health import Finding, findings
+from footbridge.cli.findings import Finding
+from footbridge.cli.health import findings
 from footbridge.cli.paper import aside
 from footbridge.cli.reading import Json
 

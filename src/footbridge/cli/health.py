@@ -4,11 +4,12 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from footbridge.cli.at_hand import SETTINGS, has_pending_changes
+from footbridge.cli.findings import Finding
+from footbridge.cli.front_health import way_in
 from footbridge.cli.machine import told
 from footbridge.cli.reading import now
 from footbridge.storage.folder import data_folder, is_open_to_others, private_files
@@ -19,18 +20,6 @@ MEGABYTE = 1024 * 1024
 CLOCKS_AGREE = timedelta(minutes=2)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at. `mend` says what to do; empty when it is well."""
-
-    what: str
-    mend: str = ""
-
-    @property
-    def is_well(self) -> bool:
-        return not self.mend
-
-
 Look = Callable[[], Iterator[Finding]]
 
 
@@ -38,7 +27,7 @@ def findings() -> tuple[Finding, ...]:
     """Everything, the ground first. A look that fails is a finding and ends no other."""
     found = _looked(python, content, folder, room, settings)
     if found[-1].is_well:
-        found += _looked(*_looks_at_the_record(), time_zone)
+        found += _looked(*_looks_at_the_record(), time_zone, way_in)
     # However many looks met the same thing, it is told once.
     return tuple(dict.fromkeys(found))
 

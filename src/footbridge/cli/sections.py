@@ -56,6 +56,7 @@ SECTIONS = {
         Door("key", "key", "Print an address that lets one more browser in."),
         Door("devices", "devices", "List the browsers that are signed in, or shut one out."),
         Door("partition", "partition", "On PostgreSQL: keep the large tables in parts."),
+        Door("install", "install", "Start it whenever you log in, or no longer."),
         Door("doctor", "doctor", "Say what is wrong with this installation and how to mend it."),
         Door("manage", "manage", "Django's own commands.", hidden=True),
     ),

@@ -19,6 +19,7 @@ from footbridge.cli.running import the_only_one
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 LOOPBACK = "127.0.0.1"
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - only whoever says --home
 LOCAL_NAME = "localhost"
 USUAL_PORT = 8350
 ANY_FREE_PORT = 0
@@ -36,8 +37,16 @@ def serve(
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help="Print the address and open nothing.")
     ] = False,
+    home: Annotated[
+        bool, typer.Option("--home", help="Let phones in your home network knock, too.")
+    ] = False,
+    no_key: Annotated[
+        bool, typer.Option("--no-key", help="Make no key, so that no log holds one.")
+    ] = False,
 ) -> None:
     """Start the web pages on this machine and open them in the browser. Ctrl-C stops."""
+    if home:
+        host = open_to_home_network(host)
     ready(update=False)
     refuse_an_open_folder()
     with the_only_one() as note:
@@ -52,7 +61,11 @@ def serve(
         base, here = addresses(port_of(server))
         with until_stopped(server):
             note.tell(base)
-            announce(base, here, opens=not no_browser and has_screen())
+            if no_key:
+                typer.echo(f"Footbridge is running at {base}")
+            else:
+                announce(base, here, opens=not no_browser and has_screen())
+            tell_of_phones(port_of(server))
             server.run()
     aside("Stopped. Everything is saved.")
 
@@ -67,6 +80,26 @@ def announce(base: str, here: str, *, opens: bool) -> None:
     aside("Ctrl-C stops it. For another browser: footbridge key")
     if opens:
         webbrowser.open(on_this_machine)
+
+
+def open_to_home_network(host: str) -> str:
+    """Where to listen then. Before the settings are read: they allow this machine's numbers."""
+    os.environ["FOOTBRIDGE_HOME"] = "1"
+    return EVERYWHERE if host == LOOPBACK else host
+
+
+def tell_of_phones(port: int) -> None:
+    """How a phone is brought in, by what can reach this machine as it runs now."""
+    from django.conf import settings
+
+    from footbridge.storage.home_network import home_addresses
+
+    if settings.HOME_NETWORK:
+        for address in home_addresses():
+            aside(f"In your home network it is at http://{address}:{port}/")
+        aside("To bring in a phone: Settings, Bring in a phone; or: footbridge key --qr")
+    elif not settings.OTHER_HOSTS:
+        aside("For a phone in your home network, start it with: footbridge serve --home")
 
 
 def refuse_an_open_folder() -> None:
@@ -96,11 +129,12 @@ def addresses(port: int) -> tuple[str, str]:
     """Where other machines find it, by the first name they may use; and where this one does."""
     from django.conf import settings
 
+    if settings.HTTPS:
+        # What speaks HTTPS stands in front, and forms come only from there.
+        name = settings.IN_FRONT or LOCAL_NAME
+        return f"https://{name}/", f"https://{name}/"
     names = [name.removeprefix(".") for name in settings.OTHER_HOSTS if name != "*"]
     name = next(iter(names), LOCAL_NAME)
-    if settings.HTTPS:
-        # What speaks HTTPS stands in front, at the usual port, and forms come only from there.
-        return f"https://{name}/", f"https://{name}/"
     return f"http://{name}:{port}/", f"http://{LOCAL_NAME}:{port}/"
 
 

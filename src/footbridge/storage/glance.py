@@ -6,6 +6,7 @@ answer: that was a third of a page that is asked for again.
 
 import uuid
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from secrets import randbelow
 from typing import Any, NamedTuple
 
@@ -43,6 +44,13 @@ class Glance(NamedTuple):
     mark: Mark
 
 
+class Entered(NamedTuple):
+    """A browser that is signed in: whose alone it is, if anybody's, and when it last came."""
+
+    person: uuid.UUID | None
+    last_used_at: datetime | None
+
+
 _PERSON = """
 SELECT person.name, person.time_zone, person.contacts, person.answers, last.id, last.number,
     EXISTS (SELECT 1 FROM storage_person AS other WHERE other.key <> person.key), {epoch}
@@ -56,7 +64,10 @@ _EPOCH = {
     # Putting a dump in place makes the tables anew.
     "postgresql": "'storage_fact'::regclass::oid::bigint",
 }
-_DEVICE = "SELECT 1 FROM storage_device WHERE key = %s AND signed_out_at IS NULL"
+_DEVICE = """
+SELECT device.person_id, device.last_used_at FROM storage_device AS device
+WHERE device.key = %s AND device.signed_out_at IS NULL
+"""
 _DRAFTS = """
 SELECT body FROM storage_draft WHERE owner = %s AND (name = %s OR name LIKE %s)
 ORDER BY saved_at DESC, id DESC
@@ -76,11 +87,15 @@ def glance(key: uuid.UUID) -> Glance | None:
     return Glance(key, name, time_zone, contacts, bool(has_others), mark)
 
 
-def is_in(device: uuid.UUID) -> bool:
-    """Whether this browser is signed in."""
+def entered(device: uuid.UUID) -> Entered | None:
+    """What is known of this browser, while it is signed in."""
     with connection.cursor() as cursor:
         cursor.execute(_DEVICE, [_as_kept(device)])
-        return cursor.fetchone() is not None
+        found = cursor.fetchone()
+    if found is None:
+        return None
+    person, last_used_at = found
+    return Entered(_key(person), _moment(last_used_at))
 
 
 def drafts(owner: str, form: str) -> tuple[str, ...]:
@@ -95,6 +110,15 @@ def begin_an_epoch() -> None:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute(f"PRAGMA user_version = {1 + randbelow(LARGEST)}")
+
+
+def _key(kept: Any) -> uuid.UUID | None:
+    return kept if kept is None or isinstance(kept, uuid.UUID) else uuid.UUID(kept)
+
+
+def _moment(kept: datetime | None) -> datetime | None:
+    """SQLite keeps moments in UTC and does not say so."""
+    return kept.replace(tzinfo=UTC) if kept and kept.tzinfo is None else kept
 
 
 def _as_kept(key: uuid.UUID) -> Any:

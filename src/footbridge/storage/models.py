@@ -132,21 +132,33 @@ class Draft(models.Model):
 
 
 class OneTimeKey(models.Model):
-    """A key that signs one device in, once. Only its SHA-256 is kept."""
+    """A key that signs one device in, once. Only its SHA-256 is kept.
+
+    With `person`, the device that it lets in is theirs alone.
+    """
 
     digest = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
+    person = models.ForeignKey(
+        Person, on_delete=models.CASCADE, null=True, related_name="one_time_keys"
+    )
 
 
 class Device(models.Model):
-    """A browser that the owner signed in on, until it is signed out."""
+    """A browser that the owner signed in on, until it is signed out.
+
+    With `person` it is theirs alone, and goes with them; without, it belongs to the household.
+    `last_used_at` is to the hour; NULL for devices of earlier versions until they come again.
+    """
 
     key = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=80)
     signed_in_at = models.DateTimeField()
     signed_out_at = models.DateTimeField(null=True)
+    last_used_at = models.DateTimeField(null=True)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="devices")
 
 
 class CalendarAddress(models.Model):

@@ -1,9 +1,9 @@
 """Who may see what: asked here and nowhere else.
 
-A device that was not signed in sees one page, and what is for anybody: Help, and a look round; and
-one calendar, where it has the secret address that its person made. A signed-in device belongs to
-the household: it may choose between the people on it. Anything that is not the chosen person's is
-not there (404).
+Each view declares for whom it is (`rules`). A device that was not signed in sees one page, and
+what is for anybody: Help, and a look round; and one calendar, where it has the secret address that
+its person made. A device of the household may choose between the people on it. A device of one
+person sees and writes that person alone. Anything else is not there (404).
 """
 
 from collections.abc import Callable
@@ -12,15 +12,17 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.db import Error
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from footbridge import care
+from footbridge.web import clock
 from footbridge.web.carried import carried
 from footbridge.web.here import keep_time_of
 from footbridge.web.numbers import Numbers, country_here, numbers_here, numbers_in
 from footbridge.web.ours import Ours, sign
+from footbridge.web.rules import Rule, open_to, rule_at
 from footbridge.web.unsaved import gravest_told
 
 DEVICE = "device"
@@ -28,12 +30,7 @@ PERSON = "person"
 WHOSE = "whose"
 OF_DEVICES = "device:"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
-# A calendar program cannot sign in: the secret in its address opens one calendar and nothing else.
-# Whoever watches over the server asks at /health/ whether it works, and learns nothing else.
-OPEN_TO_ALL = ("/key/", "/static/", "/calendar/", "/health/")
-# What to do in need is no secret, and names nobody; nor does a look round. Writing anything down
-# is for who is let in.
-OPEN_TO_READERS = ("/help/", "/look/")
+FILES = "/static/"
 
 P = ParamSpec("P")
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -43,7 +40,8 @@ Answer = Callable[[HttpRequest], HttpResponse]
 class Someone:
     """The person whose pages are shown, whom they call, and whether others live on this device.
 
-    While `mark` is the same, nothing new was told about them.
+    While `mark` is the same, nothing new was told about them. `is_own`: the device that shows them
+    is theirs alone, and knows of nobody else.
     """
 
     key: str
@@ -52,6 +50,7 @@ class Someone:
     time_zone: str | None = None
     numbers: Numbers = field(default_factory=Numbers)
     mark: care.Mark | None = None
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +68,26 @@ class Reader:
 
 
 class Doorkeeper:
-    """Lets signed-in devices in. Everybody else gets a page that says how to get in."""
+    """Lets signed-in devices in, each to what is for it. Everybody else gets a page that says how
+    to get in.
+    """
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path.startswith(OPEN_TO_ALL):
+        rule = rule_at(request.path_info)
+        if rule is Rule.ANYBODY or request.path.startswith(FILES):
             return self.answer(request)
-        if is_for_readers(request) or is_signed_in(request):
+        if rule is Rule.READERS and request.method == "GET":
             return kept_nowhere(self.answer(request))
-        return closed(request)
-
-
-def is_for_readers(request: HttpRequest) -> bool:
-    return request.method == "GET" and request.path.startswith(OPEN_TO_READERS)
+        device = device_here(request)
+        if device is None:
+            return closed(request)
+        if rule is Rule.HOUSEHOLD and device.person:
+            raise Http404
+        care.note_use(device, now=clock.now())
+        return kept_nowhere(self.answer(request))
 
 
 def kept_nowhere(answer: HttpResponse) -> HttpResponse:
@@ -96,8 +100,18 @@ def kept_nowhere(answer: HttpResponse) -> HttpResponse:
 
 
 def is_signed_in(request: HttpRequest) -> bool:
-    device = request.session.get(DEVICE)
-    return isinstance(device, str) and care.is_signed_in(device)
+    return device_here(request) is not None
+
+
+def device_here(request: HttpRequest) -> care.Entered | None:
+    """The device that asks, while it is signed in. It is looked up once a request, and each time
+    anew: one that is shut out is out at once.
+    """
+    if not hasattr(request, "entered"):
+        key = request.session.get(DEVICE)
+        request.entered = care.entered(key) if isinstance(key, str) else None  # type: ignore[attr-defined]
+    found: care.Entered | None = request.entered  # type: ignore[attr-defined]
+    return found
 
 
 def closed(request: HttpRequest) -> HttpResponse:
@@ -113,6 +127,8 @@ def sign_in(request: HttpRequest, device: str) -> None:
     """Remember on this device that it was let in. A fresh session, so none can be planted."""
     request.session.cycle_key()
     request.session[DEVICE] = device
+    if hasattr(request, "entered"):
+        del request.entered
 
 
 def device_of(request: HttpRequest) -> str:
@@ -130,13 +146,54 @@ def choose(request: HttpRequest, key: str) -> None:
     request.session[PERSON] = key
 
 
+def owner_here(request: HttpRequest) -> str | None:
+    """The key of the person whose alone the asking device is; None for one of the household."""
+    device = device_here(request)
+    return device.person if device else None
+
+
+def may_see(request: HttpRequest, key: str) -> bool:
+    """Whether the asking device may know of this person, and write about them."""
+    owner = owner_here(request)
+    return key == owner if owner else care.is_here(key)
+
+
+def people_here(request: HttpRequest) -> list[str]:
+    """The keys of everybody of whom the asking device may know."""
+    owner = owner_here(request)
+    return [owner] if owner else [each.key for each in care.people()]
+
+
 def chosen(request: HttpRequest) -> Someone | None:
-    """The person last chosen here; the only one there is; or nobody yet.
+    """Whose device it is; else the person last chosen here; the only one there is; or nobody yet.
 
     A form is about the person whose page it stood in, whoever was chosen since in another window.
+    Raises Http404 for a form about somebody else on a device of one person.
     """
-    last = request.session.get(PERSON)
     whose = request.POST.get(WHOSE) if request.content_type in FORMS else None
+    owner = owner_here(request)
+    if owner is not None:
+        if whose and whose != owner:
+            raise Http404
+        found = care.standing(owner)
+    else:
+        found = _chosen_of_household(request, whose)
+    if found is None:
+        return None
+    keep_time_of(request, found.time_zone)
+    return Someone(
+        found.key,
+        found.name,
+        found.has_others and owner is None,
+        found.time_zone,
+        numbers_in(found.contacts, country_here(request, found.time_zone)),
+        found.mark,
+        is_own=owner is not None,
+    )
+
+
+def _chosen_of_household(request: HttpRequest, whose: str | None) -> care.Standing | None:
+    last = request.session.get(PERSON)
     if whose and whose != last:
         choose(request, whose)
         last = whose
@@ -144,17 +201,7 @@ def chosen(request: HttpRequest) -> Someone | None:
     if found is None and not whose:
         only = care.the_only_one()
         found = care.standing(only) if only else None
-    if found is None:
-        return None
-    keep_time_of(request, found.time_zone)
-    return Someone(
-        found.key,
-        found.name,
-        found.has_others,
-        found.time_zone,
-        numbers_in(found.contacts, country_here(request, found.time_zone)),
-        found.mark,
-    )
+    return found
 
 
 def reader_of(request: HttpRequest) -> Reader:
@@ -174,6 +221,7 @@ def for_person(
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Gives the view the chosen person; without one, leads to the choice or the welcome."""
 
+    @open_to(Rule.PERSON)
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         someone = chosen(request)

@@ -21,7 +21,7 @@ def begun(request: HttpRequest) -> HalfFilled | None:
 def begun_elsewhere(request: HttpRequest) -> HalfFilled | None:
     """What another device left half-filled, when nothing waits on this one.
 
-    Nobody is named in it before its end, and each device here may see everybody's pages.
+    Nobody is named in it before its end, and it is there only for devices that are shared.
     """
     if begun(request) is not None:
         return None

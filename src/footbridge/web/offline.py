@@ -22,6 +22,7 @@ from footbridge import care
 from footbridge.web import made_style
 from footbridge.web.joining import sheets
 from footbridge.web.joining.sheets import joined_name, lists_of
+from footbridge.web.rules import Rule, open_to
 from footbridge.web.static_files import is_built, served
 
 PACKAGE = Path(__file__).parent
@@ -41,6 +42,7 @@ PRINTED = "web/css/print.css"
 MARK = "Footbridge-Version"
 
 
+@open_to(Rule.DEVICE)
 @require_GET
 def worker(request: HttpRequest) -> HttpResponse:
     """The service worker. It is asked for again at every visit, and seldom changes."""
@@ -64,6 +66,7 @@ def worker(request: HttpRequest) -> HttpResponse:
     return answer
 
 
+@open_to(Rule.DEVICE)
 @require_GET
 def manifest(request: HttpRequest) -> JsonResponse:
     """What a device needs to install Footbridge beside its other programs."""

@@ -1,6 +1,7 @@
 """Choosing, naming and deleting the people on a device."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Any
 
 from django import forms
@@ -14,7 +15,24 @@ class ChooseForm(forms.Form):
         self.fields["person"] = forms.ChoiceField(choices=[(key, key) for key in keys])
 
 
+class WhoseDevice(StrEnum):
+    """Whose a device is."""
+
+    ONE = "one"
+    HOUSEHOLD = "household"
+
+
+class PhoneForm(forms.Form):
+    """Nothing is chosen beforehand: it decides who can read what."""
+
+    belongs = forms.ChoiceField(
+        choices=[(each.value, each.value) for each in WhoseDevice], widget=forms.RadioSelect
+    )
+
+
 class RenameForm(forms.Form):
+    """What a device is called."""
+
     name = PlainText(max_length=80)
 
 

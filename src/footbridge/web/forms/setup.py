@@ -12,6 +12,7 @@ from footbridge.engine.person import Sex, Slot, Weekday
 from footbridge.engine.signs.safety import Felt
 from footbridge.web.forms.asking import Cleaned, a_country, number, one_of, refuse, some_of
 from footbridge.web.forms.plain_text import PlainText
+from footbridge.web.forms.told_apart import LONGEST, ToldApart
 
 NONE = "none"
 UNSURE = "unsure"
@@ -145,10 +146,10 @@ class OwnNumber(forms.Form):
     emergency = PlainText(max_length=20, required=False)
 
 
-class Name(forms.Form):
+class Name(ToldApart):
     """Last, and it may stay empty."""
 
-    name = PlainText(max_length=80, required=False)
+    name = PlainText(max_length=LONGEST, required=False)
 
 
 class WeekdaysForm(forms.Form):

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from footbridge import care, record, telling
@@ -130,6 +131,7 @@ def _ours(request: HttpRequest, someone: Someone, found: Received) -> HttpRespon
     try:
         lines = care.lines_of(found)
         report = care.preview_lines(lines, now=now, source=found.name, check=count)
+        _refuse_what_is_not_for_here(request, report.key)
     except (record.BadRecord, Refused, UnicodeDecodeError) as error:
         return _said(request, found, error)
     form = SureForm(request.POST if request.method == "POST" else None)
@@ -141,6 +143,12 @@ def _ours(request: HttpRequest, someone: Someone, found: Received) -> HttpRespon
         return redirect("today")
     words = {"file": found, "report": report, "beyond": beyond, "is_missed": form.is_bound}
     return render(request, "web/bring_in/ours.html", words)
+
+
+def _refuse_what_is_not_for_here(request: HttpRequest, key: str) -> None:
+    """Somebody new, too, may come in where everybody may be seen, and nowhere else."""
+    if access.owner_here(request) not in {None, key}:
+        raise Refused(_("This file is about somebody else. This device is for one person alone."))
 
 
 def _said(request: HttpRequest, found: Received, error: Exception) -> HttpResponse:

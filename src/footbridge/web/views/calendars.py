@@ -12,10 +12,11 @@ from footbridge import care
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.data import CalendarForm
+from footbridge.web.reached import is_this_machine
+from footbridge.web.rules import Rule, open_to
 from footbridge.web.views.data import download
 
 CALENDAR = "text/calendar; charset=utf-8"
-ONLY_HERE = frozenset({"localhost", "127.0.0.1", "[::1]"})
 FILE, ADDRESS = "file_%s", "address_%s"
 
 
@@ -34,7 +35,10 @@ def calendar(request: HttpRequest, someone: Someone) -> HttpResponse:
 
 def _made(request: HttpRequest, someone: Someone, form: CalendarForm) -> HttpResponse:
     secret = care.make_address(someone.key, form.once, now=clock.now(), wishes=form.wishes())
-    told = {"address": _address(request, secret) if secret else "", "is_here": _is_here(request)}
+    told = {
+        "address": _address(request, secret) if secret else "",
+        "is_here": is_this_machine(request),
+    }
     return render(request, "web/data/calendar_made.html", told)
 
 
@@ -58,6 +62,7 @@ def ended(request: HttpRequest, someone: Someone, address: str) -> HttpResponse:
     return redirect("calendar")
 
 
+@open_to(Rule.ANYBODY)
 @require_GET
 def feed(request: HttpRequest, secret: str) -> HttpResponse:
     """For a calendar program, which nobody signs in: one calendar, and nothing else of anybody."""
@@ -76,17 +81,12 @@ def _page(
     request: HttpRequest, someone: Someone, file: CalendarForm, address: CalendarForm
 ) -> HttpResponse:
     found = [(each, _local(each.made_at)) for each in care.addresses(someone.key)]
-    told = {"file": file, "form": address, "addresses": found, "is_here": _is_here(request)}
+    told = {"file": file, "form": address, "addresses": found, "is_here": is_this_machine(request)}
     return render(request, "web/data/calendar.html", told)
 
 
 def _address(request: HttpRequest, secret: str) -> str:
     return request.build_absolute_uri(reverse("calendar-feed", args=[secret]))
-
-
-def _is_here(request: HttpRequest) -> bool:
-    """Whether this page came from this very machine: then no other can read the address."""
-    return request.get_host().rpartition(":")[0] in ONLY_HERE or request.get_host() in ONLY_HERE
 
 
 def _local(made_at: datetime) -> datetime:

@@ -1,5 +1,6 @@
 """The browsers that are signed in: which they are, what they are called, and the end of one."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,17 +13,29 @@ from footbridge.care import Refused, SignedIn
 from footbridge.web import access, clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.people import RenameForm
+from footbridge.web.rules import Rule, open_to
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A device as it is listed. `since` and `used` are in the time of whoever looks."""
+
+    device: SignedIn
+    since: datetime
+    used: datetime | None
+    is_this: bool
+
+
+@open_to(Rule.HOUSEHOLD)
 @require_GET
 @for_person
 def devices(request: HttpRequest, someone: Someone) -> HttpResponse:
     """All of them, the latest first."""
-    this = access.device_of(request)
-    rows = [(each, _local(each.since), each.key == this) for each in care.devices()]
+    rows = [_row(request, each) for each in care.devices()]
     return render(request, "web/settings/devices.html", {"rows": rows})
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_http_methods(["GET", "POST"])
 @for_person
 def device(request: HttpRequest, someone: Someone, device: str) -> HttpResponse:
@@ -36,15 +49,11 @@ def device(request: HttpRequest, someone: Someone, device: str) -> HttpResponse:
             form.add_error("name", refused.message)
         else:
             return redirect("devices")
-    told = {
-        "form": form,
-        "device": found,
-        "since": _local(found.since),
-        "is_this": found.key == access.device_of(request),
-    }
+    told = {"form": form, "row": _row(request, found)}
     return render(request, "web/settings/device.html", told)
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_POST
 @for_person
 def ended(request: HttpRequest, someone: Someone, device: str) -> HttpResponse:
@@ -60,5 +69,11 @@ def _found(device: str) -> SignedIn:
     return found
 
 
-def _local(since: datetime) -> datetime:
-    return timezone.localtime(since)
+def _row(request: HttpRequest, device: SignedIn) -> Row:
+    used = device.last_used_at
+    return Row(
+        device=device,
+        since=timezone.localtime(device.since),
+        used=timezone.localtime(used) if used else None,
+        is_this=device.key == access.device_of(request),
+    )

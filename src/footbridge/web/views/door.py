@@ -13,11 +13,13 @@ from footbridge import care
 from footbridge.web import access, clock
 from footbridge.web.begun import begun, begun_elsewhere
 from footbridge.web.forms.people import ChooseForm
+from footbridge.web.rules import Rule, open_to
 
 SYSTEMS = ("iPhone", "iPad", "Android", "Windows", "Macintosh", "CrOS", "Linux")
 BROWSERS = ("Edg", "Firefox", "Chrome", "Safari")
 
 
+@open_to(Rule.ANYBODY)
 @never_cache
 @require_http_methods(["GET", "POST"])
 def key(request: HttpRequest, key: str) -> HttpResponse:
@@ -26,20 +28,26 @@ def key(request: HttpRequest, key: str) -> HttpResponse:
     Reading it changes nothing: what fetches an address to show a preview would else be the one
     that is let in.
     """
-    if access.is_signed_in(request):
+    entrance, here = care.entrance(key, now=clock.now()), access.device_here(request)
+    if here and (entrance is None or entrance.person == here.person):
         return redirect("today")
     if request.method != "POST":
-        is_open = care.opens(key, now=clock.now())
-        return render(request, "web/let_in.html") if is_open else access.closed(request)
+        if entrance is None:
+            return access.closed(request)
+        return render(request, "web/let_in.html", {"entrance": entrance, "here": here})
     # Its own secret, from the page with the button. Nobody else has it.
     browser = request.COOKIES.get(settings.CSRF_COOKIE_NAME, "")
     device = care.use_key(key, now=clock.now(), browser=browser, name=_name_of(request))
     if device is None:
         return access.closed(request)
+    if here:
+        # It comes in as another device: whose it was counts no more.
+        care.sign_out(here.key, now=clock.now())
     access.sign_in(request, device)
     return redirect("today")
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_http_methods(["GET", "POST"])
 def people(request: HttpRequest) -> HttpResponse:
     """Who is it today?"""

@@ -25,6 +25,7 @@ from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.pages.flags import flag_page, untold
 from footbridge.web.pages.limits import named_by
 from footbridge.web.pages.setup import EMERGENCY_GATE, flags_asked
+from footbridge.web.rules import Rule, open_to
 from footbridge.web.views.in_need import known_sign, sign_page
 
 AT_REVIEW = "review"
@@ -49,6 +50,7 @@ def show(request: HttpRequest, someone: Someone, flag: str, day: Day) -> HttpRes
     return render(request, "web/flags/flag.html", told)
 
 
+@open_to(Rule.READERS)
 @require_http_methods(["GET", "POST"])
 def question(request: HttpRequest, flag: str) -> HttpResponse:
     """One warning sign: asked of the person who came to tell it, and explained to anybody else."""

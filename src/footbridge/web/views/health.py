@@ -9,10 +9,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from footbridge.storage.up_to_date import is_up_to_date
+from footbridge.web.rules import Rule, open_to
 
 WELL, ILL = 200, 503
 
 
+@open_to(Rule.ANYBODY)
 @never_cache
 @require_GET
 def health(request: HttpRequest) -> HttpResponse:

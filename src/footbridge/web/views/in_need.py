@@ -10,8 +10,10 @@ from footbridge.web import access, offline
 from footbridge.web.access import Reader
 from footbridge.web.numbers import numbers_here
 from footbridge.web.pages.help import help_page
+from footbridge.web.rules import Rule, open_to
 
 
+@open_to(Rule.READERS)
 @require_GET
 def signs(request: HttpRequest) -> HttpResponse:
     """What is wrong? Every warning sign, the most urgent first."""
@@ -19,6 +21,7 @@ def signs(request: HttpRequest) -> HttpResponse:
     return render(request, "web/help/help.html", {**told, "tab": "help"})
 
 
+@open_to(Rule.READERS)
 @require_GET
 def words(request: HttpRequest) -> HttpResponse:
     """All signs on one page with what to do. It names nobody, and is kept on a device."""

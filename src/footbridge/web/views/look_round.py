@@ -7,8 +7,10 @@ from django.views.decorators.http import require_GET
 from footbridge import care
 from footbridge.web import access, clock
 from footbridge.web.pages.look_round import look_round
+from footbridge.web.rules import Rule, open_to
 
 
+@open_to(Rule.READERS)
 @require_GET
 def look(request: HttpRequest) -> HttpResponse:
     """Three movements, a made-up day with its reasons, who it is for, and when to get help."""

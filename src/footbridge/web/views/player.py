@@ -27,6 +27,7 @@ from footbridge.web.drawn import THEMES, painted, person_called
 from footbridge.web.numbers import address, numbers_here
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages import player as pages
+from footbridge.web.rules import Rule, open_to
 
 # What a player may tell. Everything else has a page of its own with a question before it.
 KINDS = frozenset({"session", "walk", "test", "check_in", "stumble"})
@@ -34,6 +35,7 @@ MOST_AT_ONCE = 100
 NOTHING = "\\u0000"
 
 
+@open_to(Rule.DEVICE)
 @require_GET
 def page(request: HttpRequest) -> HttpResponse:
     """The page is the same for everybody; what is personal comes after it, as `plan`."""
@@ -43,14 +45,20 @@ def page(request: HttpRequest) -> HttpResponse:
     return offline.mark(render(request, "web/player/page.html", told))
 
 
+@open_to(Rule.DEVICE)
 @require_GET
 @cache_control(no_store=True)
 def people(request: HttpRequest) -> JsonResponse:
     """Who is here, and what day it is: what a device keeps of others and of earlier days goes."""
-    told = {"people": _keys(), "on": clock.today().isoformat(), "csrf": get_token(request)}
+    told = {
+        "people": access.people_here(request),
+        "on": clock.today().isoformat(),
+        "csrf": get_token(request),
+    }
     return sign(JsonResponse(told), Ours.PEOPLE)
 
 
+@open_to(Rule.DEVICE)
 @require_GET
 @cache_control(no_store=True)
 def plan(request: HttpRequest) -> JsonResponse:
@@ -58,7 +66,7 @@ def plan(request: HttpRequest) -> JsonResponse:
     now, catalogue = clock.now(), care.catalogue()
     someone = access.chosen(request)
     if someone is None:
-        return _gone()
+        return _gone(request)
     measure = request.GET.get("test")
     if measure:
         tested = _measure(measure)
@@ -74,7 +82,7 @@ def plan(request: HttpRequest) -> JsonResponse:
         made
         | {
             "person": someone.key,
-            "people": _keys(),
+            "people": access.people_here(request),
             "left": _left_of(now),
             "call": {"number": emergency, "address": address(emergency)},
             "by_hand": by_hand,
@@ -99,6 +107,7 @@ def _slot_of(key: str, now: datetime) -> str:
     return told.person_on(now.date()).check_in_slot.value
 
 
+@open_to(Rule.DEVICE)
 @require_GET
 def schema(request: HttpRequest) -> JsonResponse:
     """The published shape of `timeline` in a plan, for other players."""
@@ -112,6 +121,7 @@ def _measure(word: str) -> Measure:
         raise Http404 from None
 
 
+@open_to(Rule.DEVICE)
 @require_GET
 @cache_control(private=True, max_age=365 * 24 * 3600, immutable=True)
 def figure(request: HttpRequest, figure: str) -> HttpResponse:
@@ -122,6 +132,7 @@ def figure(request: HttpRequest, figure: str) -> HttpResponse:
     return HttpResponse(found.moving, content_type="image/svg+xml")
 
 
+@open_to(Rule.DEVICE)
 @require_GET
 @cache_control(private=True, max_age=365 * 24 * 3600, immutable=True)
 def still(request: HttpRequest, figure: str, theme: str, who: str) -> HttpResponse:
@@ -133,25 +144,25 @@ def still(request: HttpRequest, figure: str, theme: str, who: str) -> HttpRespon
     return HttpResponse(image, content_type="image/svg+xml")
 
 
+@open_to(Rule.DEVICE)
 @require_POST
 def facts(request: HttpRequest) -> JsonResponse:
     """Takes what was done. Each fact is answered by itself: one never holds up the rest."""
     told = _read(request)
     if told is None or len(told["facts"]) > MOST_AT_ONCE:
         return sign(JsonResponse({"facts": []}, status=400), Ours.FACTS)
+    if not access.may_see(request, told["person"]):
+        return _gone(request)
     try:
         return sign(JsonResponse({"facts": _taken(told, clock.now())}), Ours.FACTS)
     except UnknownPerson:
-        return _gone()
+        return _gone(request)
 
 
-def _gone() -> JsonResponse:
+def _gone(request: HttpRequest) -> JsonResponse:
     """Nobody of this key is here: what a device keeps of anybody but these goes."""
-    return sign(JsonResponse({"people": _keys()}, status=404), Ours.GONE)
-
-
-def _keys() -> list[str]:
-    return [each.key for each in care.people()]
+    told = {"people": access.people_here(request)}
+    return sign(JsonResponse(told, status=404), Ours.GONE)
 
 
 def _read(request: HttpRequest) -> dict[str, Any] | None:
@@ -168,8 +179,6 @@ def _read(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def _taken(told: dict[str, Any], now: datetime) -> list[dict[str, Any]]:
-    if not care.is_here(told["person"]):
-        raise UnknownPerson(told["person"])
     ahead = clocks.ahead_of(told.get("sent_at"), now)
     if "sent_at" in told:
         care.keep_clock(ahead, now)

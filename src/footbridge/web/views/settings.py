@@ -17,12 +17,14 @@ from footbridge.web import access, clock, kept_pages, offline
 from footbridge.web.access import Someone, for_person
 from footbridge.web.display import Display, Shown, Switch, Text, Theme, Tone, display_of, remember
 from footbridge.web.forms.asking import zones_of
-from footbridge.web.forms.people import DeleteForm, RenameForm
+from footbridge.web.forms.people import DeleteForm
 from footbridge.web.forms.settings import DisplayForm, NumbersForm, ProfileForm
 from footbridge.web.forms.setup import YesNoUnsure
+from footbridge.web.forms.told_apart import ToldApart
 from footbridge.web.numbers import keep_numbers, told_numbers
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages.footmap import keys_of
+from footbridge.web.rules import Rule, open_to
 from footbridge.web.saved import say_saved
 from footbridge.web.views.setup import GONE
 
@@ -35,6 +37,7 @@ def settings(request: HttpRequest, someone: Someone) -> HttpResponse:
     return render(request, "web/settings/settings.html", {"person": person})
 
 
+@open_to(Rule.DEVICE)
 @require_http_methods(["GET", "POST"])
 def display(request: HttpRequest) -> HttpResponse:
     """Kept on this device, also before there is a person."""
@@ -124,7 +127,9 @@ def _answers(person: Person) -> dict[str, object]:
 @require_http_methods(["GET", "POST"])
 @for_person
 def name(request: HttpRequest, someone: Someone) -> HttpResponse:
-    form = RenameForm(request.POST or None, initial={"name": someone.name})
+    # On a device of one person nothing is said of others, not even a name.
+    taken = frozenset() if someone.is_own else care.names_beside(someone.key)
+    form = ToldApart(request.POST or None, initial={"name": someone.name}, taken=taken)
     if request.method == "POST" and form.is_valid():
         try:
             care.rename(someone.key, form.cleaned_data["name"])
@@ -144,6 +149,8 @@ def delete(request: HttpRequest, someone: Someone) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         care.delete(someone.key)
         kept_pages.forget(someone.key)
+        if someone.is_own:
+            return _all_gone(request, someone)
         if not care.is_anybody_here():
             return offline.forget(redirect("welcome"))
         # Others live on: the page that follows takes off this device what was this person's.
@@ -151,6 +158,14 @@ def delete(request: HttpRequest, someone: Someone) -> HttpResponse:
     return render(request, "web/settings/delete.html", {"form": form})
 
 
+def _all_gone(request: HttpRequest, someone: Someone) -> HttpResponse:
+    """The last page of a device that was this person's own: it is out with them."""
+    request.session.flush()
+    request.someone = None  # type: ignore[attr-defined]
+    return offline.forget(render(request, "web/settings/deleted.html", {"gone": someone.key}))
+
+
+@open_to(Rule.DEVICE)
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """This device needs a new address from now on.
@@ -165,6 +180,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     return offline.forget(sign(answer, Ours.SIGNED_OUT))
 
 
+@open_to(Rule.DEVICE)
 @require_GET
 def about(request: HttpRequest) -> HttpResponse:
     """What the programme is for, what it is not, and where its facts come from."""

@@ -1,6 +1,7 @@
 """Welcome and set-up: one question a screen, safety first."""
 
 import uuid
+from typing import Any
 
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,12 +19,14 @@ from footbridge.web.here import zone_of_device
 from footbridge.web.numbers import Numbers, country_here, numbers_in
 from footbridge.web.pages import setup, setup_screen
 from footbridge.web.pages.words import svg
+from footbridge.web.rules import Rule, open_to
 
 LATER = "later"
 GONE = "gone"
 PICTURE_PLANKS = 30
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_GET
 def welcome(request: HttpRequest) -> HttpResponse:
     drawings = {
@@ -46,6 +49,7 @@ def _gone(request: HttpRequest) -> str:
     return "" if care.is_here(told) else told
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_GET
 def begin(request: HttpRequest) -> HttpResponse:
     """Leads to the first question without an answer."""
@@ -56,6 +60,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     return _to("set-up-step", half, setup.first_open(all_steps, half.answers).id)
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_http_methods(["GET", "POST"])
 def step(request: HttpRequest, step: str) -> HttpResponse:
     catalogue, half = care.catalogue(), _at_hand(request)
@@ -65,7 +70,7 @@ def step(request: HttpRequest, step: str) -> HttpResponse:
     if here is None:
         raise Http404
     if request.method == "POST":
-        form = here.form(request.POST)
+        form = here.form(request.POST, **_known_of_others(here, half))
         if form.is_valid():
             answers[here.id] = form.cleaned_data
             _keep(request, half)
@@ -75,7 +80,8 @@ def step(request: HttpRequest, step: str) -> HttpResponse:
         if form.is_valid():
             return _after(request, here, half)
     else:
-        form = here.form(initial=answers.get(here.id) or _offered(request, here))
+        offered = answers.get(here.id) or _offered(request, here)
+        form = here.form(initial=offered, **_known_of_others(here, half))
     page = setup_screen.screen(all_steps, here, catalogue, answers)
     told = {"page": page, "form": form, "about": here.about, "half": half}
     if here.id == "home":
@@ -86,6 +92,11 @@ def step(request: HttpRequest, step: str) -> HttpResponse:
 def _offered(request: HttpRequest, here: setup.Step) -> dict[str, object]:
     """The country is offered, as the device tells it. Nothing about safety ever is."""
     return {"country": country_here(request).id} if here.id == "country" else {}
+
+
+def _known_of_others(here: setup.Step, half: HalfFilled) -> dict[str, Any]:
+    """Two of one name are told apart."""
+    return {"taken": care.names_beside(half.id)} if here.id == "name" else {}
 
 
 def _opens(request: HttpRequest, form: Form, half: HalfFilled) -> setup_screen.Opens:
@@ -114,6 +125,7 @@ def _following(all_steps: tuple[setup.Step, ...], here: setup.Step) -> str:
     return all_steps[min(index + 1, len(all_steps) - 1)].id
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_GET
 def emergency(request: HttpRequest) -> HttpResponse:
     """Something was said yes to that needs help now; nothing else is shown."""
@@ -142,6 +154,7 @@ def _numbers(request: HttpRequest, half: HalfFilled) -> Numbers:
     return numbers_in(kept, country_here(request))
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_GET
 def later(request: HttpRequest) -> HttpResponse:
     """What was answered is kept, and how to go on from here or from another device."""
@@ -204,6 +217,7 @@ def _rename(here: setup.Step, half: HalfFilled) -> None:
         care.keep_contacts(half.id, {**others, **setup.contacts_in(half.answers)})
 
 
+@open_to(Rule.HOUSEHOLD)
 @require_POST
 def start_over(request: HttpRequest) -> HttpResponse:
     half_filled.drop(access.owner_of_drafts(request), NAME, _at_hand(request))

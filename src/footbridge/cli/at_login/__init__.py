@@ -1,0 +1,1 @@
+"""What makes a system start Footbridge when its owner logs in: one system a file."""
