@@ -83,6 +83,7 @@ from footbridge.care.refusal import (
 )
 from footbridge.care.replaying import Outcome, Replayed, ReplayReport, replay
 from footbridge.care.room import RoomTaken, give_back, room_taken
+from footbridge.care.searching import found_by_anybody, search, topics_offered
 from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.sharing import card
 from footbridge.care.shown import shown_between, walks_planned
@@ -173,6 +174,7 @@ __all__ = [
     "export_lines",
     "forget_drafts",
     "forget_received",
+    "found_by_anybody",
     "give_back",
     "half_filled",
     "import_lines",
@@ -209,6 +211,7 @@ __all__ = [
     "save_draft",
     "save_signs",
     "save_typed",
+    "search",
     "send",
     "set_up",
     "settle",
@@ -222,6 +225,7 @@ __all__ = [
     "the_only_one",
     "today",
     "told_by",
+    "topics_offered",
     "undo",
     "use_key",
     "usual",

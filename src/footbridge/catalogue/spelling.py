@@ -18,10 +18,12 @@ _CANNOT = re.compile(r"\bcan ?not\b|\bunable to\b")
 _IRREGULAR = {"feet": "foot", "calves": "calf", "teeth": "tooth"}
 # They say nothing of what is looked for.
 _SMALL = frozenset(
-    "a about an and any are as at be been by can do does for from get getting got had has have her"
-    " his how i if im in is it its ive just me mine my of on or really she so some that the their"
-    " then there these they this to very was we what when where which while who why will with you"
-    " your".split()
+    _WORD.findall(
+        "a about an and any are as at be been by can do does for from get getting got had has have"
+        " her his how i if im in is it its ive just me mine my of on or really she so some that the"
+        " their then there these they this to very was we what when where which while who why will"
+        " with you your"
+    )
 )
 
 
@@ -55,7 +57,9 @@ def meanings(word: str, known: Collection[str]) -> Mapping[str, float]:
     if begun:
         return dict.fromkeys(begun, BEGUN)
     slips = set(_slips(word)) if len(word) >= SLIP else set()
-    near = [each for each in known if each in slips or (len(each) >= SLIP and _is_longer(each, word))]
+    near = [
+        each for each in known if each in slips or (len(each) >= SLIP and _is_longer(each, word))
+    ]
     return dict.fromkeys(near, SLIPPED)
 
 

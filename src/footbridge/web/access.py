@@ -1,9 +1,9 @@
 """Who may see what: asked here and nowhere else.
 
-A device that was not signed in sees one page, and what is for anybody: Help, and a look round; and
-one calendar, where it has the secret address that its person made. A signed-in device belongs to
-the household: it may choose between the people on it. Anything that is not the chosen person's is
-not there (404).
+A device that was not signed in sees one page, and what is for anybody: Help, a look round, and the
+search through these; and one calendar, where it has the secret address that its person made. A
+signed-in device belongs to the household: it may choose between the people on it. Anything that is
+not the chosen person's is not there (404).
 """
 
 from collections.abc import Callable
@@ -30,9 +30,9 @@ OF_DEVICES = "device:"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 # A calendar program cannot sign in: the secret in its address opens one calendar and nothing else.
 OPEN_TO_ALL = ("/key/", "/static/", "/calendar/")
-# What to do in need is no secret, and names nobody; nor does a look round. Writing anything down
-# is for who is let in.
-OPEN_TO_READERS = ("/help/", "/look/")
+# What to do in need is no secret, and names nobody; nor does a look round, nor finding either of
+# them. Writing anything down is for who is let in.
+OPEN_TO_READERS = ("/help/", "/look/", "/search/")
 
 P = ParamSpec("P")
 Answer = Callable[[HttpRequest], HttpResponse]

@@ -34,7 +34,7 @@ def check(catalogue: Catalogue, topics: Topics) -> Iterator[Problem]:
 
 
 def _turn(words: str) -> frozenset[str]:
-    """What tells two turns apart: in which order they stand, and whether of one or many, does not."""
+    """What tells two turns apart: neither their order nor whether they speak of many."""
     return frozenset(words_of(words))
 
 
