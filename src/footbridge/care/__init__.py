@@ -86,7 +86,7 @@ from footbridge.care.room import RoomTaken, give_back, room_taken
 from footbridge.care.searching import found_by_anybody, search, topics_offered
 from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.sharing import card
-from footbridge.care.shown import shown_between, walks_planned
+from footbridge.care.shown import last_shown, shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
 from footbridge.care.standing import Mark, Standing, standing
 from footbridge.care.story import record_of
@@ -184,6 +184,7 @@ __all__ = [
     "keep_clock",
     "keep_contacts",
     "last_clock",
+    "last_shown",
     "left_to_pack",
     "lines_of",
     "listening",

@@ -20,7 +20,7 @@ TURN, PLACE_DOWN, OF_NAME, WHOLE_NAME, OF_TEXT = 12.0, 0.5, 10.0, 1.5, 0.2
 SAID_OF_NAME = 0.4
 """What a word of a long name weighs at least, as a part of `OF_NAME`."""
 
-WEAK = 0.25
+WEAK = 0.55
 """What weighs less than this part of the best is left away."""
 
 

@@ -19,10 +19,10 @@ _IRREGULAR = {"feet": "foot", "calves": "calf", "teeth": "tooth"}
 # They say nothing of what is looked for.
 _SMALL = frozenset(
     _WORD.findall(
-        "a about an and any are as at be been by can do does for from get getting got had has have"
-        " her his how i if im in is it its ive just me mine my of on or really she so some that the"
-        " their then there these they this to very was we what when where which while who why will"
-        " with you your"
+        "a about an and any are as at be been by can do does for from get getting got had has "
+        "have her his how i if im in is it its ive just me mine my of on or really she so some "
+        "that the their then there these they this to very was we what when where which while "
+        "who why will with you your"
     )
 )
 

@@ -56,6 +56,7 @@ _EPOCH = {
     # Putting a dump in place makes the tables anew.
     "postgresql": "'storage_fact'::regclass::oid::bigint",
 }
+_SHOWN = "SELECT max(id) FROM storage_shown WHERE person_id = %s"
 _DEVICE = "SELECT 1 FROM storage_device WHERE key = %s AND signed_out_at IS NULL"
 _DRAFTS = """
 SELECT body FROM storage_draft WHERE owner = %s AND (name = %s OR name LIKE %s)
@@ -74,6 +75,13 @@ def glance(key: uuid.UUID) -> Glance | None:
     name, time_zone, contacts, answers, row, number, has_others, epoch = found
     mark = Mark(epoch, answers, row or 0, number or 0)
     return Glance(key, name, time_zone, contacts, bool(has_others), mark)
+
+
+def last_shown(key: uuid.UUID) -> int:
+    """The number of the last row of what was shown to them, 0 when there is none."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SHOWN, [_as_kept(key)])
+        return cursor.fetchone()[0] or 0
 
 
 def is_in(device: uuid.UUID) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from heapq import nlargest
 
 from footbridge.care import Record
 from footbridge.catalogue.model import Catalogue, Expectation
@@ -79,5 +80,5 @@ def expected(decision: Decision, catalogue: Catalogue) -> tuple[Expectation, ...
 
 def _latest(record: Record, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     """The newest entries, each with its id."""
-    newest = sorted(record.journal.facts, key=lambda fact: fact.at, reverse=True)[:LATEST_FACTS]
+    newest = nlargest(LATEST_FACTS, record.journal.facts, key=lambda fact: fact.at.timestamp())
     return tuple((fact.id, facts.fact(fact, catalogue)) for fact in newest)

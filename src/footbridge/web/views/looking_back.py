@@ -12,7 +12,7 @@ from footbridge.drawings import bridge
 from footbridge.engine.facts import ReviewAccepted
 from footbridge.engine.known.answers import person_on
 from footbridge.telling import offers
-from footbridge.web import clock
+from footbridge.web import clock, kept_pages
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.review import EverydayForm, ReviewForm
 from footbridge.web.pages.plan import plan_page
@@ -25,8 +25,20 @@ from footbridge.web.pages.words import svg
 @require_GET
 @for_person
 def progress(request: HttpRequest, someone: Someone) -> HttpResponse:
-    now, catalogue = clock.now(), care.catalogue()
-    day = care.day(someone.key, on=now.date(), now=now, store=False)
+    now = clock.now()
+    return kept_pages.again(
+        request,
+        someone,
+        now.date(),
+        # Which walks were planned is read from what was shown, and no fact tells of that.
+        care.last_shown(someone.key),
+        fill=lambda: (_progress(request, someone, now), True),
+    )
+
+
+def _progress(request: HttpRequest, someone: Someone, now: datetime) -> HttpResponse:
+    catalogue = care.catalogue()
+    day = care.day(someone.key, on=now.date(), now=now, store=False, mark=someone.mark)
     history = day.record.history(now.date())
     page = progress_page(
         day.record,
