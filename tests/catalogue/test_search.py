@@ -10,7 +10,9 @@ from footbridge.catalogue.search import Index, index_of, search
 from footbridge.catalogue.topics import Kind
 
 TABLE = Path(__file__).with_name("searches.csv")
-ROWS = [tuple(row.values()) for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())]
+ROWS = [
+    tuple(row.values()) for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())
+]
 
 
 @pytest.fixture(scope="module")

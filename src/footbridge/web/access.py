@@ -103,7 +103,9 @@ def closed(request: HttpRequest) -> HttpResponse:
     """The only page for a stranger; what to do about a sign that was told does not wait."""
     form = carried(request)
     unsaved = gravest_told(request) if form else None
-    told = {"carried": form, "unsaved": unsaved, "kind": "closed"}
+    is_key = request.resolver_match is not None and request.resolver_match.view_name == "key"
+    kind = "used-key" if is_key and not unsaved else "closed"
+    told = {"carried": form if kind == "closed" else None, "unsaved": unsaved, "kind": kind}
     template = "web/flags/unsaved.html" if unsaved else "web/closed.html"
     return sign(kept_nowhere(render(request, template, told, status=403)), Ours.CLOSED)
 
