@@ -103,8 +103,8 @@ def feet(form: Form, *fields: str, was: Collection[str] = ()) -> dict[str, Any]:
 
 @register.simple_tag
 def chart(told: Chart) -> SafeString:
-    """The picture of a chart."""
-    return svg(chart_svg(told))
+    """The picture, laid out twice: the sheet shows the one whose letters fit the text."""
+    return svg(chart_svg(told) + chart_svg(told, is_large=True))
 
 
 @register.simple_tag(takes_context=True)
