@@ -50,6 +50,7 @@ from footbridge.care.incoming import (
     usual,
 )
 from footbridge.care.known import catalogue
+from footbridge.care.looked_back import look_back
 from footbridge.care.outgoing import bundle, tables, zipped_tables
 from footbridge.care.packing import Packed, left_to_pack, pack_old
 from footbridge.care.papers import Paper, Wanted, paper
@@ -188,6 +189,7 @@ __all__ = [
     "left_to_pack",
     "lines_of",
     "listening",
+    "look_back",
     "looks_to_tell",
     "make_address",
     "make_key",

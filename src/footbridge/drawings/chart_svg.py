@@ -106,8 +106,8 @@ def _grid(frame: Frame) -> Iterator[str]:
         yield f'<text class="chart-num" x="{lay.left - 5}" y="{low}">{height}</text>'
     for x, words in _days(axis, frame):
         yield f'<path class="chart-tick" d="M{n(x)} {lay.bottom}v6"/>'
-        low = lay.bottom + lay.day_low
-        yield f'<text class="chart-day" x="{n(x)}" y="{low}">{escape(words)}</text>'
+        under = lay.bottom + lay.day_low
+        yield f'<text class="chart-day" x="{n(x)}" y="{under}">{escape(words)}</text>'
 
 
 def _heights(frame: Frame) -> range:

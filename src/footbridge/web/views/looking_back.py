@@ -5,6 +5,7 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
@@ -46,7 +47,13 @@ def _progress(request: HttpRequest, someone: Someone, now: datetime) -> HttpResp
         day.decision,
         catalogue,
         next_review=care.next_review(someone.key, day),
-        planned=care.walks_planned(someone.key, now.date() - PLANNED_BACK, now.date()),
+        looked_back=care.look_back(
+            someone.key,
+            person_on(day.record.person, history),
+            history,
+            care.walks_planned(someone.key, now.date() - PLANNED_BACK, now.date()),
+            language=get_language() or "",
+        ),
     )
     drawings = {
         "planks": bridge.PLANKS,
