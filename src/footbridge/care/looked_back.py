@@ -48,9 +48,9 @@ def look_back(
     found = _again(parts, "trends", about, history, lambda of: trends(of, person, told.numbers))
     known = Known(person, history, told, found, planned)
     # Trends that were kept are the same value as before: comparing them costs nothing.
-    about = (*about, found, tuple(planned.items()))
+    of_charts = (*about, found, tuple(planned.items()))
     made = {
-        name: _again(parts, name, about, history, _made_by(make, known))
+        name: _again(parts, name, of_charts, history, _made_by(make, known))
         for name, make in PARTS.items()
     }
     return known, charts_of(made)
