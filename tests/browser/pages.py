@@ -9,6 +9,7 @@ PAGES = (
     "/exercises/heel-raise/",
     "/papers/", "/papers/report/", "/papers/signs/", "/papers/plan/",
     "/papers/log/", "/care/",
+    "/search/", "/search/?q=stairs", "/search/?q=chest+pain", "/search/?q=xyzzy",
     "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/", "/help/", "/help/FLAG-01/", "/settings/",
     "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",
     "/data/", "/data/calendar/", "/bring-in/",

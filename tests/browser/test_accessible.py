@@ -9,6 +9,7 @@ from footbridge.engine.facts import FlagRaised, FlagReported
 from tests.browser.conftest import DESKTOP, PHONE, TABLET
 from tests.browser.doing import go_on, tick
 from tests.browser.pages import PAGES
+from tests.browser.people import ruth_since
 
 SMALL = {"width": 320, "height": 640}
 SMALLEST_TARGET = 48
@@ -182,6 +183,44 @@ def test_no_page_has_to_be_pushed_sideways(opens, ruth, size, text):
             found.append(f"{path} {wide}")
 
     assert found == []
+
+
+LONG_NAMES = ("Margaret Featherstonehaugh", "Bartholomew")
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [(SMALL, "100"), (PHONE, "200"), (SMALL, "200")],
+    ids=["320", "phone at 200", "320 at 200"],
+)
+def test_two_people_of_long_names_push_no_page_sideways(opens, ruth, now, size, text):
+    care.rename(ruth, LONG_NAMES[0])
+    care.begin(name=LONG_NAMES[1], person=ruth_since(now.date()), now=now)
+    page = opens("/people/", size=size, display=f"text-{text}")
+    page.get_by_role("button", name=LONG_NAMES[0]).click()
+    found = []
+
+    for path in PAGES:
+        page.goto(base(page) + path)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > size["width"]:
+            found.append(f"{path} {wide}")
+
+    assert found == []
+
+
+@pytest.mark.parametrize("text", ["100", "200"])
+def test_settings_stay_within_reach_beside_a_long_name(opens, ruth, now, text):
+    care.rename(ruth, LONG_NAMES[0])
+    care.begin(name=LONG_NAMES[1], person=ruth_since(now.date()), now=now)
+    page = opens("/people/", display=f"text-{text}")
+    page.get_by_role("button", name=LONG_NAMES[0]).click()
+
+    settings = page.get_by_role("banner").get_by_role("link", name="Settings")
+    whose = page.get_by_role("banner").get_by_role("link", name=LONG_NAMES[0])
+
+    expect(settings).to_be_in_viewport(ratio=1)
+    expect(whose).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,36 @@ def test_an_exercise_that_is_not_known_brings_what_is_near(run):
     assert "Did you mean heel-raise" in result.stderr
 
 
+def test_everyday_words_find_exercises(run):
+    result = run("find", "climbing", "the", "stairs")
+
+    assert result.exit_code == 0
+    assert result.stdout.index("step-up") < result.stdout.index("sit-to-stand")
+
+
+def test_a_sign_is_found_first_with_what_to_do(run, catalogue):
+    result = run("find", "chest pain and stretching")
+
+    shown = " ".join(result.stdout.split())
+    sign = catalogue.flags["FLAG-B04"]
+    assert shown.startswith(sign.name)
+    assert all(line in shown for line in sign.do_now)
+
+
+def test_what_is_found_can_be_read_by_programs(run):
+    result = run("find", "numb", "--json")
+
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert found[0]["kind"] == "lessons"
+
+
+def test_words_that_find_nothing_bring_topics(run):
+    result = run("find", "xyzzy")
+
+    assert result.exit_code == 4
+    assert "numbness" in result.stderr
+
+
 @pytest.mark.parametrize("name", ["person", "fact", "decision"])
 def test_the_formats_are_published(run, name):
     result = run("schema", name)

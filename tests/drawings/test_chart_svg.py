@@ -1,14 +1,16 @@
 """A chart as a picture: readable aloud, free of colours, and nothing over something else."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from xml.etree import ElementTree
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from footbridge.drawings.chart import Axis, Chart, Line, Look, Plank, Table
-from footbridge.drawings.chart_svg import HEIGHT, WIDTH, chart_svg
+from footbridge.drawings.chart_svg import HEIGHT, LARGE, WIDTH, chart_svg
 from footbridge.drawings.feet_marked import feet_marked
 from footbridge.drawings.shares import Share, share_svg
 
@@ -139,3 +141,57 @@ def test_a_share_is_planks_that_can_be_counted_or_a_board():
 
     assert (few.count("share-on"), few.count("share-off")) == (2, 1)
     assert 'width="174.0"' in many
+
+
+# With large letters
+
+
+def boxes(svg: str, kind: str, letter: float) -> list[tuple[float, float]]:
+    """From where to where the words of this kind reach that begin at their place."""
+    found = re.findall(rf'<text class="{kind}" x="([\d.]+)" y="[\d.]+">([^<]*)<', svg)
+    return sorted((float(x), float(x) + len(words) * letter) for x, words in found)
+
+
+def with_days(**more) -> Chart:
+    line = Line(name="Left", look=Look.FILLED, planks=planks(4, 3, 2, 5, 6, 4))
+    ticks = tuple(
+        (FIRST + timedelta(days=21 * n), words)
+        for n, words in enumerate(("21 August", "18 Sep", "16 Oct", "13 Nov"))
+    )
+    axis = Axis(first=FIRST, last=FIRST + timedelta(days=83), ticks=ticks, hi=120, step=40)
+    return chart((line,), axis=axis, **more)
+
+
+def test_large_letters_have_room_beside_each_other_and_inside_the_picture():
+    svg = chart_svg(with_days(), is_large=True)
+
+    days = boxes(svg, "chart-day", LARGE.letter)
+    assert days
+    assert all(end <= start for (_, end), (start, _) in pairwise(days))
+    assert all(end <= WIDTH + LARGE.letter for _, end in days)
+
+
+def test_with_large_letters_there_are_fewer_of_them_and_never_more():
+    usual, large = chart_svg(with_days()), chart_svg(with_days(), is_large=True)
+
+    for kind in ("chart-day", "chart-value", "chart-num"):
+        assert 0 < len(texts(large, kind)) <= len(texts(usual, kind))
+
+
+def test_steps_without_room_for_their_numbers_leave_the_ends():
+    crowded = replace(with_days().axis, hi=120, step=10)
+
+    svg = chart_svg(replace(with_days(), axis=crowded), is_large=True)
+
+    assert texts(svg, "chart-num") == ["0", "120"]
+
+
+def test_both_layouts_can_stand_on_one_page():
+    svgs = [chart_svg(with_days(), is_large=is_large) for is_large in (False, True)]
+
+    ids = [each for svg in svgs for each in re.findall(r'id="([^"]+)"', svg)]
+    assert len(ids) == len(set(ids)) == 4
+    assert [ElementTree.fromstring(svg).get("aria-labelledby") for svg in svgs] == [
+        "pain-t pain-d",
+        "pain-t-large pain-d-large",
+    ]

@@ -382,6 +382,10 @@ def _strangers(browser: Client) -> Named:
     yield "unsaved, too old", strict.post("/help/FLAG-10/", {"answer": "yes"}).content.decode()
     missing = browser.get("/nothing-is-here/")
     yield "not-found", missing.content.decode()
+    for path in ("/exercises/star-jumps/", "/session/99/"):
+        yield f"not-found {path}", browser.get(path).content.decode()
+    yield "search, stranger", Client().get("/search/?q=swollen+foot").content.decode()
+    yield "used-key", Client().get("/key/no-such-key").content.decode()
     closed = Client().get("/")
     yield "closed", closed.content.decode()
     key = care.make_key(now=timezone.now())

@@ -40,7 +40,7 @@ def address_of(pattern: URLPattern) -> str:
 
 
 # What to do in need is for anybody to read, and so is a look round. Nothing else is.
-OPEN_TO_READERS = {"help", "help-words", "sign", "look"}
+OPEN_TO_READERS = {"help", "help-words", "sign", "look", "search"}
 # Whoever watches over a server asks, and learns nothing of anybody.
 OPEN_TO_WATCHERS = {"health"}
 # No person reads it: a wrong secret leads nowhere, and says no more than that.

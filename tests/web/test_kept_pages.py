@@ -14,13 +14,30 @@ from django.test import Client
 from django.utils import timezone
 
 from footbridge import care
-from footbridge.engine.facts import CheckIn, Fact, FeetCheck, Walk
+from footbridge.catalogue.words import Measure
+from footbridge.engine.facts import (
+    Away,
+    AwayReason,
+    CheckIn,
+    DayMarkers,
+    Fact,
+    Fall,
+    FeetCheck,
+    OwnNote,
+    ProfileChanged,
+    Stumble,
+    Walk,
+)
+from footbridge.engine.facts import Test as Result
+from footbridge.engine.facts.day_markers import Ease
 from footbridge.engine.person import Slot
 from footbridge.storage import models, safekeeping
 from footbridge.web import kept_pages
 from footbridge.web.pages import session
+from footbridge.web.views import history as history_view
+from footbridge.web.views import looking_back as looking_back_view
 from footbridge.web.views import today as today_view
-from tests.people import GRETA, RUTH
+from tests.people import GRETA, RUTH, START
 from tests.web.letting_in import SECRET, let_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,6 +46,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def morning(transactional_db, clock) -> time_machine.Traveller:
     kept_pages._pages.clear()
+    kept_pages._parts.clear()
     return clock
 
 
@@ -67,6 +85,7 @@ def page(browser: Client, path: str = "/") -> str:
 def afresh(browser: Client, path: str = "/") -> str:
     """The same page with nothing kept at all."""
     kept_pages._pages.clear()
+    kept_pages._parts.clear()
     return page(browser, path)
 
 
@@ -130,6 +149,90 @@ def test_it_is_made_anew_for(change, ruth, browser, morning, settings):
     after = page(browser)
     assert after != before
     assert after == afresh(browser)
+
+
+LOOKING_BACK = ("/progress/", "/months/")
+# What each of the facts changes is told by at least one of the two pages.
+OF_A_LOOK_BACK = {
+    "a walk": Walk(seconds=600, comfortable=True),
+    "a check-in": CheckIn(slot=Slot.MORNING, pain=7, soreness=6),
+    "a test": Result(measure=Measure.CHAIR_STANDS, result=14),
+    "a stumble": Stumble(),
+    "how stairs went": DayMarkers(stairs=Ease.HARD),
+    "days away": Away(first=START, last=START, why=AwayReason.HOLIDAY),
+    "a fall": Fall(hurt=False),
+    "a note": OwnNote(exercise="heel-raise", says="Slower is better"),
+    "other answers": ProfileChanged(check_in_slot=Slot.EVENING, favourites=("cat",)),
+}
+
+
+@pytest.fixture
+def weeks_of(ruth, morning):
+    """Three weeks of hers, with walks that were planned."""
+    for _ in range(21):
+        told(ruth, CheckIn(slot=Slot.MORNING, pain=3, soreness=1), Walk(seconds=400))
+        now = timezone.localtime()
+        care.today(ruth, on=now.date(), now=now)
+        morning.shift(timedelta(days=1))
+    return ruth
+
+
+@pytest.mark.parametrize("change", OF_A_LOOK_BACK)
+def test_a_look_back_is_made_anew_for(change, browser, weeks_of):
+    before = [page(browser, path) for path in LOOKING_BACK]
+
+    told(weeks_of, OF_A_LOOK_BACK[change])
+
+    after = [page(browser, path) for path in LOOKING_BACK]
+    assert after != before
+    assert after == [afresh(browser, path) for path in LOOKING_BACK]
+
+
+@pytest.mark.parametrize("change", sorted(CHANGES.keys() - {"a session half done"}))
+@pytest.mark.parametrize("path", LOOKING_BACK)
+def test_a_look_back_is_never_stale_after(change, path, browser, weeks_of, morning, settings):
+    page(browser, path)
+
+    CHANGES[change](
+        SimpleNamespace(ruth=weeks_of, browser=browser, clock=morning, settings=settings)
+    )
+    browser.post("/people/", {"person": weeks_of})
+
+    assert page(browser, path) == afresh(browser, path)
+
+
+def test_a_walk_that_is_planned_by_a_later_look_at_today_is_on_progress(browser, weeks_of):
+    told(weeks_of, CheckIn(slot=Slot.MORNING, pain=3, soreness=1), FeetCheck())
+    before = page(browser, "/progress/")
+
+    page(browser)
+
+    after = page(browser, "/progress/")
+    assert after == afresh(browser, "/progress/")
+    assert after != before
+
+
+@pytest.mark.parametrize("path", LOOKING_BACK)
+def test_a_look_back_is_filled_in_once(path, browser, weeks_of, monkeypatch):
+    first = page(browser, path)
+
+    def again(*_args, **_more):
+        raise AssertionError("filled in again")
+
+    for view in (looking_back_view, history_view):
+        monkeypatch.setattr(view, "render", again)
+
+    assert page(browser, path) == first
+
+
+def test_no_part_is_kept_of_somebody_who_was_deleted(browser, weeks_of):
+    page(browser, "/progress/")
+    assert kept_pages._parts
+
+    browser.post("/settings/delete/", {"sure": "yes"})
+
+    assert not kept_pages._parts
+    assert not kept_pages._pages
 
 
 def test_what_the_device_of_somebody_else_asks_for_is_their_own_page(browser, ruth, morning):

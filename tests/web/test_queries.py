@@ -38,6 +38,19 @@ def test_today_takes_at_most_eight_queries(browser, ruth, facts):
     assert len(queries) <= MOST, queries
 
 
+@pytest.mark.parametrize("facts", [10, 400])
+@pytest.mark.parametrize(("path", "most"), [("/search/?q=stairs", 7), ("/progress/", 9)])
+def test_search_and_progress_ask_as_little(browser, ruth, facts, path, most):
+    live_on(ruth, facts)
+
+    with CaptureQueriesContext(connection) as asked:
+        answer = browser.get(path)
+
+    queries = [each["sql"] for each in asked if not each["sql"].startswith(CONTROL)]
+    assert answer.status_code == 200
+    assert len(queries) <= most, queries
+
+
 def test_looking_at_today_again_writes_nothing(browser, ruth):
     browser.get("/")
 

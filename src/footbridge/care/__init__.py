@@ -65,6 +65,7 @@ from footbridge.care.incoming import (
     usual,
 )
 from footbridge.care.known import catalogue
+from footbridge.care.looked_back import look_back
 from footbridge.care.outgoing import bundle, tables, zipped_tables
 from footbridge.care.packing import Packed, left_to_pack, pack_old
 from footbridge.care.papers import Paper, Wanted, paper
@@ -107,9 +108,10 @@ from footbridge.care.replaying_all import (
     play_replay,
 )
 from footbridge.care.room import RoomTaken, give_back, room_taken
+from footbridge.care.searching import found_by_anybody, search, topics_offered
 from footbridge.care.sending import Part, part_id, send, told_by, undo
 from footbridge.care.sharing import card
-from footbridge.care.shown import shown_between, walks_planned
+from footbridge.care.shown import last_shown, shown_between, walks_planned
 from footbridge.care.slips import asks_before, raised_by_hand, take_back_sign
 from footbridge.care.standing import Mark, Standing, standing
 from footbridge.care.story import record_of
@@ -213,6 +215,7 @@ __all__ = [
     "export_lines",
     "forget_drafts",
     "forget_received",
+    "found_by_anybody",
     "give_back",
     "half_filled",
     "import_everyone",
@@ -223,9 +226,11 @@ __all__ = [
     "keep_clock",
     "keep_contacts",
     "last_clock",
+    "last_shown",
     "left_to_pack",
     "lines_of",
     "listening",
+    "look_back",
     "looks_to_tell",
     "make_address",
     "make_key",
@@ -256,6 +261,7 @@ __all__ = [
     "save_draft",
     "save_signs",
     "save_typed",
+    "search",
     "send",
     "set_up",
     "settle",
@@ -270,6 +276,7 @@ __all__ = [
     "the_only_one",
     "today",
     "told_by",
+    "topics_offered",
     "undo",
     "use_key",
     "usual",

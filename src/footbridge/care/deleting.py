@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import connection, transaction
 
+from footbridge.care.looked_back import forget as forget_look_back
 from footbridge.care.people import person_row
 from footbridge.care.story import forget as forget_story
 from footbridge.care.today import forget as forget_days
@@ -24,6 +25,7 @@ def delete(key: str) -> None:
     # Django has taken the key off the row that is gone.
     forget_story(str(marked))
     forget_days(str(marked))
+    forget_look_back(str(marked))
     _empty_the_log_of_writes()
 
 

@@ -88,6 +88,7 @@ def _story(key: str, name: str, known_day: Day, wanted: Wanted, on: date) -> Sto
         first=min(first, on),
         numbers=numbers_on_paper(key),
         version=__version__,
+        is_large=wanted.large,
     )
 
 

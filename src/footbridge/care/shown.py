@@ -6,9 +6,9 @@ from threading import Lock
 from typing import NamedTuple
 
 from footbridge import record
-from footbridge.care.people import person_row
+from footbridge.care.people import key_from, person_row
 from footbridge.engine.shown.decision import Decision
-from footbridge.storage import rows
+from footbridge.storage import glance, rows
 
 MOST_REMEMBERED = 20_000
 """Walks of a household over years; a number each."""
@@ -38,6 +38,11 @@ def shown_between(key: str, first: date, last: date) -> dict[date, Decision]:
         if decision is not None:
             found[row.on] = decision
     return found
+
+
+def last_shown(key: str) -> int:
+    """A number that changes whenever something more is kept as shown to this person."""
+    return glance.last_shown(key_from(key))
 
 
 def walks_planned(key: str, first: date, last: date) -> dict[date, int]:

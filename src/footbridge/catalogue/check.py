@@ -15,11 +15,12 @@ from footbridge.catalogue.read import (
     read_names,
     read_requirements,
     read_tests,
+    read_topics,
     read_waiting,
     read_what_can_be_read,
     read_written_numbers,
 )
-from footbridge.catalogue.rules import check_truths, one_name, own_words
+from footbridge.catalogue.rules import check_truths, one_name, own_words, words_lead
 from footbridge.catalogue.texts import texts
 from footbridge.catalogue.things import file_of, readable
 
@@ -45,8 +46,20 @@ def check(folder: Path | None = None) -> list[Problem]:
         problems += bad.problems
     if reading.catalogue is not None:
         problems += check_truths(reading.catalogue, figures, written)
+        problems += check_topics(reading.catalogue, folder)
     problems += check_wording(reading.catalogue, figures, folder)
     return sorted(problems, key=lambda problem: (problem.file, problem.key))
+
+
+def check_topics(catalogue: Catalogue, folder: Path | None) -> Iterator[Problem]:
+    """Every fault of what people look for. A folder without such a list has nothing to find."""
+    try:
+        topics = read_topics(folder)
+    except BadCatalogue as bad:
+        yield from bad.problems
+        return
+    if topics.topics:
+        yield from words_lead.check(catalogue, topics)
 
 
 def check_wording(

@@ -43,12 +43,14 @@ from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.problem import BadCatalogue, Problem
 from footbridge.catalogue.runs import FILE as RUNS
 from footbridge.catalogue.things import FOLDERS, SENTENCES, Parts, Thing
+from footbridge.catalogue.topics import Page, Topic, Topics
 from footbridge.catalogue.value import value
 
 T = TypeVar("T")
 AnyThing = TypeVar("AnyThing", bound=Thing)
 
 VERSION_LENGTH = 12
+SEARCH, PAGES = "search", "pages"
 
 
 @value
@@ -137,6 +139,39 @@ def read_names(folder: Path | None = None) -> Mapping[str, Mapping[str, Sequence
     if raw is None:
         raise BadCatalogue(reader.problems)
     return decode(dict[str, dict[str, tuple[str, ...]]], raw, file="names.toml")
+
+
+def read_topics(folder: Path | None = None) -> Topics:
+    """What people look for and where it leads. Our own is read once in the life of a process.
+
+    No decision hangs on it, so it is no part of what the catalogue's version is made from.
+    Raises BadCatalogue with every fault of every file.
+    """
+    return _our_topics() if folder is None else _topics(folder)
+
+
+@cache
+def _our_topics() -> Topics:
+    return _topics(_our_own())
+
+
+def _topics(folder: Traversable) -> Topics:
+    reader = _Reader(folder)
+    topics: dict[str, Topic] = {}
+    pages: dict[str, Page] = {}
+    for name, file, raw in reader.tables(SEARCH):
+        if name == PAGES:
+            pages = reader.decoded(dict[str, Page], raw, file) or {}
+        else:
+            found = reader.decoded(dict[str, Topic], raw, file) or {}
+            topics |= {f"{name}.{key}": topic for key, topic in found.items()}
+    for name, topic in topics.items():
+        if not topic.leads_to:
+            file, _, key = name.partition(".")
+            reader.complain(f"{SEARCH}/{file}.toml", key, "leads nowhere")
+    if reader.problems:
+        raise BadCatalogue(reader.problems)
+    return Topics(topics=MappingProxyType(topics), pages=MappingProxyType(pages))
 
 
 def read_guide_runs(folder: Path | None = None) -> frozenset[str]:

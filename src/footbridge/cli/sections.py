@@ -29,6 +29,7 @@ SECTIONS = {
     "A day from files, without any record": (
         Door("decide", "decide", "Decide a day from a person file and a journal file."),
         Door("exercises", "exercises", "List the exercises, or show one whole."),
+        Door("find", "find", "Find exercises, warning signs and care by everyday words."),
         Door("schema", "schema", "Print the JSON Schema of a person, a fact or a decision."),
     ),
     "Looking after the record": (

@@ -1,11 +1,14 @@
 """Every chart of a look back, in the order of the page."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from footbridge.catalogue.value import value
 from footbridge.drawings.chart import Chart
 from footbridge.looking_back.comfort import Comfort, comfort
 from footbridge.looking_back.everyday import everyday_charts
 from footbridge.looking_back.known import Known
-from footbridge.looking_back.markers import markers
+from footbridge.looking_back.markers import Markers, markers
 from footbridge.looking_back.numb import NumbPlaces, numb_places
 from footbridge.looking_back.rated import rated_charts
 from footbridge.looking_back.tested import charts_of_tests
@@ -24,13 +27,25 @@ class Charts:
     comfort: tuple[Comfort, ...]
 
 
+PARTS: Mapping[str, Callable[[Known], Any]] = {
+    "rated": lambda known: tuple(rated_charts(known)),
+    "tested": lambda known: tuple(charts_of_tests(known)),
+    "walked": walked_chart,
+    "numb": numb_places,
+    "everyday": lambda known: tuple(everyday_charts(known, _marked(known))),
+    "comfort": lambda known: comfort(_marked(known)),
+}
+"""How each part is made, each from what is known alone."""
+
+
 def charts(known: Known) -> Charts:
-    found = markers(known.history, known.numbers)
-    return Charts(
-        rated=tuple(rated_charts(known)),
-        tested=tuple(charts_of_tests(known)),
-        walked=walked_chart(known),
-        numb=numb_places(known),
-        everyday=tuple(everyday_charts(known, found)),
-        comfort=comfort(found),
-    )
+    return charts_of({name: make(known) for name, make in PARTS.items()})
+
+
+def charts_of(made: Mapping[str, Any]) -> Charts:
+    """All parts together, each made as `PARTS` says."""
+    return Charts(**made)
+
+
+def _marked(known: Known) -> Markers:
+    return markers(known.history, known.numbers)

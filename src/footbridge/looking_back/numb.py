@@ -8,6 +8,7 @@ from footbridge.drawings.chart import Table, Tone
 from footbridge.drawings.footmap import zone_key
 from footbridge.engine.facts import CheckIn, Entry, Feeling
 from footbridge.engine.known.history import History
+from footbridge.engine.person import Zone
 from footbridge.looking_back.known import Known
 from footbridge.looking_back.tones import tone_of
 from footbridge.telling import trends as words
@@ -48,34 +49,32 @@ def numb_places(known: Known) -> NumbPlaces | None:
         sentence=words.numb(trend, known.numbers),
         verdict=words.verdict_of([trend]),
         tone=tone_of([trend]),
-        looks=_spread_out(looks),
+        looks=tuple(_look(entry) for entry in _spread_out(looks)),
         table=Table(
             heads=(_("Day"), _("Numb places")),
-            rows=tuple((each.day, str(len(each.numb))) for each in looks),
+            rows=tuple((short_day(each.day), str(len(_numb(each)))) for each in looks),
         ),
     )
 
 
-def _looks(history: History) -> list[Look]:
-    """The last look of each day."""
+def _looks(history: History) -> list[Entry[CheckIn]]:
+    """The last look of each day, in the order of days."""
     days = {entry.day: entry for entry in history.of(CheckIn) if entry.what.zones is not None}
-    return [
-        Look(on=on, name=on.isoformat(), day=short_day(on), numb=_numb(entry))
-        for on, entry in sorted(days.items())
-    ]
+    return [days[on] for on in sorted(days)]
 
 
-def _numb(entry: Entry[CheckIn]) -> frozenset[str]:
-    return frozenset(
-        zone_key(each.zone.side, each.zone.place)
-        for each in entry.what.zones or ()
-        if each.feels is Feeling.NUMB
-    )
+def _look(entry: Entry[CheckIn]) -> Look:
+    keys = frozenset(zone_key(zone.side, zone.place) for zone in _numb(entry))
+    return Look(on=entry.day, name=entry.day.isoformat(), day=short_day(entry.day), numb=keys)
 
 
-def _spread_out(looks: Sequence[Look]) -> tuple[Look, ...]:
+def _numb(entry: Entry[CheckIn]) -> set[Zone]:
+    return {each.zone for each in entry.what.zones or () if each.feels is Feeling.NUMB}
+
+
+def _spread_out(looks: Sequence[Entry[CheckIn]]) -> Sequence[Entry[CheckIn]]:
     """The first, the last, and some evenly in between."""
     if len(looks) <= MOST_LOOKS:
-        return tuple(looks)
+        return looks
     steps = MOST_LOOKS - 1
-    return tuple(looks[round(n * (len(looks) - 1) / steps)] for n in range(MOST_LOOKS))
+    return [looks[round(n * (len(looks) - 1) / steps)] for n in range(MOST_LOOKS)]

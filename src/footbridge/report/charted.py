@@ -29,11 +29,11 @@ KEYS = {
 }
 
 
-def charted(chart: Chart, *, level: int = 3) -> Iterator[Part]:
-    """`level` is that of its heading."""
+def charted(chart: Chart, *, level: int = 3, is_large: bool = False) -> Iterator[Part]:
+    """`level` is that of its heading. `is_large`: its letters are as large as large print."""
     parts = (
         *_said(chart, level),
-        _with_table(chart),
+        _with_table(chart, is_large),
         *(Paragraph(text=note, weight=Weight.SMALL) for note in chart.notes),
     )
     if len(chart.table.rows) <= MOST_ROWS:
@@ -42,13 +42,13 @@ def charted(chart: Chart, *, level: int = 3) -> Iterator[Part]:
         yield from parts
 
 
-def _with_table(chart: Chart) -> Part:
+def _with_table(chart: Chart, is_large: bool) -> Part:
     table = Grid(
         name=_("Table: {title}").format(title=chart.title),
         heads=chart.table.heads,
         rows=chart.table.rows,
     )
-    return Beside(columns=(tuple(_drawn(chart)), (table,))) if chart.is_drawn else table
+    return Beside(columns=(tuple(_drawn(chart, is_large)), (table,))) if chart.is_drawn else table
 
 
 def _said(chart: Chart, level: int) -> Iterator[Part]:
@@ -58,9 +58,9 @@ def _said(chart: Chart, level: int) -> Iterator[Part]:
     yield Paragraph(text=chart.sentence)
 
 
-def _drawn(chart: Chart) -> Iterator[Part]:
+def _drawn(chart: Chart, is_large: bool) -> Iterator[Part]:
     yield Paragraph(text=sentence_case(chart.unit), weight=Weight.SMALL)
-    yield Picture(svg=chart_svg(chart), alt=_alt(chart), width=WIDTH)
+    yield Picture(svg=chart_svg(chart, is_large=is_large), alt=_alt(chart), width=WIDTH)
     yield from (Paragraph(text=_key(each), weight=Weight.SMALL) for each in chart.bands)
 
 

@@ -29,22 +29,22 @@ FEET_WIDTH = 38.0
 
 
 def rated(story: Story) -> tuple[Part, ...]:
-    return _under(_("Pain and soreness"), rated_charts(story.known))
+    return _under(_("Pain and soreness"), rated_charts(story.known), story)
 
 
 def tested(story: Story) -> tuple[Part, ...]:
-    return _under(_("Tests of the body"), charts_of_tests(story.known))
+    return _under(_("Tests of the body"), charts_of_tests(story.known), story)
 
 
 def walked(story: Story) -> tuple[Part, ...]:
     chart = walked_chart(story.known)
-    return _under(_("Walking"), [chart] if chart else [])
+    return _under(_("Walking"), [chart] if chart else [], story)
 
 
 def everyday(story: Story) -> tuple[Part, ...]:
     """Stumbles, stairs and chairs, and which walks were comfortable."""
     found = markers(story.history, story.known.numbers)
-    charts = _under(_("Stumbles, stairs and chairs"), everyday_charts(story.known, found))
+    charts = _under(_("Stumbles, stairs and chairs"), everyday_charts(story.known, found), story)
     told = [
         Grid(
             name=group.title,
@@ -84,7 +84,7 @@ def _alt(told: str) -> str:
     return _("Both feet with the numb places filled. {told}.").format(told=told)
 
 
-def _under(title: str, charts: Iterable[Chart]) -> tuple[Part, ...]:
+def _under(title: str, charts: Iterable[Chart], story: Story) -> tuple[Part, ...]:
     """A heading and its charts; nothing where there are none."""
-    parts = [part for chart in charts for part in charted(chart)]
+    parts = [part for chart in charts for part in charted(chart, is_large=story.is_large)]
     return (Heading(text=title), *parts) if parts else ()

@@ -8,6 +8,7 @@ text{font-family:'Atkinson Hyperlegible Next';font-size:16px;fill:#000}\
 .chart-num{text-anchor:end}.chart-day{text-anchor:start}.chart-away{text-anchor:middle}\
 .chart-value{text-anchor:middle;font-size:18px;font-weight:700}\
 .chart-name{font-weight:700}\
+.chart-svg--large text{font-size:32px}.chart-svg--large .chart-value{font-size:36px}\
 .chart-rule{stroke:#999;stroke-width:1}\
 .chart-base{stroke:#000;stroke-width:2}\
 .chart-tick{stroke:#000;stroke-width:1.5}\

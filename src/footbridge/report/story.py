@@ -18,6 +18,7 @@ class Story:
 
     `shown` holds the decisions that were shown on past days, today's among them. What a paper
     tells begins on `first`; warning signs are told of all days. `version` is that of the program.
+    `is_large`: it will be set in large print.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Story:
     first: date
     numbers: Numbers
     version: str
+    is_large: bool = False
 
     @property
     def catalogue(self) -> Catalogue:

@@ -68,6 +68,7 @@ _DEVICE = """
 SELECT device.person_id, device.last_used_at FROM storage_device AS device
 WHERE device.key = %s AND device.signed_out_at IS NULL
 """
+_SHOWN = "SELECT max(id) FROM storage_shown WHERE person_id = %s"
 _DRAFTS = """
 SELECT body FROM storage_draft WHERE owner = %s AND (name = %s OR name LIKE %s)
 ORDER BY saved_at DESC, id DESC
@@ -85,6 +86,13 @@ def glance(key: uuid.UUID) -> Glance | None:
     name, time_zone, contacts, answers, row, number, has_others, epoch = found
     mark = Mark(epoch, answers, row or 0, number or 0)
     return Glance(key, name, time_zone, contacts, bool(has_others), mark)
+
+
+def last_shown(key: uuid.UUID) -> int:
+    """The number of the last row of what was shown to them, 0 when there is none."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SHOWN, [_as_kept(key)])
+        return cursor.fetchone()[0] or 0
 
 
 def entered(device: uuid.UUID) -> Entered | None:

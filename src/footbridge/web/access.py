@@ -1,9 +1,9 @@
 """Who may see what: asked here and nowhere else.
 
 Each view declares for whom it is (`rules`). A device that was not signed in sees one page, and
-what is for anybody: Help, and a look round; and one calendar, where it has the secret address that
-its person made. A device of the household may choose between the people on it. A device of one
-person sees and writes that person alone. Anything else is not there (404).
+what is for anybody: Help, a look round, and the search through these; and one calendar, where it
+has the secret address that its person made. A device of the household may choose between the people
+on it. A device of one person sees and writes that person alone. Anything else is not there (404).
 """
 
 from collections.abc import Callable
@@ -118,7 +118,9 @@ def closed(request: HttpRequest) -> HttpResponse:
     """The only page for a stranger; what to do about a sign that was told does not wait."""
     form = carried(request)
     unsaved = gravest_told(request) if form else None
-    told = {"carried": form, "unsaved": unsaved, "kind": "closed"}
+    is_key = request.resolver_match is not None and request.resolver_match.view_name == "key"
+    kind = "used-key" if is_key and not unsaved else "closed"
+    told = {"carried": form if kind == "closed" else None, "unsaved": unsaved, "kind": kind}
     template = "web/flags/unsaved.html" if unsaved else "web/closed.html"
     return sign(kept_nowhere(render(request, template, told, status=403)), Ours.CLOSED)
 

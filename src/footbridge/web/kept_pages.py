@@ -3,6 +3,9 @@
 It is kept in the memory of this process under all that it was made from. What belongs to one
 request alone is made anew: the secret of its forms. A page that says what was just saved, or that
 holds an id of its own for each time it is shown, is never kept.
+
+A part of a page that one value fills in is kept under that value: where something new was told,
+most parts of a long page are as they were.
 """
 
 import re
@@ -28,7 +31,11 @@ MOST = 200
 """Of some 40 KB each."""
 SECRET = re.compile(rb'name="csrfmiddlewaretoken" value="(\w+)"')
 
+MOST_PARTS = 800
+"""Of some 4 KB each; a long page has a dozen."""
+
 _pages: OrderedDict[Hashable, tuple[bytes, ...]] = OrderedDict()
+_parts: OrderedDict[Hashable, str] = OrderedDict()
 _lock = Lock()
 
 
@@ -56,11 +63,32 @@ def again(
     return page
 
 
+def part(key: str, *about: Hashable, fill: Callable[[], str]) -> str:
+    """A part of a page of the person with this key, as it was filled in before, or filled in now.
+
+    `about` is all that it is made from, beside the language and how the sources are served.
+    """
+    made_from = (key, *about, get_language(), is_built())
+    with _lock:
+        known = _parts.get(made_from)
+        if known is not None:
+            _parts.move_to_end(made_from)
+            return known
+    filled = fill()
+    with _lock:
+        _parts[made_from] = filled
+        while len(_parts) > MOST_PARTS:
+            _parts.popitem(last=False)
+    return filled
+
+
 def forget(key: str) -> None:
     """Nothing is kept of whoever is deleted."""
     with _lock:
         for made_from in [each for each in _pages if key in str(each)]:
             del _pages[made_from]
+        for part_of in [each for each in _parts if isinstance(each, tuple) and key in each]:
+            del _parts[part_of]
 
 
 def _made_from(request: HttpRequest, someone: Someone, *about: Hashable) -> Hashable:

@@ -34,7 +34,12 @@ TYPES = "web/js/player/shapes.js"
 # The pages of signs; without a network the words of help stand in for them too.
 FLAGS = "/flags/"
 # What the words of help are made of, besides the files.
-WORDS = ("web/help/words.html", "web/help/sign_in_short.html", "web/help/how_soon.html")
+WORDS = (
+    "web/help/words.html",
+    "web/help/sign_in_short.html",
+    "web/help/how_soon.html",
+    "web/lapses/no_network.html",
+)
 # The pages that are kept, and what they stand on: their sheets are kept, and no others.
 PAGES = ("web/base.html", "web/player/page.html", "web/help/words.html")
 PRINTED = "web/css/print.css"

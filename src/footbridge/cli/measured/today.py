@@ -1,4 +1,4 @@
-"""`footbridge bench today`: what the page Today costs beside the floor (`floor.py`), in CPU time.
+"""`footbridge bench today`: Today and Progress beside the floor (`floor.py`), in CPU time.
 
 Runs in a data folder of its own, which `footbridge bench` makes.
 """
@@ -64,8 +64,8 @@ def morning_of(now: datetime) -> Iterator[None]:
         yield
 
 
-def measure(person: str, now: datetime) -> dict[str, float]:
-    """Today of one person: asked for again and again, and after something new was told."""
+def measure(person: str, now: datetime, path: str = "/") -> dict[str, float]:
+    """A page of one person: asked for again and again, and after something new was told."""
     browser, minutes = a_browser(person), count(1)
 
     def tell() -> None:
@@ -77,9 +77,9 @@ def measure(person: str, now: datetime) -> dict[str, float]:
 
     with morning_of(now):
         for _ in range(WARM):
-            browser.get("/")
-        repeated = cpu_ms(lambda: browser.get("/"), ROUNDS)
-        new = cpu_ms(lambda: browser.get("/"), NEW_FACTS, before=tell)
+            browser.get(path)
+        repeated = cpu_ms(lambda: browser.get(path), ROUNDS)
+        new = cpu_ms(lambda: browser.get(path), NEW_FACTS, before=tell)
     return {"repeated_ms": repeated, "new_fact_ms": new}
 
 
@@ -117,6 +117,7 @@ def main(words: list[str]) -> None:
     care.delete(new)
     person = enter(life.person, life.facts, looks=0)
     measured["a year"] = measure(person, after)
+    measured["Progress"] = measure(person, after + timedelta(hours=1), "/progress/")
     if "--json" in words:
         sys.stdout.write(json.dumps(measured) + "\n")
     else:
@@ -129,6 +130,8 @@ def show(measured: dict[str, Any]) -> None:
     for who in ("a new person", "a year"):
         lines.append((f"Today, {who}, again", measured[who]["repeated_ms"]))
         lines.append((f"Today, {who}, after a new fact", measured[who]["new_fact_ms"]))
+    lines.append(("Progress, a year, again", measured["Progress"]["repeated_ms"]))
+    lines.append(("Progress, a year, after a new fact", measured["Progress"]["new_fact_ms"]))
     lines += [(f"Today, again, beside {many}", ms) for many, ms in measured["many"].items()]
     for name, ms in lines:
         sys.stdout.write(f"{name:<46} {ms:>8.2f} ms  {floor / ms:>5.0%} of the floor's speed\n")

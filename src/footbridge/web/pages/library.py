@@ -1,6 +1,6 @@
 """The exercises: found by what a person can do, and each on its own page."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,9 +60,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the list is narrowed to; empty words narrow nothing."""
+    """What the list is narrowed to; empty words narrow nothing. `found` is what they may mean."""
 
     words: str = ""
+    found: Collection[str] = ()
     position: str = ""
     thing: str = ""
     body: str = ""
@@ -83,7 +84,7 @@ class Library:
 def library(catalogue: Catalogue, person: Person, decision: Decision, wanted: Wanted) -> Library:
     today = {item.exercise: item for block in decision.blocks for item in block.items}
     entries = [
-        _entry(exercise, person, today)
+        entry(exercise, person, today)
         for exercise in sorted(catalogue.exercises.values(), key=lambda each: each.covers)
         if _fits(exercise, person, today, wanted)
     ]
@@ -102,7 +103,8 @@ def library(catalogue: Catalogue, person: Person, decision: Decision, wanted: Wa
     )
 
 
-def _entry(exercise: Exercise, person: Person, today: Mapping[str, Item]) -> Entry:
+def entry(exercise: Exercise, person: Person, today: Mapping[str, Item]) -> Entry:
+    """One exercise as this person and this day have it."""
     item = today.get(exercise.id)
     variant = exercise.variants[0]
     if item is not None:
@@ -131,7 +133,8 @@ def _fits(exercise: Exercise, person: Person, today: Mapping[str, Item], wanted:
     ).lower()  # fmt: skip
     return all(
         (
-            all(word in text for word in wanted.words.lower().split()),
+            exercise.id in wanted.found
+            or all(word in text for word in wanted.words.lower().split()),
             not wanted.position or any(v.position == wanted.position for v in exercise.variants),
             not wanted.thing or any(wanted.thing in v.equipment for v in exercise.variants),
             not wanted.body or wanted.body in exercise.body,
@@ -184,7 +187,7 @@ def exercise_told(
         item=item,
         dose=doses.dose(item.dose) if item else "",
         why=item_why(item, catalogue) if item else (),
-        why_not=() if item else _why_not(excluded, catalogue),
+        why_not=() if item else why_not(excluded, catalogue),
         next=offers.nexts(item, decision.week, catalogue) if item else (),
         spans=spans(exercise.dose),
         target=doses.target(item.dose.target) if item and item.dose.target else "",
@@ -196,7 +199,8 @@ def exercise_told(
     )
 
 
-def _why_not(excluded: list[Excluded], catalogue: Catalogue) -> tuple[Why, ...]:
+def why_not(excluded: Iterable[Excluded], catalogue: Catalogue) -> tuple[Why, ...]:
+    """What keeps an exercise out of the day, each reason once."""
     found = whys((reason for each in excluded for reason in each.reasons), catalogue)
     return tuple({why.plain: why for why in found}.values())
 

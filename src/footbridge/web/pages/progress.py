@@ -1,20 +1,19 @@
 """Progress: a sentence first, then the picture, then the numbers, and no more than they show."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from heapq import nlargest
 
 from footbridge.care import Record
 from footbridge.catalogue.model import Catalogue, Expectation
 from footbridge.catalogue.units import MINUTE
 from footbridge.catalogue.words import Side
 from footbridge.engine.facts import Session, Walk
-from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.history import History
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.shown.trend import lagging_side
-from footbridge.looking_back.charts import Charts, charts
-from footbridge.looking_back.known import known
+from footbridge.looking_back.charts import Charts
+from footbridge.looking_back.known import Known
 from footbridge.looking_back.planks import days_laid
 from footbridge.telling import facts
 
@@ -46,10 +45,10 @@ def progress_page(
     catalogue: Catalogue,
     *,
     next_review: date,
-    planned: Mapping[date, int],
+    looked_back: tuple[Known, Charts],
 ) -> Progress:
-    person, numbers = person_on(record.person, history), catalogue.numbers
-    looked_at = known(person, history, catalogue, planned)
+    numbers = catalogue.numbers
+    looked_at, drawn = looked_back
     laid = days_laid(history, numbers)
     since = history.today - timedelta(days=numbers.trend_window_days)
     walks = (walk.what.total_seconds or walk.what.seconds for walk in history.of(Walk))
@@ -58,7 +57,7 @@ def progress_page(
         lately=sum(day > since for day in laid),
         sessions=len(history.days(Session)),
         walked_minutes=sum(walks) // MINUTE,
-        charts=charts(looked_at),
+        charts=drawn,
         behind=lagging_side(looked_at.trends, numbers),
         expectations=expected(decision, catalogue),
         latest=_latest(record, catalogue),
@@ -79,5 +78,5 @@ def expected(decision: Decision, catalogue: Catalogue) -> tuple[Expectation, ...
 
 def _latest(record: Record, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     """The newest entries, each with its id."""
-    newest = sorted(record.journal.facts, key=lambda fact: fact.at, reverse=True)[:LATEST_FACTS]
+    newest = nlargest(LATEST_FACTS, record.journal.facts, key=lambda fact: fact.at.timestamp())
     return tuple((fact.id, facts.fact(fact, catalogue)) for fact in newest)

@@ -1,8 +1,9 @@
 """What templates need besides Django's own: figures, icons, sheets, and the words of the lists."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from datetime import date, datetime
 from enum import StrEnum
+from html import escape
 from typing import Any
 
 from django import template
@@ -16,7 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 from footbridge import care
 from footbridge.care.figures_built import drawn
 from footbridge.catalogue.words import Equipment
-from footbridge.drawings.chart import Chart
+from footbridge.drawings.chart import Chart, Table
 from footbridge.drawings.chart_svg import chart_svg
 from footbridge.drawings.feet_marked import feet_marked
 from footbridge.drawings.shares import Share, share_svg
@@ -25,6 +26,7 @@ from footbridge.telling import days, short_name
 from footbridge.telling.language import _, ngettext
 from footbridge.telling.lists import sentence_case
 from footbridge.telling.names import name
+from footbridge.web import kept_pages
 from footbridge.web.areas import Group, signs_by_area
 from footbridge.web.drawn import THEMES, person_in
 from footbridge.web.numbers import address
@@ -101,8 +103,39 @@ def feet(form: Form, *fields: str, was: Collection[str] = ()) -> dict[str, Any]:
 
 @register.simple_tag
 def chart(told: Chart) -> SafeString:
-    """The picture of a chart."""
-    return svg(chart_svg(told))
+    """The picture, laid out twice: the sheet shows the one whose letters fit the text."""
+    return svg(chart_svg(told) + chart_svg(told, is_large=True))
+
+
+@register.simple_tag(takes_context=True)
+def looked_back(context: Context, name: str, told: Hashable) -> SafeString:
+    """A chart ("chart") or the feet over time ("numb") with its words and numbers.
+
+    Kept for its person while it is the same: it is made from nothing but this value.
+    """
+    whose = context["someone"].key
+    filled = kept_pages.part(
+        whose,
+        name,
+        told,
+        fill=lambda: render_to_string(f"web/looking_back/{name}.html", {name: told}),
+    )
+    return mark_safe(filled)  # noqa: S308 - a template of ours
+
+
+@register.simple_tag
+def table_rows(table: Table) -> SafeString:
+    """The rows of a table, the head of each first.
+
+    A year has thousands of cells; over those, a loop in a template takes longer than all else.
+    """
+    rows = (
+        f'<tr><th scope="row">{escape(head)}</th>'
+        + "".join(f'<td class="num">{escape(cell)}</td>' for cell in cells)
+        + "</tr>"
+        for head, *cells in table.rows
+    )
+    return mark_safe("".join(rows))  # noqa: S308 - each cell is escaped
 
 
 @register.simple_tag

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from footbridge import care
 from footbridge.catalogue.model import Exercise
 from footbridge.engine.facts import OwnNote
-from footbridge.web import clock
+from footbridge.web import clock, kept_pages
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.notes import NoteForm
 from footbridge.web.pages.history import each_time, last_of, month_page
@@ -39,8 +39,20 @@ def _month(request: HttpRequest, someone: Someone, first: date) -> HttpResponse:
     person = record.person
     if not person.started_on.replace(day=1) <= first <= max(today, person.started_on):
         raise Http404
+    return kept_pages.again(
+        request,
+        someone,
+        today,
+        care.last_shown(someone.key),
+        fill=lambda: (_filled(request, someone, first, today, record), True),
+    )
+
+
+def _filled(
+    request: HttpRequest, someone: Someone, first: date, today: date, record: care.Record
+) -> HttpResponse:
     shown = care.shown_between(someone.key, first, last_of(first))
-    page = month_page(first, person, record.history(today), shown, care.catalogue())
+    page = month_page(first, record.person, record.history(today), shown, care.catalogue())
     return render(request, "web/history/month.html", {"page": page, "tab": "progress"})
 
 

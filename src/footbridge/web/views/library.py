@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from footbridge import care
 from footbridge.care import Day, Part
 from footbridge.catalogue.model import Exercise
+from footbridge.catalogue.topics import Kind
 from footbridge.engine.facts import ProfileChanged
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.person import Person
@@ -24,8 +25,10 @@ LONGEST_SEARCH = 80
 @for_person
 def exercises(request: HttpRequest, someone: Someone) -> HttpResponse:
     day, person = _day(someone)
+    words = request.GET.get("words", "")[:LONGEST_SEARCH]
     wanted = Wanted(
-        words=request.GET.get("words", "")[:LONGEST_SEARCH],
+        words=words,
+        found={each.id for each in care.search(words) if each.kind is Kind.EXERCISE},
         position=request.GET.get("position", ""),
         thing=request.GET.get("thing", ""),
         body=request.GET.get("body", ""),

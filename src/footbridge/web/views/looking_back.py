@@ -5,6 +5,7 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from footbridge import care
@@ -12,7 +13,7 @@ from footbridge.drawings import bridge
 from footbridge.engine.facts import ReviewAccepted
 from footbridge.engine.known.answers import person_on
 from footbridge.telling import offers
-from footbridge.web import clock
+from footbridge.web import clock, kept_pages
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.review import EverydayForm, ReviewForm
 from footbridge.web.pages.plan import plan_page
@@ -25,8 +26,20 @@ from footbridge.web.pages.words import svg
 @require_GET
 @for_person
 def progress(request: HttpRequest, someone: Someone) -> HttpResponse:
-    now, catalogue = clock.now(), care.catalogue()
-    day = care.day(someone.key, on=now.date(), now=now, store=False)
+    now = clock.now()
+    return kept_pages.again(
+        request,
+        someone,
+        now.date(),
+        # Which walks were planned is read from what was shown, and no fact tells of that.
+        care.last_shown(someone.key),
+        fill=lambda: (_progress(request, someone, now), True),
+    )
+
+
+def _progress(request: HttpRequest, someone: Someone, now: datetime) -> HttpResponse:
+    catalogue = care.catalogue()
+    day = care.day(someone.key, on=now.date(), now=now, store=False, mark=someone.mark)
     history = day.record.history(now.date())
     page = progress_page(
         day.record,
@@ -34,7 +47,13 @@ def progress(request: HttpRequest, someone: Someone) -> HttpResponse:
         day.decision,
         catalogue,
         next_review=care.next_review(someone.key, day),
-        planned=care.walks_planned(someone.key, now.date() - PLANNED_BACK, now.date()),
+        looked_back=care.look_back(
+            someone.key,
+            person_on(day.record.person, history),
+            history,
+            care.walks_planned(someone.key, now.date() - PLANNED_BACK, now.date()),
+            language=get_language() or "",
+        ),
     )
     drawings = {
         "planks": bridge.PLANKS,

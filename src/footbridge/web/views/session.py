@@ -18,6 +18,7 @@ from footbridge.web.forms.session import ExerciseForm, Felt, SkipForm, StopForm
 from footbridge.web.pages import session as pages
 from footbridge.web.pages.start import start_page
 from footbridge.web.pages.today import session_items
+from footbridge.web.views import trouble
 
 Draft = dict[str, Any]
 Said = dict[str, Any]
@@ -53,7 +54,7 @@ def start(request: HttpRequest, someone: Someone) -> HttpResponse:
 def exercise(request: HttpRequest, someone: Someone, number: int) -> HttpResponse:
     draft = _draft(request, someone)
     if draft is None:
-        return redirect("today")
+        return trouble.session_over(request)
     asked = _asked(draft, number)
     page = pages.exercise_page(draft, number, care.catalogue())
     before = draft["answers"].get(str(number), {})
@@ -70,7 +71,7 @@ def skip(request: HttpRequest, someone: Someone, number: int) -> HttpResponse:
     """Leaving an exercise out, with a reason that is kept."""
     draft = _draft(request, someone)
     if draft is None:
-        return redirect("today")
+        return trouble.session_over(request)
     _asked(draft, number)
     form = SkipForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -86,7 +87,7 @@ def stop(request: HttpRequest, someone: Someone, number: int) -> HttpResponse:
     """ "Stop, this hurts" is a fact at the press. Then five answers, each with what it means."""
     draft = _draft(request, someone)
     if draft is None:
-        return redirect("today")
+        return trouble.session_over(request)
     _asked(draft, number)
     form = StopForm(request.POST if "felt" in request.POST else None)
     if request.method == "POST" and form.is_valid():
@@ -126,7 +127,7 @@ def end(request: HttpRequest, someone: Someone) -> HttpResponse:
     """The last page: a look back. What was answered is kept already."""
     draft = _draft(request, someone)
     if draft is None:
-        return redirect("today")
+        return trouble.session_over(request)
     if request.method == "POST":
         _keep(someone.key, {**draft, "is_over": True}, clock.now())
         return redirect("today")

@@ -25,7 +25,13 @@ AGAIN = frozenset({"too-old", "not-taken", "broken", "machine"})
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """An address that leads nowhere, or to something that is not this person's."""
-    return _page(request, "not-found", NOT_FOUND)
+    is_exercise = request.path.startswith(reverse("library"))
+    return _page(request, "no-exercise" if is_exercise else "not-found", NOT_FOUND)
+
+
+def session_over(request: HttpRequest) -> HttpResponse:
+    """A page of a session that goes on no more: it was of another day, or it is finished."""
+    return _page(request, "session-over", NOT_FOUND, sent=request.method == "POST")
 
 
 def only_sent(request: HttpRequest) -> HttpResponse:

@@ -1,0 +1,98 @@
+"""A look back whose parts are kept while nothing that they ask for has changed.
+
+Which facts a part reads nobody has to write down: it is made from a history that notes what it is
+asked for (`looking_back/asked.py`), and what was not asked for cannot have changed it.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from threading import Lock
+from typing import Any, TypeVar
+
+from footbridge.care.known import catalogue
+from footbridge.engine.facts.told import Told
+from footbridge.engine.known.history import History
+from footbridge.engine.person import Person
+from footbridge.engine.shown.trend import trends
+from footbridge.looking_back.asked import noting
+from footbridge.looking_back.charts import PARTS, Charts, charts_of
+from footbridge.looking_back.known import Known
+
+T = TypeVar("T")
+MOST_KEPT = 200
+"""Of some tens of kilobytes each: a household or a ward."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What was made, from which facts of which kinds, and from what else."""
+
+    about: Hashable
+    facts: Mapping[type[Told], Sequence[Any]]
+    made: Any
+
+
+_kept: OrderedDict[str, dict[str, _Part]] = OrderedDict()
+_lock = Lock()
+
+
+def look_back(
+    key: str, person: Person, history: History, planned: Mapping[date, int], *, language: str
+) -> tuple[Known, Charts]:
+    """What is known, and every chart of it. `person` and `planned` are as `known` takes them."""
+    told = catalogue()
+    parts = _parts_of(key)
+    about = (person, history.today, told.version, language)
+    found = _again(parts, "trends", about, history, lambda of: trends(of, person, told.numbers))
+    known = Known(person, history, told, found, planned)
+    # Trends that were kept are the same value as before: comparing them costs nothing.
+    of_charts = (*about, found, tuple(planned.items()))
+    made = {
+        name: _again(parts, name, of_charts, history, _made_by(make, known))
+        for name, make in PARTS.items()
+    }
+    return known, charts_of(made)
+
+
+def _made_by(make: Callable[[Known], T], known: Known) -> Callable[[History], T]:
+    return lambda history: make(replace(known, history=history))
+
+
+def forget(key: str) -> None:
+    """Whoever is deleted is not remembered either."""
+    with _lock:
+        _kept.pop(key, None)
+
+
+def _parts_of(key: str) -> dict[str, _Part]:
+    with _lock:
+        parts = _kept.setdefault(key, {})
+        _kept.move_to_end(key)
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return parts
+
+
+def _again(
+    parts: dict[str, _Part],
+    name: str,
+    about: Hashable,
+    history: History,
+    make: Callable[[History], T],
+) -> T:
+    """The part as it was made before, or made now."""
+    kept = parts.get(name)
+    if kept is not None and kept.about == about and _are_same(kept.facts, history):
+        made: T = kept.made
+        return made
+    asked = noting(history)
+    fresh = make(asked)
+    facts = {kind: history.of(kind) for kind in asked.kinds}
+    parts[name] = _Part(about, facts, fresh)
+    return fresh
+
+
+def _are_same(facts: Mapping[type[Told], Sequence[Any]], history: History) -> bool:
+    return all(told == history.of(kind) for kind, told in facts.items())
