@@ -2,8 +2,9 @@
 
 Each view declares for whom it is (`rules`). A device that was not signed in sees one page, and
 what is for anybody: Help, a look round, and the search through these; and one calendar, where it
-has the secret address that its person made. A device of the household may choose between the people
-on it. A device of one person sees and writes that person alone. Anything else is not there (404).
+has the secret address that its person made. A device of the household may choose between the
+people on it. A device of one person sees and writes that person alone. Anything else is not there
+(404).
 """
 
 from collections.abc import Callable
