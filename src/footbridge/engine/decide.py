@@ -73,13 +73,9 @@ def next_review(journal: Journal, person: Person, catalogue: Catalogue, today: d
 def decided(case: Case, progress: Progress) -> Decision:
     """The decision of the case's day, from where everything stands on it."""
     catalogue, on = case.catalogue, case.today
-    flags = (*case.flags, *_stated(case, progress))
-    places = {**case.hot_places, **_places_asked_about(case)}
-    limits = Limits(catalogue, flags, case.screen.standing, places)
+    today = today_of(case, progress)
+    limits, flags = today.limits, today.limits.flags
     found = situations(case, progress, limits)
-    stopped, is_over = _stopped_today(case.history), _is_over_for_today(case.history)
-    resting = _resting(case, progress)
-    today = Today(case, progress, limits, stopped, resting, is_over=is_over)
     is_strength = _is_strength_day(case, progress)
     planned = plan(found[0], today, is_strength_day=is_strength)
     capped = cap(sitting_first(planned.blocks, limits, case.programme), today)
@@ -113,6 +109,20 @@ def decided(case: Case, progress: Progress) -> Decision:
         ),
         catalogue_version=catalogue.version,
         engine_version=ENGINE_VERSION,
+    )
+
+
+def today_of(case: Case, progress: Progress) -> Today:
+    """What the choices of the case's day stand on: what limits it, what stopped, what rests."""
+    flags = (*case.flags, *_stated(case, progress))
+    places = {**case.hot_places, **_places_asked_about(case)}
+    return Today(
+        case,
+        progress,
+        Limits(case.catalogue, flags, case.screen.standing, places),
+        _stopped_today(case.history),
+        _resting(case, progress),
+        is_over=_is_over_for_today(case.history),
     )
 
 

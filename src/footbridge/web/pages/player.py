@@ -52,6 +52,13 @@ def walk_plan(decision: Decision, catalogue: Catalogue) -> Plain:
     return _plan("walk", decision.on, walk_blocks(decision), catalogue)
 
 
+def try_plan(part: DayBlock | None, on: date, catalogue: Catalogue) -> Plain:
+    """One exercise by itself; nothing to do where it may not be done."""
+    told = _plan("session", on, (part,) if part else (), catalogue)
+    # Done before today, it may be done again.
+    return told | {"done": [], "title": told["about"][0]["name"] if part else ""}
+
+
 def test_plan(measure: Measure, on: date, catalogue: Catalogue) -> Plain:
     """One test of the body."""
     text, lines = catalogue.test_of(measure), guided(measure, catalogue)

@@ -67,12 +67,13 @@ function newSequence(plan, pace, search) {
 }
 
 /**
- * What the address asks for: a test, the walk, or else the session.
+ * What the address asks for: a test, one exercise, the walk, or else the session.
  * @param {string} search
  */
 function wanted(search) {
   const asked = new URLSearchParams(search);
   if (asked.has("test")) return `?test=${encodeURIComponent(asked.get("test") ?? "")}`;
+  if (asked.has("try")) return `?try=${encodeURIComponent(asked.get("try") ?? "")}`;
   return asked.has("walk") ? "?walk" : "";
 }
 
