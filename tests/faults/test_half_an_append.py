@@ -86,16 +86,14 @@ def everything_told() -> list[tuple[str, str]]:
 
 def a_check_in(browser: Client, ruth: str) -> Sending:
     feeling = followed(browser, browser.get("/check-in/"))
-    where = followed(browser, feeling.send(browser, pain="3", soreness="1"))
-    news = followed(browser, where.send(browser))
+    news = followed(browser, feeling.send(browser, pain="3", soreness="1"))
     said = {"trip": "fall", "harm": ["hurt"], "look": "something", "stairs": "hard", "new": "some"}
     return lambda: news.send(browser, **said, signs=["FLAG-04", "FLAG-11"])
 
 
 def a_check_in_with_a_stumble(browser: Client, ruth: str) -> Sending:
     feeling = followed(browser, browser.get("/check-in/"))
-    where = followed(browser, feeling.send(browser, pain="3", soreness="1"))
-    news = followed(browser, where.send(browser))
+    news = followed(browser, feeling.send(browser, pain="3", soreness="1"))
     return lambda: news.send(browser, trip="stumble", look="not_yet", new="none")
 
 

@@ -1,4 +1,4 @@
-"""Change today, another one instead, try it now: what is asked for is a fact, and can be undone."""
+"""Change today, another one instead, try it now: a wish is a fact, and can be undone."""
 
 import json
 from datetime import timedelta
