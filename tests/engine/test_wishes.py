@@ -78,7 +78,7 @@ def nothing_is_larger(wished: Decision, before: Decision) -> None:
     assert wished.proposals == before.proposals
 
 
-@pytest.mark.covers("REG-11")
+@pytest.mark.covers("REG-17")
 @FEWER
 @given(life=lives(most=16), day=DAYS, what=WISHES)
 def test_in_any_life_a_wish_makes_no_number_of_the_day_larger(life, day, what) -> None:

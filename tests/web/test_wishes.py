@@ -47,7 +47,7 @@ def page(browser, path: str) -> str:
     return answer.content.decode()
 
 
-@pytest.mark.covers("REG-11")
+@pytest.mark.covers("REG-17")
 def test_one_tap_makes_today_easier_and_today_says_so(browser, ruth):
     before = sum(block.seconds for block in today_of(ruth).decision.blocks)
 
