@@ -16,6 +16,7 @@ from footbridge.engine.progress.fold import fold
 from footbridge.engine.progress.progress import Progress, dose_of, progress_at_start
 from footbridge.engine.shown.decision import DayBlock, Decision, Reason
 from footbridge.engine.shown.reasons import left_by
+from footbridge.engine.shown.session import WISHES
 from footbridge.engine.signs.case import Case, new_case, with_later
 from footbridge.engine.today import items
 from footbridge.engine.today.caps import cap
@@ -98,7 +99,7 @@ def _against(exercise: Exercise, decision: Decision, today: Today) -> Reason | N
         if each.exercise == exercise.id
         for reason in each.reasons
     )
-    if why.rule == "REG-17" and decision.blocks:
+    if why.rule == WISHES and decision.blocks:
         # Swapped for another, which was a wish and no limit.
         why = left_by(today.case.guide, "RULE-05", "another_day")
     if why.values.get("because") not in ONLY_WAITS or not decision.blocks:

@@ -13,10 +13,10 @@ from footbridge.engine.known.wishes import swaps_on
 from footbridge.engine.progress.progress import dose_of
 from footbridge.engine.shown.decision import Reason, Says
 from footbridge.engine.shown.reasons import reason
+from footbridge.engine.shown.session import WISHES as RULE
 from footbridge.engine.today.choice import Choice, LeftOut, Today, choose
 from footbridge.engine.today.room import Room
 
-RULE = "REG-17"
 ONLY_WAITS = frozenset({"another_day", "time"})
 """Why something is not in the day that could be in it."""
 

@@ -11,11 +11,11 @@ from footbridge.engine.facts import Rests
 from footbridge.engine.known.wishes import easier_on, rest_on
 from footbridge.engine.shown.decision import DayBlock, Dose, Item, Reason, Says
 from footbridge.engine.shown.reasons import reason
+from footbridge.engine.shown.session import WISHES as RULE
 from footbridge.engine.streams.doses import with_amount
 from footbridge.engine.streams.reducing import cut_heavily
 from footbridge.engine.today.choice import Today
 
-RULE = "REG-17"
 EASED = frozenset({"stretch", "balance", "strength", "walk"})
 """The parts of the day that an easier day eases."""
 
