@@ -96,7 +96,6 @@ def test_a_day_without_news_takes_two_screens_and_less_than_thirty_seconds(opens
     assert told(known_ruth, FeetCheck) == [FeetCheck()]
     assert reader.seconds < THIRTY_SECONDS, measured
     assert reader.pixels <= TALLEST, measured
-    print(measured, f"{reader.seconds:.1f} s")
 
 
 def test_without_a_script_what_one_answer_asks_for_unfolds_all_the_same(opens, known_ruth):
