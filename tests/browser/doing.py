@@ -87,7 +87,7 @@ def set_up(page: Page, until: str = "") -> None:
 
 
 def check_in(page: Page, *, pain: int = 3, soreness: int = 1, look: str = "nothing") -> None:
-    """From Today: the three screens of a day with nothing new."""
+    """From Today: the two screens of a day with nothing new."""
     page.locator('a[href="/check-in/"]').first.click()
     answer_check_in(page, pain=pain, soreness=soreness, look=look)
 
@@ -98,7 +98,7 @@ def answer_check_in(
     """From its first screen on."""
     tick(page, "pain", str(pain))
     tick(page, "soreness", str(soreness))
-    go_on(page)
+    tick(page, "night", "none")
     go_on(page)
     tick(page, "look", look)
     tick(page, "trip", "none")

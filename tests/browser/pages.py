@@ -7,6 +7,7 @@ PAGES = (
     "/screening/", "/progress/", "/days/", "/months/", "/review/",
     "/times/?exercise=heel-raise", "/exercises/heel-raise/note/", "/exercises/",
     "/exercises/heel-raise/",
+    "/today/change/", "/exercises/toe-fans/instead/", "/exercises/heel-raise/try/",
     "/papers/", "/papers/report/", "/papers/signs/", "/papers/plan/",
     "/papers/log/", "/care/",
     "/search/", "/search/?q=stairs", "/search/?q=chest+pain", "/search/?q=xyzzy",

@@ -118,7 +118,6 @@ def test_axe_finds_nothing_in_a_form_with_an_error(opens, ruth):
 def test_axe_finds_nothing_where_a_sign_is_told(opens, ruth, theme):
     page = opens("/check-in/", display=f"theme-{theme}", reduced_motion="reduce")
     go_on(page)
-    go_on(page)
     tick(page, "new", "some")
     found = findings(page)
 
@@ -135,7 +134,6 @@ def test_axe_finds_nothing_where_a_sign_is_told(opens, ruth, theme):
 def test_every_sign_of_the_check_in_is_read_without_pushing_sideways(opens, ruth, size, text):
     page = opens("/check-in/", size=size, display=f"text-{text}")
     go_on(page)
-    go_on(page)
     tick(page, "new", "some")
     page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
 
@@ -146,7 +144,6 @@ def test_every_sign_of_the_check_in_is_read_without_pushing_sideways(opens, ruth
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_help_stays_on_the_screen_to_the_end_of_the_check_in(opens, ruth, size):
     page = opens("/check-in/", size=size)
-    go_on(page)
     go_on(page)
     tick(page, "new", "some")
 

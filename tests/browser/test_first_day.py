@@ -66,17 +66,20 @@ def test_the_map_of_the_feet_is_painted_and_kept(opens, ruth):
     page = opens()
     page.locator('a[href="/check-in/"]').first.click()
     go_on(page)
+    tick(page, "look", "nothing")
+    tick(page, "changed", "yes")
+    tick(page, "trip", "none")
+    tick(page, "new", "none")
+    go_on(page)
     mark(page, "burning", "left:sole-heel")
     mark(page, "painful", "left:sole-arch")
     expect(page.get_by_text("Left foot: the heel, burning")).to_be_visible()
     go_on(page)
-    tick(page, "look", "nothing")
-    tick(page, "trip", "none")
-    tick(page, "new", "none")
-    go_on(page)
     arrives_today(page)
 
-    (made,) = [f for f in care.record_of(ruth).journal.facts if f.kind == "check_in"]
+    # It is told with its news, and once more with the map.
+    stands = standing(care.record_of(ruth).journal.facts)
+    (made,) = [fact for fact in stands if fact.kind == "check_in"]
     marks = {(m.zone.side.value, m.zone.place.value, m.feels.value) for m in made.what.zones}
     assert ("left", "sole-heel", "burning") in marks
     assert ("left", "sole-arch", "painful") in marks

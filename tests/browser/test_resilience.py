@@ -128,7 +128,6 @@ def test_two_tabs_with_other_answers_keep_the_later_and_every_warning(opens, rut
     page.goto(page.url + "check-in/feeling/")
     tick(page, "pain", "4")
     go_on(page)
-    go_on(page)
     expect(page.locator('input[name="look"]').first).to_be_attached()
     other.goto(page.url)
     for tab, look, trip in ((page, "nothing", "fall"), (other, "could_not", "none")):

@@ -86,16 +86,14 @@ def everything_told() -> list[tuple[str, str]]:
 
 def a_check_in(browser: Client, ruth: str) -> Sending:
     feeling = followed(browser, browser.get("/check-in/"))
-    where = followed(browser, feeling.send(browser, pain="3", soreness="1"))
-    news = followed(browser, where.send(browser))
+    news = followed(browser, feeling.send(browser, pain="3", soreness="1"))
     said = {"trip": "fall", "harm": ["hurt"], "look": "something", "stairs": "hard", "new": "some"}
     return lambda: news.send(browser, **said, signs=["FLAG-04", "FLAG-11"])
 
 
 def a_check_in_with_a_stumble(browser: Client, ruth: str) -> Sending:
     feeling = followed(browser, browser.get("/check-in/"))
-    where = followed(browser, feeling.send(browser, pain="3", soreness="1"))
-    news = followed(browser, where.send(browser))
+    news = followed(browser, feeling.send(browser, pain="3", soreness="1"))
     return lambda: news.send(browser, trip="stumble", look="not_yet", new="none")
 
 
@@ -235,6 +233,16 @@ def a_no_to_a_question(browser: Client, ruth: str) -> Sending:
     return lambda: browser.post("/questions/FLAG-04/", {"answer": "no"})
 
 
+def another_exercise(browser: Client, ruth: str) -> Sending:
+    on = timezone.localtime()
+    day = care.day(ruth, on=on.date(), now=on, store=False)
+    here = [item.exercise for block in day.decision.blocks for item in block.items]
+    drill = next(each for each in here if care.could_stand_in(day, each, on))
+    other = next(iter(care.could_stand_in(day, drill, on)))
+    page = opened(browser, f"/exercises/{drill}/instead/")
+    return lambda: page.send(browser, instead=other, lasts="from_now_on")
+
+
 FORMS: dict[str, Callable[[Client, str], Sending]] = {
     "check-in": a_check_in,
     "stumble": a_check_in_with_a_stumble,
@@ -251,6 +259,10 @@ FORMS: dict[str, Callable[[Client, str], Sending]] = {
     "walk": _one("/walk/", minutes="6", comfortable="yes"),
     "test": _one("/tests/single-leg/", left="8", right="11"),
     "note": _one("/exercises/heel-raise/note/", says="the chair in the hall"),
+    "easier": _one("/today/change/", wish="easier"),
+    "rest": _one("/today/change/", wish="rest"),
+    "instead": another_exercise,
+    "try": _one("/exercises/heel-raise/try/", how="all", effort="5"),
     "goal": _one("/friends/goal/", says="Walk to the market", adds="Step by step"),
     "promise": _one("/friends/promise/", to="Ewa", says="I show you my bridge", weekdays="sunday"),
     "research": _one("/settings/research/", shares="weeks"),

@@ -123,3 +123,26 @@ test("what is done after midnight belongs to the day on which it began", () => {
   assert.match(momentOf(late, "2026-01-06"), /^2026-01-06T00:12:30/);
   assert.match(momentOf(late, ""), /^2026-01-06T00:12:30/);
 });
+
+// Pictures are kept by browsers that can: here there is none.
+globalThis.window ??= /** @type {any} */ ({});
+
+test("a session begun before something was asked for is closed, and the new plan begins", async () => {
+  const { store, plan } = await begun(9);
+  const server = { plan: async () => ({ ...plan, people: ["p"], wishes: ["easier"] }) };
+
+  const { sequence, known } = await findSession({ server, store }, PACE, "");
+
+  assert.equal(known, undefined);
+  assert.equal(sequence.state.mode, "ready");
+  assert.equal((await store.waiting())[0].fact.sets[0].reps, 2);
+});
+
+test("a session goes on where nothing else was asked for since", async () => {
+  const { store, plan } = await begun(9);
+  const server = { plan: async () => ({ ...plan, people: ["p"], wishes: [] }) };
+
+  const { sequence } = await findSession({ server, store }, PACE, "");
+
+  assert.equal(sequence.state.amounts["0.1."].reps, 2);
+});

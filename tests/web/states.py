@@ -70,6 +70,8 @@ WRONG = {
         "first": "03:00",
     },
     "/settings/research/": {"shares": "everything"},
+    "/exercises/ankle-circles/instead/": {"instead": "nonsense", "lasts": "for ever"},
+    "/exercises/heel-raise/try/": {"how": "some", "sets": "9000"},
     "/friends/goal/": {"says": ""},
     "/friends/promise/": {"to": "Ewa"},
 }
@@ -140,12 +142,26 @@ def _first_morning(browser: Client) -> Named:
     yield _page(browser, "not-for-me", "/exercises/ankle-circles/")
     for exercise in care.catalogue().exercises:
         yield _page(browser, "exercise", f"/exercises/{exercise}/")
+    yield from _wishes(browser)
     browser.post("/feet/", {"said": "more", "found": "blister", "places": ["left:sole-heel"]})
     yield _page(browser, "found-something", "/feet/")
     display = "theme-dark.text-200.still-1"
     browser.cookies["footbridge_display"] = display
     yield _page(browser, "large-and-dark", "/")
     del browser.cookies["footbridge_display"]
+
+
+def _wishes(browser: Client) -> Named:
+    _become(browser, "Ruth, who asks", RUTH)
+    for path in ("/exercises/step-up/try/", "/exercises/step-up/instead/"):
+        yield _page(browser, "not-now", path)
+    browser.post("/today/change/", {"id": "easier", "wish": "easier"})
+    for path in ("/", "/today/change/", "/session/", "/exercises/heel-raise/"):
+        yield _page(browser, "easier", path)
+    browser.post("/today/change/", {"id": "rest", "wish": "rest"})
+    for path in ("/", "/today/change/", "/exercises/heel-raise/try/"):
+        yield _page(browser, "rest", path)
+    _become(browser, "Ruth", RUTH)
 
 
 def _wrong_answers(browser: Client) -> Named:

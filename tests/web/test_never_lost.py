@@ -42,8 +42,7 @@ def signs(key: str) -> set[str]:
 
 def news_page(browser: Client) -> OpenForm:
     feeling = followed(browser, browser.get("/check-in/"))
-    where = followed(browser, feeling.send(browser, pain="3", soreness="1"))
-    return followed(browser, where.send(browser))
+    return followed(browser, feeling.send(browser, pain="3", soreness="1"))
 
 
 def some(*chosen: str, **said: object) -> dict[str, object]:

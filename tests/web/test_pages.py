@@ -18,6 +18,8 @@ PAGES = [
     "/help/", "/help/FLAG-01/", "/settings/", "/settings/display/", "/settings/answers/",
     "/settings/numbers/", "/settings/name/", "/settings/delete/", "/settings/devices/",
     "/about/", "/people/", "/welcome/", "/gates/GATE-07/",
+    "/today/change/", "/exercises/ankle-circles/instead/", "/exercises/heel-raise/try/",
+    "/exercises/step-up/try/",
 ]  # fmt: skip
 
 

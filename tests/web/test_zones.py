@@ -33,8 +33,7 @@ def browser_in(zone: str, at: datetime, **person: object) -> tuple[Client, str]:
 
 def check_in(browser: Client) -> None:
     feeling = followed(browser, browser.get("/check-in/"))
-    where = followed(browser, feeling.send(browser, pain="3", soreness="1"))
-    news = followed(browser, where.send(browser))
+    news = followed(browser, feeling.send(browser, pain="3", soreness="1"))
     news.send(browser, trip="none", look="nothing", new="none")
 
 

@@ -124,6 +124,7 @@ from footbridge.care.typed import (
     save_typed,
     standing_on,
 )
+from footbridge.care.wishes import PutOff, alone, could_stand_in, would_be_easier, would_put_off
 from footbridge.care.writing import Recorded, Stamp, correct, correct_all, withdraw, write
 from footbridge.care.zones import now_for, zone_of
 from footbridge.interop.outgoing.calendar import Dated, Times
@@ -159,6 +160,7 @@ __all__ = [
     "Part",
     "PersonRow",
     "Preview",
+    "PutOff",
     "Received",
     "Record",
     "Recorded",
@@ -177,6 +179,7 @@ __all__ = [
     "Wished",
     "addresses",
     "ahead",
+    "alone",
     "answer",
     "append",
     "asks_before",
@@ -195,6 +198,7 @@ __all__ = [
     "contacts",
     "correct",
     "correct_all",
+    "could_stand_in",
     "day",
     "days_ahead",
     "delete",
@@ -283,6 +287,8 @@ __all__ = [
     "waiting_for_a_name",
     "walks_planned",
     "withdraw",
+    "would_be_easier",
+    "would_put_off",
     "write",
     "zipped_tables",
     "zone_of",

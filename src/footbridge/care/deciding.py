@@ -13,11 +13,13 @@ from typing import TypeVar
 
 from footbridge.care.known import catalogue
 from footbridge.catalogue.model import Catalogue
+from footbridge.engine.alone import alone
 from footbridge.engine.decide import decide, next_review
 from footbridge.engine.facts import Entry, Fact, Journal
 from footbridge.engine.kept import (
     Kept,
     ToldLate,
+    alone_from,
     decide_from,
     keep,
     keep_on,
@@ -25,7 +27,7 @@ from footbridge.engine.kept import (
     told_since,
 )
 from footbridge.engine.person import Person
-from footbridge.engine.shown.decision import Decision
+from footbridge.engine.shown.decision import DayBlock, Decision, Reason
 
 T = TypeVar("T")
 MOST_KEPT = 200
@@ -74,6 +76,20 @@ def decision_ahead(key: str, facts: Sequence[Entry[Fact]], person: Person, on: d
 def next_review_on(key: str, facts: Sequence[Entry[Fact]], person: Person, on: date) -> date:
     """The day of the next review, or the one since which it has been due."""
     return _asked(key, facts, person, on, next_review_from, next_review)
+
+
+def alone_on(
+    key: str, facts: Sequence[Entry[Fact]], person: Person, on: date, exercise: str
+) -> DayBlock | Reason:
+    """One exercise by itself on a day, or why it may not be done."""
+    return _asked(
+        key,
+        facts,
+        person,
+        on,
+        lambda kept, later, day: alone_from(kept, later, day, exercise),
+        lambda journal, told, known, day: alone(journal, told, known, day, exercise),
+    )
 
 
 def forget(key: str) -> None:

@@ -147,6 +147,10 @@ class Numbers:
     switch_sides_seconds: int
     stretch_days_feet_track: int
 
+    # What a person asks for
+    easier_sets_fewer: int
+    easier_percent: int
+
     # What is found in the data, then asked
     spread_check_ins: int
     spread_days: int

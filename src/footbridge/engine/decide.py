@@ -12,8 +12,9 @@ from footbridge.catalogue.words import Block, Place, Stream
 from footbridge.engine import ENGINE_VERSION
 from footbridge.engine.facts import Journal, Session, StopSign, Walk
 from footbridge.engine.facts.walk import WALKING
-from footbridge.engine.known.history import History, entries_until
+from footbridge.engine.known.history import DAY, History, entries_until
 from footbridge.engine.known.training import is_logged, was_done
+from footbridge.engine.known.wishes import rest_on
 from footbridge.engine.person import Person
 from footbridge.engine.progress.fold import fold
 from footbridge.engine.progress.progress import (
@@ -52,6 +53,7 @@ from footbridge.engine.today.left_out import left_out
 from footbridge.engine.today.nudges import card_of_the_day, cards_first, nudges
 from footbridge.engine.today.openings import openings
 from footbridge.engine.today.sitting_first import sitting_first
+from footbridge.engine.today.wishes import heeded, left_out_by_wish, reasons_of_wishes
 
 
 def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) -> Decision:
@@ -71,16 +73,14 @@ def next_review(journal: Journal, person: Person, catalogue: Catalogue, today: d
 def decided(case: Case, progress: Progress) -> Decision:
     """The decision of the case's day, from where everything stands on it."""
     catalogue, on = case.catalogue, case.today
-    flags = (*case.flags, *_stated(case, progress))
-    places = {**case.hot_places, **_places_asked_about(case)}
-    limits = Limits(catalogue, flags, case.screen.standing, places)
+    today = today_of(case, progress)
+    limits, flags = today.limits, today.limits.flags
     found = situations(case, progress, limits)
-    stopped, is_over = _stopped_today(case.history), _is_over_for_today(case.history)
-    resting = _resting(case, progress)
-    today = Today(case, progress, limits, stopped, resting, is_over=is_over)
     is_strength = _is_strength_day(case, progress)
     planned = plan(found[0], today, is_strength_day=is_strength)
-    blocks = cap(sitting_first(planned.blocks, limits, case.programme), today)
+    capped = cap(sitting_first(planned.blocks, limits, case.programme), today)
+    blocks = heeded(capped, today)
+    waiting = {**planned.left_out, **left_out_by_wish(capped, blocks, today)}
     core = _short_core(planned.blocks, blocks, catalogue)
     return Decision(
         on=on,
@@ -92,7 +92,7 @@ def decided(case: Case, progress: Progress) -> Decision:
         is_strength_day=any(block.id == "strength" for block in blocks),
         blocks=_marked(blocks, case, core),
         short_core=core,
-        excluded=left_out(today, planned.left_out, blocks, found[0]),
+        excluded=left_out(today, waiting, blocks, found[0]),
         due=due_today(case, progress, limits),
         flags=flags,
         asks=_asks(case, progress),
@@ -103,9 +103,26 @@ def decided(case: Case, progress: Progress) -> Decision:
         ),
         card=card_of_the_day(case),
         cards_first=cards_first(case),
-        reasons=reasons_for_today(found, case, progress),
+        reasons=(
+            *reasons_for_today(found, case, progress),
+            *reasons_of_wishes(capped, blocks, today),
+        ),
         catalogue_version=catalogue.version,
         engine_version=ENGINE_VERSION,
+    )
+
+
+def today_of(case: Case, progress: Progress) -> Today:
+    """What the choices of the case's day stand on: what limits it, what stopped, what rests."""
+    flags = (*case.flags, *_stated(case, progress))
+    places = {**case.hot_places, **_places_asked_about(case)}
+    return Today(
+        case,
+        progress,
+        Limits(case.catalogue, flags, case.screen.standing, places),
+        _stopped_today(case.history),
+        _resting(case, progress),
+        is_over=_is_over_for_today(case.history),
     )
 
 
@@ -174,7 +191,13 @@ def _is_over_for_today(history: History) -> bool:
 def _is_strength_day(case: Case, progress: Progress) -> bool:
     stream = progress.strength
     weekdays = planned_weekdays(case.person.strength_weekdays, stream.days_a_week)
-    return is_strength_day(case.today, weekdays, stream.dates, case.numbers.strength_gap_days)
+    return is_strength_day(
+        case.today,
+        weekdays,
+        stream.dates,
+        case.numbers.strength_gap_days,
+        was_put_off=rest_on(case.history, case.today - DAY) is not None,
+    )
 
 
 def _marked(

@@ -22,8 +22,10 @@ from footbridge.engine.facts import (
     CameFrom,
     Feeling,
     Finding,
+    Lasts,
     Mistake,
     NightPain,
+    Rests,
     StopSign,
     Surface,
 )
@@ -224,6 +226,8 @@ AWAY = {
     AwayReason.HOSPITAL: said("a hospital stay"),
     AwayReason.OTHER: said("other reasons"),
 }
+RESTS = {Rests.STRENGTH: said("strength"), Rests.ALL: said("the whole day")}
+LASTS = {Lasts.TODAY: said("for today"), Lasts.FROM_NOW_ON: said("from now on")}
 SLOTS = {Slot.MORNING: said("morning"), Slot.EVENING: said("evening")}
 SEXES = {Sex.FEMALE: said("female"), Sex.MALE: said("male")}
 WEEKDAYS = {
@@ -240,5 +244,5 @@ NAMES = _keyed(
     STREAMS, BLOCKS, TRACKS, FELT, POSITIONS, EQUIPMENT, TRAITS, SIDES, PLACES, MEASURES, PHASES,
     EASE, SHOES, TIMES_OF_DAY,
     FEELINGS, NIGHTS, FINDINGS, MISTAKES, STOP_SIGNS, SURFACES, FILES, AWAY,
-    SLOTS, SEXES, WEEKDAYS,
+    RESTS, LASTS, SLOTS, SEXES, WEEKDAYS,
 )  # fmt: skip

@@ -36,11 +36,13 @@ from footbridge.web.views import (
     told,
     trouble,
     typed,
+    wishes,
     zone,
 )
 
 urlpatterns = [
     path("", today.today, name="today"),
+    path("today/change/", wishes.change, name="change"),
     path("key/<str:key>", door.key, name="key"),
     path("people/", door.people, name="people"),
     path("look/", look_round.look, name="look"),
@@ -105,6 +107,8 @@ urlpatterns = [
     path("exercises/<slug:exercise>/", library.exercise, name="exercise"),
     path("exercises/<slug:exercise>/favourite/", library.favourite, name="favourite"),
     path("exercises/<slug:exercise>/note/", history.note, name="note"),
+    path("exercises/<slug:exercise>/instead/", wishes.instead, name="instead"),
+    path("exercises/<slug:exercise>/try/", wishes.try_it, name="try"),
     path("exercises/<slug:exercise>/not-for-me/", library.not_for_me, name="not-for-me"),
     path("papers/", papers.papers, name="papers"),
     path("papers/<slug:paper>.pdf", papers.paper_pdf, name="paper-pdf"),

@@ -14,6 +14,7 @@ from footbridge.engine.facts.away import Away, AwayReason
 from footbridge.engine.facts.body_test import Test
 from footbridge.engine.facts.check_in import CheckIn, Feeling, NightPain, ZoneFeeling
 from footbridge.engine.facts.day_markers import DayMarkers
+from footbridge.engine.facts.easier_today import EasierToday
 from footbridge.engine.facts.entry import Entry, Journal
 from footbridge.engine.facts.fall import Fall
 from footbridge.engine.facts.feet_check import FeetCheck, FootFinding
@@ -23,6 +24,7 @@ from footbridge.engine.facts.flag_raised import FlagRaised
 from footbridge.engine.facts.flag_reported import FlagReported
 from footbridge.engine.facts.gate_cleared import GateCleared
 from footbridge.engine.facts.goal import Goal
+from footbridge.engine.facts.not_today import NotToday, Rests
 from footbridge.engine.facts.own_note import OwnNote
 from footbridge.engine.facts.profile_changed import ProfileChanged
 from footbridge.engine.facts.promise import Promise
@@ -31,6 +33,7 @@ from footbridge.engine.facts.review_accepted import ReviewAccepted
 from footbridge.engine.facts.screened import Screened
 from footbridge.engine.facts.session import Session, SetDone
 from footbridge.engine.facts.stumble import Stumble
+from footbridge.engine.facts.swapped import Lasts, Swapped
 from footbridge.engine.facts.walk import CameFrom, Walk
 from footbridge.engine.facts.withdrawn import Mistake, Withdrawn
 
@@ -56,6 +59,9 @@ Fact = (
     | Research
     | ProfileChanged
     | ReviewAccepted
+    | EasierToday
+    | NotToday
+    | Swapped
     | Withdrawn
 )
 
@@ -69,6 +75,7 @@ __all__ = [
     "CameFrom",
     "CheckIn",
     "DayMarkers",
+    "EasierToday",
     "Entry",
     "Fact",
     "Fall",
@@ -83,12 +90,15 @@ __all__ = [
     "GateCleared",
     "Goal",
     "Journal",
+    "Lasts",
     "Mistake",
     "NightPain",
+    "NotToday",
     "OwnNote",
     "ProfileChanged",
     "Promise",
     "Research",
+    "Rests",
     "ReviewAccepted",
     "Screened",
     "Session",
@@ -96,6 +106,7 @@ __all__ = [
     "StopSign",
     "Stumble",
     "Surface",
+    "Swapped",
     "Test",
     "Walk",
     "Withdrawn",

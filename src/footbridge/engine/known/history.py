@@ -10,13 +10,16 @@ from footbridge.engine.facts import (
     Away,
     CheckIn,
     DayMarkers,
+    EasierToday,
     Entry,
     Fact,
     FeetCheck,
     FlagRaised,
     Journal,
+    NotToday,
     ReviewAccepted,
     Session,
+    Swapped,
     Test,
     Walk,
     Withdrawn,
@@ -31,7 +34,8 @@ DAILY = (CheckIn, FeetCheck, Session, Walk, DayMarkers)
 
 Timed = tuple[float, Entry[Any]]
 """An entry with its moment as a number."""
-DECIDING = (CheckIn, FeetCheck, Session, Walk, Test, DayMarkers, ReviewAccepted, Away)
+WISHES = (EasierToday, NotToday, Swapped)
+DECIDING = (CheckIn, FeetCheck, Session, Walk, Test, DayMarkers, ReviewAccepted, Away, *WISHES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,16 @@ from typing import NamedTuple
 
 from footbridge.catalogue.units import WEEK, WEEK_DAYS
 from footbridge.catalogue.words import Stream
-from footbridge.engine.facts import Away, AwayReason, Entry, Fall, ReviewAccepted
+from footbridge.engine.facts import (
+    Away,
+    AwayReason,
+    EasierToday,
+    Entry,
+    Fall,
+    ReviewAccepted,
+)
 from footbridge.engine.known.history import DAY, day_of
+from footbridge.engine.known.wishes import easier_on
 from footbridge.engine.person import Slot
 from footbridge.engine.progress.note_done import note_done
 from footbridge.engine.progress.progress import (
@@ -161,18 +169,19 @@ def _judged(case: Case, progress: Progress, waiting: Waiting, after: NextDay) ->
     """What was done on a day, judged by the answer to it."""
     day, numbers = waiting.day, case.numbers
     level, stream = progress.balance, progress.strength
+    light = easier_on(case.history, day.on) is not None
     if waiting.sessions:
         early = is_early(case, progress, day.on)
         judged = {
             name: strength.judge(
                 stream.doses[name], done, after, numbers,
-                early=early, may_be_fewer=_may_be_fewer(case, name, day.on),
+                early=early, may_be_fewer=_may_be_fewer(case, name, day.on), light=light,
             )
             for name, done in waiting.sessions.items()
         }  # fmt: skip
         stream = stream._replace(doses={**stream.doses, **judged})
     if waiting.practice is not None:
-        level = balance.judge(level, waiting.practice, after, numbers)
+        level = balance.judge(level, waiting.practice, after, numbers, light=light)
     return progress._replace(
         waiting=None,
         strength=stream,
@@ -225,7 +234,8 @@ def _may_loosen(case: Case, progress: Progress, begins: date) -> bool:
     if progress.stretch_stage >= span_on(case, progress, begins).stretch_stage:
         return False
     week = [begins - n * DAY for n in range(1, WEEK_DAYS + 1)]
-    days = [day for day in week if Stream.MOBILITY in streams_on(case, day)]
+    eased = case.history.days(EasierToday)
+    days = [day for day in week if Stream.MOBILITY in streams_on(case, day) and day not in eased]
     responses = [progress.responses[day] for day in days]
     return (
         any(one.is_calm for one in responses)

@@ -5,12 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import SetDone, Walk
 from footbridge.engine.known.training import Sets, TrainingDay
+from footbridge.engine.known.wishes import easier_on
 from footbridge.engine.progress.progress import Progress, Waiting, dose_of
 from footbridge.engine.signs.case import Case
 from footbridge.engine.streams.balance_level import BalanceLevel
 from footbridge.engine.streams.balance_rounds import Practice, judge_rounds
 from footbridge.engine.streams.strength_dose import DATES_KEPT, StrengthDose
 from footbridge.engine.streams.strength_sets import Judged, judge_sets
+
+LEAST = (1, 1)
+"""Sets and repetitions that anybody who did anything has done."""
 
 
 def note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
@@ -20,6 +24,7 @@ def note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
     begun: dict[str, StrengthDose] = {}
     minutes = case.person_on(day.on).minutes
     is_over = day.on < case.today
+    light = easier_on(case.history, day.on) is not None
     for name in guide.strength & day.sets.keys():
         sets = day.sets[name]
         for key, done in _by_way(case, name, sets):
@@ -28,7 +33,7 @@ def note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
                 exercise = case.catalogue.exercises[name]
                 dose = dose_of(case, progress, exercise, day.on, done[0].variant)
                 begun[key] = dose
-            asked = dose.as_last_asked().asked(minutes, case.numbers)
+            asked = LEAST if light else dose.as_last_asked().asked(minutes, case.numbers)
             sessions[key] = judge_sets(asked, dose.variant, done, sets.fact, day.on)
             if is_over and dose.third_from is not None and not dose.third_used:
                 begun[key] = dose._replace(third_used=True)
@@ -42,7 +47,8 @@ def note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
         dates = (*stream.dates[-DATES_KEPT:], day.on)
         stream = stream._replace(dates=dates, last_done=last_done)
     practice = _practice(case, progress.balance, day)
-    untold = tuple(_untold(case, day, sessions.values(), practice))
+    # An easier day proves nothing of the full dose: nothing goes up on it, and nothing comes back.
+    untold = day.streams if light else tuple(_untold(case, day, sessions.values(), practice))
     return progress._replace(
         strength=stream,
         waiting=Waiting(day, sessions, practice, untold),

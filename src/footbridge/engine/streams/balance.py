@@ -64,9 +64,17 @@ def place_begun_with(ladder: Ladder, measure: Measure) -> int:
 
 
 def judge(
-    level: BalanceLevel, practice: Practice, after: NextDay, numbers: Numbers
+    level: BalanceLevel,
+    practice: Practice,
+    after: NextDay,
+    numbers: Numbers,
+    *,
+    light: bool = False,
 ) -> BalanceLevel:
-    """One balance day, once its next day is over or found missing."""
+    """One balance day, once its next day is over or found missing.
+
+    On an easier day (`light`) it neither earns nor loses anything, unless something went wrong.
+    """
     on, facts = practice.on, (practice.fact, *after.facts)
     seen = practice.seen(numbers)
     if practice.stopped:
@@ -76,6 +84,8 @@ def judge(
         return step_down(level, on, facts, seen)
     if practice.stopped:
         return _hold(level, Move.STOPPED, on, facts)
+    if light:
+        return level
     if seen is Seen.FEWER_SETS:
         # A round or none is no balance day: it neither earns nor loses anything.
         return level

@@ -63,8 +63,11 @@ def judge(
     *,
     early: bool,
     may_be_fewer: bool = False,
+    light: bool = False,
 ) -> StrengthDose:
     """One session, once its next day is over or found missing.
+
+    On an easier day (`light`) it neither earns nor loses anything, unless something went wrong.
 
     Where the plan may have had no time for all sets (`may_be_fewer`), those that were done count
     as all, unless one was left out on purpose.
@@ -85,6 +88,8 @@ def judge(
         return _step_back(dose, done, facts)
     if done.stopped:
         return _hold(dose, Move.STOPPED, done, facts)
+    if light:
+        return dose
     figures: Figures = ()
     if after.how is How.UNSETTLED and done.seen is None:
         done, figures = done._replace(seen=Seen.HIGHER), after.figures

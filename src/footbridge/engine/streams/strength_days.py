@@ -28,15 +28,23 @@ def planned_weekdays(chosen: tuple[Weekday, ...], days_a_week: int) -> tuple[int
 
 
 def is_strength_day(
-    on: date, weekdays: tuple[int, ...], done_on: Iterable[date], rest_days: int
+    on: date,
+    weekdays: tuple[int, ...],
+    done_on: Iterable[date],
+    rest_days: int,
+    *,
+    was_put_off: bool = False,
 ) -> bool:
-    """Planned today, or caught up from a planned day just missed, and rested in between."""
+    """Planned today, or caught up from a planned day just missed, and rested in between.
+
+    Who asked yesterday to do it on another day catches up in their first week, too.
+    """
     done = [day for day in done_on if day < on]
     if any((on - day).days <= rest_days for day in done):
         return False
     if on.weekday() in weekdays:
         return _has_room(on, weekdays, done)
-    return _catches_up(on, weekdays, done)
+    return _catches_up(on, weekdays, done, was_put_off=was_put_off)
 
 
 def _has_room(on: date, weekdays: tuple[int, ...], done: list[date]) -> bool:
@@ -51,11 +59,13 @@ def _has_room(on: date, weekdays: tuple[int, ...], done: list[date]) -> bool:
     return was_late and len(week) == len(weekdays)
 
 
-def _catches_up(on: date, weekdays: tuple[int, ...], done: list[date]) -> bool:
+def _catches_up(
+    on: date, weekdays: tuple[int, ...], done: list[date], *, was_put_off: bool
+) -> bool:
     """The day after a planned day that was missed, when no planned day follows at once."""
     yesterday = on - DAY
     missed = yesterday.weekday() in weekdays and yesterday not in done
-    began = bool(done)
+    began = was_put_off or bool(done)
     this_week = [day for day in done if (on - day).days < WEEK_DAYS]
     next_is_free = (on + DAY).weekday() not in weekdays
     return missed and began and next_is_free and len(this_week) < len(weekdays)

@@ -8,7 +8,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.units import MINUTE, PERCENT, WEEK, WEEK_DAYS
 from footbridge.catalogue.words import Stream, Surface
-from footbridge.engine.facts import Entry, FeetCheck, Walk
+from footbridge.engine.facts import EasierToday, Entry, FeetCheck, Walk
 from footbridge.engine.known.history import DAY
 from footbridge.engine.shown.decision import Change, Figures, Reason, Says
 from footbridge.engine.shown.reasons import reason
@@ -54,7 +54,8 @@ def judge(
     numbers = case.numbers
     told = case.history.between(Walk, on - WEEK, on - DAY)
     walks = [one for one in told if one.what.seconds >= numbers.walk_logged_seconds]
-    days = {one.day for one in walks}
+    # An easier day proves nothing of the whole walk.
+    days = {one.day for one in walks} - case.history.days(EasierToday).keys()
     facts = tuple(one.id for one in walks)
     if len(days) < numbers.walk_logged_days:
         return _noted(walk, Move.HELD_STREAK, on, facts, days=len(days))

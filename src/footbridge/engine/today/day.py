@@ -1,6 +1,7 @@
 """The day as a list of blocks: what belongs in it, in order, within the time the person has."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from footbridge.engine.today.choice import (
     waiting,
 )
 from footbridge.engine.today.room import Room
+from footbridge.engine.today.swaps import Swaps, swapped
 
 BLOCK_NAMES = {
     "warm_up": "RULE-05",
@@ -103,6 +105,8 @@ class _Day:
             walk.left_out,
             rest_of_day.left_out,
         )
+        swaps = swapped(filled, left_out, today, self._room())
+        filled, left_out = _Filled(*swaps.parts), first_of(swaps.went, left_out)
         made = {
             "warm_up": [items.warm_up(today, one) for one in filled.warm_up],
             "stretch": [items.stretch(today, one) for one in filled.stretches],
@@ -111,6 +115,7 @@ class _Day:
         }
         made["walk"] = [items.walk(today, one) for one in walk.choices]
         made["recovery"] = [items.plain(today, one) for one in rest_of_day.choices]
+        made = {name: [_with_wish(one, swaps) for one in given] for name, given in made.items()}
         blocks = tuple(self._block(name, given) for name, given in made.items() if given)
         return Plan(blocks, left_out)
 
@@ -209,6 +214,11 @@ class _Day:
         )
         seconds = sum(item.dose.total_seconds for item in made)
         return DayBlock(id=name, items=tuple(made), seconds=seconds, reasons=(why,))
+
+
+def _with_wish(item: Item, swaps: Swaps) -> Item:
+    because = swaps.came.get(item.exercise)
+    return item if because is None else replace(item, reasons=(*item.reasons, because))
 
 
 def one_of_each_family(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from footbridge.catalogue.units import WEEK_DAYS
 from footbridge.catalogue.words import Block, Measure
+from footbridge.engine.known.wishes import stands_in
 from footbridge.engine.progress.progress import dose_of, is_early, week_on
 from footbridge.engine.shown.reasons import left_by
 from footbridge.engine.streams.balance import place_begun_with
@@ -149,8 +150,13 @@ def _longest_ago(today: Today, names: Iterable[str]) -> list[str]:
     of_pair = max((last.get(name, date.min) for name in pair), default=date.min)
     both = today.case.person.minutes >= today.case.numbers.all_sets_minutes
 
+    # What is always done in the place of another takes its turn, too: else that would come first
+    # for ever.
+    instead = stands_in(today.case.history, today.on)
+
     def last_done(name: str) -> date:
-        return of_pair if name in pair and not both else last.get(name, date.min)
+        own = of_pair if name in pair and not both else last.get(name, date.min)
+        return max(own, last.get(instead.get(name, name), date.min))
 
     return sorted(names, key=last_done)
 

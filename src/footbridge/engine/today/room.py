@@ -66,6 +66,13 @@ class Room:
                 break
         return kept, fitting
 
+    def takes_no_longer(self, choice: Choice, than: Choice) -> bool:
+        """Whether it costs no more than another, as they stand and a step above."""
+        return all(
+            self._seconds([choice], raised=raised) <= self._seconds([than], raised=raised)
+            for raised in (False, True)
+        )
+
     def _seconds(self, choices: Iterable[Choice], *, raised: bool = False) -> int:
         """The time of exercises at the doses of this morning, or each a step above.
 

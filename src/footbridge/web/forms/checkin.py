@@ -37,7 +37,7 @@ from footbridge.web.forms.asking import (
     yes_or_no,
 )
 from footbridge.web.forms.flags import yes_no
-from footbridge.web.forms.setup import NONE, plain
+from footbridge.web.forms.setup import NONE, YesNoUnsure, plain
 
 Answers = Mapping[str, Mapping[str, Any]]
 """What was said so far, by screen."""
@@ -84,6 +84,7 @@ class FeelingForm(forms.Form):
 
     pain = score()
     soreness = score()
+    night = one_of(NightPain, required=False)
     slot = one_of(Slot, required=False)
 
 
@@ -95,7 +96,13 @@ class WhereForm(forms.Form):
 
 
 class NewsForm(forms.Form):
-    night = one_of(NightPain, required=False)
+    """What is new, with nothing chosen beforehand. Feet that were `looked_at` today are not
+    asked about again. Whether the places `changed` may be left out: then nobody looked at the map.
+    """
+
+    changed = forms.ChoiceField(
+        choices=plain(YesNoUnsure)[:2], widget=forms.RadioSelect, required=False
+    )
     trip = forms.ChoiceField(choices=plain(Trip), widget=forms.RadioSelect)
     harm = forms.MultipleChoiceField(
         choices=plain(Harm), widget=forms.CheckboxSelectMultiple, required=False
@@ -109,9 +116,13 @@ class NewsForm(forms.Form):
 
     new = forms.ChoiceField(choices=plain(New), widget=forms.RadioSelect)
 
-    def __init__(self, flags: Sequence[Flag], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, flags: Sequence[Flag], *args: Any, looked_at: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.flags = flags
+        if looked_at:
+            del self.fields["look"]
         self.fields["signs"] = forms.MultipleChoiceField(
             choices=[(flag.id, flag.question) for flag in flags],
             widget=forms.CheckboxSelectMultiple,
@@ -174,7 +185,7 @@ def parts_from(answers: Answers, slot: Slot) -> list[Part]:
     said = answers.get("feeling", {}).get("slot")
     return [
         Part("", _check_in(answers, Slot(said) if said else slot)),
-        Part(LOOK, _look(Look(news["look"]))),
+        Part(LOOK, _look(Look(news.get("look", Look.NOT_YET)))),
         Part("stumble", Stumble() if news["trip"] == Trip.STUMBLE else None),
         Part("markers", _markers(news)),
         Part("fall", fall_in(news) if news["trip"] == Trip.FALL else None),
@@ -185,12 +196,14 @@ def parts_from(answers: Answers, slot: Slot) -> list[Part]:
 def _check_in(answers: Answers, slot: Slot) -> CheckIn:
     feeling, news, more = (answers.get(name, {}) for name in ("feeling", "news", "more"))
     blames = more.get("blames")
+    # A form that was begun before the two screens asks for the night among the news.
+    night = feeling.get("night") or news.get("night")
     return CheckIn(
         slot=slot,
         pain=as_score(feeling.get("pain")),
         soreness=as_score(feeling.get("soreness")),
         zones=_zones(answers.get("where")),
-        night_pain=NightPain(news["night"]) if news.get("night") else None,
+        night_pain=NightPain(night) if night else None,
         blames=Stream(blames) if blames and blames != NONE else None,
     )
 

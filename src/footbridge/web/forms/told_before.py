@@ -20,9 +20,12 @@ def answers_from(check_in: CheckIn, parts: Mapping[str, Fact]) -> Said:
         more["blames"] = check_in.blames.value
     said: Said = {
         "feeling": _given(
-            pain=_text(check_in.pain), soreness=_text(check_in.soreness), slot=check_in.slot.value
+            pain=_text(check_in.pain),
+            soreness=_text(check_in.soreness),
+            night=check_in.night_pain and check_in.night_pain.value,
+            slot=check_in.slot.value,
         ),
-        "news": _news(check_in, parts) | {"signs": list(signs)},
+        "news": _news(parts) | {"signs": list(signs)},
     }
     said["news"]["new"] = (New.SOME if signs else New.NONE).value
     if check_in.zones is not None:
@@ -35,13 +38,12 @@ def answers_from(check_in: CheckIn, parts: Mapping[str, Fact]) -> Said:
     return said | ({"more": more} if more else {})
 
 
-def _news(check_in: CheckIn, parts: Mapping[str, Fact]) -> dict[str, Any]:
+def _news(parts: Mapping[str, Fact]) -> dict[str, Any]:
     fall, markers = parts.get("fall"), parts.get("markers")
     trip = Trip.FALL if fall else Trip.STUMBLE if parts.get("stumble") else Trip.NONE
     told = markers if isinstance(markers, DayMarkers) else DayMarkers()
     marked = {each.name: getattr(told, each.name) for each in fields(DayMarkers)}
     return _given(
-        night=check_in.night_pain and check_in.night_pain.value,
         trip=trip.value,
         harm=_harm(fall) if isinstance(fall, Fall) else [],
         look=_look(parts.get(LOOK)).value,

@@ -1,7 +1,8 @@
-"""The check-in: three screens, and a fourth when an answer asks for it."""
+"""The check-in: two screens on a day without news; the map, and one thing more, where they are
+asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from footbridge.catalogue.model import Catalogue, Flag
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Stream
 from footbridge.drawings.footmap import zone_key
-from footbridge.engine.facts import CheckIn, Entry, Feeling, Session, Walk
+from footbridge.engine.facts import CheckIn, DayMarkers, Entry, Feeling, Session, Walk
 from footbridge.engine.known.history import History
 from footbridge.engine.person import Person
 from footbridge.web.forms.asking import as_score
@@ -17,7 +18,7 @@ from footbridge.web.pages.setup import flags_asked, signs_in
 
 NAME = "check-in"
 DAILY = "daily"
-STEPS = ("feeling", "where", "news", "more")
+STEPS = ("feeling", "news", "where", "more")
 
 Answers = Mapping[str, Mapping[str, Any]]
 
@@ -39,8 +40,11 @@ class Step:
         )
 
 
-def step_of(name: str, *, has_more: bool) -> Step | None:
-    names = [*STEPS[:3], *(STEPS[3:] if has_more else ())]
+def step_of(name: str, *, has_map: bool, has_more: bool) -> Step | None:
+    """One screen; the map counts where it is asked for, and can be opened at any time."""
+    has_map = has_map or name == "where"
+    wanted = {"where": has_map, "more": has_more}
+    names = [each for each in STEPS if wanted.get(each, True)]
     if name not in names:
         return None
     place = names.index(name)
@@ -53,11 +57,13 @@ def last_check_in(history: History, before: date) -> Entry[CheckIn] | None:
     return earlier[-1] if earlier else None
 
 
-def last_marks(history: History, person: Person) -> dict[str, list[str]]:
-    """The map as it was marked the last time; before that, the places that are usually numb."""
-    marked = next(
-        (each for each in reversed(history.of(CheckIn)) if each.what.zones is not None), None
-    )
+def last_marks(history: History, person: Person, but: str = "") -> dict[str, list[str]]:
+    """The map as it was marked the last time; before that, the places that are usually numb.
+
+    `but` is the check-in that is being told: it is not the time before.
+    """
+    told = (each for each in reversed(history.of(CheckIn)) if each.id != but)
+    marked = next((each for each in told if each.what.zones is not None), None)
     if marked is None or marked.what.zones is None:
         return {
             Feeling.NUMB.value: [zone_key(zone.side, zone.place) for zone in person.usual_zones]
@@ -70,6 +76,11 @@ def last_marks(history: History, person: Person) -> dict[str, list[str]]:
 
 def has_marks(history: History) -> bool:
     return any(each.what.zones is not None for each in history.of(CheckIn))
+
+
+def has_markers(answers: Answers) -> bool:
+    """Whether anything of the day was told, so that its questions stand open."""
+    return any(answers.get("news", {}).get(each.name) for each in fields(DayMarkers))
 
 
 def doubtful_flags(catalogue: Catalogue, answers: Answers) -> tuple[Flag, ...]:

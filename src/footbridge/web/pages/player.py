@@ -18,7 +18,13 @@ from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.shown.decision import DayBlock, Decision, Item
 from footbridge.engine.shown.measuring import measuring
-from footbridge.engine.shown.session import left_to_do, session_blocks, to_play, walk_blocks
+from footbridge.engine.shown.session import (
+    left_to_do,
+    session_blocks,
+    to_play,
+    walk_blocks,
+    wishes_in,
+)
 from footbridge.engine.shown.timeline import Timeline
 from footbridge.figures.other_side import SUFFIX
 from footbridge.telling import doses, exercise_name, way_name
@@ -43,13 +49,24 @@ LIKE = {
 
 
 def session_plan(decision: Decision, catalogue: Catalogue) -> Plain:
-    """What is left to do of today's session."""
-    return _plan("session", decision.on, session_blocks(decision), catalogue)
+    """What is left to do of today's session.
+
+    A device that began it before something was asked for begins anew with what is left.
+    """
+    made = _plan("session", decision.on, session_blocks(decision), catalogue)
+    return made | {"wishes": list(wishes_in(decision))}
 
 
 def walk_plan(decision: Decision, catalogue: Catalogue) -> Plain:
     """Today's walk."""
     return _plan("walk", decision.on, walk_blocks(decision), catalogue)
+
+
+def try_plan(part: DayBlock | None, on: date, catalogue: Catalogue) -> Plain:
+    """One exercise by itself; nothing to do where it may not be done."""
+    told = _plan("session", on, (part,) if part else (), catalogue)
+    # Done before today, it may be done again.
+    return told | {"done": [], "title": told["about"][0]["name"] if part else ""}
 
 
 def test_plan(measure: Measure, on: date, catalogue: Catalogue) -> Plain:

@@ -1,7 +1,7 @@
 """A session done page by page: what is asked lies in a draft, each answer is a fact at once."""
 
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
@@ -32,20 +32,29 @@ class Asked:
 
 def new_draft(decision: Decision, *, is_short: bool, now: str) -> dict[str, Any]:
     """The session of this day as plain JSON; with `is_short` only the three that make a day."""
+    chosen = [
+        (block.id, item)
+        for block, item in _left_to_do(decision)
+        if item.in_short_core or not is_short
+    ]
+    return draft_of(decision.on, chosen, now=now)
+
+
+def draft_of(on: date, chosen: Iterable[tuple[str, Item]], *, now: str) -> dict[str, Any]:
+    """Exercises to be done on a day, each with the id of its part, as plain JSON."""
     asked = [
         {
             "exercise": item.exercise,
             "variant": item.variant,
-            "block": block.id,
+            "block": block,
             "dose": asdict(item.dose),
             "in_short_core": item.in_short_core,
         }
-        for block, item in _left_to_do(decision)
-        if item.in_short_core or not is_short
+        for block, item in chosen
     ]
     return {
         "id": str(uuid.uuid4()),
-        "on": decision.on.isoformat(),
+        "on": on.isoformat(),
         "begun": now,
         "asked": asked,
         "answers": {},

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from footbridge import care
 from footbridge.care import Part, Record
+from footbridge.catalogue.units import WEEK
 from footbridge.engine.facts import CheckIn, Entry, FeetCheck
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.history import History, first_told
@@ -29,6 +30,7 @@ from footbridge.web.forms.checkin import (
     WhereForm,
     parts_from,
 )
+from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.forms.told_before import answers_from
 from footbridge.web.half_filled import DAY, FIELD, HalfFilled, at_hand, keep
 from footbridge.web.pages import checkin
@@ -62,17 +64,43 @@ class Here:
             or checkin.suspects(self.history, catalogue, answers, self.day)
         )
 
+    @property
+    def has_map(self) -> bool:
+        """Whether the places changed, so that the map is asked for."""
+        return bool(self.half.answers.get("news", {}).get("changed") == YesNoUnsure.YES)
+
+    @property
+    def looked_at(self) -> bool:
+        """Whether the feet were looked at on this day already, as another form told it."""
+        told = care.told_by(self.record.journal.facts, self.half.id, [LOOK]).get(LOOK)
+        return any(
+            each.id != (told and told.id) and not each.what.not_yet_told
+            for each in self.history.on(self.day, FeetCheck)
+        )
+
+    @property
+    def last_marks(self) -> dict[str, list[str]]:
+        """The map as it was marked before this check-in."""
+        own = care.told_by(self.record.journal.facts, self.half.id, [""]).get("")
+        return checkin.last_marks(self.history, self.person, own.id if own else "")
+
+    @property
+    def is_new_here(self) -> bool:
+        """Whether these are somebody's first weeks: what needs help at once is spelled out."""
+        early = care.catalogue().numbers.early_weeks * WEEK
+        return self.day - self.person.started_on < early
+
     def form(self, step: str, data: Any = None, initial: Any = None) -> forms.Form:
         catalogue, answers = care.catalogue(), self.half.answers
         match step:
             case "feeling":
                 return FeelingForm(data, initial=initial)
             case "where":
-                marks = initial or checkin.last_marks(self.history, self.person)
+                marks = initial or self.last_marks
                 return WhereForm(data, initial=marks)
             case "news":
                 flags = flags_asked(catalogue, checkin.DAILY)
-                return NewsForm(flags, data, initial=initial)
+                return NewsForm(flags, data, initial=initial, looked_at=self.looked_at)
             case _:
                 flags = checkin.doubtful_flags(catalogue, answers)
                 streams = checkin.suspects(self.history, catalogue, answers, self.day)
@@ -117,12 +145,14 @@ def _first_of(here: Here, entry: Entry[CheckIn]) -> str:
 @for_person
 def step(request: HttpRequest, someone: Someone, step: str) -> HttpResponse:
     here = _here(request, someone)
-    screen = checkin.step_of(step, has_more=here.has_more)
+    screen = checkin.step_of(step, has_map=here.has_map, has_more=here.has_more)
     if screen is None:
         raise Http404
     form = here.form(step, request.POST or None, here.half.answers.get(step))
     if request.method == "POST" and form.is_valid():
         here.half.answers[step] = _half_of_day(here, step) | _said(request, form, here)
+        if here.half.answers[step].get("changed") == YesNoUnsure.NO:
+            here.half.answers["where"] = dict(here.last_marks)
         return _after(here, step)
     before = checkin.last_check_in(here.history, here.day)
     told = {
@@ -134,6 +164,8 @@ def step(request: HttpRequest, someone: Someone, step: str) -> HttpResponse:
         "was": _was(here),
         "has_marks": checkin.has_marks(here.history),
         "has_usual": bool(here.person.usual_zones),
+        "has_markers": checkin.has_markers(here.half.answers),
+        "is_new_here": here.is_new_here,
         "opens": left_open(here.history, care.catalogue()),
     }
     return render(request, f"web/checkin/{step}.html", told)
@@ -178,7 +210,7 @@ def _half_of_day(here: Here, step: str) -> dict[str, Any]:
 def _said(request: HttpRequest, form: forms.Form, here: Here) -> dict[str, Any]:
     """The answer as plain JSON. "The same as yesterday" is an answer of its own."""
     if isinstance(form, WhereForm) and "same" in request.POST:
-        return dict(checkin.last_marks(here.history, here.person))
+        return dict(here.last_marks)
     return {name: value for name, value in form.cleaned_data.items() if value not in ("", None)}
 
 
@@ -188,12 +220,11 @@ def _after(here: Here, step: str) -> HttpResponse:
     keep(here.someone.key, checkin.NAME, half, now=here.now)
     # What was sent by another version may lack news that this one can read: they are asked again.
     told = _tell(here) if "news" in half.answers else ()
-    following = {"feeling": "where", "where": "news"}
-    if step in following:
-        return _to(following[step], half)
-    if "news" not in half.answers:
+    if step == "feeling" or "news" not in half.answers:
         return _to("news", half)
-    if step == "news" and here.has_more:
+    if step == "news" and here.has_map:
+        return _to("where", half)
+    if step != "more" and here.has_more:
         return _to("more", half)
     return _finished(here, told)
 
@@ -226,7 +257,7 @@ def _finished(here: Here, told: tuple[str, ...]) -> HttpResponse:
     flag = raised_by(care.today(here.someone.key, on=on, now=here.now, store=False), *told)
     if flag is not None:
         return HttpResponseRedirect(reverse("flag", args=[flag]))
-    if here.half.answers["news"]["look"] == Look.SOMETHING and not _has_found(here):
+    if here.half.answers["news"].get("look") == Look.SOMETHING and not _has_found(here):
         look = care.part_id(here.half.id, LOOK)
         return HttpResponseRedirect(f"{reverse('feet')}?{FIELD}={look}")
     if here.half.day:
@@ -250,5 +281,4 @@ def _to(step: str, half: HalfFilled) -> HttpResponse:
 
 def _was(here: Here) -> frozenset[str]:
     """The places that were marked the last time, in any way."""
-    marks = checkin.last_marks(here.history, here.person)
-    return frozenset(key for keys in marks.values() for key in keys)
+    return frozenset(key for keys in here.last_marks.values() for key in keys)

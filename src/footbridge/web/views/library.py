@@ -11,12 +11,14 @@ from footbridge.catalogue.topics import Kind
 from footbridge.engine.facts import ProfileChanged
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.person import Person
+from footbridge.engine.shown.decision import DayBlock
 from footbridge.looking_back.each_time import notes
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm
 from footbridge.web.forms.entries import NotForMeForm
 from footbridge.web.pages.library import Wanted, exercise_told, library
+from footbridge.web.pages.today import session_items
 
 LONGEST_SEARCH = 80
 
@@ -48,6 +50,10 @@ def exercise(request: HttpRequest, someone: Someone, exercise: str) -> HttpRespo
     page = exercise_told(known, care.catalogue(), person, day.decision)
     told = {"page": page, "form": NotForMeForm(), "once": OnceForm(), "tab": "library"}
     told["notes"] = notes(known.id, day.record.history(day.decision.on))
+    told["may_try"] = isinstance(care.alone(day, known.id), DayBlock)
+    told["may_swap"] = known.id in {
+        item.exercise for item in session_items(day.decision) if not item.done
+    }
     return render(request, "web/library/exercise.html", told)
 
 

@@ -19,6 +19,7 @@ from footbridge.care import DifferentContent, Refused, UnknownPerson
 from footbridge.care.figures_built import drawn
 from footbridge.catalogue.words import Measure
 from footbridge.engine.facts import Entry, Fact
+from footbridge.engine.shown.decision import DayBlock
 from footbridge.figures.palette import Theme
 from footbridge.record import BadRecord
 from footbridge.telling.player import player_words
@@ -62,13 +63,18 @@ def people(request: HttpRequest) -> JsonResponse:
 @require_GET
 @cache_control(no_store=True)
 def plan(request: HttpRequest) -> JsonResponse:
-    """Today's session as steps; with `walk` the walk, with `test=single-leg` a test."""
+    """Today's session as steps; with `walk` the walk, with `test=single-leg` a test.
+
+    With `try=heel-raise` that one exercise by itself, if it may be done today.
+    """
     now, catalogue = clock.now(), care.catalogue()
     someone = access.chosen(request)
     if someone is None:
         return _gone(request)
-    measure = request.GET.get("test")
-    if measure:
+    measure, tried = request.GET.get("test"), request.GET.get("try")
+    if tried:
+        made, by_hand = _tried(someone.key, tried, now)
+    elif measure:
         tested = _measure(measure)
         made = pages.test_plan(tested, now.date(), catalogue)
         by_hand = reverse("test", args=[tested.value.replace("_", "-")])
@@ -93,6 +99,17 @@ def plan(request: HttpRequest) -> JsonResponse:
         json_dumps_params={"separators": (",", ":")},
     )
     return sign(answer, Ours.PLAN)
+
+
+def _tried(key: str, exercise: str, now: datetime) -> tuple[dict[str, Any], str]:
+    if exercise not in care.catalogue().exercises:
+        raise Http404
+    found = care.alone(care.day(key, on=now.date(), now=now), exercise)
+    part = found if isinstance(found, DayBlock) else None
+    if part is not None:
+        part = replace(part, items=tuple(replace(item, done=False) for item in part.items))
+    made = pages.try_plan(part, now.date(), care.catalogue())
+    return made, reverse("try", args=[exercise])
 
 
 def _left_of(now: datetime) -> int:

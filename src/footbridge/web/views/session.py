@@ -176,6 +176,13 @@ def going_on(key: str, now: datetime) -> Draft | None:
     return next((draft for draft in begun(key) if pages.goes_on(draft, now.date())), None)
 
 
+def end_begun(key: str, now: datetime) -> None:
+    """Ends what goes on: the plan is another one now. What was answered is told already."""
+    for draft in begun(key):
+        if pages.goes_on(draft, now.date()):
+            _keep(key, {**draft, "is_over": True}, now)
+
+
 def forget_undone(key: str, now: datetime) -> None:
     """An answer whose entry does not stand any more is asked again, when its session goes on."""
     told = care.record_of(key).journal.facts

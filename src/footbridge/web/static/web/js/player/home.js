@@ -41,8 +41,10 @@ export async function findSession({ server, store }, pace, search) {
   const kept = await store.session(key);
   const sequence = kept && new Sequence(kept.plan.timeline, pace, kept.state);
   const isAllDone = sequence && !found.isOffline && passDoneElsewhere(sequence, plan.done ?? []);
-  if (sequence && !isAllDone) {
-    // A stop of which nobody said what it was is asked about first.
+  const isAnother = kept && !found.isOffline && asksForOther(kept.plan, plan);
+  // A stop of which nobody said what it was is asked about first, whatever else was asked for.
+  const isLeft = isAllDone || (isAnother && sequence?.state.mode !== "stopped");
+  if (sequence && !isLeft) {
     if (sequence.isWalking) sequence.comeBack(Date.now() - kept.state.seen);
     if (sequence.state.mode !== "stopped") sequence.state.mode = "paused";
     return { ...found, plan: kept.plan, sequence, key, known: kept.state.seen };
@@ -53,6 +55,16 @@ export async function findSession({ server, store }, pace, search) {
     return { ...found, plan: null, sequence: null, key, known: undefined };
   }
   return { ...found, sequence: newSequence(plan, pace, search), key, known: undefined };
+}
+
+/**
+ * Whether somebody asked for something since this session was begun: an easier day, rest, another
+ * exercise.
+ * @param {Plan} begun
+ * @param {Plan} now
+ */
+function asksForOther(begun, now) {
+  return (begun.wishes ?? []).join() !== (now.wishes ?? []).join();
 }
 
 /**
@@ -67,12 +79,13 @@ function newSequence(plan, pace, search) {
 }
 
 /**
- * What the address asks for: a test, the walk, or else the session.
+ * What the address asks for: a test, one exercise, the walk, or else the session.
  * @param {string} search
  */
 function wanted(search) {
   const asked = new URLSearchParams(search);
   if (asked.has("test")) return `?test=${encodeURIComponent(asked.get("test") ?? "")}`;
+  if (asked.has("try")) return `?try=${encodeURIComponent(asked.get("try") ?? "")}`;
   return asked.has("walk") ? "?walk" : "";
 }
 

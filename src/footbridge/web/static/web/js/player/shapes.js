@@ -42,7 +42,8 @@
  *   how late a kind of line may come; what is not there waits.
  * @typedef {{
  *   person: string, people: string[], on: string, kind: "session"|"walk"|"test", timeline: Timeline,
- *   about: About[], script?: Script, done?: string[], instead?: string, hours?: Hours, call?: {number: string, address: string}, by_hand?: string,
+ *   about: About[], script?: Script, done?: string[], instead?: string, hours?: Hours, call?: {number: string, address: string}, by_hand?: string, title?: string,
+ *   wishes?: string[],
  *   slot?: string, csrf?: string, until?: number,
  * }} Plan `until`: when its day is over, by the clock of this device.
  * @typedef {{night_ends: number, noon: number, evening: number}} Hours that part a day

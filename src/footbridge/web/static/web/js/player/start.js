@@ -34,6 +34,7 @@ export function drawStart(page, words, { plan, sequence, isOffline }) {
   page.hide('[data-only="session"]', false);
   for (const line of page.all('[data-only="session"]')) line.hidden = plan.kind !== "session";
   const first = plan.about[0];
+  if (plan.title) page.text("title", plan.title);
   if (plan.kind !== "session" && first) page.text("title", first.name);
   if (plan.kind === "test" && first) drawHow(page, first.how);
   drawSurroundings(page, words, plan);
