@@ -28,7 +28,7 @@ from footbridge.engine.facts import (
     StopSign,
     Walk,
 )
-from footbridge.engine.person import Person, Screening, Slot
+from footbridge.engine.person import Person, Slot
 from footbridge.web.pages import session
 from footbridge.web.pages.late import late_sets
 from footbridge.web.pages.today import session_items
@@ -103,7 +103,7 @@ def all_done(key: str, now: datetime) -> str:
 
 
 def with_flag(key: str, now: datetime, flag: str) -> str:
-    return tell(key, now, FlagRaised(flag=flag))
+    return tell(key, now, FlagRaised(flag=flag, worse=False))
 
 
 def stopped(now: datetime) -> str:
@@ -160,7 +160,6 @@ STATES: Mapping[str, State] = {
     "after a flare": lambda now: checked_in(lived(now, days=20, flares=(3, 2)), now),
     "seated": lambda now: begun(now, GRETA),
     "little known": lambda now: begun(now, TOMAS),
-    "not screened": lambda now: begun(now, replace(RUTH, screening=Screening(asked_on=None))),
     "away": away,
     "asked": asked,
     "stop told": stopped,

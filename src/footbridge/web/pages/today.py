@@ -15,7 +15,7 @@ from footbridge.engine.shown.decision import Decision, Due, Item, Nudge, Reason
 from footbridge.engine.shown.session import session_blocks
 from footbridge.engine.shown.situations import AwayNow, Emergency, NotEnoughKnown, NotScreened
 from footbridge.looking_back.planks import days_laid
-from footbridge.telling import dues, offers, situations, urgency
+from footbridge.telling import block_name, dues, offers, situations, urgency
 from footbridge.telling.situations import Text
 from footbridge.telling.urgency import Question
 from footbridge.telling.why import Why, whys
@@ -36,9 +36,9 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A block of the session with its time in minutes."""
+    """A block of the session by its name, with its time in minutes."""
 
-    id: str
+    name: str
     minutes: int
 
 
@@ -114,6 +114,11 @@ class Today:
     def to_do(self) -> tuple[Thing, ...]:
         """What is left of the day, the first of it to be done now."""
         return tuple(thing for thing in self.things if thing.is_open)
+
+    @property
+    def waits_for_week(self) -> bool:
+        """Whether the days to come can be said once the check-in is made."""
+        return bool(self.things) and not self.is_checked_in and self.kind != "paused"
 
     @property
     def is_limited(self) -> bool:
@@ -247,7 +252,7 @@ def _session(decision: Decision) -> list[Thing]:
     done = sum(item.done for item in items)
     core = [item for item in items if item.in_short_core]
     is_done = all(item.done for item in items) or (bool(core) and all(i.done for i in core))
-    parts = tuple(Part(block.id, minutes(block.seconds)) for block in blocks)
+    parts = tuple(Part(block_name(block), minutes(block.seconds)) for block in blocks)
     total = minutes(sum(block.seconds for block in blocks))
     return [Thing("session", _mark(is_done), 0, total, parts, done, len(items))]
 
