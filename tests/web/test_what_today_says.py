@@ -203,7 +203,7 @@ def test_a_look_later_that_day_makes_up_for_one_that_saw_nothing(device, clock):
 
 def test_the_week_ahead_is_what_the_engine_says_of_each_day(device, clock):
     now = timezone.localtime()
-    key = tell(lived(now, days=8), now, CheckIn(slot=Slot.MORNING, pain=3, soreness=1))
+    key = tell(lived(now, days=10), now, CheckIn(slot=Slot.MORNING, pain=3, soreness=1))
 
     html = become(device, key)
 
@@ -260,3 +260,13 @@ def test_nothing_of_a_week_is_said_while_a_sign_stops_all(device, clock):
 
     assert WEEK.search(html) is None
     assert "/plan/#week" not in html
+
+
+def test_the_twelve_weeks_show_the_week_ahead_at_any_time(device, clock):
+    now = timezone.localtime()
+    become(device, lived(now, days=8))
+
+    html = device.get("/plan/").content.decode()
+
+    assert 'id="week"' in html
+    assert words(WEEK, html).startswith("Today ")
