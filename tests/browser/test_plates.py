@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from footbridge.cli.figure_files import build, our_scripts
+from tests.browser.conftest import DESKTOP
 
 
 @pytest.fixture
@@ -49,3 +50,24 @@ def test_paper_shows_both_plates_and_nothing_that_moves(opens, ruth, drawn):
     start, end = (plates.nth(i).bounding_box() for i in (0, 1))
     assert start["y"] == pytest.approx(end["y"], abs=2)
     assert start["x"] + start["width"] <= end["x"]
+
+
+@pytest.mark.covers("EX-13")
+def test_a_wide_screen_shows_start_and_end_beside_the_steps(opens, ruth, drawn):
+    page = opens("/exercises/heel-raise/", size=DESKTOP)
+
+    start, end = (page.locator(".fig-pair figure").nth(i).bounding_box() for i in (0, 1))
+    steps = page.locator(".todo").first.bounding_box()
+
+    expect(page.locator(".fig-anim")).to_be_visible()
+    assert start["y"] == pytest.approx(end["y"], abs=2)
+    assert start["x"] + start["width"] <= end["x"]
+    assert steps["x"] + steps["width"] <= start["x"]
+    assert end["y"] + end["height"] <= DESKTOP["height"]
+
+
+def test_with_nothing_that_moves_there_is_nothing_to_pause(opens, ruth, drawn):
+    page = opens("/exercises/heel-raise/", reduced_motion="reduce")
+
+    expect(page.locator(".fig-pair")).to_be_visible()
+    expect(page.locator(".fig-pause")).to_be_hidden()

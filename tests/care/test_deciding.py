@@ -7,7 +7,8 @@ import pytest
 
 from footbridge import care
 from footbridge.care import deciding
-from footbridge.care.deciding import decision_on, decisions_on, next_review_on
+from footbridge.care.deciding import ahead_on, decision_on, decisions_on, next_review_on
+from footbridge.engine.ahead import days_ahead
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Journal, Walk, Withdrawn
 from footbridge.engine.person import Slot
@@ -107,3 +108,23 @@ def test_the_next_review_is_asked_of_the_days_that_are_kept(life: Life) -> None:
 
     assert next_review_on("ruth", life.facts, life.person, life.today) == due  # type: ignore[arg-type]
     assert next_review_on("ruth", life.facts, life.person, START) == due  # type: ignore[arg-type]
+
+
+def test_the_days_ahead_are_the_same_from_days_that_are_kept(life: Life) -> None:
+    facts, person, today = tuple(life.facts), life.person, life.today
+    plain = days_ahead(facts, person, life.catalogue, today, 9)  # type: ignore[arg-type]
+
+    first = ahead_on("ruth", facts, person, today, 9)  # type: ignore[arg-type]
+    again = ahead_on("ruth", facts, person, today, 9)  # type: ignore[arg-type]
+
+    assert first == again == plain
+
+
+def test_the_days_ahead_hear_what_was_told_late(life: Life) -> None:
+    ahead_on("ruth", tuple(life.facts), life.person, life.today, 3)  # type: ignore[arg-type]
+    life.tell(Walk, "16:00", on=START + 3 * DAY, seconds=900)
+    facts = tuple(life.facts)
+
+    found = ahead_on("ruth", facts, life.person, life.today, 9)  # type: ignore[arg-type]
+
+    assert found == days_ahead(facts, life.person, life.catalogue, life.today, 9)  # type: ignore[arg-type]

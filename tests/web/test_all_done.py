@@ -61,7 +61,8 @@ def test_what_was_done_stands_with_its_time(browser):
     told = plain(DONE, browser.get("/").content.decode())
 
     assert re.fullmatch(
-        r"Done Check-in 8:15 Done Session, (\d+) of \1 exercises 8:25 "
+        r"Done Check-in Pain 2 8:15 "
+        r"Done Session, (\d+) of \1 exercises Harder than planned 8:25 "
         r"Done Walk, 7 min 12:00 Done Looked at your feet, nothing new 20:05",
         told,
     )

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from footbridge.care.known import catalogue
 from footbridge.catalogue.model import Catalogue
+from footbridge.engine.ahead import Ahead, days_ahead
 from footbridge.engine.alone import alone
 from footbridge.engine.decide import decide, next_review
 from footbridge.engine.facts import Entry, Fact, Journal
@@ -71,6 +72,20 @@ def decision_ahead(key: str, facts: Sequence[Entry[Fact]], person: Person, on: d
                 over = keep_on(known, told_since(known, facts), yesterday)
             return decide_from(over, told_since(over, facts), on)
     return decide(Journal(facts=tuple(facts)), person, catalogue(), on)
+
+
+def ahead_on(
+    key: str, facts: Sequence[Entry[Fact]], person: Person, on: date, count: int
+) -> Ahead:
+    """`days_ahead` of all the facts, from the days that are kept."""
+    return _asked(
+        key,
+        facts,
+        person,
+        on,
+        lambda kept, _later, on: days_ahead(facts, person, catalogue(), on, count, kept),
+        lambda journal, told, known, on: days_ahead(journal.facts, told, known, on, count),
+    )
 
 
 def next_review_on(key: str, facts: Sequence[Entry[Fact]], person: Person, on: date) -> date:

@@ -10,13 +10,12 @@ from django.conf import settings
 from django.db import DatabaseError, IntegrityError, connection
 
 from footbridge import record
-from footbridge.care.deciding import decision_ahead, decision_on, next_review_on
+from footbridge.care.deciding import ahead_on, decision_ahead, decision_on, next_review_on
 from footbridge.care.known import catalogue
 from footbridge.care.people import Record
 from footbridge.care.story import Story, record_of, story_of
 from footbridge.engine import ENGINE_VERSION
 from footbridge.engine.ahead import Ahead
-from footbridge.engine.ahead import days_ahead as ahead_of
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal, ReviewAccepted
 from footbridge.engine.shown.decision import Decision, Proposal
@@ -138,7 +137,7 @@ def ahead(known: Day, *, on: date) -> Decision:
 def days_ahead(known: Day, count: int) -> Ahead:
     """What `count` days from a day on hold, if each goes as usual. Nothing of it is kept."""
     facts = known.record.journal.facts
-    return ahead_of(facts, known.record.person, catalogue(), known.decision.on, count)
+    return ahead_on(known.key, facts, known.record.person, known.decision.on, count)
 
 
 def offered(key: str, *, on: date) -> tuple[Proposal, ...]:

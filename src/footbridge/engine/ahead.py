@@ -14,6 +14,7 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Stream
 from footbridge.engine.day_by_day import DayByDay
 from footbridge.engine.facts import Entry, Fact, Session, Walk
+from footbridge.engine.kept import Kept
 from footbridge.engine.known.time_of_day import day_of_entry
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
@@ -35,15 +36,22 @@ class Ahead(NamedTuple):
 
 
 def days_ahead(
-    facts: Sequence[Entry[Fact]], person: Person, catalogue: Catalogue, today: date, count: int
+    facts: Sequence[Entry[Fact]],
+    person: Person,
+    catalogue: Catalogue,
+    today: date,
+    count: int,
+    kept: Kept | None = None,
 ) -> Ahead:
     """`count` days from today on; none where everything stops today, or waits for answers.
 
-    The first is `decide` of today. What is told of days to come is not looked at.
+    The first is `decide` of today. What is told of days to come is not looked at. `kept` are the
+    days before today, where they were gone through already: the answer is the same, and sooner.
     """
     known = [one for one in facts if day_of_entry(one, catalogue.numbers) <= today]
     days: list[Decision] = []
-    for decision in islice(_lived(known, person, catalogue, today), count):
+    life = DayByDay(known, person, catalogue, kept)
+    for decision in islice(_lived(life, today), count):
         if stops_all(decision) or waits_for_screening(decision):
             return Ahead(tuple(days), decision)
         days.append(decision)
@@ -64,11 +72,8 @@ def waits_for_screening(decision: Decision) -> bool:
     return AFTER_A_BREAK in rules and bool(decision.blocks)
 
 
-def _lived(
-    known: list[Entry[Fact]], person: Person, catalogue: Catalogue, today: date
-) -> Iterator[Decision]:
+def _lived(life: DayByDay, today: date) -> Iterator[Decision]:
     """Day after day without end. Each is done as planned before the next is asked for."""
-    life = DayByDay(known, person, catalogue)
     day = today
     while True:
         decision = life.decide(day)

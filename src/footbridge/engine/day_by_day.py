@@ -20,11 +20,18 @@ DAY = timedelta(days=1)
 class DayByDay:
     """The facts of one person as they come, and the days as they were decided."""
 
-    def __init__(self, facts: Sequence[Entry[Fact]], person: Person, catalogue: Catalogue) -> None:
+    def __init__(
+        self,
+        facts: Sequence[Entry[Fact]],
+        person: Person,
+        catalogue: Catalogue,
+        kept: Kept | None = None,
+    ) -> None:
+        """`kept` are days of the same facts that were gone through already."""
         self.facts = list(facts)
         self.person = person
         self.catalogue = catalogue
-        self._kept: Kept | None = None
+        self._kept = kept
 
     def tell(self, facts: Iterable[Entry[Fact]]) -> None:
         self.facts += facts

@@ -49,9 +49,10 @@ class FlagTold:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something found in the data, asked and never asserted."""
+    """Something found in the data, asked and never asserted. `tier` is that of its flag."""
 
     flag: str
+    tier: Tier
     question: str
     because: str
 
@@ -78,6 +79,7 @@ def ask(asked: Ask, catalogue: Catalogue) -> Question:
     """The flag's own question, with what brought it up."""
     return Question(
         flag=asked.flag,
+        tier=Tier(catalogue.flags[asked.flag].tier),
         question=catalogue.flags[asked.flag].question,
         because=" ".join(reason(each, catalogue) for each in asked.reasons),
     )

@@ -17,7 +17,8 @@ Q = TypeVar("Q", Flag, Gate)
 class Group:
     """What stands under one heading; the words are the template's (`words/area.html`).
 
-    `names` are the signs in short, for a heading that is closed; `is_open`: one of them is ticked.
+    `names` are those asked in short, for a heading that is closed. `is_open`: one of the signs is
+    ticked, or it is where to go on.
     """
 
     area: Area | str
@@ -39,9 +40,14 @@ def signs_by_area(options: Iterable[Any], flags: Mapping[str, Flag]) -> tuple[Gr
 
 
 def gates_by_area(gates: Iterable[tuple[Gate, Any]]) -> tuple[Group, ...]:
-    """Each gate with its field, in groups."""
-    found = _by_area(gates)
-    return tuple(Group(area, tuple(each)) for area, each in found.items() if each)
+    """Each gate with its field, in groups: the first open, and after a look those with a fault."""
+    found = {area: tuple(each) for area, each in _by_area(gates).items() if each}
+    wrong = {area for area, each in found.items() if any(field.errors for _, field in each)}
+    opened = wrong or set(list(found)[:1])
+    return tuple(
+        Group(area, each, names=tuple(gate.name for gate, _ in each), is_open=area in opened)
+        for area, each in found.items()
+    )
 
 
 def _signs_by_area(signs: Iterable[tuple[Flag, Any]]) -> tuple[Group, ...]:

@@ -8,14 +8,14 @@ from enum import StrEnum
 from footbridge.catalogue.model import Card, Catalogue, PhaseSpan
 from footbridge.catalogue.words import Phase
 from footbridge.drawings.bridge import PLANKS
-from footbridge.engine.facts import Journal
+from footbridge.engine.facts import FeetCheck, Journal
 from footbridge.engine.known.history import History
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision, Due, Item, Nudge, Reason
 from footbridge.engine.shown.session import session_blocks
 from footbridge.engine.shown.situations import AwayNow, Emergency, NotEnoughKnown, NotScreened
 from footbridge.looking_back.planks import days_laid
-from footbridge.telling import dues, offers, situations, urgency
+from footbridge.telling import block_name, dues, offers, situations, urgency
 from footbridge.telling.situations import Text
 from footbridge.telling.urgency import Question
 from footbridge.telling.why import Why, whys
@@ -36,15 +36,19 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A block of the session with its time in minutes."""
+    """A block of the session by its name, with its time in minutes."""
 
-    id: str
+    name: str
     minutes: int
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One thing of the day. `id` is "check_in", "feet", "session" or "walk"."""
+    """One thing of the day. `id` is "check_in", "feet", "session" or "walk".
+
+    `is_unseen`: the feet were to be looked at and could not be seen. That is no look at them, and
+    nothing that one can do alone either: it does not stand in the way of the rest of the day.
+    """
 
     id: str
     mark: Mark
@@ -53,6 +57,16 @@ class Thing:
     parts: tuple[Part, ...] = ()
     done: int = 0
     of: int = 0
+    is_unseen: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        return self.mark is Mark.DONE
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is left to do."""
+        return not self.is_done and not self.is_unseen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +99,30 @@ class Today:
     @property
     def is_all_done(self) -> bool:
         is_free = not self.flags and self.kind not in {"paused", "not_screened"}
-        return is_free and bool(self.things) and all(t.mark is Mark.DONE for t in self.things)
+        return is_free and bool(self.things) and not any(self.to_do)
 
     @property
     def waits_for_check_in(self) -> bool:
         """Nothing is known yet only because today's check-in was not made: no cause for a word."""
-        is_open = any(t.id == "check_in" and t.mark is not Mark.DONE for t in self.things)
-        return is_open and self.kind == "not_enough_known"
+        return not self.is_checked_in and self.kind == "not_enough_known"
+
+    @property
+    def is_checked_in(self) -> bool:
+        return not any(thing.id == "check_in" for thing in self.to_do)
+
+    @property
+    def to_do(self) -> tuple[Thing, ...]:
+        """What is left of the day, the first of it to be done now."""
+        return tuple(thing for thing in self.things if thing.is_open)
+
+    @property
+    def waits_for_week(self) -> bool:
+        """Whether the days to come can be said once the check-in is made."""
+        return bool(self.things) and not self.is_checked_in and self.kind != "paused"
+
+    @property
+    def is_limited(self) -> bool:
+        return self.kind in {"paused", "reduced"}
 
     @property
     def left(self) -> int:
@@ -127,7 +158,7 @@ def today_page(
         kind=decision.situation.kind,
         situation=situations.situation(decision, catalogue),
         also=_also(decision, catalogue),
-        things=things(decision),
+        things=things(decision, history),
         between=tuple(
             i for block in decision.blocks if block.id == "recovery" for i in block.items
         ),
@@ -186,20 +217,27 @@ def phase_of(phase: Phase, person: Person, catalogue: Catalogue) -> PhaseSpan:
     return next(each for each in programme.phases if each.id is phase)
 
 
-def things(decision: Decision) -> tuple[Thing, ...]:
+def things(decision: Decision, history: History) -> tuple[Thing, ...]:
     """What the day holds, in order. The first that is not done is the one to do now."""
-    if isinstance(decision.situation, Emergency | NotScreened):
+    if isinstance(decision.situation, Emergency | NotScreened | AwayNow):
         return ()
     is_due = {each.what for each in decision.due}
     found = [
         Thing("check_in", _mark("check_in" not in is_due), 0),
-        Thing("feet", _mark("feet_check" not in is_due), 0, minutes=1),
+        _feet(decision, history, is_due="feet_check" in is_due),
         *_session(decision),
         *_walk(decision),
     ]
-    if isinstance(decision.situation, AwayNow):
-        found = []
     return _numbered(found)
+
+
+def _feet(decision: Decision, history: History, *, is_due: bool) -> Thing:
+    """Looked at once a day, wherever that was told. Only what was seen is looked at."""
+    told = (look.what for look in history.on(decision.on, FeetCheck))
+    looks = [look for look in told if not look.not_yet_told]
+    is_seen = any(look.could_see for look in looks)
+    is_unseen = bool(looks) and not is_seen and not is_due
+    return Thing("feet", _mark(is_seen and not is_due), 0, minutes=1, is_unseen=is_unseen)
 
 
 def _mark(is_done: bool) -> Mark:
@@ -214,7 +252,7 @@ def _session(decision: Decision) -> list[Thing]:
     done = sum(item.done for item in items)
     core = [item for item in items if item.in_short_core]
     is_done = all(item.done for item in items) or (bool(core) and all(i.done for i in core))
-    parts = tuple(Part(block.id, minutes(block.seconds)) for block in blocks)
+    parts = tuple(Part(block_name(block), minutes(block.seconds)) for block in blocks)
     total = minutes(sum(block.seconds for block in blocks))
     return [Thing("session", _mark(is_done), 0, total, parts, done, len(items))]
 
@@ -232,7 +270,7 @@ def _numbered(found: list[Thing]) -> tuple[Thing, ...]:
     numbered = []
     for number, thing in enumerate(found, start=1):
         mark = thing.mark
-        if mark is Mark.LATER and not has_next:
+        if mark is Mark.LATER and not has_next and not thing.is_unseen:
             mark, has_next = Mark.NOW, True
         numbered.append(replace(thing, number=number, mark=mark))
     return tuple(numbered)

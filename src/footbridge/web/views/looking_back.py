@@ -20,6 +20,7 @@ from footbridge.web.pages.plan import plan_page
 from footbridge.web.pages.progress import PLANNED_BACK, progress_page
 from footbridge.web.pages.review import review_page
 from footbridge.web.pages.tests import MEASURES
+from footbridge.web.pages.week import DAYS, week_page
 from footbridge.web.pages.words import svg
 
 
@@ -122,5 +123,9 @@ def plan(request: HttpRequest, someone: Someone) -> HttpResponse:
     day = care.day(someone.key, on=now.date(), now=now, store=False)
     history = day.record.history(now.date())
     person = person_on(day.record.person, history)
-    page = plan_page(person, day.decision, catalogue)
-    return render(request, "web/progress/plan.html", {"page": page, "tab": "today"})
+    words = {
+        "page": plan_page(person, day.decision, catalogue),
+        "week": week_page(care.days_ahead(day, DAYS)),
+        "tab": "today",
+    }
+    return render(request, "web/progress/plan.html", words)

@@ -34,5 +34,6 @@ def reminders(request: HttpRequest, someone: Someone) -> HttpResponse:
 def now(request: HttpRequest, someone: Someone) -> HttpResponse:
     """What may be told at this moment. Asked by the page, as each moment comes."""
     moment = clock.now()
-    decision = care.today(someone.key, on=moment.date(), now=moment, store=False)
-    return JsonResponse(asdict(may_remind(decision)))
+    day = care.day(someone.key, on=moment.date(), now=moment, store=False)
+    history = day.record.history(moment.date())
+    return JsonResponse(asdict(may_remind(day.decision, history)))

@@ -17,13 +17,15 @@ from footbridge.engine.shown.situations import Emergency
 from footbridge.web import clock, kept_pages
 from footbridge.web.access import Someone, for_person
 from footbridge.web.here import zone_of_device
-from footbridge.web.pages.done import done_on
+from footbridge.web.pages.done import Told, done_on
 from footbridge.web.pages.left_open import left_open
 from footbridge.web.pages.session import NAME as SESSION
 from footbridge.web.pages.session import goes_on, was_left
-from footbridge.web.pages.today import part_of_day, today_page
+from footbridge.web.pages.today import Today, part_of_day, today_page
 from footbridge.web.pages.told import out_of_place
 from footbridge.web.pages.tomorrow import tomorrow_page
+from footbridge.web.pages.week import DAYS, week_page
+from footbridge.web.pages.what_to_say import Beside, what_to_say
 from footbridge.web.pages.words import svg
 from footbridge.web.views import flags, session
 
@@ -67,7 +69,7 @@ def _words(
     on, catalogue = now.date(), care.catalogue()
     record, decision = day.record, day.decision
     history = record.history(on)
-    told = today_page(
+    page = today_page(
         decision,
         person_on(record.person, history),
         record.journal,
@@ -78,31 +80,43 @@ def _words(
         has_session_draft=any(goes_on(each, on) for each in sessions),
         has_old_session=any(was_left(each, on) for each in sessions),
     )
-    drawings = {
-        "planks": bridge.PLANKS,
-        "narrow": svg(
-            bridge.bridge(bridge.TODAY_NARROW, laid=told.laid, has_next=not told.is_laid_today)
-        ),
-        "wide": svg(
-            bridge.bridge(bridge.TODAY_WIDE, laid=told.laid, has_next=not told.is_laid_today)
-        ),
-    }
     device = zone_of_device(request)
-    other_zone = device if device != someone.time_zone else None
-    words = {
-        "other_zone": other_zone,
-        "out_of_place": out_of_place(record, on, catalogue),
-        "page": told,
-        "promises": [each.what for each in promised_on(history, on)],
-        "bridge": drawings,
+    beside = Beside(
+        out_of_place=out_of_place(record, on, catalogue),
+        other_zone=device if device != someone.time_zone else None,
+        promises=[each.what for each in promised_on(history, on)],
+    )
+    return {
+        "page": page,
+        "messages": what_to_say(page, beside),
+        "done": done_on(Told(decision, history, record.journal), page.things),
+        "bridge": _bridges(page),
         "tab": "today",
         **_call_today(someone, decision),
+        **_ahead(day, page),
     }
-    if told.is_all_done:
-        ahead = care.ahead(day, on=on + timedelta(days=1))
-        words["done"] = done_on(on, history, told.things)
-        words["tomorrow"] = tomorrow_page(ahead, decision, catalogue)
-    return words
+
+
+def _bridges(page: Today) -> dict[str, object]:
+    """The same bridge for a narrow and for a wide screen."""
+    sites = {"narrow": bridge.TODAY_NARROW, "wide": bridge.TODAY_WIDE}
+    drawn = {
+        name: svg(bridge.bridge(site, laid=page.laid, has_next=not page.is_laid_today))
+        for name, site in sites.items()
+    }
+    return {"planks": bridge.PLANKS, **drawn}
+
+
+def _ahead(day: care.Day, page: Today) -> dict[str, object]:
+    """What comes. The week hangs on today's check-in, and is worked out once that is made."""
+    told: dict[str, object] = {}
+    if page.is_all_done:
+        tomorrow = care.ahead(day, on=page.on + timedelta(days=1))
+        told["tomorrow"] = tomorrow_page(tomorrow, day.decision, care.catalogue())
+    if page.things and page.is_checked_in:
+        told["week"] = week_page(care.days_ahead(day, DAYS))
+        told["next_review"] = care.next_review(day.key, day)
+    return told
 
 
 def _call_today(someone: Someone, decision: Decision) -> dict[str, object]:

@@ -1,0 +1,55 @@
+"""On Today, what is to be done first is seen first: in every state, on every screen."""
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.web.todays import STATES
+
+SIZES = (
+    (PHONE, ""),
+    (PHONE, "text-200"),
+    ({"width": 768, "height": 1024}, ""),
+    (DESKTOP, ""),
+    ({"width": 320, "height": 640}, ""),
+)
+# Nothing is left to do on such a day: what is said of it is what has to be seen.
+WITHOUT = {"day done": ".today-say", "away": ".slot"}
+ACTION = "main :is(.slot .btn, .btn--go, .btn--call)"
+
+UNDER = """first => {
+  const bar = document.querySelector(".tabs");
+  const sticks = bar.offsetParent && getComputedStyle(bar).position === "sticky";
+  const end = sticks ? bar.getBoundingClientRect().top : innerHeight;
+  return Math.max(0, first.getBoundingClientRect().bottom - end);
+}"""
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_first_action_is_on_the_first_screen(opens, live_server, state):
+    key = STATES[state](timezone.localtime())
+    found = []
+
+    for size, display in SIZES:
+        page = opens(size=size, display=display, reduced_motion="reduce")
+        become(page, live_server.url, key)
+        first = page.locator(WITHOUT.get(state, ACTION)).first
+        under = first.evaluate(UNDER)
+        if under or sideways(page):
+            found.append((size, display, first.inner_text(), under, sideways(page)))
+
+    assert found == []
+
+
+def become(page: Page, base: str, key: str) -> None:
+    """Show the pages of this person, where several share the device."""
+    page.goto(f"{base}/people/")
+    chosen = page.locator(f'button[name="person"][value="{key}"]')
+    if chosen.count():
+        chosen.click()
+    page.goto(f"{base}/")
+
+
+def sideways(page: Page) -> int:
+    return page.evaluate("document.documentElement.scrollWidth - innerWidth")
