@@ -49,6 +49,18 @@ def show(request: HttpRequest, someone: Someone, flag: str, day: Day) -> HttpRes
     return render(request, "web/flags/flag.html", told)
 
 
+def at_once(request: HttpRequest, someone: Someone, day: Day) -> HttpResponse:
+    """What needs help now: the worst open sign, or the limit of a set-up made without one."""
+    if day.decision.flags:
+        worst = min(day.decision.flags, key=lambda flag: (flag.tier, flag.since))
+        return show(request, someone, worst.flag, day)
+    catalogue = care.catalogue()
+    gate = catalogue.gates[EMERGENCY_GATE]
+    flag = catalogue.flags[gate.leads_to_flag] if gate.leads_to_flag else None
+    told = {"gate": gate, "flag": flag, "numbers": someone.numbers, "tab": "today"}
+    return render(request, "web/flags/gate_now.html", told)
+
+
 @require_http_methods(["GET", "POST"])
 def question(request: HttpRequest, flag: str) -> HttpResponse:
     """One warning sign: asked of the person who came to tell it, and explained to anybody else."""
