@@ -13,6 +13,7 @@ from tools.papers import NotANumber as NoLives
 from tools.papers import lives_asked, run_papers
 from tools.trouble import Trouble
 from tools.usage import own_usage, usage
+from tools.walk_through import run_met
 
 HELP = {"-h", "--help", "help"}
 
@@ -47,6 +48,8 @@ def _do(words: list[str]) -> int:
             return _papers(options)
         case ["fuzz", *options]:
             return _fuzz(options)
+        case ["met"]:
+            return run_met()
         case ["lock"]:
             write_locks()
             return 0

@@ -15,6 +15,7 @@ from footbridge.catalogue.things import Thing
 # Shorter texts are names and labels: they stand on pages for other reasons.
 FEWEST_WORDS = 4
 # Nothing to read, or the end of the visit.
+LABELS = ("name", "called")
 NOT_READ = ("/static/", "/out", "/settings/delete", "/manifest", "/worker")
 # As much as a value of a reason may take: a list of exercises is the longest.
 LONGEST_VALUE = 200
@@ -22,6 +23,9 @@ LONGEST_VALUE = 200
 _LINK = re.compile(r'href="(/[^"#]*)"')
 _SCRIPT = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_KEPT = re.compile(r'="([^"]{12,})"')
+# Not the outline of a drawing, and no address.
+_IS_TEXT = re.compile(r"[A-Za-z]{2,}[,:]? [a-z]{2,}")
 _GAP = re.compile(r"{[^}]*}")
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
@@ -51,21 +55,28 @@ class Said:
         around = _GAP.split(sentence)
         if len(around) == 1:
             return sentence in self.words
-        if max(around, key=len) not in self.words:
-            return False
-        between = f".{{1,{LONGEST_VALUE}}}?"
-        return re.search(between.join(map(re.escape, around)), self.words) is not None
+        whole = re.compile(f".{{1,{LONGEST_VALUE}}}?".join(map(re.escape, around)))
+        return any(whole.search(line) for line in self._lines_with(max(around, key=len)))
+
+    def _lines_with(self, words: str) -> Iterator[str]:
+        """Each sentence that was met and has these words in it."""
+        place = self.words.find(words)
+        while place >= 0:
+            end = self.words.find("\n", place)
+            end = len(self.words) if end < 0 else end
+            yield self.words[self.words.rfind("\n", 0, place) + 1 : end]
+            place = self.words.find(words, end)
 
 
 def words_of(page: str) -> str:
     """All that a page says, with what it keeps ready in attributes, as one line."""
-    kept = " ".join(re.findall(r'="([^"]{12,})"', page))
+    kept = " ".join(each for each in _KEPT.findall(page) if _IS_TEXT.search(each))
     shown = _TAG.sub(" ", _SCRIPT.sub(" ", page))
     return flat(f"{shown} {kept}")
 
 
 def flat(text: str) -> str:
-    """`text` on one line, small, with one kind of apostrophe; a tag leaves no space before a stop."""
+    """`text` on one line, small, its apostrophes alike; a tag leaves no space before a stop."""
     line = " ".join(html.unescape(text).replace("’", "'").lower().split())
     return re.sub(r" (?=[.,:;?])", "", line)
 
@@ -77,7 +88,9 @@ def links_of(page: str) -> set[str]:
 
 def long_texts(thing: object) -> Iterator[tuple[str, str]]:
     """Each text of `thing` that is more than a name, beside its key."""
-    return ((key, text) for key, text in texts(thing) if len(text.split()) >= FEWEST_WORDS)
+    for key, text in texts(thing):
+        if len(text.split()) >= FEWEST_WORDS and key.rpartition(".")[2] not in LABELS:
+            yield key, text
 
 
 def is_met(thing: object, said: Said) -> bool:

@@ -1,5 +1,6 @@
 """Reading pages as a person does: link after link, and what the voice of a session says."""
 
+import json
 from collections.abc import Container, Iterator
 
 from django.test import Client
@@ -34,6 +35,21 @@ def page_at(browser: Client, path: str) -> str:
 
 def _is_page(headers: Container[str]) -> bool:
     return headers.get("Content-Type", "").startswith("text/html")
+
+
+def words_of_player(browser: Client) -> Iterator[str]:
+    """What the player is given to show and to say, whole."""
+    answer = browser.get("/session/plan/")
+    if answer.headers.get("Content-Type") == "application/json":
+        yield from {each for each in _texts(json.loads(answer.content)) if " " in each}
+
+
+def _texts(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict | list):
+        for each in part.values() if isinstance(part, dict) else part:
+            yield from _texts(each)
 
 
 def voice_of(decision: Decision) -> Iterator[str]:

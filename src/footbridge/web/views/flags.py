@@ -17,6 +17,7 @@ from footbridge.engine.facts import (
     Screened,
 )
 from footbridge.engine.known.answers import CLINICIAN
+from footbridge.telling.why import why_due
 from footbridge.web import access, clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm, yes_or_no
@@ -237,5 +238,6 @@ def screening(request: HttpRequest, someone: Someone) -> HttpResponse:
         # A no is not enough for these: their page asks who says so.
         unnamed = care.waiting_for_a_name(someone.key, now.date())
         return redirect("gate", gate=unnamed[0]) if unnamed else redirect("today")
-    words = {"form": form, "tab": "today"}
+    because = why_due(decision.due, "screening", catalogue)
+    words = {"form": form, "because": because, "tab": "today"}
     return render(request, "web/flags/screening.html", words)
