@@ -66,7 +66,7 @@ def test_today_without_a_network_leads_to_the_session_and_to_help(page, origin):
     page.get_by_role("link", name="Go to the session", exact=True).click()
     ready(page)
 
-    expect(page.get_by_text("No internet. That's fine.")).to_be_visible()
+    expect(page.get_by_text("No internet. That’s fine.")).to_be_visible()
 
 
 def test_help_without_a_network_is_as_large_as_the_person_likes_it(page, origin):

@@ -53,7 +53,7 @@ SECTIONS = {
         Door("key", "key", "Print an address that lets one more browser in."),
         Door("devices", "devices", "List the browsers that are signed in, or shut one out."),
         Door("doctor", "doctor", "Say what is wrong with this installation and how to mend it."),
-        Door("manage", "manage", "Django's own commands.", hidden=True),
+        Door("manage", "manage", "Django’s own commands.", hidden=True),
     ),
     "Building it": (
         Door("check", "check", "Check the content: every exercise, rule, flag and source."),

@@ -117,7 +117,7 @@ def ask_whom_to_call(catalogue: Catalogue) -> tuple[Country, Mapping[str, str]]:
     told = {"country": country.id}
     if country.id == ELSEWHERE:
         told["emergency"] = asking.ask_text_or_skip("Which number calls an ambulance there?")
-    told["foot_care"] = asking.ask_text_or_skip("Your foot clinic's number")
+    told["foot_care"] = asking.ask_text_or_skip("Your foot clinic’s number")
     return country, {name: said for name, said in told.items() if said}
 
 
