@@ -178,6 +178,6 @@ def test_what_a_step_waits_for_is_told_where_none_is_offered(browser, ruth, cloc
 
     page = browser.get("/review/").content.decode()
 
-    waiting = page.partition("What still stands in between")[2].partition("</ul>")[0]
+    waiting = page.partition("What comes before that")[2].partition("</ul>")[0]
     assert "Heel-to-toe standing" in waiting
     assert "After your next review, you can try the next step" in waiting

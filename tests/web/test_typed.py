@@ -145,7 +145,7 @@ def test_every_error_stands_beside_its_field(browser, ruth, after_a_week, said, 
 def test_nothing_typed_is_said_and_nothing_saved(browser, ruth, after_a_week):
     answer = sheet(browser).send(browser)
 
-    assert "Nothing is typed in yet." in answer.content.decode()
+    assert "You haven’t typed anything in yet." in answer.content.decode()
     assert care.record_of(ruth).journal.facts == ()
 
 
@@ -469,7 +469,7 @@ def test_what_to_do_about_a_fall_is_said_when_the_page_was_open_for_too_long(
     refused = page.grown_old.send(strict, **on(after_a_week - DAY, **said))
 
     assert refused.status_code == 403
-    assert b"This is not saved yet" in refused.content
+    assert b"This isn’t saved yet" in refused.content
     assert not standing(ruth, Fall)
 
 
