@@ -12,6 +12,7 @@ import pytest
 
 from footbridge.catalogue.read import read_catalogue
 from footbridge.catalogue.things import readable, things
+from tests.catalogue.test_guide_sentences import ROWS
 from tests.web.met import people
 from tests.web.met.reading import voice_of_tests
 from tests.web.states import everything
@@ -28,9 +29,15 @@ NEED_A_LIFE = frozenset(
 )
 
 
+_ALL: list[Said] = []
+
+
 @pytest.fixture
 def said(device, clock) -> Said:
-    return Said(list(_met(device, clock)))
+    """All that they met. They walk once, whatever is asked of it."""
+    if not _ALL:
+        _ALL.append(Said(list(_met(device, clock))))
+    return _ALL[0]
 
 
 def _met(device, clock) -> Iterator[str]:
@@ -60,6 +67,13 @@ def test_every_word_of_the_catalogue_is_met_by_somebody(said):
     assert requirements == []
     assert [each for each in missed if waits(each) is None] == []
     assert set(WAITING) - {waits(each) for each in missed} == set(), "no longer needed"
+
+
+@pytest.mark.skipif(not IS_WHOLE, reason="it takes minutes: ./run met")
+def test_every_sentence_of_the_guides_is_met_by_somebody(said):
+    told = [each for each in ROWS if not each["words"].startswith("=")]
+
+    assert [each for each in told if not said.holds(each["words"])] == []
 
 
 def waits(missed: Unmet) -> str | None:
