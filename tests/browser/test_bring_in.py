@@ -88,7 +88,7 @@ def test_a_table_is_read_as_it_was_said(opens, ruth):
     page.get_by_role("button", name="See what’s in it").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("0 new walks")
-    expect(page.get_by_text("1 walk is from before you began here.")).to_be_visible()
+    expect(page.get_by_text("1 walk is from before you started here.")).to_be_visible()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

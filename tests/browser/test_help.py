@@ -126,7 +126,7 @@ def test_a_sign_that_is_not_saved_is_tried_again_and_leads_to_its_page(page, ori
     tell_a_stroke(page, origin)
     expect(page.get_by_text("This isn’t saved yet")).to_be_visible()
     expect(page.get_by_role("link", name="Call 112")).to_be_visible()
-    expect(page.get_by_text("tried by itself every 20 seconds")).to_be_visible()
+    expect(page.get_by_text("tries again on its own every 20 seconds")).to_be_visible()
 
     with page.expect_response(lambda answer: answer.status == 503):
         page.clock.run_for(LONGER_THAN_A_TRY_MS)

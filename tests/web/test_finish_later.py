@@ -26,7 +26,7 @@ def test_finish_later_keeps_what_is_ticked_and_says_how_to_go_on(device):
     html = device.get(left.headers["Location"]).content.decode()
 
     assert "Your answers are kept" in html
-    assert "any other device that is let in" in html
+    assert "any other device that’s let in" in html
     kept = device.get("/set-up/skin/").content.decode()
     assert 'value="FLAG-05" id="id_signs_4" checked' in kept
 

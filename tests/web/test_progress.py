@@ -119,7 +119,7 @@ def test_a_review_of_day_fourteen_compares_the_first_days_with_those_since(brows
     page = browser.get("/review/").content.decode()
 
     assert "Likely better: nerve pain." in page
-    assert "your first days are compared with those since" in page
+    assert "we compare your first days with those since" in page
     assert "The next review is on Monday 2 February." in page
 
 

@@ -52,7 +52,7 @@ def test_a_form_without_its_secret_saves_nothing(browser, ruth):
     answer = strict.post("/feet/", {"look": "nothing"})
 
     assert answer.status_code == 403
-    assert says(answer, "it is not saved yet")
+    assert says(answer, "it isn’t saved yet")
     assert care.record_of(ruth).journal.facts == ()
 
 

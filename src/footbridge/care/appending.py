@@ -124,7 +124,5 @@ def _refuse_another_kind(fact: Entry[Fact], corrected: str) -> None:
     elif corrected == FlagRaised.KIND and fact.what.why is None:
         # Taking it back would go round the clinician whose word an urgent flag needs.
         hows = ", ".join(Mistake)
-        message = (
-            f"Take a warning sign back only if it was never true. Say how it came: {hows}."
-        )
+        message = f"Take a warning sign back only if it was never true. Say how it came: {hows}."
         raise NotClearable(message, field="why", expected=f"one of {hows}")

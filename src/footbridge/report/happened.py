@@ -25,7 +25,7 @@ def happened(story: Story) -> tuple[Part, ...]:
     heading = Heading(text=_("Falls, stops and days away"))
     stumbles = Paragraph(text=_stumbles(story))
     if not rows:
-        nothing = Paragraph(text=_("No fall, no stop and no days away were reported for these days."))
+        nothing = Paragraph(text=_("No fall, stop or day away was reported for these days."))
         return (heading, nothing, stumbles)
     return (
         heading,

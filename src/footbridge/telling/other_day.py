@@ -23,7 +23,7 @@ def other_day(now: Decision, then: Decision, catalogue: Catalogue) -> tuple[str,
 def _of_situation(now: Decision, then: Decision, catalogue: Catalogue) -> Iterator[str]:
     before, after = situation(now, catalogue), situation(then, catalogue)
     if before.title != after.title:
-        yield _("Today would be a different kind of day: {title}.").format(title=after.title.rstrip("."))
+        yield _("Today would become: {title}.").format(title=after.title.rstrip("."))
 
 
 def _of_walk(now: Decision, then: Decision, catalogue: Catalogue) -> Iterator[str]:

@@ -14,5 +14,5 @@ def check(texts: Iterable[Text]) -> Iterator[Problem]:
     for file, key, text in texts:
         found = _STRAIGHT.search(text)
         if found:
-            what = f"says \"{found[0]}\": expected “{found[0].replace(chr(39), '’')}”"
+            what = f'says "{found[0]}": expected “{found[0].replace(chr(39), "’")}”'
             yield Problem(file=file, key=key, what=what)

@@ -62,7 +62,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """`rule` is what a review goes by. `tests_because`: why there are tests to do, empty without any.
+    """`rule` is what a review goes by. `tests_because`: why there are tests to do, or empty.
 
     `above` is what lies above where it began, in words; `asks_everyday` where stairs and chairs
     were not told of lately.
