@@ -236,7 +236,7 @@ def test_our_own_export_comes_in_whole(browser, ruth):
 
     address = sent(browser, exported, "footbridge.jsonl")
 
-    assert "All about Ruth" in page(browser, address)
+    assert "Everything about Ruth" in page(browser, address)
     assert [each.key for each in care.people()] == [other]
     answer = browser.post(address)
     assert answer.headers["Location"] == "/"
@@ -309,7 +309,7 @@ def test_nobody_reads_any_more_after_a_long_silence(browser, ruth, clock):
 
     clock.move_to(LATER + timedelta(minutes=10))
 
-    assert "broken off" in page(browser, address)
+    assert "had to stop reading" in page(browser, address)
 
 
 def test_what_nobody_answered_for_a_day_is_forgotten(browser, clock):

@@ -331,7 +331,7 @@ def test_ten_hours_of_walking_are_asked_about_first(browser, ruth):
     before = stand(ruth, Walk)
     page.send(browser, **said, sure="on")
 
-    assert "600 minutes are 10 hours of walking" in asked
+    assert "600 minutes is 10 hours of walking" in asked
     assert before == []
     assert [each.what.seconds for each in stand(ruth, Walk)] == [36_000]
 
@@ -546,7 +546,7 @@ def test_a_day_that_has_a_check_in_asks_before_another_is_added(browser, ruth, l
 
     shown = page_of(browser, "/check-in/?day=2026-01-06")
 
-    assert "There is a check-in on Tuesday 6 January" in shown
+    assert "You’ve already checked in on Tuesday 6 January" in shown
     assert browser.get("/check-in/?day=2026-01-06&more=1").status_code == 302
 
 
