@@ -68,7 +68,7 @@ def test_cookies_are_for_https_only_when_everybody_comes_through_https(tmp_path)
         ({"TZ": ":Europe/Warsaw"}, "Europe/Warsaw"),
         ({"FOOTBRIDGE_TIME_ZONE": "Middle/Earth", "TZ": "Europe/Warsaw"}, "Europe/Warsaw"),
     ],
-    ids=["ours first", "then the system's", "an unknown one is passed over"],
+    ids=["ours first", "then the system’s", "an unknown one is passed over"],
 )
 def test_the_time_zone_is_the_one_of_the_machine_unless_told(tmp_path, environ, zone):
     assert settings_with(tmp_path, "TIME_ZONE", **environ)["TIME_ZONE"] == zone

@@ -14,6 +14,7 @@ from tools.papers import lives_asked, run_papers
 from tools.spark import run_spark
 from tools.trouble import Trouble
 from tools.usage import own_usage, usage
+from tools.walk_through import run_met
 
 HELP = {"-h", "--help", "help"}
 
@@ -50,6 +51,8 @@ def _do(words: list[str]) -> int:
             return _fuzz(options)
         case ["spark"]:
             return run_spark()
+        case ["met"]:
+            return run_met()
         case ["lock"]:
             write_locks()
             return 0

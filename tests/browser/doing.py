@@ -58,7 +58,7 @@ def answer(page: Page, step: str) -> None:
         for name, value in ANSWERS[step].items():
             tick(page, name, value)
     elif step == "name":
-        page.get_by_label("What shall we call you?").fill("Ruth")
+        page.get_by_label("What should we call you?").fill("Ruth")
     elif step == "year":
         page.get_by_label("In which year were you born?").fill("1954")
     elif step == "home":

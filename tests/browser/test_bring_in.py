@@ -33,7 +33,7 @@ def nothing_waits():
 def send(page: Page, name: str, data: bytes) -> None:
     file = {"name": name, "mimeType": "application/octet-stream", "buffer": data}
     page.get_by_label("The file").set_input_files(file)
-    page.get_by_role("button", name="Look what is in it").click()
+    page.get_by_role("button", name="See what’s in it").click()
 
 
 def walks(key: str) -> list[int]:
@@ -81,14 +81,14 @@ def test_a_file_that_is_read_shows_how_far_it_is_and_then_what_it_holds(opens, r
 def test_a_table_is_read_as_it_was_said(opens, ruth):
     page = opens("/bring-in/")
     send(page, "walks.csv", TABLE)
-    expect(page.get_by_role("heading", level=1)).to_have_text("What is in which column?")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What’s in which column?")
 
     page.get_by_label("The day: 03/04 is in April").check()
     page.get_by_label("Minutes: 31", exact=True).check()
-    page.get_by_role("button", name="Look what is in it").click()
+    page.get_by_role("button", name="See what’s in it").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("0 new walks")
-    expect(page.get_by_text("1 walk is from before you began here.")).to_be_visible()
+    expect(page.get_by_text("1 walk is from before you started here.")).to_be_visible()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

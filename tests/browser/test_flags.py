@@ -87,11 +87,11 @@ def test_a_sore_pauses_training_until_a_named_clinician_says_so(opens, ruth):
     page.goto(home)
     paused = heading(page)
     page.get_by_role("link", name="A sore, blister or broken skin").click()
-    page.get_by_role("link", name="A clinician has said that it is over").click()
-    page.get_by_role("button", name="Yes, it is over").click()
+    page.get_by_role("link", name="My clinician says it’s over").click()
+    page.get_by_role("button", name="Yes, it’s over").click()
     expect(page.get_by_text("Please write the name of the clinician who said so.")).to_be_visible()
     page.get_by_label("Who said so?").fill("Dr Reed, foot clinic")
-    page.get_by_role("button", name="Yes, it is over").click()
+    page.get_by_role("button", name="Yes, it’s over").click()
 
     assert paused == "Paused for now"
     assert heading(page) != "Paused for now"

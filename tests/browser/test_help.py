@@ -66,7 +66,7 @@ def test_today_without_a_network_leads_to_the_session_and_to_help(page, origin):
     page.get_by_role("link", name="Go to the session", exact=True).click()
     ready(page)
 
-    expect(page.get_by_text("No internet. That's fine.")).to_be_visible()
+    expect(page.get_by_text("No internet. That’s fine.")).to_be_visible()
 
 
 def test_help_without_a_network_is_as_large_as_the_person_likes_it(page, origin):
@@ -124,13 +124,13 @@ def tell_a_stroke(page: Page, origin: str) -> None:
 def test_a_sign_that_is_not_saved_is_tried_again_and_leads_to_its_page(page, origin, ruth, broken):
     page.clock.install()
     tell_a_stroke(page, origin)
-    expect(page.get_by_text("This is not saved yet")).to_be_visible()
+    expect(page.get_by_text("This isn’t saved yet")).to_be_visible()
     expect(page.get_by_role("link", name="Call 112")).to_be_visible()
-    expect(page.get_by_text("tried by itself every 20 seconds")).to_be_visible()
+    expect(page.get_by_text("tries again on its own every 20 seconds")).to_be_visible()
 
     with page.expect_response(lambda answer: answer.status == 503):
         page.clock.run_for(LONGER_THAN_A_TRY_MS)
-    still = page.get_by_text("This is not saved yet").count()
+    still = page.get_by_text("This isn’t saved yet").count()
     broken.undo()
     page.clock.run_for(LONGER_THAN_A_TRY_MS)
     page.wait_for_url("**/flags/FLAG-B02/")
@@ -144,7 +144,7 @@ def test_without_script_one_tap_sends_it_again(opens, ruth, broken):
     tell_a_stroke(page, page.url.rstrip("/"))
     broken.undo()
 
-    page.get_by_role("button", name="Send it once more").click()
+    page.get_by_role("button", name="Send it again").click()
 
     page.wait_for_url("**/flags/FLAG-B02/")
     assert len(care.record_of(ruth).journal.facts) == 1

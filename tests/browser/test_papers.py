@@ -11,7 +11,7 @@ def test_a_paper_is_chosen_seen_and_saved(opens, ruth, script, tmp_path):
     page.get_by_role("link", name="Print it, or take it along").click()
     report = page.locator("section", has=page.get_by_role("heading", name="Report for your"))
 
-    report.get_by_text("Choose what is in it").click()
+    report.get_by_text("Choose what goes in").click()
     report.get_by_role("checkbox", name="What was done").uncheck()
     report.get_by_role("checkbox", name="In large print").check()
     report.get_by_role("button", name="See it and print").click()

@@ -118,7 +118,7 @@ def test_a_second_walk_of_a_day_asks_whether_it_is_another(opens, ruth):
 
     page.goto(page.url + "walk/")
 
-    expect(page.get_by_role("group", name="There is one on this day already")).to_be_visible()
+    expect(page.get_by_role("group", name="There’s one on this day already")).to_be_visible()
     expect(page.get_by_text("Instead of: walk of 6 minutes")).to_be_visible()
 
 

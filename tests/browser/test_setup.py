@@ -79,7 +79,7 @@ def test_several_people_share_a_device(opens, ruth):
         step = step_of(page)
         answer(page, step)
         if step == "name":
-            page.get_by_label("What shall we call you?").fill("Amir")
+            page.get_by_label("What should we call you?").fill("Amir")
         go_on(page)
         page.wait_for_url(lambda url, step=step: f"/{step}/" not in url)
     page.goto(page.url.replace("/plan/", "/people/"))

@@ -61,7 +61,9 @@ def test_a_gate_that_a_clinician_opens_needs_their_name(ada, now):
 def test_a_gate_of_who_cannot_train_alone_asks_for_the_name_of_a_helper(ada, now):
     gate = gate_of("helper")
 
-    with pytest.raises(care.NotClearable, match="Somebody has to be there each time") as refused:
+    with pytest.raises(
+        care.NotClearable, match="Somebody has to be with you each time"
+    ) as refused:
         care.write(ada, GateCleared(gate=gate.id, clinician=" "), care.Stamp(now))
 
     assert refused.value.field == "clinician"

@@ -18,7 +18,7 @@ from footbridge.catalogue.readability import grade, grade_of, sentences, syllabl
         ("scales", 1),
         ("dried", 1),
         ("12", 1),
-        ("don't", 1),
+        ("don’t", 1),
         ("ankle", 2),
         ("muscles", 2),
         ("needed", 2),

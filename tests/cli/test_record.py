@@ -326,7 +326,7 @@ def test_who_cannot_train_alone_names_who_is_there(run):
 
     assert "footbridge log clear GATE-16 --helper NAME" in later.stderr
     assert without.exit_code == 3
-    assert "Somebody has to be there each time" in without.stderr
+    assert "Somebody has to be with you each time" in without.stderr
     assert named.exit_code == 0
     assert "Paused" not in run("today").stdout
 

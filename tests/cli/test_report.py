@@ -53,7 +53,7 @@ def test_a_file_that_is_there_stays_unless_it_is_said(run, tmp_path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--paper", "letter"), "There is no paper called letter. Say one of: report, signs"),
+        (("--paper", "letter"), "There’s no paper called letter. Say one of: report, signs"),
         (("--parts", "done,moods"), "--parts: there is no moods. Say of: done, pain"),
     ],
 )

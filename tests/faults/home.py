@@ -51,7 +51,7 @@ class Home:
 
     def _is_said(self, refused: NotTaken, act: Act, before: set[str]) -> None:
         assert refused.answer.code == MACHINE, refused.answer.text[-3000:]
-        assert "not saved" in refused.answer.text
+        assert "isn’t saved" in refused.answer.text
         assert not act.is_whole or set(self.stored) == before
 
     @contextmanager

@@ -323,7 +323,7 @@ def test_a_form_that_fails_in_the_middle_leaves_nothing_and_is_completed_later(r
 
         assert failed, "nothing was written: the form tells nothing"
         assert refused.status_code == MACHINE
-        assert "not saved" in refused.content.decode()
+        assert "isn’t saved" in refused.content.decode()
         assert meanwhile == before
         assert again.status_code in (SHOWN, LED_ON), again.content.decode()[-2000:]
         assert len(told) > len(before)

@@ -78,7 +78,7 @@ def test_a_save_that_waited_too_long_is_refused_with_words_and_taken_later(impat
     taken = sent_again(impatient, refused)
 
     assert refused.status_code == 503
-    assert "is not saved" in refused.content.decode()
+    assert "isn’t saved" in refused.content.decode()
     assert meanwhile == ()
     assert taken.status_code == 302
     assert len(care.record_of(ruth).journal.facts) == 1
@@ -105,7 +105,7 @@ def test_where_nothing_may_be_written_a_save_is_refused_with_words_and_taken_lat
     taken = sent_again(closed, refused)
 
     assert refused.status_code == 503
-    assert "is not saved" in refused.content.decode()
+    assert "isn’t saved" in refused.content.decode()
     assert meanwhile == ()
     assert taken.status_code == 302
     assert [each.id for each in care.record_of(ruth).journal.facts] == ["walk-1"]

@@ -41,7 +41,7 @@ def first_answer(document: Document) -> str:
 def test_a_calm_month_asks_for_nothing(tells):
     answer = first_answer(clinician_report(tells(DAILY)))
 
-    assert answer == "Nothing told here asks for a change. No warning sign is open."
+    assert answer == "Nothing here calls for a change. No warning sign is open."
 
 
 def test_an_open_sign_that_stops_all_is_the_first_sentence(tells):
@@ -68,7 +68,7 @@ def test_a_limit_of_the_safety_questions_is_told_with_who_may_end_it(tells):
 
     rows = grid(report, "Limits from the safety questions").rows
     assert "Please look at this" in first_answer(report) or "Yes." in first_answer(report)
-    assert rows[0][2] == "It stands until a clinician says that it may go."
+    assert rows[0][2] == "It stays until a clinician says it may go."
 
 
 def test_what_a_person_could_not_say_yet_is_not_taken_for_well(tells):
@@ -124,7 +124,7 @@ def test_a_sign_is_told_with_its_days_with_who_was_told_and_with_who_said_that_i
             "said.",
         ),
     )
-    assert first_answer(report).startswith("Nothing told here asks for a change.")
+    assert first_answer(report).startswith("Nothing here calls for a change.")
 
 
 def test_what_is_over_is_in_the_first_frame_with_who_said_so_and_no_more_than_fits(tells):
@@ -249,7 +249,7 @@ def test_falls_are_told_with_their_harm_and_what_was_not_told_is_not_called_well
     report = clinician_report(tells([*DAILY, *falls]))
 
     assert grid(report, "Falls, stops and days away").rows == (
-        ("24 January 2026", "A fall. Nothing was told of its harm."),
+        ("24 January 2026", "A fall. We don’t know if it did any harm."),
         ("23 January 2026", "A fall: hurt."),
     )
     assert "2 falls: Friday 23 January and Saturday 24 January." in words_of(report)

@@ -158,7 +158,7 @@ def test_a_question_that_waits_is_said() -> None:
 
     told = " ".join(words_of(sheet_of(life)))
 
-    assert "A question waits for you in the app." in told
+    assert "There’s a question for you in the app." in told
 
 
 def test_figures_stand_beside_what_they_show() -> None:

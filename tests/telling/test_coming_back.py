@@ -27,7 +27,7 @@ def read(catalogue):
 def test_a_cut_of_repetitions_tells_the_day_and_what_brings_them_back(read):
     assert read("cut-hip-work-says-what-brings-it-back", "hip-abduction") == [
         "Monday 19 January left you with more pain than usual, so 10 becomes 9 repetitions "
-        "for now. That's about 10 per cent less.",
+        "for now. That’s about 10 per cent less.",
         "When your check-ins are calm 2 days running, it comes back to 10 repetitions a set. "
         "Do this on the first of those days.",
     ]
@@ -65,7 +65,7 @@ def test_the_day_at_the_floor_claims_no_cut(catalogue):
 def test_what_came_back_names_the_day_before_which_it_was_so(read):
     back = read("a-cut-walk-is-whole-again-after-the-second-half", "walking")[0]
 
-    assert back == "It's calm again. You're back at 10 minutes, as before Wednesday 21 January."
+    assert back == "It’s calm again. You’re back at 10 minutes, as before Wednesday 21 January."
 
 
 def test_a_review_says_what_grew_since_when(catalogue):

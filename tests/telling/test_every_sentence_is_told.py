@@ -10,7 +10,7 @@ from footbridge.telling.sentences import sentences_for
 
 # What our content cannot bring about now, and why its sentence stays all the same.
 SELDOM = {
-    "clinician_only": "an exercise of which every way is a clinician's",
+    "clinician_only": "an exercise of which every way is a clinician’s",
     "feet": "an exercise that was retired from a track",
     "leg": "an exercise that was retired from a track",
     "unsure": "an exercise that was retired from a track",

@@ -25,7 +25,7 @@ def test_a_short_walk_is_told_how_far_the_aim_of_the_guide_is(numbers):
     assert told == (
         "By week 12 it could reach about 12 minutes, if every week is calm. It may be less. "
         "One guide aims at 30 to 60 minutes a day. "
-        "That's at least 22 weeks off, and there's no hurry."
+        "That’s at least 22 weeks off, and there’s no hurry."
     )
 
 
@@ -40,14 +40,14 @@ def test_each_week_adds_no_more_than_the_plan_may(numbers):
 def test_who_walks_as_long_is_not_asked_for_more(numbers):
     told = walking_horizon(horizon(30 * MINUTE, 4, LONGEST, numbers), numbers)
 
-    assert told.endswith("You're there already.")
+    assert told.endswith("You’re there already.")
 
 
 def test_a_walk_that_cannot_come_that_far_is_promised_nothing(numbers):
     seen = horizon(15 * MINUTE, 1, 20 * MINUTE, numbers)
 
     assert (seen.then, seen.weeks_to_goal) == (20 * MINUTE, None)
-    assert walking_horizon(seen, numbers).endswith("a long way off, and there's no hurry.")
+    assert walking_horizon(seen, numbers).endswith("a long way off, and there’s no hurry.")
 
 
 def test_a_walk_of_a_moment_grows_by_nothing_and_is_promised_nothing(numbers):

@@ -88,7 +88,7 @@ def test_a_trim_says_how_far_it_went():
 
     assert told == (
         "Friday 20 November left you with more soreness than usual, so 12 becomes "
-        "10 repetitions for now. That's about 17 per cent less."
+        "10 repetitions for now. That’s about 17 per cent less."
     )
 
 
@@ -110,7 +110,7 @@ def test_what_came_back_says_since_when_it_was_less():
     told = because("RULE-18", Says.RETURNED, **{"from": 10, "to": 12, "since": "2026-11-03"})
 
     assert told == (
-        "It's calm again. You're back at 12 repetitions, as before Tuesday 3 November."
+        "It’s calm again. You’re back at 12 repetitions, as before Tuesday 3 November."
     )
 
 
@@ -120,7 +120,7 @@ def test_half_of_a_walk_that_came_back_does_not_claim_to_be_all_of_it():
     told = because("RULE-18", Says.RETURNED, "work_seconds", **halves)
 
     assert told == (
-        "It's calm again, so half of what was taken is back. "
+        "It’s calm again, so half of what was taken is back. "
         "9 minutes becomes 9 minutes 30 seconds."
     )
 
@@ -128,7 +128,7 @@ def test_half_of_a_walk_that_came_back_does_not_claim_to_be_all_of_it():
 def test_a_walk_that_is_shown_as_before_is_not_said_to_become_what_it_is():
     told = because("RULE-18", Says.RETURNED, "work_seconds", **{"from": 720, "to": 725})
 
-    assert told == "It's calm again, so now it's 12 minutes."
+    assert told == "It’s calm again, so now it’s 12 minutes."
 
 
 def test_a_day_after_above_usual_says_which_day_and_what():
@@ -174,7 +174,7 @@ def test_what_a_gate_keeps_out_says_what_it_does_to_the_body():
 def test_what_is_not_at_home_is_named():
     told = because("REG-12", Says.EXCLUDED, "included", needs="band")
 
-    assert told == "It needs an exercise band, which you haven't got at home."
+    assert told == "It needs an exercise band, which you haven’t got at home."
 
 
 def test_days_are_told_as_days():
@@ -186,7 +186,7 @@ def test_days_are_told_as_days():
 def test_a_persons_own_words_are_never_taken_for_a_pattern():
     told = because("REG-11", Says.EXCLUDED, "included", because="{rule} {0}")
 
-    assert told == "You said it's not for you."
+    assert told == "You said it’s not for you."
 
 
 def test_an_unknown_rule_is_a_mistake_of_ours():

@@ -156,7 +156,7 @@ def test_whole_days_say_every_instruction_one_after_the_other(name, blocks):
 def test_a_day_without_training_says_that_it_is_over():
     script = script_of(timeline([], CATALOGUE.numbers), CATALOGUE)
 
-    assert [each.words.split(".")[0] for each in script.sayings] == ["That's all"]
+    assert [each.words.split(".")[0] for each in script.sayings] == ["That’s all"]
 
 
 def test_both_ways_round_are_told_apart():

@@ -31,7 +31,7 @@ def test_before_a_try_it_is_said_how_it_begins_and_ends_and_only_after_the_touch
         if following.kind is StepKind.COUNT_IN:
             assert not {"3", "2", "1"} & set(said)
         if step.kind is StepKind.COUNT_IN:
-            assert "Touch anywhere when you're ready. Then it counts 3, 2, 1." in said
+            assert "Touch anywhere when you’re ready. Then it counts 3, 2, 1." in said
             assert ("To stop, touch anywhere again." in said) is (step.set == 1)
             assert said[-3:] == ["3", "2", "1"]
 
@@ -56,7 +56,7 @@ def test_a_walk_is_led_out_of_a_pocket_and_asked_about_on_return(measure):
     ready, walk, *asked, _ = heard.steps
     over = heard.of(walk)[-1]
     ends = (walk.start + walk.seconds) * SECOND_MS
-    assert "Put the phone in your pocket until you're back." in heard.words(ready)
+    assert "Put the phone in your pocket until you’re back." in heard.words(ready)
     assert over.words.startswith("That was ")
     assert over.at_ms + over.lasts_ms == ends
     assert not {"3", "2", "1"} & set(heard.words(walk))

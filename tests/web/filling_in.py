@@ -43,9 +43,9 @@ def followed(browser: Client, answer) -> OpenForm:
 
 
 def sent_again(browser: Client, page):
-    """One tap on "Send it once more", in a page that could not take what was sent."""
+    """One tap on "Send it again", in a page that could not take what was sent."""
     html = page.content.decode()
-    form = next(each for each in FORM.findall(html) if "Send it once more" in each)
+    form = next(each for each in FORM.findall(html) if "Send it again" in each)
     address = re.search(r'action="([^"]*)"', form)[1]
     fields: dict[str, list[str]] = {}
     for name, value in HIDDEN.findall(form):

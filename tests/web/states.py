@@ -5,6 +5,7 @@ morning: it is a form with an error in it, a day that is paused, a session half 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid4
 
@@ -14,10 +15,10 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.engine.facts import Away, AwayReason, FlagRaised, Goal, Promise
-from footbridge.engine.person import Person, Weekday
+from footbridge.engine.person import Person, Screening, Weekday
 from tests.browser.pages import PAGES
 from tests.interop.incoming.made import health, steps, workout
-from tests.people import GRETA, RUTH, TOMAS
+from tests.people import GRETA, RUTH, START, TOMAS
 from tests.web.letting_in import let_in
 from tests.web.test_player import a_session
 
@@ -280,6 +281,10 @@ def _other_people(browser: Client) -> Named:
     _become(browser, "Greta", GRETA)
     for path in ("/", "/session/", "/plan/", "/exercises/tandem-stance/", "/gates/GATE-07/"):
         yield _page(browser, "seated-only", path)
+    yield _page(browser, "seated-only", "/settings/answers/")
+    at_once = replace(RUTH, screening=Screening(asked_on=START, yes=("GATE-01",)))
+    _become(browser, "Ruth, who needs help now", at_once)
+    yield _page(browser, "limit-now", "/")
     _become(browser, "Tomas", TOMAS)
     for path in ("/", "/session/", "/progress/", "/tests/single-leg/"):
         yield _page(browser, "nothing-known", path)

@@ -153,8 +153,8 @@ def test_it_says_honestly_where_the_address_can_be_reached(browser, settings, ho
 
     page = browser.get("/data/calendar/", headers={"host": host}).content.decode()
 
-    assert ("Only a calendar on this machine" in page) == is_here
-    assert ("where this machine can be reached" in page) != is_here
+    assert ("Only this computer can read" in page) == is_here
+    assert ("wherever this computer can be reached" in page) != is_here
 
 
 def test_an_address_that_leads_nowhere_is_in_no_log(caplog, address):

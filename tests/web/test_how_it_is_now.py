@@ -41,7 +41,7 @@ def test_it_is_asked_with_what_it_was_and_what_it_is(browser, ruth, clock):
 
     assert QUESTION in page
     assert "Your usual pain is about 3 out of 10. Where you began it was 2." in page
-    assert "Strong pain is still asked about." in page
+    assert "We still ask about strong pain." in page
 
 
 def test_it_is_not_asked_where_nothing_grew(browser, ruth, clock):

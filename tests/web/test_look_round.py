@@ -12,11 +12,11 @@ def test_a_stranger_looks_round_and_sees_nobody(stranger, ruth):
 
     catalogue = care.catalogue()
     assert all(catalogue.exercises[name].name in html for name in MOVEMENTS)
-    assert "Marta does not exist." in html
+    assert "We made Marta up." in html
     assert "Why is her day like this?" in html
     assert "Ruth" not in html
     assert "<form" not in html
-    assert "open the address that the program printed" in html
+    assert "open the address Footbridge printed" in html
 
 
 def test_each_link_of_the_look_round_opens_for_a_stranger(stranger, ruth):

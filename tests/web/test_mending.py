@@ -224,7 +224,7 @@ def test_two_windows_with_other_answers_say_so_and_one_is_taken_back(browser, ru
     other = re.search(r'name="entries" value="([^"]+)">Take that one back', shown)[1]
     browser.post("/undo/", {"entries": other, "next": "/"})
 
-    assert "There is one more of this part of the day" in shown
+    assert "There’s another one from this part of the day" in shown
     assert [each.what.pain for each in stand(ruth, CheckIn)] == [3]
 
 
@@ -263,7 +263,7 @@ def test_a_second_walk_of_a_day_is_asked_about(browser, ruth, meant, stands):
     asked = page.send(browser, **said)
     page.send(browser, **said, instead=walk.id if meant == "instead" else "as_well")
 
-    assert "There is one on this day already" in asked.content.decode()
+    assert "There’s one on this day already" in asked.content.decode()
     assert sorted(each.what.seconds for each in stand(ruth, Walk)) == stands
 
 
@@ -286,7 +286,7 @@ def test_a_second_session_of_an_earlier_day_is_asked_about(browser, ruth, later)
     asked = page.send(browser, **said).content.decode()
     page.send(browser, **said, instead=first_choice(asked))
 
-    assert "There is one on this day already" in asked
+    assert "There’s one on this day already" in asked
     (session,) = stand(ruth, Session)
     assert session.id == page.hidden["id"]
 
@@ -300,7 +300,7 @@ def test_each_leg_of_a_test_takes_its_own_place(browser, ruth):
     asked = page.send(browser, **said).content.decode()
     page.send(browser, **said, instead=first_choice(asked))
 
-    assert "There is one on this day already" in asked
+    assert "There’s one on this day already" in asked
     assert {(each.what.side, each.what.result) for each in stand(ruth, Test)} == {
         (Side.LEFT, 7),
         (Side.RIGHT, 6),
@@ -331,7 +331,7 @@ def test_ten_hours_of_walking_are_asked_about_first(browser, ruth):
     before = stand(ruth, Walk)
     page.send(browser, **said, sure="on")
 
-    assert "600 minutes are 10 hours of walking" in asked
+    assert "600 minutes is 10 hours of walking" in asked
     assert before == []
     assert [each.what.seconds for each in stand(ruth, Walk)] == [36_000]
 
@@ -380,7 +380,7 @@ def test_an_entry_is_taken_back_and_given_back_and_taken_back(browser, ruth, lat
     opened(browser, address).send(browser)
 
     assert once == []
-    assert "It was taken back" in shown
+    assert "You took it back" in shown
     assert twice == [walk]
     assert stand(ruth, Walk) == []
 
@@ -546,7 +546,7 @@ def test_a_day_that_has_a_check_in_asks_before_another_is_added(browser, ruth, l
 
     shown = page_of(browser, "/check-in/?day=2026-01-06")
 
-    assert "There is a check-in on Tuesday 6 January" in shown
+    assert "You’ve already checked in on Tuesday 6 January" in shown
     assert browser.get("/check-in/?day=2026-01-06&more=1").status_code == 302
 
 

@@ -139,7 +139,7 @@ def test_what_another_site_sends_is_not_shown_as_our_own(browser, ruth):
         "/walk/", {"minutes": "5"}, headers={"Origin": "https://elsewhere.example"}
     )
 
-    assert b"Send it once more" not in refused.content
+    assert b"Send it again" not in refused.content
 
 
 def test_a_form_is_about_whose_page_it_stood_in(browser, ruth):

@@ -140,8 +140,8 @@ def test_letters_that_a_pdf_cannot_show_are_said_before_it_is_saved(browser, liv
     care.write(lived, note, care.Stamp(wall.now()))
     shown = browser.get("/papers/report/", EVERY_DETAIL).content.decode()
 
-    assert "cannot show all the letters" not in usual
-    assert "cannot show all the letters" in shown
+    assert "can’t show all the letters" not in usual
+    assert "can’t show all the letters" in shown
     assert "椅子 by the window" in shown
 
 

@@ -119,7 +119,7 @@ def test_a_review_of_day_fourteen_compares_the_first_days_with_those_since(brows
     page = browser.get("/review/").content.decode()
 
     assert "Likely better: nerve pain." in page
-    assert "your first days are compared with those since" in page
+    assert "we compare your first days with those since" in page
     assert "The next review is on Monday 2 February." in page
 
 
@@ -178,6 +178,6 @@ def test_what_a_step_waits_for_is_told_where_none_is_offered(browser, ruth, cloc
 
     page = browser.get("/review/").content.decode()
 
-    waiting = page.partition("What still stands in between")[2].partition("</ul>")[0]
+    waiting = page.partition("What comes before that")[2].partition("</ul>")[0]
     assert "Heel-to-toe standing" in waiting
     assert "After your next review, you can try the next step" in waiting

@@ -79,7 +79,7 @@ def test_the_log_says_what_the_machine_could_not_do_and_nothing_of_the_person(
         browser.get("/")
 
     (line,) = [each for each in caplog.records if each.name == "footbridge.care.today"]
-    assert line.getMessage().startswith("What was shown is not kept.")
+    assert line.getMessage().startswith("What was shown isn’t kept.")
     assert "Ruth" not in caplog.text
     assert "FLAG-01" not in caplog.text
     assert legs_give_way not in caplog.text

@@ -100,8 +100,8 @@ def test_what_to_do_is_the_answer_to_a_sign_that_cannot_be_saved(
     assert f'<p class="lead">{sign.name}.</p>' in page
     assert told.says in page
     assert sign.do_now[0] in page
-    assert "This is not saved yet" in page
-    assert "Send it once more" in page
+    assert "This isn’t saved yet" in page
+    assert "Send it again" in page
     assert care.record_of(ruth).journal.facts == ()
 
 
@@ -184,7 +184,7 @@ def test_a_second_question_that_was_not_answered_is_shown_and_taken_for_a_yes(
         answer = browser.post("/help/FLAG-04/", {"answer": "yes"})
 
     page = answer.content.decode()
-    assert "Until you say, we take it for a yes." in page
+    assert "Until you say, we treat it as a yes." in page
     assert CALL_999 in page
 
 

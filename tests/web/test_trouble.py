@@ -20,14 +20,14 @@ def test_an_address_that_leads_nowhere(browser):
     answer = browser.get("/nowhere/")
 
     assert answer.status_code == 404
-    assert says(answer, "This page is not here")
+    assert says(answer, "This page isn’t here")
 
 
 def test_a_sign_that_does_not_exist(browser):
     answer = browser.get("/flags/FLAG-99/")
 
     assert answer.status_code == 404
-    assert says(answer, "This page is not here")
+    assert says(answer, "This page isn’t here")
 
 
 def test_an_address_that_only_takes_forms(browser, ruth):
@@ -35,7 +35,7 @@ def test_an_address_that_only_takes_forms(browser, ruth):
 
     assert answer.status_code == 405
     assert answer["Allow"] == "POST"
-    assert says(answer, "This page is not here")
+    assert says(answer, "This page isn’t here")
 
 
 def test_a_name_that_is_not_allowed(browser):
@@ -52,7 +52,7 @@ def test_a_form_without_its_secret_saves_nothing(browser, ruth):
     answer = strict.post("/feet/", {"look": "nothing"})
 
     assert answer.status_code == 403
-    assert says(answer, "it is not saved yet")
+    assert says(answer, "it isn’t saved yet")
     assert care.record_of(ruth).journal.facts == ()
 
 
@@ -66,7 +66,7 @@ def test_a_fault_of_ours_is_told_without_what_went_wrong(browser, monkeypatch):
     answer = browser.get("/")
 
     assert answer.status_code == 500
-    assert says(answer, "Something broke, and it was not you")
+    assert says(answer, "Something broke, and it’s not your fault")
     assert b"the pain was 7" not in answer.content
 
 
@@ -86,8 +86,8 @@ def test_an_id_that_something_else_has_already_is_refused_with_words(browser, ru
     answer = browser.post("/away/", away)
 
     assert answer.status_code == 409
-    assert says(answer, "This could not be written down")
-    assert says(answer, "Send it once more")
+    assert says(answer, "This couldn’t be saved")
+    assert says(answer, "Send it again")
     assert [each.kind for each in care.record_of(ruth).journal.facts] == ["walk"]
 
 
@@ -149,7 +149,7 @@ def test_a_fault_of_the_machine_is_called_one_and_help_is_one_tap_away(
     answer = browser.get("/")
 
     assert answer.status_code == 503
-    assert says(answer, "This computer cannot keep the record right now")
+    assert says(answer, "This computer can’t save anything right now")
     assert b'href="tel:999"' in answer.content
     assert b'href="/help/"' in answer.content
     assert b"the pain was 7" not in answer.content

@@ -115,10 +115,10 @@ def test_one_unreadable_number_and_nothing_is_saved_and_all_of_it_stays(
 @pytest.mark.parametrize(
     ("said", "field", "words"),
     [
-        ({"pain": "11"}, "pain", "not above 10"),
-        ({"soreness": "-1"}, "soreness", "not below 0"),
-        ({"minutes": "0"}, "minutes", "not below 1"),
-        ({"minutes": "600"}, "sure", "Please tick this if it is right"),
+        ({"pain": "11"}, "pain", "10 or less"),
+        ({"soreness": "-1"}, "soreness", "0 or more"),
+        ({"minutes": "0"}, "minutes", "1 or more"),
+        ({"minutes": "600"}, "sure", "Please tick this if it’s right"),
         ({"comfortable": "yes"}, "minutes", "how long the walk was"),
         ({"effort": "5"}, "done", "Please tick that you did it"),
         ({"trip": "fall"}, "harm", "Please tick what the fall did"),
@@ -145,7 +145,7 @@ def test_every_error_stands_beside_its_field(browser, ruth, after_a_week, said, 
 def test_nothing_typed_is_said_and_nothing_saved(browser, ruth, after_a_week):
     answer = sheet(browser).send(browser)
 
-    assert "Nothing is typed in yet." in answer.content.decode()
+    assert "You haven’t typed anything in yet." in answer.content.decode()
     assert care.record_of(ruth).journal.facts == ()
 
 
@@ -155,7 +155,7 @@ def test_a_very_long_walk_is_asked_about_and_then_saved(browser, ruth, after_a_w
     asked = page.send(browser, **on(day, minutes="600"))
     saved = page.send(browser, **on(day, minutes="600", sure="on"))
 
-    assert "600 minutes is a very long walk. Is it right?" in asked.content.decode()
+    assert "600 minutes is a very long walk. Is that right?" in asked.content.decode()
     assert saved.status_code == 302
     assert [e.what.seconds for e in standing(ruth, Walk)] == [36000]
 
@@ -331,7 +331,7 @@ def test_what_is_told_already_is_shown_and_not_doubled_unasked(browser, ruth, af
 
     html = asked.content.decode()
     assert "Told already: walk of 6 minutes without a rest." in html
-    assert "Some of this is told of the day already." in html
+    assert "The day already has some of this." in html
     assert [e.what.seconds for e in standing(ruth, Walk)] == [360]
 
 
@@ -469,7 +469,7 @@ def test_what_to_do_about_a_fall_is_said_when_the_page_was_open_for_too_long(
     refused = page.grown_old.send(strict, **on(after_a_week - DAY, **said))
 
     assert refused.status_code == 403
-    assert b"This is not saved yet" in refused.content
+    assert "This isn’t saved yet" in refused.content.decode()
     assert not standing(ruth, Fall)
 
 

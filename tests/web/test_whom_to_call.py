@@ -52,7 +52,7 @@ def test_nobody_elsewhere_is_told_to_call_999(db, clock):
 def test_an_unknown_country_is_said_to_be_unknown(db, clock):
     page = browser_from("Asia/Tokyo").get("/help/").content.decode()
 
-    assert "We do not know your country’s number." in page
+    assert "We don’t know your country’s number." in page
 
 
 def test_what_to_say_first_is_in_the_language_of_the_place(db, clock):

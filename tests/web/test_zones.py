@@ -134,4 +134,4 @@ def test_what_has_not_happened_yet_is_refused_on_a_page(browser, ruth, clock):
     answer = opened(browser, "/walk/").send(browser, **{**said, "day": "2101-05-01"})
 
     assert answer.status_code in {403, 409}
-    assert b"Send it once more" in answer.content
+    assert b"Send it again" in answer.content

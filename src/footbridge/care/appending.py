@@ -79,7 +79,7 @@ def checked_fact(fact: Entry[Fact], now: datetime) -> Entry[Fact]:
     for name in ("at", "recorded"):
         if getattr(checked, name) > now + GRACE:
             expected = f"a moment not after {now.isoformat(timespec='minutes')}"
-            raise Refused("This has not happened yet.", field=name, expected=expected)
+            raise Refused("This hasn’t happened yet.", field=name, expected=expected)
     return checked
 
 
@@ -110,7 +110,7 @@ def _refuse_lost_corrections(person_key: uuid.UUID, fresh: Sequence[Entry[Fact]]
         if fact.corrects is None:
             continue
         if fact.corrects not in kinds:
-            message = "What this corrects is not here."
+            message = "The entry this corrects isn’t here."
             raise Refused(message, field="corrects", expected="the id of a fact that is here")
         _refuse_another_kind(fact, kinds[fact.corrects])
 
@@ -124,7 +124,5 @@ def _refuse_another_kind(fact: Entry[Fact], corrected: str) -> None:
     elif corrected == FlagRaised.KIND and fact.what.why is None:
         # Taking it back would go round the clinician whose word an urgent flag needs.
         hows = ", ".join(Mistake)
-        message = (
-            f"A warning sign is taken back only when it was never so. Say how it came: {hows}."
-        )
+        message = f"Take a warning sign back only if it was never true. Say how it came: {hows}."
         raise NotClearable(message, field="why", expected=f"one of {hows}")

@@ -67,10 +67,10 @@ def _is_named(clinician: str | None) -> bool:
 
 
 def _needs_helper() -> NotClearable:
-    message = "Somebody has to be there each time. Please write who that is."
+    message = "Somebody has to be with you each time. Please write who that is."
     return NotClearable(message, field="clinician", expected="a name")
 
 
 def _needs_clinician() -> NotClearable:
-    message = "Somebody who treats you has to say that this is over. Please write who said so."
+    message = "Somebody who treats you has to say this is over. Please write who said so."
     return NotClearable(message, field="clinician", expected="a name")

@@ -28,4 +28,4 @@ def refuse_unknown_answers(person: Person, known: Catalogue) -> None:
 
 def _refuse(faults: Iterable[record.Fault]) -> None:
     for field, expected, name in faults:
-        raise Refused(f"There is nothing called {name} here.", field=field, expected=expected)
+        raise Refused(f"There’s nothing called {name} here.", field=field, expected=expected)

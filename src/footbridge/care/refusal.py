@@ -21,7 +21,7 @@ class UnknownPerson(Refused):
 
     def __init__(self, key: object) -> None:
         super().__init__(
-            "There is nobody with this key.", field="key", expected=f"a known key, not {key}"
+            "There’s nobody with this key.", field="key", expected=f"a known key, not {key}"
         )
 
 
@@ -30,7 +30,7 @@ class DifferentContent(Refused):
 
     def __init__(self, fact_id: str) -> None:
         super().__init__(
-            "This was recorded before, and said something else. Record a correction instead.",
+            "This was recorded before with other words. Record a correction instead.",
             field="id",
             expected=f"what {fact_id} said the first time, or a new id",
         )

@@ -166,7 +166,7 @@ def _keep_if_it_can_be(
         fault = fault_of(error, settings.DATA)
         if fault is None:
             raise
-        log.warning("What was shown is not kept. The machine is at fault: %s", fault.value)
+        log.warning("What was shown isn’t kept. The machine is at fault: %s", fault.value)
         return False
     return True
 

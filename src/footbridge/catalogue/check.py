@@ -20,7 +20,7 @@ from footbridge.catalogue.read import (
     read_what_can_be_read,
     read_written_numbers,
 )
-from footbridge.catalogue.rules import check_truths, one_name, own_words, words_lead
+from footbridge.catalogue.rules import apostrophes, check_truths, one_name, own_words, words_lead
 from footbridge.catalogue.texts import texts
 from footbridge.catalogue.things import file_of, readable
 
@@ -77,6 +77,7 @@ def check_wording(
         return
     told = list(readable(catalogue)) if catalogue else []
     for_people = [(file, key, text) for file, thing in told for key, text in texts(thing)]
+    yield from apostrophes.check(for_people)
     yield from one_name.check(for_people, names)
     written: list[tuple[str, object]] = [*told]
     written += [(file_of("figures", name), raw) for name, raw in figures.items()]

@@ -36,7 +36,7 @@ def _ask_screen(screen: SafetyScreen, told: SafetyTold) -> SafetyTold:
     left = [line for line in screen.lines if line.id not in told.ticked]
     if not is_unsure:
         return told
-    say("Which are you not sure of?")
+    say("Which ones are you not sure of?")
     _list(left)
     unsure, _ = asking.ask("Numbers", _read(len(left), may_be_unsure=False))
     return told.with_unsure(left[number - 1].id for number in unsure)
@@ -73,7 +73,7 @@ def _stop_for_help(told: SafetyTold, catalogue: Catalogue) -> None:
         say(f"What to say: {flag.say}")
     if safety.is_emergency(told, catalogue):
         say("")
-        say("Nothing was begun. Come back when a clinician has seen you.")
+        say("Nothing was started. Come back when a clinician has seen you.")
         raise typer.Exit(EMERGENCY)
 
 

@@ -62,7 +62,7 @@ def key_of(who: str | None) -> str:
 
     everybody = care.people()
     if not everybody:
-        raise not_found("Nobody has begun yet. Begin with: footbridge start")
+        raise not_found("Nobody has started yet. Start with: footbridge start")
     if who is None:
         if len(everybody) > 1:
             raise Ending(Code.USAGE, f"For whom? Say --who NAME. Here are: {_named(everybody)}")
@@ -70,7 +70,7 @@ def key_of(who: str | None) -> str:
     wanted = who.strip().casefold()
     found = [each for each in everybody if wanted in (each.name.casefold(), each.key)]
     if not found:
-        raise not_found(f"There is nobody called {who}. Here are: {_named(everybody)}")
+        raise not_found(f"There’s nobody called {who}. Here are: {_named(everybody)}")
     if len(found) > 1:
         told = (f"  {each.key}  began {each.started_on.isoformat()}" for each in found)
         raise Ending(Code.USAGE, f"More than one is called {who}. Say --who with a key:", *told)

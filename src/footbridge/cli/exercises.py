@@ -52,7 +52,7 @@ def find(name: str, catalogue: Catalogue) -> Exercise:
             return each
     near = get_close_matches(wanted, list(catalogue.exercises), n=3, cutoff=0.5)
     hint = f" Did you mean {', '.join(near)}?" if near else " See: footbridge exercises"
-    raise not_found(f"There is no exercise called {name}.{hint}")
+    raise not_found(f"There’s no exercise called {name}.{hint}")
 
 
 def matching(

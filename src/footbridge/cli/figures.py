@@ -40,7 +40,7 @@ from footbridge.figures.stylesheet import stylesheet
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 Scripts = Annotated[
-    Path | None, typer.Option(help="The folder of pose scripts; left out, Footbridge's own.")
+    Path | None, typer.Option(help="The folder of pose scripts; left out, Footbridge’s own.")
 ]
 Only = Annotated[list[str] | None, typer.Argument(help="Ids of figures; left out, all of them.")]
 

@@ -24,7 +24,7 @@ def told(fault: Fault, folder: Path) -> tuple[str, str]:
             )
         case Fault.BUSY:
             return (
-                "Another program is using the records and does not let go.",
+                "Another program is using the records and won’t let go.",
                 "Close it, and try again.",
             )
         case Fault.UNREADABLE:

@@ -45,7 +45,7 @@ def report(
 
     if not can_make_pdf():
         raise refused(
-            "What makes a PDF is not installed. Install it: pip install 'footbridge[pdf]'",
+            "This computer can’t make a PDF yet. Install it: pip install 'footbridge[pdf]'",
             "Or print the paper from the pages: footbridge serve, then Progress, then Papers.",
         )
     which, wanted = _paper(paper), replace(_wanted(parts, weeks), large=large)
@@ -61,7 +61,7 @@ def _paper(name: str) -> "Paper":
     from footbridge.care import Paper
 
     if name not in set(Paper):
-        raise Ending(Code.USAGE, f"There is no paper called {name}. Say one of: {_list(Paper)}")
+        raise Ending(Code.USAGE, f"There’s no paper called {name}. Say one of: {_list(Paper)}")
     return Paper(name)
 
 

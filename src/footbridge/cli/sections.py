@@ -59,7 +59,7 @@ SECTIONS = {
         Door("partition", "partition", "On PostgreSQL: keep the large tables in parts."),
         Door("install", "install", "Start it whenever you log in, or no longer."),
         Door("doctor", "doctor", "Say what is wrong with this installation and how to mend it."),
-        Door("manage", "manage", "Django's own commands.", hidden=True),
+        Door("manage", "manage", "Django’s own commands.", hidden=True),
     ),
     "Building it": (
         Door("check", "check", "Check the content: every exercise, rule, flag and source."),

@@ -111,7 +111,7 @@ def refuse_an_open_folder() -> None:
         raise refused(
             f"Others on this machine can open the data folder {folder}.",
             f"Run: chmod 700 {folder}",
-            "If that changes nothing, set FOOTBRIDGE_DATA to a folder of your own.",
+            "If that doesn’t help, set FOOTBRIDGE_DATA to a folder of your own.",
         )
 
 

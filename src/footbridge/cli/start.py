@@ -63,7 +63,7 @@ def start(
         )
     say(f"{name} has begun.")
     if [each.name.casefold() for each in care.people()].count(name.strip().casefold()) > 1:
-        say(f"Somebody else here has this name, too. For this one, say: --who {key}")
+        say(f"Somebody else here has this name too. For this one, say: --who {key}")
     show_day(key, today, as_json=as_json)
 
 
@@ -72,7 +72,7 @@ def ask_everything(
 ) -> tuple[SafetyTold, Person, Mapping[str, str]]:
     """The set-up, one question at a time: what was told, the person, and whom they call."""
     say("")
-    say("This is a movement programme. It is no diagnosis and no treatment.")
+    say("This is a movement programme. It is not a diagnosis or a treatment.")
     say("First some safety questions. Any answer is fine.")
     told = ask_safety(catalogue)
     felt = asking.choose("Where do you feel it?", Felt)
@@ -117,7 +117,7 @@ def ask_whom_to_call(catalogue: Catalogue) -> tuple[Country, Mapping[str, str]]:
     told = {"country": country.id}
     if country.id == ELSEWHERE:
         told["emergency"] = asking.ask_text_or_skip("Which number calls an ambulance there?")
-    told["foot_care"] = asking.ask_text_or_skip("Your foot clinic's number")
+    told["foot_care"] = asking.ask_text_or_skip("Your foot clinic’s number")
     return country, {name: said for name, said in told.items() if said}
 
 
@@ -131,7 +131,7 @@ def ask_strength_days() -> tuple[Weekday, ...]:
 def ask_baseline() -> Baseline:
     """The first tests. Each can be skipped and done later."""
     say("")
-    say("The first tests. Skip what you have not measured; the programme asks again.")
+    say("The first tests. Skip what you haven’t measured. The programme asks again.")
     return Baseline(
         tandem_seconds=asking.ask_number_or_skip("Standing heel to toe, in seconds", 0, 600),
         heel_raises=asking.ask_number_or_skip("Heel raises in a row", 0, 200),

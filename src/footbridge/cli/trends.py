@@ -43,7 +43,7 @@ def show_trends(found: Charts) -> None:
         paper.paragraph(found.numb.sentence)
     _charts(paper, found.everyday)
     if not (shown or found.numb or found.everyday):
-        paper.paragraph(_("Nothing was told yet."))
+        paper.paragraph(_("You haven’t told us anything yet."))
 
 
 def _charts(paper: Paper, found: Iterable[Chart]) -> None:

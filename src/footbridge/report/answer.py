@@ -85,7 +85,7 @@ def _short_answer(story: Story) -> str:
         return _("Perhaps. A question about safety is not answered yet. No warning sign is open.")
     if not any(is_known(each) for each in judged(story)):
         return _("Too early to say from the numbers. No warning sign is open.")
-    return _("Nothing told here asks for a change. No warning sign is open.")
+    return _("Nothing here calls for a change. No warning sign is open.")
 
 
 def judged(story: Story) -> tuple[Trend, ...]:
@@ -166,7 +166,7 @@ def _falls(story: Story) -> str:
     since = story.today - timedelta(days=story.known.numbers.trend_window_days * 2 - 1)
     falls = story.history.between(Fall, since, story.today)
     if not falls:
-        return _("No fall was told in the last {n} days.").format(
+        return _("No fall was reported in the last {n} days.").format(
             n=story.known.numbers.trend_window_days * 2
         )
     days = together([day(each.day) for each in falls])

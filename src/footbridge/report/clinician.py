@@ -116,7 +116,7 @@ def _signs(story: Story) -> tuple[Part, ...]:
 def _signs_ever(story: Story) -> tuple[Part, ...]:
     found = signs_told(story)
     if not found:
-        return (Paragraph(text=_("No warning sign was ever told.")),)
+        return (Paragraph(text=_("No warning sign was ever reported.")),)
     return (
         Grid(
             name=_("Warning signs"),
@@ -132,7 +132,7 @@ def _signs_ever(story: Story) -> tuple[Part, ...]:
 def _limits_ever(story: Story) -> tuple[Part, ...]:
     found = limits_told(story)
     if not found:
-        return (Paragraph(text=_("No limit comes from the safety questions.")),)
+        return (Paragraph(text=_("The safety questions set no limit.")),)
     return (
         Grid(
             name=_("Limits from the safety questions"),
@@ -144,7 +144,7 @@ def _limits_ever(story: Story) -> tuple[Part, ...]:
 
 
 def _where_from(story: Story) -> str:
-    told = _("Told and timed at home, by the person. This is no diagnosis.")
+    told = _("Told and timed at home by the person. This is not a diagnosis.")
     track = _("Pattern told at the start: {track}.").format(track=name(story.person.track))
     you = _("“You” in a sentence is {name}: they read the same words.").format(name=story.name)
     return f"{told} {track} {you}"

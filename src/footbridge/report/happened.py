@@ -25,7 +25,7 @@ def happened(story: Story) -> tuple[Part, ...]:
     heading = Heading(text=_("Falls, stops and days away"))
     stumbles = Paragraph(text=_stumbles(story))
     if not rows:
-        nothing = Paragraph(text=_("No fall, no stop and no days away were told of these days."))
+        nothing = Paragraph(text=_("No fall, stop or day away was reported for these days."))
         return (heading, nothing, stumbles)
     return (
         heading,
@@ -59,14 +59,14 @@ def _fall(fall: Fall) -> str:
     if harm:
         return _("A fall: {harm}.").format(harm=together(harm))
     if unknown:
-        return _("A fall. Nothing was told of its harm.")
-    return _("A fall. No harm was told.")
+        return _("A fall. We don’t know if it did any harm.")
+    return _("A fall. No harm was reported.")
 
 
 def _stumbles(story: Story) -> str:
     n = len(story.history.between(Stumble, story.first, story.today))
     if not n:
-        return _("No stumble was told of these days.")
+        return _("No stumble was reported for these days.")
     line = ngettext(
         "{n} stumble was caught in these days.", "{n} stumbles were caught in these days.", n
     )

@@ -100,7 +100,7 @@ def _instead(decision: Decision, catalogue: Catalogue) -> Panel:
 
 
 def _questions_first() -> str:
-    return _("Please answer the safety questions in the app. What may be done hangs on them.")
+    return _("Please answer the safety questions in the app. They decide what you can do.")
 
 
 def _said(text: str) -> Paragraph:
@@ -116,7 +116,7 @@ def _today_is_special(decision: Decision, catalogue: Catalogue) -> Iterator[Part
             yield Paragraph(text=text.lead)
     if decision.asks:
         yield Paragraph(
-            text=_("A question waits for you in the app. Please answer it before you go on."),
+            text=_("There’s a question for you in the app. Please answer it before you go on."),
             weight=Weight.STRONG,
         )
 

@@ -31,12 +31,12 @@ def signs_sheet(story: Story) -> Document:
     return Document(
         name="signs",
         title=_("Warning signs: stop, and call"),
-        about=_("For {name} and everybody at home. Put it where all can see it.").format(
+        about=_("For {name} and everybody at home. Put it where everyone can see it.").format(
             name=story.name
         ),
         parts=(
             Paragraph(
-                text=_("Stop the exercise. Sit down. Then do what stands here."),
+                text=_("Stop the exercise. Sit down. Then do what it says here."),
                 weight=Weight.STRONG,
             ),
             *(_of_tier(tier, story) for tier in TITLES),

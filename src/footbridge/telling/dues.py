@@ -10,13 +10,13 @@ from footbridge.telling.sentence import said
 DUE = {
     "check_in": said("Check-in: how it feels today. It takes 30 seconds."),
     "feet_check": said("Look at your feet: soles, heels and between the toes."),
-    "test": said("A test of how you're doing."),
+    "test": said("A test of how you’re doing."),
     "review": said("Your review: what changed, and what comes next."),
     "screening": said("The safety questions."),
     "question": said("One more question with them, about all these weeks."),
 }
 MISSING = {
-    "check_in": said("today's check-in"),
+    "check_in": said("today’s check-in"),
     "next_day_answer": said("how you felt the day after you last trained"),
     "question": said("your answer to a safety question"),
 }

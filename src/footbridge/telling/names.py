@@ -155,7 +155,7 @@ PHASES = {
     Phase.LEARN: said("learning the moves"),
     Phase.STEADIER: said("getting steadier"),
     Phase.PUSH_OFF: said("a stronger push-off"),
-    Phase.KEEP_GOING: said("keeping what you've gained"),
+    Phase.KEEP_GOING: said("keeping what you’ve gained"),
 }
 FEELINGS = {
     Feeling.NUMB: said("numb"),

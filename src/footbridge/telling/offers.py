@@ -55,7 +55,7 @@ COMES_BACK = {
     ),
     "usual_lower_first": said(
         "Your usual is higher than when you began, so nothing changes. "
-        "Once it's lower, calm check-ins bring it back to {to}."
+        "Once it’s lower, calm check-ins bring it back to {to}."
     ),
 }
 BACK_TO = {

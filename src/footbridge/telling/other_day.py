@@ -23,15 +23,15 @@ def other_day(now: Decision, then: Decision, catalogue: Catalogue) -> tuple[str,
 def _of_situation(now: Decision, then: Decision, catalogue: Catalogue) -> Iterator[str]:
     before, after = situation(now, catalogue), situation(then, catalogue)
     if before.title != after.title:
-        yield _("Today would be another day: {title}.").format(title=after.title.rstrip("."))
+        yield _("Today would become: {title}.").format(title=after.title.rstrip("."))
 
 
 def _of_walk(now: Decision, then: Decision, catalogue: Catalogue) -> Iterator[str]:
     before, after = _walk(now), _walk(then)
     if before is None and after is None:
-        yield _("No walk is planned today, with or without them.")
+        yield _("There’s no walk today, with or without them.")
     elif after is None:
-        yield _("Today’s walk would fall out.")
+        yield _("There’d be no walk today.")
     elif before is None:
         yield _("Today would have a walk of {time}.").format(time=_time(after))
     elif _time(before) == _time(after):
@@ -51,8 +51,8 @@ def _of_the_rest(now: Decision, then: Decision) -> Iterator[str]:
     if changed:
         n = len(changed)
         yield ngettext(
-            "{n} exercise of today would change as well.",
-            "{n} exercises of today would change as well.",
+            "{n} of today’s exercises would change as well.",
+            "{n} of today’s exercises would change as well.",
             n,
         ).format(n=n)
 

@@ -77,7 +77,7 @@ def of_situation(found: Situation, decision: Decision, catalogue: Catalogue) -> 
 def not_screened() -> Text:
     return Text(
         _("Safety questions first"),
-        _("Please answer the safety questions. Then you'll see your exercises."),
+        _("Please answer the safety questions. Then you’ll see your exercises."),
     )
 
 
@@ -106,7 +106,7 @@ def spared(found: Spared) -> Text:
 def stop_sign(found: StopSignSeen, catalogue: Catalogue) -> Text:
     names = [in_a_sentence(catalogue.exercises[each].name) for each in found.exercises]
     title = ngettext("One exercise rests", "Some exercises rest", len(names))
-    lead = _("You were right to stop. For now, these don't go up: {names}.")
+    lead = _("You were right to stop. For now, these don’t go up: {names}.")
     return Text(title, lead.format(names=together(names)))
 
 

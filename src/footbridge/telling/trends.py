@@ -182,9 +182,9 @@ def how_sure(trend: Trend, numbers: Numbers) -> str:
     if is_new or trend.verdict is None or len(trend.points) == 1:
         return ""
     if trend.verdict in {Verdict.LIKELY_BETTER, Verdict.LIKELY_WORSE}:
-        return _("That's more than chance.")
+        return _("That’s more than chance.")
     if trend.measure == Measure.SINGLE_LEG:
-        return _("This test varies a lot from day to day, so we don't call it a change yet.")
+        return _("This test varies a lot from day to day, so we don’t call it a change yet.")
     return _("A change of less than {n} may be chance.").format(n=number(trend.noise))
 
 
@@ -223,7 +223,7 @@ def walked(minutes: int, planned: int | None, numbers: Numbers) -> str:
     more = ngettext(
         "{planned} minute was planned.", "{planned} minutes were planned.", planned
     ).format(planned=planned)
-    return _("{line} {more} The plan sets them, so they're no mark to reach.").format(
+    return _("{line} {more} The plan sets them, so they’re no mark to reach.").format(
         line=line, more=more
     )
 
@@ -243,9 +243,9 @@ def usual_at_age(lo: int, hi: int, sex: Sex | None) -> str:
 
 
 AT_AGE = {
-    Sex.FEMALE: said("Usual for women of about your age: {lo} to {hi}. It's no mark to reach."),
-    Sex.MALE: said("Usual for men of about your age: {lo} to {hi}. It's no mark to reach."),
-    None: said("Usual for people of about your age: {lo} to {hi}. It's no mark to reach."),
+    Sex.FEMALE: said("Usual for women of about your age: {lo} to {hi}. It’s no mark to reach."),
+    Sex.MALE: said("Usual for men of about your age: {lo} to {hi}. It’s no mark to reach."),
+    None: said("Usual for people of about your age: {lo} to {hi}. It’s no mark to reach."),
 }
 
 
@@ -262,7 +262,7 @@ def summary(verdicts: Mapping[str, Verdict | None]) -> str:
     ]
     if Verdict.LIKELY_WORSE not in of and Verdict.NO_CLEAR_CHANGE in of:
         parts.append(_("Nothing got clearly worse."))
-    return " ".join(parts) if parts else _("It's too early to say what has changed.")
+    return " ".join(parts) if parts else _("It’s too early to say what has changed.")
 
 
 SUMMED = {

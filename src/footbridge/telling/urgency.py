@@ -88,4 +88,4 @@ def ask(asked: Ask, catalogue: Catalogue) -> Question:
 def _ends(opened: OpenFlag) -> str:
     if opened.needs_clinician:
         return _("It stays open until a clinician says you may go on.")
-    return _("It stays open until you say it's over.")
+    return _("It stays open until you say it’s over.")

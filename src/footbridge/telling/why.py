@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from footbridge.catalogue.model import Catalogue, Rule
 from footbridge.engine.facts import Journal
-from footbridge.engine.shown.decision import Item, Reason
+from footbridge.engine.shown.decision import Due, Item, Reason
 from footbridge.telling.facts import looked_at
 from footbridge.telling.language import _
 from footbridge.telling.reasons import reason
@@ -52,6 +52,13 @@ def whys(
         for each in reasons
     )
     return next(told_once([found]), ())
+
+
+def why_due(dues: Iterable[Due], what: str, catalogue: Catalogue, detail: str = "") -> str:
+    """Why something is due ("test", "screening"); empty when it is not, or nothing says so."""
+    asked = (each for each in dues if each.what == what and detail in ("", each.detail))
+    reasons = (each for due in asked for each in due.reasons)
+    return next((reason(each, catalogue) for each in reasons), "")
 
 
 def told_once(lists: Iterable[Iterable[Why]]) -> Iterator[tuple[Why, ...]]:

@@ -70,7 +70,7 @@ def test_a_walk_of_some_seconds_is_written_down_and_not_praised(opens, ruth, now
     press(page, "next")
     settled(page)
 
-    expect(page.get_by_text("That was a short one. It's written down.")).to_be_visible()
+    expect(page.get_by_text("That was a short one. It’s written down.")).to_be_visible()
     assert [walk.seconds for walk in walks_of(ruth, now.date())] == [20]
 
 
@@ -98,4 +98,4 @@ def test_who_only_presses_next_is_not_told_of_exercises_done(opens, ruth):
             break
         press(page, "next")
 
-    expect(page.get_by_text("Nothing was counted this time. That's fine.")).to_be_visible()
+    expect(page.get_by_text("Nothing was counted this time. That’s fine.")).to_be_visible()

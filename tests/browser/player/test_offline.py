@@ -95,7 +95,7 @@ def test_any_page_leads_to_the_player_without_a_network(player):
     player.goto(origin + "/exercises/heel-raise/")
     ready(player)
 
-    expect(player.get_by_text("No internet. That's fine.")).to_be_visible()
+    expect(player.get_by_text("No internet. That’s fine.")).to_be_visible()
     expect(player.get_by_role("button", name="Start", exact=True)).to_be_visible()
 
 

@@ -103,7 +103,7 @@ def test_who_is_signed_out_is_told_what_waits(player, ruth):
     player.goto(origin + "/")
 
     kept = player.locator("kept-here")
-    expect(kept).to_contain_text("It is sent when you are let in again")
+    expect(kept).to_contain_text("It’ll be sent when you’re let in again")
     # A line of a page that has nothing of the player, and yet it keeps clear of the edge.
     assert kept.evaluate("(line) => parseFloat(getComputedStyle(line).paddingInlineStart)") > 0
     assert len(player.evaluate(WAITING)) == 1

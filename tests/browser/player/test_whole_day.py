@@ -420,7 +420,7 @@ def test_a_try_waits_for_a_touch_and_counts_down_aloud(opens, ruth):
     begin_try(page)
 
     assert (waiting["kind"], waiting["count"]) == ("count_in", "3 2 1")
-    assert waiting["cue"] == "Touch when you're ready"
+    assert waiting["cue"] == "Touch when you’re ready"
     assert standing(page)["kind"] == "try"
     said = page.evaluate("window.said")
     assert said[-4:-1] == ["3", "2", "1"]
@@ -495,7 +495,7 @@ def test_a_walking_test_speaks_of_a_walk_and_of_nothing_else(opens, ruth):
     page = open_player(opens(), "?test=walking-tolerance")
     at_home = page.get_by_text("Put the phone where you can see it.").is_visible()
     expect(page.get_by_text("Take the phone with you")).to_be_visible()
-    by_hand = page.get_by_role("link", name="I'd rather write the result down by hand")
+    by_hand = page.get_by_role("link", name="I’d rather write the result down by hand")
     expect(by_hand).to_have_attribute("href", "/tests/walking-tolerance/")
 
     press(page, "begin")

@@ -38,7 +38,7 @@ def check_in(
     no_zones: Annotated[
         bool, typer.Option("--no-zones", help="The map was looked at, and nothing was marked.")
     ] = False,
-    blames: Annotated[Stream | None, typer.Option(help="What yesterday's rise came from.")] = None,
+    blames: Annotated[Stream | None, typer.Option(help="What yesterday’s rise came from.")] = None,
     instead: Annotated[
         bool | None,
         typer.Option(

@@ -134,7 +134,7 @@ def show(measured: dict[str, Any]) -> None:
     lines.append(("Progress, a year, after a new fact", measured["Progress"]["new_fact_ms"]))
     lines += [(f"Today, again, beside {many}", ms) for many, ms in measured["many"].items()]
     for name, ms in lines:
-        sys.stdout.write(f"{name:<46} {ms:>8.2f} ms  {floor / ms:>5.0%} of the floor's speed\n")
+        sys.stdout.write(f"{name:<46} {ms:>8.2f} ms  {floor / ms:>5.0%} of the floor’s speed\n")
 
 
 if __name__ == "__main__":

@@ -17,9 +17,9 @@ SENTENCES = MappingProxyType(
         "for_time": said("{cue}, for {time}."),
         "rep": said("{n}. {cue}."),
         "stop": said("Stop"),
-        "touch_begins": said("Touch anywhere when you're ready. Then it counts 3, 2, 1."),
+        "touch_begins": said("Touch anywhere when you’re ready. Then it counts 3, 2, 1."),
         "touch_ends": said("To stop, touch anywhere again."),
-        "pocket": said("Put the phone in your pocket until you're back."),
+        "pocket": said("Put the phone in your pocket until you’re back."),
         "walk_over": said("That was {time}."),
         "other_way": said("Now the other way round."),
         "halfway": said("Halfway."),
@@ -29,7 +29,7 @@ SENTENCES = MappingProxyType(
         "how_long": said("Welcome back. Did you walk the whole time?"),
         "how_comfortable": said("Was the walk comfortable?"),
         "how_many": said("How many times did you stand up?"),
-        "done": said("That's all. Sit down for a moment, and drink some water."),
+        "done": said("That’s all. Sit down for a moment, and drink some water."),
     }
 )
 

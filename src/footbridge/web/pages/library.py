@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from footbridge.catalogue.model import Catalogue, DoseRange, Exercise, Rule, Variant
+from footbridge.catalogue.model import Catalogue, DoseRange, Exercise, Ladder, Rule, Variant
 from footbridge.catalogue.words import Block, Equipment, Position
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision, Excluded, Item
@@ -170,6 +170,7 @@ class ExerciseTold:
     is_favourite: bool
     not_for_me: str
     ladder: tuple[Variant, ...]
+    rungs: Ladder | None
     rules: tuple[Rule, ...]
 
 
@@ -195,8 +196,15 @@ def exercise_told(
         is_favourite=exercise.id in person.favourites,
         not_for_me=(person.not_for_me or {}).get(exercise.id, ""),
         ladder=exercise.variants,
+        rungs=_ladder_of(exercise, catalogue),
         rules=rules_kept(exercise.covers, catalogue),
     )
+
+
+def _ladder_of(exercise: Exercise, catalogue: Catalogue) -> Ladder | None:
+    """The steps from easy to hard that this exercise is a part of."""
+    ladders = catalogue.ladders.values()
+    return next((x for x in ladders if exercise.id in {r.exercise for r in x.rungs}), None)
 
 
 def why_not(excluded: Iterable[Excluded], catalogue: Catalogue) -> tuple[Why, ...]:

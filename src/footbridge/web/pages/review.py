@@ -21,11 +21,14 @@ from footbridge.looking_back.tones import tone_of
 from footbridge.telling import facts, offers, reason, sentence_case
 from footbridge.telling import short_name as item_name
 from footbridge.telling import trends as words
+from footbridge.telling.why import rule_says, why_due
 from footbridge.web.pages.progress import expected
 from footbridge.web.pages.tests import slug
 
 # Changes of these are what a review decides; all others come by themselves.
 LEVELS = ("level", "variant")
+# The rule that there is a review, and what it goes by.
+REVIEWED = "RULE-22"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +62,18 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """`above` is what lies above where it began, in words; `asks_everyday` where stairs and
-    chairs were not told of lately.
+    """`rule` is what a review goes by. `tests_because`: why there are tests to do, or empty.
+
+    `above` is what lies above where it began, in words; `asks_everyday` where stairs and chairs
+    were not told of lately.
     """
 
     summary: str
+    rule: str
     rows: tuple[Row, ...]
     is_first: bool
     tests: tuple[Due, ...]
+    tests_because: str
     everyday: tuple[str, ...]
     asks_everyday: bool
     expectations: tuple[Expectation, ...]
@@ -88,9 +95,11 @@ def review_page(day: Day, history: History, catalogue: Catalogue, *, due_on: dat
     above = next((each for each in decision.due if each.detail == USUAL_NOW), None)
     return Review(
         summary=words.summary(verdicts),
+        rule=rule_says(REVIEWED, catalogue),
         rows=tuple(_row(each) for each in found if each.points),
         is_first=any(each.against == "first_days" for each in found if _is_known(each)),
         tests=tuple(_tests(decision, history, catalogue)),
+        tests_because=why_due(decision.due, "test", catalogue),
         everyday=tuple(_everyday(looked_at)),
         asks_everyday=not _is_told(looked_at),
         expectations=expected(decision, catalogue),

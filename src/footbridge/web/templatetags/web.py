@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from footbridge import care
 from footbridge.care.figures_built import drawn
+from footbridge.catalogue.model import MeasureText
 from footbridge.catalogue.words import Equipment
 from footbridge.drawings.chart import Chart, Table
 from footbridge.drawings.chart_svg import chart_svg
@@ -76,6 +77,19 @@ def html_language(code: str) -> str:
     """Django's "en-gb" as HTML writes it: "en-GB"."""
     tongue, _, region = code.partition("-")
     return f"{tongue}-{region.upper()}" if region else tongue
+
+
+@register.simple_tag
+def measure(name: str) -> MeasureText:
+    """How it is asked: `{% measure "TRACK-01" as pain %}`, then `pain.ask` and `pain.how.0`."""
+    return care.catalogue().measures[name]
+
+
+@register.simple_tag
+def measures_asked() -> tuple[MeasureText, ...]:
+    """All that is asked of a day or a review, by id; tests of the body are not in it."""
+    known = care.catalogue().measures.values()
+    return tuple(each for each in known if each.guided is None)
 
 
 @register.simple_tag

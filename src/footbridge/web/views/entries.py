@@ -16,7 +16,9 @@ from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import Away, AwayReason, Entry, Fact, Session, Surface, Test, Walk
 from footbridge.engine.facts.told import Told as AnyTold
 from footbridge.engine.known.history import first_told, standing
+from footbridge.engine.shown.decision import Decision, Reason
 from footbridge.telling import durations, facts
+from footbridge.telling.why import whys
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import yes_or_no
@@ -35,6 +37,8 @@ from footbridge.web.pages.today import walk_item
 
 MENDED = "entry"
 FOR_REVIEW = "review"
+# Said of a walk far above the others.
+EVEN_DAYS = "REG-06"
 
 F = TypeVar("F", bound=AnyTold)
 
@@ -112,11 +116,17 @@ def walk(request: HttpRequest, someone: Someone) -> HttpResponse:
         "form": form,
         "line": line(item, day.decision.week, catalogue) if item else None,
         "time": durations.walk_time(planned) if planned else "",
+        "uneven": whys(_of_rule(day.decision, EVEN_DAYS), catalogue),
         "earlier": _earlier(_day_asked(request).get("day") or _day_of(told)),
         "today": now.date().isoformat(),
         "tab": "today",
     }
     return render(request, "web/entries/walk.html", words)
+
+
+def _of_rule(decision: Decision, rule: str) -> list[Reason]:
+    """The reasons of what is said beside the plan, by their rule."""
+    return [each for nudge in decision.nudges for each in nudge.reasons if each.rule == rule]
 
 
 def _of_walk(told: Entry[Walk]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from footbridge.engine.facts import (
     Screened,
 )
 from footbridge.engine.known.answers import CLINICIAN
+from footbridge.telling.why import why_due
 from footbridge.web import access, clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import OnceForm, yes_or_no
@@ -48,6 +49,18 @@ def show(request: HttpRequest, someone: Someone, flag: str, day: Day) -> HttpRes
     form = OnceForm()
     told = {"page": page, "form": form, "numbers": numbers, "line": line, "tab": "today"}
     return render(request, "web/flags/flag.html", told)
+
+
+def at_once(request: HttpRequest, someone: Someone, day: Day) -> HttpResponse:
+    """What needs help now: the worst open sign, or the limit of a set-up made without one."""
+    if day.decision.flags:
+        worst = min(day.decision.flags, key=lambda flag: (flag.tier, flag.since))
+        return show(request, someone, worst.flag, day)
+    catalogue = care.catalogue()
+    gate = catalogue.gates[EMERGENCY_GATE]
+    flag = catalogue.flags[gate.leads_to_flag] if gate.leads_to_flag else None
+    told = {"gate": gate, "flag": flag, "numbers": someone.numbers, "tab": "today"}
+    return render(request, "web/flags/gate_now.html", told)
 
 
 @open_to(Rule.READERS)
@@ -227,5 +240,6 @@ def screening(request: HttpRequest, someone: Someone) -> HttpResponse:
         # A no is not enough for these: their page asks who says so.
         unnamed = care.waiting_for_a_name(someone.key, now.date())
         return redirect("gate", gate=unnamed[0]) if unnamed else redirect("today")
-    words = {"form": form, "tab": "today"}
+    because = why_due(decision.due, "screening", catalogue)
+    words = {"form": form, "because": because, "tab": "today"}
     return render(request, "web/flags/screening.html", words)

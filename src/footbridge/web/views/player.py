@@ -222,7 +222,7 @@ def _take(
         return {"id": name, "kept": False, "why": refused.message}
     except (ValueError, OverflowError, RecursionError):
         # Odder than anybody thought of; an error here would hold up all the others for ever.
-        return {"id": name, "kept": False, "why": _("This cannot be read.")}
+        return {"id": name, "kept": False, "why": _("We can’t read this.")}
     return {"id": name, "kept": True}
 
 
@@ -239,11 +239,11 @@ def _is_known(key: str, fact: Entry[Fact]) -> bool:
 
 def _fact(told: object, error: timedelta, now: datetime) -> Entry[Fact]:
     if not isinstance(told, dict) or not _may_be_told(told):
-        raise Refused(_("This cannot be told from here."), field="kind")
+        raise Refused(_("You can’t tell us this from here."), field="kind")
     text = json.dumps(clocks.put_right(told, error, now))
     # SQLite would keep it and PostgreSQL would not.
     if NOTHING in text:
-        raise Refused(_("This cannot be read."), field="id")
+        raise Refused(_("We can’t read this."), field="id")
     return record.read_fact(text, "player")
 
 

@@ -12,6 +12,7 @@ from footbridge.care import Part, Refused
 from footbridge.catalogue.calling import countries
 from footbridge.catalogue.words import Equipment, Track
 from footbridge.engine.facts import ProfileChanged
+from footbridge.engine.known.answers import screen_on
 from footbridge.engine.person import Person, Slot, Weekday
 from footbridge.web import access, clock, kept_pages, offline
 from footbridge.web.access import Someone, for_person
@@ -108,7 +109,9 @@ def profile(request: HttpRequest, someone: Someone) -> HttpResponse:
         )
         care.send(someone.key, form.once, [Part("", changed)], now=clock.now())
         return redirect("settings")
-    return render(request, "web/settings/profile.html", {"form": form})
+    screen = screen_on(person, record.history(clock.today()), care.catalogue())
+    gates = [care.catalogue().gates[each] for each in screen.standing]
+    return render(request, "web/settings/profile.html", {"form": form, "gates": gates})
 
 
 def _answers(person: Person) -> dict[str, object]:

@@ -53,8 +53,7 @@ def _filled(
     day = care.day(someone.key, on=on, now=now, mark=someone.mark)
     decision = day.decision
     if isinstance(decision.situation, Emergency):
-        worst = min(decision.flags, key=lambda flag: (flag.tier, flag.since))
-        return flags.show(request, someone, worst.flag, day), False
+        return flags.at_once(request, someone, day), False
     words = _words(request, someone, now, day, sessions)
     return render(request, "web/today.html", words), day.is_kept
 

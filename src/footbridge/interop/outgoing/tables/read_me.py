@@ -17,7 +17,7 @@ def _lines(story: Story, sheets: Sequence[Sheet], wished: Wished) -> Iterator[st
     yield f"Footbridge {story.version}: tables of {story.made_at.date().isoformat()}"
     yield ""
     yield "Each file is one table. Most programs for tables open it: UTF-8, commas between."
-    yield "An empty cell means that it was not told. It never means none."
+    yield "An empty cell means it wasn’t told. It never means none."
     yield "What was taken back or put right is left out. The JSON Lines have all of it."
     yield HELD if wished.own_words else LEFT_OUT
     yield "A mark (') before a text keeps a program from taking it for a sum."

@@ -6,7 +6,7 @@ from footbridge.engine.facts import Entry, OwnNote, Session, SetDone, Walk
 from footbridge.interop.outgoing.story import Story, Wished
 from footbridge.interop.outgoing.tables.sheet import Cell, Column, Sheet, row, said, sheet
 
-OWN_WORDS = Column("Left out because", "in the person's own words")
+OWN_WORDS = Column("Left out because", "in the person’s own words")
 
 
 def walks(story: Story) -> Sheet:
@@ -108,10 +108,10 @@ def notes(story: Story) -> Sheet:
     told: list[Entry[OwnNote]] = list(story.history.of(OwnNote))
     return sheet(
         "own-notes",
-        "what was written on an exercise, in the person's own words",
+        "what was written on an exercise, in the person’s own words",
         (
             Column("Exercise", "the name that the programme knows it by"),
-            Column("Note", "in the person's own words"),
+            Column("Note", "in the person’s own words"),
         ),
         [row(entry, entry.what.exercise, entry.what.says) for entry in told],
     )
