@@ -5,6 +5,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.test_accessible import SMALLEST_TARGET, TOO_SMALL, findings
 from tests.web.todays import STATES
 
 SIZES = (
@@ -40,6 +41,19 @@ def test_the_first_action_is_on_the_first_screen(opens, live_server, state):
             found.append((size, display, first.inner_text(), under, sideways(page)))
 
     assert found == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_in_any_state_and_every_target_is_large(opens, live_server, state):
+    key = STATES[state](timezone.localtime())
+    page = opens(reduced_motion="reduce")
+    become(page, live_server.url, key)
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+
+    small = page.evaluate(TOO_SMALL, SMALLEST_TARGET)
+
+    assert small == []
+    assert findings(page) == []
 
 
 def become(page: Page, base: str, key: str) -> None:
