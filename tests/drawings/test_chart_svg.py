@@ -186,6 +186,18 @@ def test_steps_without_room_for_their_numbers_leave_the_ends():
     assert texts(svg, "chart-num") == ["0", "120"]
 
 
+@given(st.lists(st.lists(st.integers(0, 10), max_size=9), min_size=1, max_size=3), st.booleans())
+def test_any_number_of_planks_on_any_number_of_lines_is_drawn(heights, is_large):
+    lines = tuple(
+        Line(name=f"Line {n}", look=Look.OUTLINED if n else Look.FILLED, planks=planks(*each))
+        for n, each in enumerate(heights)
+    )
+
+    svg = chart_svg(chart(lines), is_large=is_large)
+
+    assert svg.count("<rect x=") == sum(len(each) for each in heights)
+
+
 def test_both_layouts_can_stand_on_one_page():
     svgs = [chart_svg(with_days(), is_large=is_large) for is_large in (False, True)]
 

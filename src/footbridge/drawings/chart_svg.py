@@ -222,7 +222,7 @@ def _numbers(lines: tuple[Line, ...], frame: Frame) -> Iterator[str]:
 def _most_wanted(planks: tuple[Plank, ...], most: int) -> tuple[Plank, ...]:
     """The last and the first; all others as well where there are few, else the two ends."""
     ends = (*planks[-1:], *planks[:1])
-    if len(planks) <= most:
+    if len(planks) <= max(most, 2):
         return (*ends, *planks[1:-1])
     between = planks[1:-1]
     highest = max(between, key=lambda each: each.height)
