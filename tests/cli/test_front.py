@@ -56,7 +56,7 @@ def test_the_doctor_says_that_all_is_well_behind_a_front_that_browsers_trust(
     assert done.returncode == 0, done.stdout
     assert f"https://localhost:{front}/ has a certificate from A made-up kitchen" in done.stdout
     assert "Footbridge is behind it, and trusts what it says of the way." in done.stdout
-    assert "The screen of a phone can stay awake" in done.stdout
+    assert "The screen of a phone can stay on" in done.stdout
 
 
 def test_the_doctor_knows_a_certificate_that_no_browser_trusts(program, tmp_path, made):
@@ -70,7 +70,7 @@ def test_the_doctor_knows_a_certificate_that_no_browser_trusts(program, tmp_path
 
     assert done.returncode == 1
     assert "Browsers do not trust the certificate" in done.stdout
-    assert "Not yet so: the screen of a phone can stay awake" in done.stdout
+    assert "Not yet so: the screen of a phone can stay on" in done.stdout
 
 
 def test_a_front_with_nobody_behind_it_is_called_that(made, monkeypatch):

@@ -12,7 +12,7 @@ SOON = timedelta(days=10)
 GUIDE = "See “HTTPS at home” in docs/running.md."
 BAD_GATEWAY, NO_GATEWAY, SLOW_GATEWAY, BAD_REQUEST = 502, 503, 504, 400
 NOBODY_BEHIND = {BAD_GATEWAY, NO_GATEWAY, SLOW_GATEWAY}
-AWAKE = "The screen of a phone can stay awake in a session, and a session opens without a network"
+AWAKE = "The screen of a phone can stay on in a session, and a page opens with no network"
 
 
 def way_in() -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def way_in() -> Iterator[Finding]:
 def _plain(found: tuple[str, ...]) -> Iterator[Finding]:
     yield Finding(f"Others reach it over plain HTTP: {', '.join(found)}.")
     yield Finding(
-        "So the screen of a phone may go dark in a session, and nothing opens without a network. "
+        "So the screen of a phone may go dark, and no page opens where there is no network. "
         f"That comes with HTTPS. {GUIDE}"
     )
 
@@ -102,8 +102,7 @@ def _behind(met: Met) -> Iterator[Finding]:
     elif not met.is_seen_safe:
         yield Finding(
             "Footbridge does not know that people come to it through HTTPS.",
-            "Start it with FOOTBRIDGE_HTTPS=1, and let what stands in front send the header "
-            "X-Forwarded-Proto.",
+            "Start it with FOOTBRIDGE_HTTPS=1. What is in front has to send X-Forwarded-Proto.",
         )
     else:
         yield Finding("Footbridge is behind it, and trusts what it says of the way.")

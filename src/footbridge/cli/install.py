@@ -83,7 +83,7 @@ def _install(starter: Starter, *, yes: bool) -> None:
     for note in starter.notes:
         aside(note)
     aside("To let a browser in: footbridge key")
-    aside("To take it away again: footbridge install --remove")
+    aside("To take it back: footbridge install --remove")
 
 
 def _remove(starter: Starter, *, yes: bool) -> None:

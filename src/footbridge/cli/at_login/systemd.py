@@ -10,8 +10,7 @@ UNIT = "footbridge.service"
 CONTROL = ("systemctl", "--user")
 NOTES = (
     "It starts when you log in, and stops when you log out.",
-    "To have it run from the start of the computer on, also when nobody is logged in: "
-    "loginctl enable-linger",
+    "Should it run even when you are not logged in? Then run: loginctl enable-linger",
     "What it says can be read with: journalctl --user -u footbridge",
 )
 

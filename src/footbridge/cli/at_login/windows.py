@@ -12,8 +12,7 @@ from footbridge.cli.at_login.templates import filled
 TASK = "Footbridge"
 NOTES = (
     "It starts when you log in, and stops when you log out.",
-    "A task takes no settings from a terminal: FOOTBRIDGE_DATA and the like belong under "
-    "“Edit environment variables for your account”.",
+    "It does not see what is set in a terminal: docs/running.md says where to set it.",
 )
 
 
