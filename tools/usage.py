@@ -14,8 +14,8 @@ OWN = {
     "met": "Walk through the pages as hundreds of people: is every word met by somebody?",
     "fuzz": "Break files that are brought in and read them, --minutes N for each kind.",
     "bench player": "Measure what a moving figure costs on a processor slowed four times.",
-    "bench populations": "Measure replay, cohort and questions over 200 invented people, or N.",
-    "spark": "Hold Spark's answers to the questions of a cohort against DuckDB's (fetches Spark).",
+    "bench populations": "Measure replay, cohort and questions over 200 people, or N.",
+    "spark": "Hold what Spark answers of a cohort against DuckDB (fetches Spark).",
     "lock": "Write the lists of libraries again, after a change in what is wanted.",
 }
 

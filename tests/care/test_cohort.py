@@ -132,6 +132,15 @@ def test_two_cohorts_cannot_be_laid_beside_each_other(twelve, tmp_path):
     assert not (tmp_path / "one").exists(), "the key is still there"
 
 
+def test_what_else_is_in_the_folder_stays(twelve, tmp_path):
+    (tmp_path / "blocks").mkdir()
+    (tmp_path / "blocks" / "letter.txt").write_text("mine")
+
+    made(tmp_path / "blocks", tmp_path / "out.parquet")
+
+    assert [path.name for path in (tmp_path / "blocks").iterdir()] == ["letter.txt"]
+
+
 def test_a_block_that_is_missing_gives_no_file(twelve, tmp_path):
     blocks = care.begin_cohort(tmp_path / "blocks", until=UNTIL, today=UNTIL, block=5)
     care.play_cohort(tmp_path / "blocks", blocks[0])

@@ -1,7 +1,10 @@
 """Many people from the command line: replay everyone, write a cohort, ask it."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -13,6 +16,7 @@ from footbridge.cli import many, replaying_all
 from footbridge.engine.facts import CheckIn, FlagRaised, Research, Walk
 from footbridge.engine.facts.research import Shares
 from footbridge.engine.person import Slot
+from footbridge.record import write_person
 from footbridge.storage import models
 from tests.people import RUTH, START
 
@@ -192,12 +196,19 @@ def test_a_cohort_is_asked_and_gives_tables_json_and_a_page(run, twelve, tmp_pat
     assert run("ask", str(tmp_path / "none")).exit_code == 3
 
 
-def test_the_program_itself_goes_over_everyone_with_workers_of_its_own(program, tmp_path):
-    person = tmp_path / "ruth.json"
-    from footbridge.record import write_person
+def test_the_program_itself_goes_over_everyone_with_workers_of_its_own(tmp_path):
+    def program(*words: str) -> subprocess.CompletedProcess[str]:
+        # No limit of time: a worker that begins takes long where much else is done.
+        return subprocess.run(
+            [sys.executable, "-m", "footbridge", *words],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "FOOTBRIDGE_DATA": str(tmp_path / "data"), "DATABASE_URL": ""},
+        )
 
-    person.write_text(write_person(RUTH))
-    program("start", "--name", "Ruth", "--person", str(person))
+    (tmp_path / "ruth.json").write_text(write_person(RUTH), encoding="utf-8")
+    program("start", "--name", "Ruth", "--person", str(tmp_path / "ruth.json"))
     program("today")
 
     result = program("replay", "--everyone", "--out", str(tmp_path / "again"), "--workers", "1")

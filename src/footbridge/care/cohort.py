@@ -9,6 +9,7 @@ import secrets
 import shutil
 from collections import defaultdict
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -110,8 +111,17 @@ def end_cohort(folder: Path, out: Path) -> CohortMade:
     write_weeks(draft, without_small_tracks(in_order(told)))
     draft.chmod(OWNER_ONLY)
     shutil.move(draft, out)
-    shutil.rmtree(folder)
+    _drop(folder, run)
     return CohortMade(len(people), len(told))
+
+
+def _drop(folder: Path, run: Mapping[str, Any]) -> None:
+    """Takes away what is ours, the key first. A folder that holds other things stays."""
+    (folder / folders.MANIFEST).unlink()
+    for block in spans_of(len(run["people"]), run["block"]):
+        (folder / block.file).unlink()
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _all_weeks(folder: Path, run: Mapping[str, Any]) -> list[Week]:

@@ -53,8 +53,8 @@ def _ready(*, update: bool) -> None:
     if has_pending_changes():
         raise refused(
             "The tables here are older than this version, and it would change them.",
-            "Try it on a copy: footbridge backup FILE with the version that runs now, then with "
-            "this one FOOTBRIDGE_DATA=FOLDER footbridge restore FILE.",
+            "Try it on a copy. The old version makes one: footbridge backup FILE",
+            "This one takes it: FOOTBRIDGE_DATA=FOLDER footbridge restore FILE",
             "There say --update.",
         )
 
