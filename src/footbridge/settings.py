@@ -5,6 +5,10 @@ DATABASE_URL          a PostgreSQL address; left out, SQLite in the data folder
 FOOTBRIDGE_HOSTS      names, with commas, that this server may be reached by besides localhost
 FOOTBRIDGE_HTTPS      "1" when everybody reaches it through HTTPS
 FOOTBRIDGE_TIME_ZONE  a name such as Europe/Warsaw; left out, the system's own
+FOOTBRIDGE_BUILT      folder for built files, style and figures; left out, the data folder
+FOOTBRIDGE_PREFIX     what all addresses begin with, such as /feet; left out, nothing
+FOOTBRIDGE_ALONE      "1" when nothing else ever opens the database, and memory cannot be shared
+FOOTBRIDGE_DOOR       "owner": whoever holds the device is let in; only where nobody can knock
 """
 
 import os
@@ -23,10 +27,13 @@ from footbridge.storage.folder import (
     secret_key,
 )
 from footbridge.storage.waiting import waiting_folder
+from footbridge.web.home import Door, door, prefix
 
 PACKAGE = Path(__file__).parent
 keep_from_others()
 DATA = make_folder(data_folder())
+# Whatever can be made again may lie elsewhere, so that the data folder holds what cannot.
+BUILT = Path(os.environ.get("FOOTBRIDGE_BUILT") or DATA).expanduser().absolute()
 
 
 def _system_time_zone() -> str:
@@ -48,6 +55,7 @@ SECRET_KEY = secret_key(DATA)
 
 # Who may knock
 
+DOOR = door(os.environ.get("FOOTBRIDGE_DOOR", ""))
 HTTPS = os.environ.get("FOOTBRIDGE_HTTPS") == "1"
 OTHER_HOSTS = [
     name.strip() for name in os.environ.get("FOOTBRIDGE_HOSTS", "").split(",") if name.strip()
@@ -88,6 +96,11 @@ MIDDLEWARE = [
     "footbridge.web.saved.SaysSaved",
     "footbridge.web.not_taken.NotTaken",
 ]
+if DOOR is Door.OWNER:
+    MIDDLEWARE.insert(
+        MIDDLEWARE.index("footbridge.web.access.Doorkeeper"), "footbridge.web.owner.OwnerIsHere"
+    )
+FORCE_SCRIPT_NAME = prefix(os.environ.get("FOOTBRIDGE_PREFIX", ""))
 ROOT_URLCONF = "footbridge.web.urls"
 WSGI_APPLICATION = "footbridge.wsgi.application"
 TEMPLATES: list[dict[str, Any]] = [
@@ -105,19 +118,25 @@ TEMPLATES: list[dict[str, Any]] = [
 
 # Where things are kept
 
-DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), DATA)}
+DATABASES = {
+    "default": database(
+        os.environ.get("DATABASE_URL", ""),
+        DATA,
+        is_alone=os.environ.get("FOOTBRIDGE_ALONE") == "1",
+    )
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA / "static"
+STATIC_ROOT = BUILT / "static"
 # Static files that follow from code; see `web/made_style.py`.
-MADE_ROOT = DATA / "made"
+MADE_ROOT = BUILT / "made"
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
     "footbridge.web.made_style.MadeStyle",
 ]
 # The drawings of the exercises, built out of their scripts; see `docs/figures.md`.
-FIGURES_ROOT = DATA / "figures"
+FIGURES_ROOT = BUILT / "figures"
 # Django's own choice is a file that everybody can read.
 FILE_UPLOAD_PERMISSIONS = OWNER_ONLY_FILE
 STORAGES = {
@@ -163,12 +182,14 @@ A_MONTH = 30 * 24 * 60 * 60
 
 # Cookies know no port: our own names keep other programs on localhost from overwriting them.
 SESSION_COOKIE_NAME = "footbridge_session"
+SESSION_COOKIE_PATH = f"{FORCE_SCRIPT_NAME or ''}/"
 SESSION_COOKIE_AGE = A_YEAR
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_FAILURE_VIEW = "footbridge.web.views.trouble.too_old"
 CSRF_COOKIE_NAME = "footbridge_csrf"
+CSRF_COOKIE_PATH = SESSION_COOKIE_PATH
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = HTTPS

@@ -125,12 +125,15 @@ def settings() -> Iterator[Finding]:
     import django
 
     from footbridge.storage.address import BadAddress
+    from footbridge.web.home import BadSetting
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     try:
         django.setup()
     except BadAddress as bad:
         yield Finding(str(bad), "Correct DATABASE_URL, or leave it out for SQLite.")
+    except BadSetting as bad:
+        yield Finding(str(bad), "Correct it in the environment, or leave it out.")
     else:
         yield Finding("The settings can be read.")
 

@@ -74,7 +74,7 @@ class Doorkeeper:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path.startswith(OPEN_TO_ALL):
+        if request.path_info.startswith(OPEN_TO_ALL):
             return self.answer(request)
         if is_for_readers(request) or is_signed_in(request):
             return kept_nowhere(self.answer(request))
@@ -82,7 +82,7 @@ class Doorkeeper:
 
 
 def is_for_readers(request: HttpRequest) -> bool:
-    return request.method == "GET" and request.path.startswith(OPEN_TO_READERS)
+    return request.method == "GET" and request.path_info.startswith(OPEN_TO_READERS)
 
 
 def kept_nowhere(answer: HttpResponse) -> HttpResponse:

@@ -6,16 +6,19 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from footbridge.web.display import display_of
+from footbridge.web.home import home_words
 from footbridge.web.reminders import reminders_of
 from footbridge.web.saved import just_saved
 
 
 def everywhere(request: HttpRequest) -> dict[str, Any]:
     """`display`: how this device shows pages. `someone`: whose pages they are, if anybody's.
-    `saved`: what was saved a moment ago. `reminders`: what this device reminds of.
+    `saved`: what was saved a moment ago. `home_words`: how the place is called where answers are.
+    `reminders`: what this device reminds of.
     """
     return {
         "display": display_of(request),
+        "home_words": home_words(),
         "someone": getattr(request, "someone", None),
         "reminders": SimpleLazyObject(lambda: reminders_of(request)),
         "saved": SimpleLazyObject(lambda: just_saved(request)),
