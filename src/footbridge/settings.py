@@ -19,6 +19,7 @@ from zoneinfo import available_timezones
 from csp.constants import NONE, SELF
 
 from footbridge.storage.address import database
+from footbridge.storage.door import Door, door, prefix
 from footbridge.storage.folder import (
     OWNER_ONLY_FILE,
     data_folder,
@@ -27,7 +28,6 @@ from footbridge.storage.folder import (
     secret_key,
 )
 from footbridge.storage.waiting import waiting_folder
-from footbridge.web.home import Door, door, prefix
 
 PACKAGE = Path(__file__).parent
 keep_from_others()
@@ -97,6 +97,9 @@ MIDDLEWARE = [
     "footbridge.web.not_taken.NotTaken",
 ]
 if DOOR is Door.OWNER:
+    # All is on one device: nothing is sent over a network, and the files are not asked for here.
+    MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")
+    MIDDLEWARE.remove("django.middleware.gzip.GZipMiddleware")
     MIDDLEWARE.insert(
         MIDDLEWARE.index("footbridge.web.access.Doorkeeper"), "footbridge.web.owner.OwnerIsHere"
     )

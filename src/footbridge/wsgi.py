@@ -4,7 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from footbridge.web.home import BadSetting, is_one_device
+from footbridge.storage.door import BadSetting
+from footbridge.web.home import is_one_device
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "footbridge.settings")
 

@@ -4,7 +4,8 @@ import pytest
 from django.conf import settings as told
 from django.test import Client
 
-from footbridge.web.home import NOT_FOR_ONE_DEVICE, BadSetting, Door, door, prefix
+from footbridge.storage.door import BadSetting, Door, door, prefix
+from footbridge.web.home import NOT_FOR_ONE_DEVICE
 from footbridge.web.urls import urlpatterns
 from tests.web.conftest import BRITISH
 from tests.web.test_access import address_of

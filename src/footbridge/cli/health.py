@@ -125,7 +125,7 @@ def settings() -> Iterator[Finding]:
     import django
 
     from footbridge.storage.address import BadAddress
-    from footbridge.web.home import BadSetting
+    from footbridge.storage.door import BadSetting
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     try:

@@ -52,6 +52,7 @@ SECTIONS = {
         Door("serve", "serve", "Start the web pages and open them in the browser."),
         Door("key", "key", "Print an address that lets one more browser in."),
         Door("devices", "devices", "List the browsers that are signed in, or shut one out."),
+        Door("site", "site", "Build a folder for any web host, with all of Footbridge in it."),
         Door("doctor", "doctor", "Say what is wrong with this installation and how to mend it."),
         Door("manage", "manage", "Django's own commands.", hidden=True),
     ),
