@@ -1,4 +1,4 @@
-"""What is in a site, for those who must know: a list of its parts (CycloneDX), and their licences."""
+"""What is in a site: a list of its parts for those who must know (CycloneDX), and the licences."""
 
 import json
 from email.message import Message

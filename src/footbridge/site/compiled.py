@@ -1,4 +1,4 @@
-"""Compiled code, made by the very Python that will run it: this is read by the Python of a browser.
+"""Compiled code, made by the very Python that will run it: a browser's Python reads this file.
 
 It imports nothing of ours. The same sources give the same bytes: no time goes in, and names are
 counted from the folder of all libraries.

@@ -1,4 +1,4 @@
-"""The folder of a site: all its files, under names that change with them, made the same each time."""
+"""The folder of a site: its files under names that change with them, the same each time."""
 
 import hashlib
 import json
@@ -47,8 +47,8 @@ def build(
 ) -> Site:
     """Build the site in the folder `target`, or leave that as it is and raise CannotBuild.
 
-    `built` holds the static files and the figures, `kept` the fetched parts. `policy` is what every
-    page may load.
+    `built` holds the static files and the figures, `kept` the fetched parts. `policy` is what
+    every page may load.
     """
     refuse_a_folder_of_others(target)
     listed = parts.listed()

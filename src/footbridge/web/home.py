@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from footbridge.storage.door import Door
 
-
 # Pages for letting in other browsers, and addresses that others could read: nobody comes in here.
 NOT_FOR_ONE_DEVICE = frozenset(
     {

@@ -1,38 +1,79 @@
-/** Links and forms without leaving the document: a page is fetched, and laid in place of the last. */
+/**
+ * Links and forms without leaving the document: a page is fetched, and laid in place of the last.
+ * The address changes when the page is there, as it does on a server.
+ */
 
 import { HOME } from "./site.js";
 import { swap } from "./swapping.js";
+
+/** @typedef {"push" | "replace" | "none"} Move what becomes of the address */
 
 /** Said by the worker of an answer that Python could not give at all. */
 const FAILED = "Footbridge-Failed";
 /** Files of the site itself, which are no pages of the app. */
 const FILES = /\.(?:html|json|txt)$|SHA256SUMS$/;
 
-/** @param {() => void} shown after each page */
-export function takeOver(shown) {
-  if (!("navigation" in window)) return takeForms(shown);
+let hasShown = false;
+/** The last that was asked for: what comes later than that is not laid over it. */
+let last = 0;
+
+export function takeOver() {
+  if ("navigation" in window) takeNavigations();
+  else takeClicks();
+}
+
+function takeNavigations() {
   const { navigation } = /** @type {any} */ (window);
   navigation.addEventListener("navigate", (/** @type {any} */ event) => {
     const url = new URL(event.destination.url);
-    if (!isOurs(event, url)) return;
-    const { formData, signal } = event;
-    event.intercept({
-      focusReset: "manual",
-      scroll: "after-transition",
-      handler: () => showOrBeginAgain(url, formData, signal).then(shown),
-    });
+    if (!event.canIntercept || event.hashChange || event.downloadRequest !== null) return;
+    if (!isPage(url) || event.navigationType === "reload") return;
+    if (event.navigationType === "traverse")
+      event.intercept({
+        focusReset: "manual",
+        scroll: "after-transition",
+        handler: () => go(url, null, "none"),
+      });
+    // What a script writes over its own entry is no way to anywhere.
+    else if (!event.destination.sameDocument && event.cancelable) {
+      event.preventDefault();
+      go(url, event.formData, event.navigationType);
+    }
   });
 }
 
+/** Where the browser does not tell of each navigation. */
+function takeClicks() {
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+    if (!(link instanceof HTMLAnchorElement) || isElsewhere(event, link)) return;
+    event.preventDefault();
+    go(new URL(link.href), null, "push");
+  });
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+    const by = event.submitter;
+    const url = new URL(by?.getAttribute("formaction") ?? form.action, location.href);
+    if (!isPage(url)) return;
+    event.preventDefault();
+    const told = new FormData(form, by);
+    if (form.method === "post") go(url, told, "push");
+    else go(new URL(`?${pairsOf(told)}`, url), null, "push");
+  });
+  addEventListener("popstate", () => go(new URL(location.href), null, "none"));
+}
+
 /**
- * @param {any} event
- * @param {URL} url
+ * @param {MouseEvent} event
+ * @param {HTMLAnchorElement} link
  */
-function isOurs(event, url) {
-  if (!event.canIntercept || event.hashChange || event.downloadRequest !== null) return false;
-  // What a script writes over its own entry is no way to anywhere.
-  const isNote = event.destination.sameDocument && event.navigationType === "replace";
-  return !isNote && event.navigationType !== "reload" && isPage(url);
+function isElsewhere(event, link) {
+  const isOwnWish = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+  const url = new URL(link.href);
+  const isHere = url.hash !== "" && url.href.split("#")[0] === location.href.split("#")[0];
+  const leaves = link.target !== "" || link.hasAttribute("download");
+  return event.defaultPrevented || isOwnWish || isHere || leaves || !isPage(url);
 }
 
 /** @param {URL} url */
@@ -44,67 +85,63 @@ function isPage(url) {
  * When Python itself is gone, the page begins from the start, and says what is wrong if it cannot.
  * @param {URL} url
  * @param {FormData | null} form
- * @param {AbortSignal} signal
+ * @param {Move} move
  */
-async function showOrBeginAgain(url, form, signal) {
+async function go(url, form, move) {
   try {
-    await show(url, form, signal);
-  } catch (error) {
-    if (!signal.aborted) location.reload();
-    throw error;
+    await show(url, form, move);
+  } catch {
+    location.assign(form ? location.href : url);
+    location.reload();
   }
-}
-
-/**
- * Where the browser cannot tell of each navigation, pages are loaded anew; only what is sent is not,
- * for a document that answers a form would have nothing behind it.
- * @param {() => void} shown
- */
-function takeForms(shown) {
-  document.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
-    const by = event.submitter;
-    const url = new URL(by?.getAttribute("formaction") ?? form.action, location.href);
-    if (form.method !== "post" || !isPage(url)) return;
-    event.preventDefault();
-    show(url, new FormData(form, by), undefined, (at) => history.pushState(null, "", at)).then(shown);
-  });
-  addEventListener("popstate", () => location.reload());
 }
 
 /**
  * Ask for a page, and lay it here; a file is handed over to be saved.
  * @param {URL} url
  * @param {FormData | null} form what is sent, if anything is
- * @param {AbortSignal} [signal]
- * @param {(url: string) => void} [moved] says where the page really is
+ * @param {Move} move
  */
-export async function show(url, form, signal, moved = stand) {
+export async function show(url, form, move) {
+  last += 1;
+  const mine = last;
   const answer = await fetch(url, {
     method: form ? "POST" : "GET",
     body: form ? bodyOf(form) : null,
     headers: { Accept: "text/html" },
-    ...(signal ? { signal } : {}),
   });
-  const told = answer.headers.get("content-disposition") ?? "";
   if (answer.headers.get(FAILED)) throw new Error(await answer.text());
+  const told = answer.headers.get("content-disposition") ?? "";
   if (told.startsWith("attachment")) return save(await answer.blob(), told);
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (answer.redirected || form) moved(answer.url + (answer.redirected ? "" : url.hash));
-  await swap(next);
+  if (mine !== last) return;
+  const at = answer.redirected ? answer.url : url.href;
+  await swap(next, !hasShown, () => stand(at, move));
+  hasShown = true;
+  if (move !== "none") (hashed() ?? document.documentElement).scrollIntoView();
 }
 
-/** @param {string} url */
-function stand(url) {
-  if (url !== location.href) history.replaceState(history.state, "", url);
+/**
+ * @param {string} url
+ * @param {Move} move
+ */
+function stand(url, move) {
+  if (move === "push" && url !== location.href) history.pushState(null, "", url);
+  else if (url !== location.href) history.replaceState(history.state, "", url);
+}
+
+function hashed() {
+  return document.getElementById(decodeURIComponent(location.hash.slice(1)));
 }
 
 /** @param {FormData} form */
 function bodyOf(form) {
-  const pairs = [...form];
-  if (pairs.some(([, value]) => value instanceof File)) return form;
-  return new URLSearchParams(/** @type {[string, string][]} */ (pairs));
+  return [...form.values()].some((value) => value instanceof File) ? form : pairsOf(form);
+}
+
+/** @param {FormData} form */
+function pairsOf(form) {
+  return new URLSearchParams(/** @type {[string, string][]} */ ([...form]));
 }
 
 /**

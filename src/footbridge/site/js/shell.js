@@ -21,14 +21,21 @@ begin().catch((error) => {
 
 async function begin() {
   const site = siteOf();
+  countFromAnywhere();
   await refuseWhatCannotKeep();
   await askForHomeScreen();
   await keptHere();
   showWaking();
   new Leading(site, heard).begin();
-  await show(new URL(location.href), null);
-  takeOver(() => {});
+  await show(new URL(location.href), null, "replace");
+  takeOver();
   navigator.storage.persist?.();
+}
+
+/** The address of the page changes, and what was loaded once must not be looked for elsewhere. */
+function countFromAnywhere() {
+  for (const link of document.querySelectorAll("link"))
+    link.setAttribute("href", new URL(link.getAttribute("href") ?? "", HOME).href);
 }
 
 /** @param {Said} said */

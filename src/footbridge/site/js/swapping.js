@@ -1,8 +1,13 @@
 /** A page in place of another, in the same document: style first, then the rest, then its scripts. */
 
-/** @param {Document} next */
-export async function swap(next) {
+/**
+ * @param {Document} next
+ * @param {boolean} isFirst then focus stays where a page begins
+ * @param {() => void} stand changes the address, once all is there
+ */
+export async function swap(next, isFirst, stand) {
   await fetchStyle(next);
+  stand();
   wear(document.documentElement, next.documentElement);
   document.title = next.title;
   swapHead(next);
@@ -10,7 +15,7 @@ export async function swap(next) {
   dropStyle(next);
   runNew(next);
   document.dispatchEvent(new CustomEvent("footbridge:page"));
-  announce();
+  announce(isFirst);
 }
 
 /** @param {Document} page */
@@ -87,14 +92,19 @@ function srcOf(script) {
   return new URL(script.getAttribute("src") ?? "", location.href).href;
 }
 
-/** Focus goes to the heading, as it would begin a new page; a screen reader says what page it is. */
-function announce() {
+/**
+ * Focus goes to the heading, as it would begin a new page; a screen reader says what page it is.
+ * @param {boolean} isFirst
+ */
+function announce(isFirst) {
   const asked = document.querySelector("[autofocus]");
   const heading = document.querySelector("main h1, h1");
   if (asked instanceof HTMLElement) asked.focus({ preventScroll: true });
-  else if (heading instanceof HTMLElement) {
+  else if (!isFirst && heading instanceof HTMLElement) {
     heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    // No ring: there is nothing to press.
+    const quietly = /** @type {FocusOptions} */ ({ preventScroll: true, focusVisible: false });
+    heading.focus(quietly);
   }
   const said = document.createElement("p");
   said.className = "vh";
