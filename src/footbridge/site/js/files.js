@@ -20,13 +20,27 @@ const NOT_KNOWN = 138;
  */
 export function folderOf(fs, handles, written) {
   const fail = (/** @type {number} */ number) => new fs.ErrnoError(number);
-  const part = (/** @type {any} */ buffer, /** @type {number} */ offset, /** @type {number} */ length) =>
-    new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length);
+  const part = (
+    /** @type {any} */ buffer,
+    /** @type {number} */ offset,
+    /** @type {number} */ length,
+  ) => new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length);
 
   const streams = {
-    read: (/** @type {any} */ s, /** @type {any} */ b, /** @type {number} */ o, /** @type {number} */ n, /** @type {number} */ at) =>
-      s.node.handle.read(part(b, o, n), { at }),
-    write(/** @type {any} */ s, /** @type {any} */ b, /** @type {number} */ o, /** @type {number} */ n, /** @type {number} */ at) {
+    read: (
+      /** @type {any} */ s,
+      /** @type {any} */ b,
+      /** @type {number} */ o,
+      /** @type {number} */ n,
+      /** @type {number} */ at,
+    ) => s.node.handle.read(part(b, o, n), { at }),
+    write(
+      /** @type {any} */ s,
+      /** @type {any} */ b,
+      /** @type {number} */ o,
+      /** @type {number} */ n,
+      /** @type {number} */ at,
+    ) {
       written();
       s.node.changed = Date.now();
       return s.node.handle.write(part(b, o, n), { at });

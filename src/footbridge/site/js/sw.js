@@ -5,7 +5,8 @@ const KEPT = new Map([...SITE.kept, ...SITE.loose].map(([path, size]) => [HOME +
 const SHELL = `${HOME}index.html`;
 const WORKER = HOME + SITE.worker;
 /* Python is compiled code: its own script alone may run such, and nothing else. */
-const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+const WORKER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const FILES = /\.(?:html|json|txt)$|SHA256SUMS$/;
 const NOBODY_MS = 200;
 const TRIES = 300;

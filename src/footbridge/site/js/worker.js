@@ -77,7 +77,11 @@ async function wake(site, home, handles) {
   FS.mkdirTree(KEPT);
   FS.writeFile(`${DATA}/secret-key`, secretIn(handles));
   FS.mount(folderOf(FS, handles, noteWrite), {}, KEPT);
-  const told = python.toPy({ code: CODE, jar: textOf(/** @type {Handle} */ (handles[JAR])), prefix });
+  const told = python.toPy({
+    code: CODE,
+    jar: textOf(/** @type {Handle} */ (handles[JAR])),
+    prefix,
+  });
   const device = python.runPython(WAKE, { globals: told });
   flush(handles);
   return { python, device, handles };
@@ -149,7 +153,7 @@ function tell(port, asked) {
 function answerTo({ method, url, headers, body }) {
   if (!awake) throw new Error("Python is not awake.");
   const { python, device, handles } = awake;
-  const sent = python.toPy(new Uint8Array(body ?? 0)).tobytes();
+  const sent = python.toPy(new Uint8Array(body ?? new ArrayBuffer(0))).tobytes();
   const named = python.toPy(headers);
   const [told, content] = device.answer(method, url, named, sent, zoneHere());
   const view = content.getBuffer();
