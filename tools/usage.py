@@ -12,6 +12,7 @@ OWN = {
     "fhir": "Let other programs judge the FHIR bundles of 500 invented lives, or of N.",
     "papers": "Judge every paper of 200 invented lives, or --lives N.",
     "fuzz": "Break files that are brought in and read them, --minutes N for each kind.",
+    "site-test": "Build the site and live a first day in it, in a real browser.",
     "bench player": "Measure what a moving figure costs on a processor slowed four times.",
     "lock": "Write the lists of libraries again, after a change in what is wanted.",
 }

