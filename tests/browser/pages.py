@@ -12,7 +12,7 @@ PAGES = (
     "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/", "/help/", "/help/FLAG-01/", "/settings/",
     "/settings/display/", "/settings/answers/", "/settings/numbers/", "/settings/name/",
     "/data/", "/data/calendar/", "/bring-in/",
-    "/settings/delete/", "/settings/devices/", "/settings/reminders/",
+    "/settings/delete/", "/settings/devices/", "/settings/reminders/", "/settings/here/",
     "/friends/", "/friends/goal/", "/friends/promise/", "/about/", "/people/", "/welcome/",
     "/look/", "/set-up/emergency/", "/set-up/skin/", "/set-up/home/", "/set-up/country/",
     "/gates/GATE-07/",

@@ -8,6 +8,7 @@ from footbridge.storage.door import BadSetting, Door, door, prefix
 from footbridge.web.home import NOT_FOR_ONE_DEVICE
 from footbridge.web.urls import urlpatterns
 from tests.web.conftest import BRITISH
+from tests.web.pages import read
 from tests.web.test_access import address_of
 
 DOORKEEPER = "footbridge.web.access.Doorkeeper"
@@ -84,8 +85,17 @@ def test_no_page_brings_the_worker_of_a_server(owner, ruth):
 def test_a_page_says_what_cannot_be_here(owner, ruth):
     page = owner.get("/settings/here/").content.decode()
 
-    for words in ("as a PDF", "calendar as a file", "Signing out", "a trial"):
+    for words in ("as a PDF", "Save it as a file, and open that in your calendar", "Signing out", "a trial"):
         assert words in page
+
+
+def test_what_it_says_is_sound_markup(owner, ruth):
+    for address in ("/settings/here/", "/settings/", "/data/calendar/", "/papers/", "/welcome/"):
+        page = read(owner.get(address).content.decode())
+
+        assert page.unclosed == []
+        assert page.styled == page.scripted == page.unlabelled == []
+        assert len(page.ids) == len(set(page.ids))
 
 
 def test_on_a_server_the_page_says_that_everything_is_there(browser):

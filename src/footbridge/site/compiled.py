@@ -8,7 +8,7 @@ import ast
 import io
 import json
 import zipfile
-from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[import-not-found]
+from importlib._bootstrap_external import _code_to_hash_pyc  # type: ignore[attr-defined]
 from importlib.util import source_hash
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def _take_out_words_for_readers(tree: ast.Module) -> None:
         if ast.get_docstring(node, clean=False) is not None:
             nothing = ast.Pass(lineno=node.body[0].lineno, col_offset=0)
             rest = [] if isinstance(node, ast.Module) else [nothing]
-            node.body = node.body[1:] or [*rest]  # type: ignore[assignment]
+            node.body = node.body[1:] or [*rest]
 
 
 def write_pack(stage: str, target: str) -> None:

@@ -6,7 +6,7 @@ database, which whoever starts this hands in, and is given back when it has chan
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from http.cookies import Morsel, SimpleCookie
 from io import BytesIO
@@ -82,8 +82,11 @@ class Device:
         environ["HTTP_COOKIE"] = f"{cookies}; {ZONE}={quote(zone, safe='')}"
         told: dict[str, Any] = {}
 
-        def start(status: str, headers: list[tuple[str, str]], *_: Any) -> None:
+        def start(
+            status: str, headers: list[tuple[str, str]], _: Any = None, /
+        ) -> Callable[[bytes], object]:
             told.update(status=int(status.split()[0]), headers=headers)
+            return lambda _: None
 
         parts: Iterable[bytes] = self.application(environ, start)
         content = b"".join(parts)

@@ -10,7 +10,9 @@ export function showState(state, why = "") {
   for (const each of parts("[data-state]")) each.hidden = each.dataset.state !== state;
   for (const each of parts("[data-why]")) each.textContent = why;
   const heading = document.querySelector(`[data-state="${state}"] h1[tabindex]`);
-  if (heading instanceof HTMLElement) heading.focus();
+  // No ring: there is nothing to press.
+  const quietly = /** @type {FocusOptions} */ ({ focusVisible: false });
+  if (heading instanceof HTMLElement) heading.focus(quietly);
 }
 
 /**
