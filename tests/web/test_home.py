@@ -85,7 +85,12 @@ def test_no_page_brings_the_worker_of_a_server(owner, ruth):
 def test_a_page_says_what_cannot_be_here(owner, ruth):
     page = owner.get("/settings/here/").content.decode()
 
-    for words in ("as a PDF", "Save it as a file, and open that in your calendar", "Signing out", "a trial"):
+    for words in (
+        "as a PDF",
+        "Save it as a file, and open that in your calendar",
+        "Signing out",
+        "a trial",
+    ):
         assert words in page
 
 

@@ -36,6 +36,7 @@ LEFT_OUT = (
     "footbridge/simulator/",
     "footbridge/site/",
     "footbridge/web/static/",
+    "footbridge/web/templates/web/site/",
     "icalendar/cli",
     "icalendar/tests/",
     "icalendar/fuzzing/",
