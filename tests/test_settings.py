@@ -108,3 +108,46 @@ def test_another_database_is_one_variable_away(tmp_path):
     given = settings_with(tmp_path, "DATABASES", DATABASE_URL=address)["DATABASES"]["default"]
 
     assert (given["NAME"], given["HOST"]) == ("feet", "/run/postgresql")
+
+
+def test_built_files_may_lie_apart_from_the_data(tmp_path):
+    names = ("DATA", "STATIC_ROOT", "MADE_ROOT", "FIGURES_ROOT")
+    built = tmp_path / "built"
+
+    together = settings_with(tmp_path, *names)
+    apart = settings_with(tmp_path, *names, FOOTBRIDGE_BUILT=str(built))
+
+    assert set(map(str, together.values())) == {
+        str(tmp_path), *(str(tmp_path / each) for each in ("static", "made", "figures"))
+    }  # fmt: skip
+    assert apart["DATA"] == str(tmp_path)
+    assert apart["STATIC_ROOT"] == str(built / "static")
+    assert apart["FIGURES_ROOT"] == str(built / "figures")
+
+
+def test_a_prefix_is_where_cookies_belong(tmp_path):
+    names = ("FORCE_SCRIPT_NAME", "SESSION_COOKIE_PATH", "CSRF_COOKIE_PATH")
+
+    assert list(settings_with(tmp_path, *names).values()) == [None, "/", "/"]
+    told = settings_with(tmp_path, *names, FOOTBRIDGE_PREFIX="/feet/")
+    assert list(told.values()) == ["/feet", "/feet/", "/feet/"]
+
+
+def test_a_server_refuses_the_door_of_one_device(tmp_path):
+    environ = {
+        **os.environ,
+        "FOOTBRIDGE_DATA": str(tmp_path),
+        "FOOTBRIDGE_DOOR": "owner",
+        "PYTHONPATH": str(ROOT / "src"),
+    }
+
+    ended = subprocess.run(
+        [sys.executable, "-c", "import footbridge.wsgi"],
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ended.returncode != 0
+    assert "only browsers that were signed in" in ended.stderr

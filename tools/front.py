@@ -11,6 +11,7 @@ from tools.lock import write_locks
 from tools.node import ensure_node_tools, find_node
 from tools.papers import NotANumber as NoLives
 from tools.papers import lives_asked, run_papers
+from tools.site import run_site_test
 from tools.spark import run_spark
 from tools.trouble import Trouble
 from tools.usage import own_usage, usage
@@ -49,6 +50,8 @@ def _do(words: list[str]) -> int:
             return _papers(options)
         case ["fuzz", *options]:
             return _fuzz(options)
+        case ["site-test"]:
+            return run_site_test()
         case ["spark"]:
             return run_spark()
         case ["met"]:

@@ -2,6 +2,9 @@
 
 FOOTBRIDGE_DATA       folder for records, key and built files; made if missing
 FOOTBRIDGE_BUILT      folder for styles, scripts and figures; left out, the one above
+FOOTBRIDGE_PREFIX     what all addresses begin with, such as /feet; left out, nothing
+FOOTBRIDGE_ALONE      "1" when nothing else ever opens the database, and memory cannot be shared
+FOOTBRIDGE_DOOR       "owner": whoever holds the device is let in; only where nobody can knock
 DATABASE_URL          a PostgreSQL address; left out, SQLite in the data folder
 FOOTBRIDGE_SECRET_KEY what signs the cookies; or FOOTBRIDGE_SECRET_KEY_FILE, a file with it.
                       Left out, it is kept in PostgreSQL for all hosts, or in the data folder
@@ -20,6 +23,7 @@ from zoneinfo import available_timezones
 from csp.constants import NONE, SELF
 
 from footbridge.storage.address import database
+from footbridge.storage.door import Door, door, prefix
 from footbridge.storage.folder import (
     OWNER_ONLY_FILE,
     built_folder,
@@ -52,7 +56,13 @@ def _system_time_zone() -> str:
 
 
 DEBUG = False
-DATABASES = {"default": database(os.environ.get("DATABASE_URL", ""), DATA)}
+DATABASES = {
+    "default": database(
+        os.environ.get("DATABASE_URL", ""),
+        DATA,
+        is_alone=os.environ.get("FOOTBRIDGE_ALONE") == "1",
+    )
+}
 # Several hosts may share a PostgreSQL; a file of SQLite belongs to one.
 SECRET_KEY = secret(
     os.environ, DATA, is_shared=DATABASES["default"]["ENGINE"].endswith("postgresql")
@@ -60,6 +70,7 @@ SECRET_KEY = secret(
 
 # Who may knock
 
+DOOR = door(os.environ.get("FOOTBRIDGE_DOOR", ""))
 HTTPS = os.environ.get("FOOTBRIDGE_HTTPS") == "1"
 _told = [name.strip() for name in os.environ.get("FOOTBRIDGE_HOSTS", "").split(",")]
 # What stands in front may listen on a port of its own: feet.example.org:8443.
@@ -108,6 +119,14 @@ MIDDLEWARE = [
     "footbridge.web.saved.SaysSaved",
     "footbridge.web.not_taken.NotTaken",
 ]
+if DOOR is Door.OWNER:
+    # All is on one device: nothing is sent over a network, and the files are not asked for here.
+    MIDDLEWARE.remove("whitenoise.middleware.WhiteNoiseMiddleware")
+    MIDDLEWARE.remove("django.middleware.gzip.GZipMiddleware")
+    MIDDLEWARE.insert(
+        MIDDLEWARE.index("footbridge.web.access.Doorkeeper"), "footbridge.web.owner.OwnerIsHere"
+    )
+FORCE_SCRIPT_NAME = prefix(os.environ.get("FOOTBRIDGE_PREFIX", ""))
 ROOT_URLCONF = "footbridge.web.urls"
 WSGI_APPLICATION = "footbridge.wsgi.application"
 TEMPLATES: list[dict[str, Any]] = [
@@ -182,12 +201,14 @@ A_MONTH = 30 * 24 * 60 * 60
 
 # Cookies know no port: our own names keep other programs on localhost from overwriting them.
 SESSION_COOKIE_NAME = "footbridge_session"
+SESSION_COOKIE_PATH = f"{FORCE_SCRIPT_NAME or ''}/"
 SESSION_COOKIE_AGE = A_YEAR
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_FAILURE_VIEW = "footbridge.web.views.trouble.too_old"
 CSRF_COOKIE_NAME = "footbridge_csrf"
+CSRF_COOKIE_PATH = SESSION_COOKIE_PATH
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = HTTPS

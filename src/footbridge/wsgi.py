@@ -24,7 +24,10 @@ def _missing() -> Sequence[str]:
     except BadSetting as bad:
         return (str(bad),)
     from footbridge.cli.preparing import what_is_missing
+    from footbridge.web.home import is_one_device
 
+    if is_one_device():
+        return ("FOOTBRIDGE_DOOR: a server lets in only browsers that were signed in",)
     return what_is_missing()
 
 

@@ -17,6 +17,7 @@ PAGES = (
     "/settings/delete/", "/settings/devices/", "/settings/reminders/", "/settings/research/",
     "/settings/delete/", "/settings/devices/", "/settings/reminders/",
     "/settings/phone/", "/settings/this-device/",
+    "/settings/delete/", "/settings/devices/", "/settings/reminders/", "/settings/here/",
     "/friends/", "/friends/goal/", "/friends/promise/", "/about/", "/people/", "/welcome/",
     "/look/", "/set-up/emergency/", "/set-up/skin/", "/set-up/home/", "/set-up/country/",
     "/gates/GATE-07/",

@@ -41,6 +41,15 @@ def test_what_was_found_is_the_same_after_it_waited(ada):
     assert found.found == told
 
 
+def test_where_nothing_runs_beside_it_is_read_while_one_waits(ada, monkeypatch):
+    def refuse(_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr("footbridge.care.receiving.Thread.start", refuse)
+
+    assert taken_in(ada, health(workout())).stage is Stage.FOUND
+
+
 def test_a_question_of_a_table_is_the_same_after_it_waited(ada):
     found = taken_in(ada, b"Datum,Zeit,Schritte\n03/04/2026,31,3000\n")
 

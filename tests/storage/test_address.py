@@ -48,3 +48,10 @@ def test_a_refusal_does_not_repeat_a_password():
         database("mysql://ada:secret@db/feet", FOLDER)
 
     assert "secret" not in str(refused.value)
+
+
+def test_a_database_that_nothing_else_opens_says_so_before_its_journal():
+    told = database("", FOLDER, is_alone=True)["OPTIONS"]["init_command"]
+
+    assert told.index("locking_mode=EXCLUSIVE") < told.index("journal_mode=WAL")
+    assert "EXCLUSIVE" not in database("", FOLDER)["OPTIONS"]["init_command"]

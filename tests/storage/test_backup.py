@@ -1,3 +1,4 @@
+import py_compile
 import shutil
 import sqlite3
 from contextlib import closing
@@ -213,3 +214,12 @@ def test_a_backup_that_fails_leaves_nothing_behind(tmp_path):
         back_up(tmp_path / "nothing.sqlite3", tmp_path / "made")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_backup_is_known_where_the_migrations_are_compiled_alone(made, tmp_path, monkeypatch):
+    compiled = tmp_path / "migrations"
+    for source in Path(backup.migrations.__path__[0]).glob("*.py"):
+        py_compile.compile(str(source), cfile=str(compiled / f"{source.stem}.pyc"))
+    monkeypatch.setattr(backup.migrations, "__path__", [str(compiled)])
+
+    refuse_what_is_no_backup(made)

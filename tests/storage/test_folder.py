@@ -1,3 +1,4 @@
+import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -42,6 +43,15 @@ def test_only_the_owner_may_look_into_the_folder_and_the_key(tmp_path):
 
     assert folder.stat().st_mode & 0o777 == 0o700
     assert (folder / "secret-key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_system_that_knows_no_second_name_for_a_file_has_its_key(tmp_path, monkeypatch):
+    monkeypatch.delattr(os, "link")
+
+    key = secret_key(tmp_path)
+
+    assert secret_key(tmp_path) == key
+    assert [each.name for each in tmp_path.iterdir()] == ["secret-key"]
 
 
 def test_the_key_is_made_once_even_when_many_begin_at_once(tmp_path):

@@ -17,7 +17,7 @@ PAGES = [
     "/exercises/tandem-stance/", "/care/", "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/",
     "/help/", "/help/FLAG-01/", "/settings/", "/settings/display/", "/settings/answers/",
     "/settings/numbers/", "/settings/name/", "/settings/delete/", "/settings/devices/",
-    "/about/", "/people/", "/welcome/", "/gates/GATE-07/",
+    "/settings/here/", "/about/", "/people/", "/welcome/", "/gates/GATE-07/",
     "/today/change/", "/exercises/ankle-circles/instead/", "/exercises/heel-raise/try/",
     "/exercises/step-up/try/",
 ]  # fmt: skip

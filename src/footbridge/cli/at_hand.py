@@ -40,20 +40,17 @@ def _close_to_others() -> None:
 
 def has_pending_changes() -> bool:
     """Whether the tables are older than this version, or not there yet."""
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
+    from footbridge.storage import tables
 
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    return tables.has_pending_changes()
 
 
 def bring_up_to_date() -> None:
-    from django.core.management import call_command
-
+    from footbridge.storage import tables
     from footbridge.storage.one_after_another import one_after_another
 
     with one_after_another():
-        call_command("migrate", interactive=False, verbosity=0)
+        tables.bring_up_to_date()
 
 
 def key_of(who: str | None) -> str:

@@ -58,6 +58,7 @@ SECTIONS = {
         Door("devices", "devices", "List the browsers that are signed in, or shut one out."),
         Door("partition", "partition", "On PostgreSQL: keep the large tables in parts."),
         Door("install", "install", "Start it whenever you log in, or no longer."),
+        Door("site", "site", "Build a folder for any web host, with all of Footbridge in it."),
         Door("doctor", "doctor", "Say what is wrong with this installation and how to mend it."),
         Door("manage", "manage", "Django’s own commands.", hidden=True),
     ),

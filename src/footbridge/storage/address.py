@@ -15,31 +15,34 @@ PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA fullfsync=ON; "
     "PRAGMA secure_delete=ON;"
 )
+# Without memory that processes share there is a WAL only for one that keeps the file to itself,
+# and says so before anything else.
+ALONE = "PRAGMA locking_mode=EXCLUSIVE; "
 
 
 class BadAddress(BadSetting):
     """`DATABASE_URL` is none that Footbridge understands."""
 
 
-def database(url: str, folder: Path) -> dict[str, Any]:
+def database(url: str, folder: Path, *, is_alone: bool = False) -> dict[str, Any]:
     """Django's settings for one database.
 
     `url` is "" (SQLite in `folder`), ``sqlite:///relative/or//absolute/path``,
     ``postgres://user:password@host:5432/name``, or ``postgresql:///name?host=/socket/folder``.
-    Raises BadAddress.
+    `is_alone`: nothing else ever opens the file of SQLite. Raises BadAddress.
     """
     if not url:
-        return _sqlite(folder / SQLITE_NAME)
+        return _sqlite(folder / SQLITE_NAME, is_alone=is_alone)
     parts = urlsplit(url)
     if parts.scheme == "sqlite" and parts.path[1:]:
-        return _sqlite(Path(unquote(parts.path[1:])))
+        return _sqlite(Path(unquote(parts.path[1:])), is_alone=is_alone)
     if parts.scheme in {"postgres", "postgresql"} and parts.path[1:]:
         return _postgresql(url)
     expected = "sqlite:///path or postgres://user:password@host:port/name"
     raise BadAddress(f"DATABASE_URL: expected {expected}, got the scheme {parts.scheme!r}")
 
 
-def _sqlite(path: Path) -> dict[str, Any]:
+def _sqlite(path: Path, *, is_alone: bool) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
@@ -48,7 +51,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": PRAGMAS,
+            "init_command": ALONE + PRAGMAS if is_alone else PRAGMAS,
         },
         # A file as well: in memory, neither WAL nor two writers at once could be tested.
         "TEST": {"NAME": path.with_name("tests.sqlite3")},

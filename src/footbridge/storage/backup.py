@@ -1,6 +1,7 @@
 """A copy of a SQLite database in one file, and the way back."""
 
 import os
+import pkgutil
 import secrets
 import shutil
 import sqlite3
@@ -9,7 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from footbridge.storage import guards
+from footbridge.storage import guards, migrations
 from footbridge.storage.folder import OWNER_ONLY_FILE, make_folder
 
 BESIDE = ("-wal", "-shm")
@@ -112,14 +113,18 @@ def _refuse_strangers(database: sqlite3.Connection, path: Path) -> None:
     if not {"django_migrations", *guards.APPENDED} <= tables:
         raise BackupFailed(f"{path} is a database, but not one of Footbridge.")
     applied = database.execute("SELECT name FROM django_migrations WHERE app = 'storage'")
-    ours = {each.stem for each in (Path(__file__).parent / "migrations").glob("0*.py")}
-    newer = sorted({row[0] for row in applied} - ours)
+    newer = sorted({row[0] for row in applied} - _ours())
     if newer:
         raise BackupFailed(
             f"{path} comes from a newer Footbridge ({', '.join(newer)}). Upgrade first."
         )
     acting = {name for kind, name in found if kind in ACTING}
     _refuse_what_acts_by_itself(acting, path)
+
+
+def _ours() -> set[str]:
+    """The names of our migrations, as Python finds them: their source need not be there."""
+    return {each.name for each in pkgutil.iter_modules(migrations.__path__)}
 
 
 def _refuse_what_acts_by_itself(acting: set[str], path: Path) -> None:

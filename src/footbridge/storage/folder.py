@@ -123,8 +123,8 @@ def _write_once(path: Path, text: str) -> None:
         os.link(draft, path)
     except FileExistsError:
         pass
-    except OSError:
-        # Some file systems know no second name for a file.
+    except (OSError, AttributeError):
+        # Some file systems know no second name for a file, and some systems do not even ask.
         draft.replace(path)
         return
     draft.unlink()

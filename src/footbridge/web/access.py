@@ -77,9 +77,9 @@ class Doorkeeper:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        rule = rule_at(request.path_info)
-        if rule is Rule.ANYBODY or request.path.startswith(FILES):
+        if is_open_to_all(request):
             return self.answer(request)
+        rule = rule_at(request.path_info)
         if rule is Rule.READERS and request.method == "GET":
             return kept_nowhere(self.answer(request))
         device = device_here(request)
@@ -89,6 +89,12 @@ class Doorkeeper:
             raise Http404
         care.note_use(device, now=clock.now())
         return kept_nowhere(self.answer(request))
+
+
+def is_open_to_all(request: HttpRequest) -> bool:
+    """Whether no device has to be let in for this address."""
+    path = request.path_info
+    return path.startswith(FILES) or rule_at(path) is Rule.ANYBODY
 
 
 def kept_nowhere(answer: HttpResponse) -> HttpResponse:

@@ -25,4 +25,4 @@ def is_too_much(request: HttpRequest) -> bool:
     if announced <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         return False
     cookies = request.META.get("HTTP_COOKIE", "")
-    return announced > most_for(request.method or "", request.path, cookies)
+    return announced > most_for(request.method or "", request.path_info, cookies)

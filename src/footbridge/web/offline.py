@@ -14,12 +14,13 @@ from django.contrib.staticfiles import finders
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from footbridge import care
 from footbridge.web import made_style
+from footbridge.web.home import is_one_device
 from footbridge.web.joining import sheets
 from footbridge.web.joining.sheets import joined_name, lists_of
 from footbridge.web.rules import Rule, open_to
@@ -32,7 +33,7 @@ ENDINGS = (".css", ".js", ".svg", ".woff2")
 # Types alone, for those who write scripts: no page ever loads it.
 TYPES = "web/js/player/shapes.js"
 # The pages of signs; without a network the words of help stand in for them too.
-FLAGS = "/flags/"
+FLAGS = "flags/"
 # What the words of help are made of, besides the files.
 WORDS = (
     "web/help/words.html",
@@ -61,13 +62,13 @@ def worker(request: HttpRequest) -> HttpResponse:
         "how": "default" if is_built() else "reload",
         "shell": reverse("player"),
         "words": reverse("help-words"),
-        "helps": json.dumps([reverse("help"), FLAGS]),
+        "helps": json.dumps([reverse("help"), get_script_prefix() + FLAGS]),
         "today": reverse("today"),
         "figures": reverse("figure", args=["x"]).removesuffix("x.svg"),
     }
     answer = render(request, "web/player/sw.js", told, content_type="text/javascript")
     answer["Cache-Control"] = "no-cache"
-    answer["Service-Worker-Allowed"] = "/"
+    answer["Service-Worker-Allowed"] = get_script_prefix()
     return answer
 
 
@@ -80,9 +81,9 @@ def manifest(request: HttpRequest) -> JsonResponse:
             "name": "Footbridge",
             "short_name": "Footbridge",
             "description": _("A calm movement programme for numb, tingling or painful feet."),
-            "id": "/",
+            "id": get_script_prefix(),
             "start_url": reverse("today"),
-            "scope": "/",
+            "scope": get_script_prefix(),
             "display": "standalone",
             "background_color": "#fbf7ee",
             "theme_color": "#fbf7ee",
@@ -160,6 +161,11 @@ def _digest(files: tuple[tuple[Path, int], ...], more: str) -> str:
 
 
 def forget(answer: HttpResponse) -> HttpResponse:
-    """Tell the browser that nothing of ours may stay on this device."""
+    """Tell the browser that nothing of ours may stay on this device.
+
+    Where all of Footbridge is on the device, that would be the record itself, and others' too.
+    """
+    if is_one_device():
+        return answer
     answer["Clear-Site-Data"] = '"cache", "storage"'
     return answer

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import Resolver404, resolve, reverse
+from django.urls import Resolver404, get_script_prefix, resolve, reverse
 
 from footbridge.web.half_filled import FIELD
 
@@ -47,7 +47,8 @@ def _log_of(request: HttpRequest) -> str:
 
 
 def _name_of(address: str) -> str | None:
+    path = "/" + urlsplit(address).path.removeprefix(get_script_prefix())
     try:
-        return resolve(urlsplit(address).path).url_name
+        return resolve(path).url_name
     except Resolver404:
         return None

@@ -49,7 +49,7 @@ class SaysSaved:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method != "POST" or request.path.startswith(QUIET):
+        if request.method != "POST" or request.path_info.startswith(QUIET):
             answer = self.answer(request)
             if getattr(request, "has_said_saved", False):
                 answer.delete_cookie(COOKIE, samesite="Lax")

@@ -134,6 +134,7 @@ urlpatterns = [
     path("settings/devices/", devices.devices, name="devices"),
     path("settings/devices/<str:device>/", devices.device, name="device"),
     path("settings/devices/<str:device>/ended/", devices.ended, name="device-ended"),
+    path("settings/here/", settings.here, name="here"),
     path("settings/export/", data.lines, name="export"),
     path("settings/delete/", settings.delete, name="delete"),
     path("settings/sign-out/", settings.sign_out, name="sign-out"),

@@ -185,6 +185,13 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 @open_to(Rule.DEVICE)
 @require_GET
+def here(request: HttpRequest) -> HttpResponse:
+    """What cannot be where no server is, and what to do instead."""
+    request.someone = access.chosen(request)  # type: ignore[attr-defined]
+    return render(request, "web/settings/here.html")
+
+
+@require_GET
 def about(request: HttpRequest) -> HttpResponse:
     """What the programme is for, what it is not, and where its facts come from."""
     request.someone = access.chosen(request)  # type: ignore[attr-defined]

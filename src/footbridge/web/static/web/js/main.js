@@ -1,5 +1,6 @@
 /** Scripts only improve pages that already work: one custom element a file. */
 
+import { keepActs } from "./acts.js";
 import { FootMap } from "./elements/foot-map.js";
 import { HoldTimer } from "./elements/hold-timer.js";
 import { LookAgain } from "./elements/look-again.js";
@@ -22,14 +23,9 @@ const keptHere = /** @type {KeptHere | null} */ (document.querySelector("kept-he
 const isPlayer = document.querySelector("session-player") !== null;
 keepOnDevice(async () => isPlayer || (await isSessionOpen()), keptHere?.begun);
 
-// A page that Back brings is made anew. Its forms are the same acts still: another answer puts the first right.
-const acts = /** @type {NodeListOf<HTMLInputElement>} */ (
-  document.querySelectorAll("form > input[name=id][type=hidden]")
-);
-const known = /** @type {string[]} */ (history.state?.acts ?? []);
-for (const [place, act] of acts.entries()) act.value = known[place] ?? act.value;
-if (acts.length)
-  history.replaceState({ ...history.state, acts: [...acts].map((act) => act.value) }, "");
+keepActs();
+// Where pages are laid into one document, this runs once, and each page is told by an event.
+document.addEventListener("footbridge:page", keepActs);
 
 // Pages are made in the time of this device, and not in that of the computer that makes them.
 const { timeZone } = Intl.DateTimeFormat().resolvedOptions();

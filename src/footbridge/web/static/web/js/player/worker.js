@@ -1,3 +1,6 @@
+/** Where a page names the worker that keeps it; where a page names none, something else keeps it. */
+const NAMED = 'meta[name="footbridge-worker"]';
+
 /** What a worker is told that waits to take the place of an older one. */
 const TAKE_OVER = "take over";
 
@@ -9,9 +12,11 @@ const TAKE_OVER = "take over";
  *   else ends the old one later, in the middle of a page that is being opened: it never comes.
  */
 export async function keepOnDevice(isInUse, asked) {
-  if (!("serviceWorker" in navigator)) return;
+  const address = /** @type {HTMLMetaElement | null} */ (document.querySelector(NAMED))?.content;
+  if (!address || !("serviceWorker" in navigator)) return;
   try {
-    const kept = await navigator.serviceWorker.register("/sw.js", { scope: "/" });
+    const scope = new URL("./", new URL(address, location.href)).pathname;
+    const kept = await navigator.serviceWorker.register(address, { scope });
     await Promise.allSettled([loaded(), asked]);
     if (kept.waiting && !(await isInUse())) kept.waiting.postMessage(TAKE_OVER);
   } catch {
@@ -25,8 +30,9 @@ function loaded() {
   return new Promise((go) => addEventListener("load", go, { once: true }));
 }
 
-/** Nothing of ours may stay in the caches of this device. */
+/** Nothing of ours may stay in the caches of this device; others at this address keep theirs. */
 export async function forgetDevice() {
   if (!("caches" in window)) return;
-  for (const name of await caches.keys()) await caches.delete(name);
+  for (const name of await caches.keys())
+    if (name.startsWith("footbridge-")) await caches.delete(name);
 }

@@ -48,20 +48,29 @@ export class SessionPlayer extends HTMLElement {
   /** When a touch last ended a try, by the clock of the events. */
   endedAt = Number.NEGATIVE_INFINITY;
   pocket = 0;
+  /** Ends what listens beyond this element, when another page is laid in its place. */
+  left = new AbortController();
+
+  disconnectedCallback() {
+    this.left.abort();
+    window.clearInterval(this.pocket);
+    this.driver?.standStill();
+  }
 
   connectedCallback() {
+    const { signal } = this.left;
     const told = document.getElementById("player-words")?.textContent ?? "{}";
     /** @type {Record<string, string>} */
     this.words = JSON.parse(told);
     this.announcer = new Announcer(this.page.one("[data-live]"), this.words, this.settings);
     this.questions = new Questions(this.page, this.announcer, this.words);
     this.dialogs = new Dialogs(this, this.settings, () => this.act("carry-on"));
-    document.addEventListener("pointerdown", (event) => this.onTouch(event));
+    document.addEventListener("pointerdown", (event) => this.onTouch(event), { signal });
     this.addEventListener("click", (event) => this.onClick(event));
     this.addEventListener("change", (event) => this.onChange(event));
-    document.addEventListener("keydown", (event) => this.onKey(event));
-    document.addEventListener("visibilitychange", () => this.onSight());
-    window.addEventListener("pagehide", () => this.driver?.standStill());
+    document.addEventListener("keydown", (event) => this.onKey(event), { signal });
+    document.addEventListener("visibilitychange", () => this.onSight(), { signal });
+    window.addEventListener("pagehide", () => this.driver?.standStill(), { signal });
     this.find();
   }
 

@@ -1,0 +1,50 @@
+/** What the page shows before Footbridge itself can: getting ready, or why it cannot. */
+
+/** @typedef {"waking" | "home-screen" | "no-storage" | "full" | "too-old" | "failed"} State */
+
+/**
+ * @param {State} state
+ * @param {string} [why] for whoever is asked for help; nothing of a person is in it
+ */
+export function showState(state, why = "") {
+  for (const each of parts("[data-state]")) each.hidden = each.dataset.state !== state;
+  for (const each of parts("[data-why]")) each.textContent = why;
+  const heading = document.querySelector(`[data-state="${state}"] h1[tabindex]`);
+  // No ring: there is nothing to press.
+  const quietly = /** @type {FocusOptions} */ ({ focusVisible: false });
+  if (heading instanceof HTMLElement) heading.focus(quietly);
+}
+
+/**
+ * How much of the first visit has come.
+ * @param {number} part from 0 to 1
+ */
+export function showProgress(part) {
+  for (const each of parts("[data-first]")) each.hidden = false;
+  const bar = document.querySelector("[data-progress]");
+  if (!(bar instanceof HTMLProgressElement)) return;
+  bar.hidden = false;
+  bar.value = part;
+}
+
+/** Python itself does not say how far it is. */
+export function showWaking() {
+  document.querySelector("[data-progress]")?.removeAttribute("value");
+}
+
+/** @param {string} selector */
+function parts(selector) {
+  return /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector));
+}
+
+/**
+ * Until somebody touches one of the buttons of a state.
+ * @param {string} what
+ * @returns {Promise<void>}
+ */
+export function touched(what) {
+  return new Promise((go) => {
+    const button = document.querySelector(`[data-do="${what}"]`);
+    button?.addEventListener("click", () => go(), { once: true });
+  });
+}

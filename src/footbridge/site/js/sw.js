@@ -1,0 +1,140 @@
+/* Keeps every file of the site, answers each page with the shell, and passes all else on to the tab
+   that owns the database. It keeps nothing of a person. The build writes SITE above this. */
+const HOME = self.registration.scope;
+const KEPT = new Map([...SITE.kept, ...SITE.loose].map(([path, size]) => [HOME + path, size]));
+const SHELL = `${HOME}index.html`;
+const WORKER = HOME + SITE.worker;
+/* Python is compiled code: its own script alone may run such, and nothing else. */
+const WORKER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+const FILES = /\.(?:html|json|txt)$|SHA256SUMS$/;
+const NOBODY_MS = 200;
+const TRIES = 300;
+const WITHOUT_BODY = [204, 301, 302, 303, 304, 307, 308];
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(keepAll());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(dropOldVersions());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  const address = url.origin + url.pathname;
+  if (!address.startsWith(HOME) || address === `${HOME}sw.js`) return;
+  if (request.mode === "navigate") {
+    if (!FILES.test(url.pathname)) event.respondWith(shell());
+  } else if (KEPT.has(address)) event.respondWith(kept(address));
+  else event.respondWith(relay(request));
+});
+
+async function keepAll() {
+  const cache = await caches.open(SITE.cache);
+  const all = [...KEPT.values()].reduce((sum, size) => sum + size, 0);
+  let came = 0;
+  const loose = new Set(SITE.loose.map(([path]) => HOME + path));
+  const keep = async ([address, size]) => {
+    // Their names change with their content: an earlier version may have the very same.
+    const before = loose.has(address) ? undefined : await caches.match(address);
+    await cache.put(address, before ?? (await fetched(address)));
+    came += size;
+    await say({ came: came / all });
+  };
+  await Promise.all([...KEPT].map(keep));
+}
+
+async function fetched(address) {
+  const answer = await fetch(address, { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
+}
+
+async function dropOldVersions() {
+  const folder = await caches.open(SITE.cache);
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    const isOurs = name.startsWith("site-") && (await cache.match(SHELL)) !== undefined;
+    if (isOurs && name !== SITE.cache) await caches.delete(name);
+  }
+  await folder.match(SHELL);
+  await self.clients.claim();
+}
+
+/* Addresses in it are counted from the folder of the site, wherever the page is. */
+async function shell() {
+  const found = await kept(SHELL);
+  const text = (await found.text()).replaceAll('="./', `="${new URL(HOME).pathname}`);
+  return new Response(text, {
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": SITE.policy,
+      "Referrer-Policy": "same-origin",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}
+
+async function kept(address) {
+  const cache = await caches.open(SITE.cache);
+  const found = (await cache.match(address)) ?? (await fetched(address));
+  if (address !== WORKER) return found;
+  const headers = new Headers(found.headers);
+  headers.set("Content-Security-Policy", WORKER_POLICY);
+  return new Response(found.body, { headers });
+}
+
+async function relay(request) {
+  const hasBody = !["GET", "HEAD"].includes(request.method);
+  const asked = {
+    method: request.method,
+    url: request.url,
+    headers: Object.fromEntries(request.headers),
+    body: hasBody ? await request.arrayBuffer() : null,
+  };
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const answer = await firstOf((await tabs()).map((tab) => ask(tab, asked)));
+    if (answer?.failed)
+      return new Response(answer.failed, { status: 500, headers: { "Footbridge-Failed": "1" } });
+    if (answer) return responseOf(answer);
+    await new Promise((go) => setTimeout(go, NOBODY_MS));
+  }
+  return Response.error();
+}
+
+async function tabs() {
+  const all = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return all.filter((tab) => tab.frameType === "top-level" && tab.url.startsWith(HOME));
+}
+
+/* Every tab answers; those that do not lead say null. A tab that was closed never answers. */
+function ask(tab, asked) {
+  return new Promise((answered) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      port1.close();
+      answered(data);
+    };
+    tab.postMessage({ asked }, [port2]);
+  });
+}
+
+/* The one that leads; null as soon as all said that they do not. */
+async function firstOf(answers) {
+  const leading = answers.map(async (each) => (await each) ?? Promise.reject(new Error("no")));
+  return Promise.any(leading).catch(() => null);
+}
+
+function responseOf({ status, headers, body }) {
+  const told = new Headers(headers);
+  // It is the shell's, and would say the same.
+  told.delete("Content-Security-Policy");
+  return new Response(WITHOUT_BODY.includes(status) ? null : body, { status, headers: told });
+}
+
+async function say(words) {
+  const all = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  for (const tab of all) if (tab.url.startsWith(HOME)) tab.postMessage(words);
+}
