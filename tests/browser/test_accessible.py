@@ -187,8 +187,8 @@ LONG_NAMES = ("Margaret Featherstonehaugh", "Bartholomew")
 
 @pytest.mark.parametrize(
     ("size", "text"),
-    [(SMALL, "100"), (PHONE, "200"), (SMALL, "200")],
-    ids=["320", "phone at 200", "320 at 200"],
+    [(SMALL, "100"), (PHONE, "200"), (DESKTOP, "200")],
+    ids=["320", "phone at 200", "desktop at 200"],
 )
 def test_two_people_of_long_names_push_no_page_sideways(opens, ruth, now, size, text):
     care.rename(ruth, LONG_NAMES[0])
