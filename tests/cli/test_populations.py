@@ -214,4 +214,4 @@ def test_the_program_itself_goes_over_everyone_with_workers_of_its_own(tmp_path)
     result = program("replay", "--everyone", "--out", str(tmp_path / "again"), "--workers", "1")
 
     assert result.returncode == 0, result.stderr
-    assert "of 1 people" in result.stdout
+    assert "of 1 person" in result.stdout

@@ -90,7 +90,8 @@ def show(found: "care.Compared") -> None:
     for outcome, words in OUTCOMES.items():
         if found.outcomes[outcome] or outcome == "same":
             summary.add_row(f"{found.outcomes[outcome]:,}", words)
-    summary.add_row(f"{found.days:,}", f"of {found.people:,} people")
+    whose = "1 person" if found.people == 1 else f"{found.people:,} people"
+    summary.add_row(f"{found.days:,}", f"of {whose}")
     paper.print(summary)
     if found.parts:
         paper.print(_parts(found))
