@@ -63,10 +63,13 @@ def some_acts(person: str) -> list[Act]:
 def send_twice_through(doors: Sequence[Browser], acts: Sequence[Act], began: Event) -> int:
     """Each act once through each door. Gives how often no answer came."""
     lost = 0
-    for act in acts:
-        for door in doors:
-            lost += not patiently(lambda act=act, door=door: act.sent_by(door))
-        began.set()
+    try:
+        for act in acts:
+            for door in doors:
+                lost += not patiently(lambda act=act, door=door: act.sent_by(door))
+            began.set()
+    finally:
+        began.set()  # also when it was refused: nobody waits for it
     return lost
 
 
