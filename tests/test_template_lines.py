@@ -15,7 +15,7 @@ LONG_LINES = (
 
 
 def without_room(html: str) -> str:
-    """White space as a reader of the page sees it: none beside a block, and one space elsewhere."""
+    """White space as a reader sees it: none beside a block, and one space elsewhere."""
     html = re.sub(r"\s+", " ", html)
     return re.sub(r"\s*(</?(?:p|h1|li|ul)\b[^>]*>|{% \w+[^%]*%})\s*", r"\1", html).strip()
 
