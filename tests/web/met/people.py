@@ -22,6 +22,7 @@ from footbridge.catalogue.words import Track
 from footbridge.engine.facts import FlagRaised, ReviewAccepted
 from footbridge.engine.person import Person, Screening
 from footbridge.engine.shown.decision import Decision
+from footbridge.web.pages.tests import MEASURES
 from tests.engine.test_stories import STORIES, person_of
 from tests.life import facts_of
 from tests.people import AMIR, GRETA, RUTH, TOMAS
@@ -69,6 +70,8 @@ def who_read_everything(browser: Client, clock: Clock, *, are_all: bool) -> Iter
             clock.shift(timedelta(days=1))
             browser.post("/people/", {"person": key})
         yield from every_page(browser)
+        for query in ("?walk", *(f"?test={slug}" for _, slug in MEASURES)):
+            yield from words_of_player(browser, query)
         yield from voice_of(care.today(key, on=timezone.localdate(), now=timezone.localtime()))
 
 
@@ -112,7 +115,8 @@ def in_each_country(browser: Client) -> Iterator[str]:
         key = become(browser, f"{country}, made up", ruth)
         care.keep_contacts(key, {"country": country})
         for flag in ("FLAG-B02", "FLAG-04"):
-            care.write(key, FlagRaised(flag=flag), care.Stamp(timezone.now()))
+            raised = FlagRaised(flag=flag, worse=False)
+            care.write(key, raised, care.Stamp(timezone.now()))
         for path in ("/", "/help/", "/flags/FLAG-B02/", "/flags/FLAG-04/", "/papers/signs/"):
             yield words_of(page_at(browser, path))
 

@@ -37,9 +37,9 @@ def _is_page(headers: Container[str]) -> bool:
     return headers.get("Content-Type", "").startswith("text/html")
 
 
-def words_of_player(browser: Client) -> Iterator[str]:
-    """What the player is given to show and to say, whole."""
-    answer = browser.get("/session/plan/")
+def words_of_player(browser: Client, query: str = "") -> Iterator[str]:
+    """What the player is given to show and to say, whole: the session, or `?walk`, `?test=…`."""
+    answer = browser.get(f"/session/plan/{query}")
     if answer.headers.get("Content-Type") == "application/json":
         yield from {each for each in _texts(json.loads(answer.content)) if " " in each}
 
