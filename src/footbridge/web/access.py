@@ -30,7 +30,8 @@ PERSON = "person"
 WHOSE = "whose"
 OF_DEVICES = "device:"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
-FILES = "/static/"
+# Where a secret or a file is asked for that is not there, no more is said than that.
+SAYS_NO_MORE = ("/key/", "/static/", "/calendar/")
 
 P = ParamSpec("P")
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -77,7 +78,7 @@ class Doorkeeper:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         rule = rule_at(request.path_info)
-        if rule is Rule.ANYBODY or request.path.startswith(FILES):
+        if rule is Rule.ANYBODY or (rule is None and request.path.startswith(SAYS_NO_MORE)):
             return self.answer(request)
         if rule is Rule.READERS and request.method == "GET":
             return kept_nowhere(self.answer(request))
