@@ -58,4 +58,4 @@ def _make(out: Path, until: str | None, block: int, many: Many) -> None:
     if many.is_all():
         made = care.end_cohort(folder, out)
         typer.echo(f"{made.weeks} weeks of {made.people} people written to {out}.")
-        aside("Nobody's name is in it. Keep it where only those can read it who promised to.")
+        aside("Nobody’s name is in it. Keep it where only those can read it who promised to.")

@@ -31,7 +31,8 @@ PERSON = "person"
 WHOSE = "whose"
 OF_DEVICES = "device:"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
-FILES = "/static/"
+# Where a secret or a file is asked for that is not there, no more is said than that.
+SAYS_NO_MORE = ("/key/", "/static/", "/calendar/")
 
 P = ParamSpec("P")
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -94,7 +95,8 @@ class Doorkeeper:
 def is_open_to_all(request: HttpRequest) -> bool:
     """Whether no device has to be let in for this address."""
     path = request.path_info
-    return path.startswith(FILES) or rule_at(path) is Rule.ANYBODY
+    rule = rule_at(path)
+    return rule is Rule.ANYBODY or (rule is None and path.startswith(SAYS_NO_MORE))
 
 
 def kept_nowhere(answer: HttpResponse) -> HttpResponse:
