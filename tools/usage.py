@@ -11,7 +11,7 @@ OWN = {
     "faults": "Kill it while it writes, 1000 times or --kills N; break disk and clock.",
     "fhir": "Let other programs judge the FHIR bundles of 500 invented lives, or of N.",
     "papers": "Judge every paper of 200 invented lives, or --lives N.",
-    "met": "Walk through all pages as many people: is every word met by somebody?",
+    "met": "Walk through all pages as many people: is each word met by somebody?",
     "fuzz": "Break files that are brought in and read them, --minutes N for each kind.",
     "site-test": "Build the site and live a first day in it, in a real browser.",
     "bench player": "Measure what a moving figure costs on a processor slowed four times.",

@@ -62,7 +62,7 @@ def list_in(folder: Path) -> record.Everyone:
     if not path.is_file():
         raise not_found(
             f"{path}: there is no such file",
-            "A folder with everybody in it comes from: footbridge export --all FOLDER",
+            "A folder with all people comes from: footbridge export --all FOLDER",
         )
     told = record.read_everyone(text_of(str(path)), str(path))
     found = {each.name: digest_in(each) for each in sorted(folder.glob("*.jsonl"))}

@@ -52,7 +52,7 @@ def export(
     who: Who = None,
     everyone: Annotated[
         bool,
-        typer.Option("--all", help="jsonl: everybody, into a new folder that import takes back."),
+        typer.Option("--all", help="jsonl: all people, in a new folder that import takes back."),
     ] = False,
     own_words: Annotated[
         bool, typer.Option(OWN_WORDS, help="csv, fhir: with what was written in own words.")
@@ -105,7 +105,7 @@ def _export_all(file: str, form: Form, who: str | None, *, force: bool) -> None:
         given = "--who" if who is not None else "--force" if force else f"--format {form.value}"
         raise typer.BadParameter(f"it does not go with {given}", param_hint="--all")
     if file == STANDARD_INPUT:
-        raise typer.BadParameter("everybody is many files: name a new folder.")
+        raise typer.BadParameter("--all writes many files: name a new folder.")
     ready()
     from footbridge.cli.everyone import export_all
 

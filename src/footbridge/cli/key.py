@@ -34,7 +34,7 @@ def key(
         str | None,
         typer.Option(
             metavar="URL",
-            help="By which address the device comes: of another server, or of a proxy.",
+            help="The address by which the device comes.",
         ),
     ] = None,
 ) -> None:

@@ -175,7 +175,7 @@ def what_is_missing() -> tuple[str, ...]:
         if are_tables_ready:
             settle_the_secret()
     except (Error, OSError):
-        return ("Footbridge cannot start: its database does not answer.", DOCTOR)
+        return ("Footbridge cannot start. Its database does not answer.", DOCTOR)
     finally:
         # Whoever forks now must not share a connection with its children.
         connections.close_all()

@@ -99,7 +99,7 @@ def show(found: "care.Compared") -> None:
         paper.print(_days(found))
     left = len(found.differing) - MOST_DAYS_TOLD
     if left > 0:
-        paper.print(f"{left:,} days more differ: --json tells all.")
+        paper.print(f"{left:,} other days differ: --json tells all.")
     weak = sum(bool(each.weaker) for each in found.differing)
     paper.print(f"Something protects less on {weak:,} days." if weak else "Nothing protects less.")
 

@@ -53,7 +53,7 @@ SECTIONS = {
     ),
     "Running it": (
         Door("serve", "serve", "Start the web pages and open them in the browser."),
-        Door("prepare", "prepare", "Make tables, pages and figures ready for another server."),
+        Door("prepare", "prepare", "Make all ready to be served by another server."),
         Door("key", "key", "Print an address that lets one more browser in."),
         Door("devices", "devices", "List the browsers that are signed in, or shut one out."),
         Door("partition", "partition", "On PostgreSQL: keep the large tables in parts."),
