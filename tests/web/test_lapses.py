@@ -64,14 +64,14 @@ def test_a_form_whose_secret_lapsed_is_still_there_with_what_to_do(browser, ruth
     assert answer.status_code == 403
     assert is_for_both(answer)
     assert '<input type="hidden" name="minutes" value="6">' in answer.content.decode()
-    assert "Press “Send it once more”." in words_of(answer)
+    assert "Press “Send it again”." in words_of(answer)
 
 
 def test_without_what_was_sent_nobody_is_told_to_send_what_is_not_there(rf):
     answer = trouble.too_old(rf.get("/walk/"))
 
     assert is_for_both(answer)
-    assert "Send it once more" not in words_of(answer)
+    assert "Send it again" not in words_of(answer)
 
 
 def test_a_page_that_is_not_there(browser, ruth):
