@@ -84,7 +84,7 @@ def test_help_opens_when_nothing_at_all_can_be_read(browser, monkeypatch, addres
     def break_it(*_: object, **__: object) -> None:
         raise error("damaged")
 
-    monkeypatch.setattr("footbridge.web.access.care.is_signed_in", break_it)
+    monkeypatch.setattr("footbridge.web.access.care.entered", break_it)
     monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", break_it)
 
     answer = browser.get(address)

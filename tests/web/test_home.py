@@ -32,7 +32,7 @@ def test_whoever_holds_the_device_is_let_in(owner):
     answer = owner.get("/welcome/")
 
     assert answer.status_code == 200
-    assert b"They are kept on this device" in answer.content
+    assert b"They stay on this device" in answer.content
     assert b"trial" in answer.content
 
 

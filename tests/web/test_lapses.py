@@ -87,7 +87,7 @@ def test_an_exercise_that_is_no_more_leads_to_the_others(browser, ruth):
 
     assert answer.status_code == 404
     assert is_for_both(answer)
-    assert words_of(answer).startswith("This exercise is not here")
+    assert words_of(answer).startswith("This exercise isn’t here")
     assert 'href="/exercises/"' in answer.content.decode()
 
 
@@ -104,7 +104,7 @@ def test_what_is_sent_to_a_session_that_is_long_gone_is_not_said_to_be_saved(bro
     answer = browser.post("/session/1/", {"half": "long-gone", "sets": "2"})
 
     said = words_of(answer)
-    assert "What you just sent was not saved" in said
+    assert "What you just sent wasn’t saved" in said
     assert 'href="/earlier/"' in answer.content.decode()
 
 

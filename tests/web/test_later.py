@@ -22,8 +22,7 @@ def new(device):
 def check_in(browser):
     """The check-in of the day; gives the address that it leads to."""
     feeling = followed(browser, browser.get("/check-in/"))
-    where = followed(browser, feeling.send(browser, pain="3", soreness="1"))
-    news = followed(browser, where.send(browser))
+    news = followed(browser, feeling.send(browser, pain="3", soreness="1"))
     return news.send(browser, **CALM).headers["Location"]
 
 

@@ -109,10 +109,10 @@ def test_today_says_which_call_was_made(browser, ruth):
     raise_flag(ruth, "FLAG-04")
     raise_flag(ruth, "FLAG-10")
     report(browser, "FLAG-04")
-    first = browser.get("/").content.decode()
+    first = " ".join(browser.get("/").content.decode().split())
     report(browser, "FLAG-10", form="another")
 
-    html = browser.get("/").content.decode()
+    html = " ".join(browser.get("/").content.decode().split())
 
     assert "Today. You have called them." in first
     assert "You have told them." not in first

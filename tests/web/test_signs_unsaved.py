@@ -231,7 +231,7 @@ def test_where_nothing_at_all_can_be_read_the_country_s_number_is_called(
     def break_it(*_: object, **__: object) -> None:
         raise OSError(errno.EIO, "Input/output error")
 
-    monkeypatch.setattr("footbridge.web.access.care.is_signed_in", break_it)
+    monkeypatch.setattr("footbridge.web.access.care.entered", break_it)
     browser.raise_request_exception = False
 
     answer = page.send(browser, answer="yes")

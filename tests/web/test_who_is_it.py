@@ -93,7 +93,7 @@ def test_it_says_in_one_sentence_who_can_read_whose_record(browser, path):
     page = browser.get(path).content.decode()
 
     assert "hared device" in page
-    assert "a phone that is" in page
+    assert "phone that is" in page
 
 
 def set_up_until_name(device: Client) -> str:

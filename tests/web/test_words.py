@@ -20,7 +20,7 @@ def bare_words(source: str) -> list[str]:
     source = re.sub(r"{%-? *blocktranslate.*?endblocktranslate *-?%}", "", source, flags=re.DOTALL)
     source = re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "", source, flags=re.DOTALL)
     # What is typed into a machine is the same in every language.
-    source = re.sub(r"<pre.*?</pre>", "", source, flags=re.DOTALL)
+    source = re.sub(r"<(pre|code)\b.*?</\1>", "", source, flags=re.DOTALL)
     text = re.sub(r"\bp-[a-z]+", "", TAG.sub(" ", source))  # p-today names a kind of page
     return [word for word in re.findall(r"[A-Za-z]{3,}", text) if word not in NAMES]
 

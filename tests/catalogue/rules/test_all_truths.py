@@ -23,7 +23,18 @@ def test_every_truth_is_asked():
 
     asked = {truth.__module__.rpartition(".")[2] for truth in rules.TRUTHS}
 
-    assert asked | {"figures_exist", "numbers_in_gaps", "one_name", "own_words"} == written
+    assert (
+        asked
+        | {
+            "apostrophes",
+            "figures_exist",
+            "numbers_in_gaps",
+            "one_name",
+            "own_words",
+            "words_lead",
+        }
+        == written
+    )
 
 
 def test_the_faults_of_several_truths_come_together():

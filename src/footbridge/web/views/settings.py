@@ -191,6 +191,7 @@ def here(request: HttpRequest) -> HttpResponse:
     return render(request, "web/settings/here.html")
 
 
+@open_to(Rule.DEVICE)
 @require_GET
 def about(request: HttpRequest) -> HttpResponse:
     """What the programme is for, what it is not, and where its facts come from."""
