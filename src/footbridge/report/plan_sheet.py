@@ -76,7 +76,7 @@ def _parts(story: Story, ahead: Ahead, pictures: Pictures) -> Iterator[Part]:
     yield Heading(text=_("How each one is done"))
     yield Grid(
         name=_("How each one is done"),
-        heads=(_("What and how much"), _("Start and end"), _("How")),
+        heads=(_("Exercise"), _("Start and end"), _("How")),
         rows=tuple(_exercises(ahead.days, pictures, catalogue)),
         widths=(3.0, 2.9, 4.4),
     )
