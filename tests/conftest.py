@@ -4,15 +4,32 @@ import atexit
 import os
 import shutil
 import tempfile
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
+from django.conf import settings as of_django
 from hypothesis import HealthCheck, settings
 
 from tools.browser import BrowserMissing, find_browser
 
+IS_ONE_OF_MANY = "PYTEST_XDIST_WORKER" in os.environ
+if of_django.configured and not IS_ONE_OF_MANY:
+    raise pytest.UsageError(
+        "Run the tests without DJANGO_SETTINGS_MODULE."
+    )
+
+
+def folder_of_its_own() -> str:
+    """A data folder for one process, gone when all is over."""
+    folder = tempfile.mkdtemp(prefix="footbridge-tests-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 # Before Django reads its settings: nobody's own records are ever touched by a test.
-os.environ["FOOTBRIDGE_DATA"] = tempfile.mkdtemp(prefix="footbridge-tests-")
-atexit.register(shutil.rmtree, os.environ["FOOTBRIDGE_DATA"], ignore_errors=True)
+if not IS_ONE_OF_MANY:
+    os.environ["FOOTBRIDGE_DATA"] = folder_of_its_own()
 os.environ["DJANGO_SETTINGS_MODULE"] = "footbridge.settings"
 
 settings.register_profile(
@@ -26,6 +43,15 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
 
 # Playwright keeps an event loop running, and Django then refuses its own synchronous queries.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(specs: Sequence[Any]) -> None:
+    """Processes that test side by side have clocks of their own: one would let go of the files
+    that wait for another.
+    """
+    for spec in specs:
+        spec.env["FOOTBRIDGE_DATA"] = folder_of_its_own()
 
 
 def pytest_configure() -> None:

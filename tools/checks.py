@@ -46,12 +46,15 @@ class Ended:
 
 
 MOST_LINES = 100
+# A database of somebody's own; and settings that would be read before each process of the tests
+# has made a data folder for itself.
+NOT_THEIRS = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
 
 PYTHON = str(program_of(HOME, "python"))
 NODE = "node"
 TESTS = (PYTHON, "-m", "pytest")
-DJANGO = (PYTHON, "-P", "-m", "django")
 FOOTBRIDGE = (PYTHON, "-P", "-m", "footbridge")
+DJANGO = (*FOOTBRIDGE, "manage")
 
 FORMAT = Step("format", (PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."))
 LINT = Step("lint", (PYTHON, "-m", "ruff", "check", "--quiet", "."))
@@ -183,7 +186,6 @@ def _prepare(extent: Extent) -> Path:
 def _surroundings(extent: Extent, data: Path) -> dict[str, str]:
     """The environment of every step: nobody's own records are touched, and nothing is random."""
     ours = {
-        "DJANGO_SETTINGS_MODULE": "footbridge.settings",
         "FOOTBRIDGE_DATA": str(data),
         "HYPOTHESIS_PROFILE": "ci",
         "NO_COLOR": "1",
@@ -195,7 +197,7 @@ def _surroundings(extent: Extent, data: Path) -> dict[str, str]:
         ours["FOOTBRIDGE_BROWSER"] = str(ensure_browser())
         with suppress(JavaMissing):  # the one test that needs it says so itself, and fails
             ensure_java()
-    theirs = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    theirs = {name: value for name, value in os.environ.items() if name not in NOT_THEIRS}
     return theirs | ours
 
 
