@@ -15,9 +15,7 @@ from tools.browser import BrowserMissing, find_browser
 
 IS_ONE_OF_MANY = "PYTEST_XDIST_WORKER" in os.environ
 if of_django.configured and not IS_ONE_OF_MANY:
-    raise pytest.UsageError(
-        "Run the tests without DJANGO_SETTINGS_MODULE."
-    )
+    raise pytest.UsageError("Run the tests without DJANGO_SETTINGS_MODULE.")
 
 
 def folder_of_its_own() -> str:
