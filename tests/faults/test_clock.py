@@ -30,7 +30,7 @@ MOVES: dict[str, Callable[[datetime], list[datetime]]] = {
     "to 1970": lambda now: [now.replace(year=1970)],
 }
 # Kept by the page to be sent once more, wrong beside its field, or answered to the player.
-SAID_SO = ("Send it again", "error", '"kept": false')
+SAID_SO = ("Send it again", "wasn’t saved", "error", '"kept": false')
 Step = Callable[[], object]
 
 

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -102,7 +103,10 @@ def names_beside(key: str) -> frozenset[str]:
 
     `key` may be that of somebody who is yet to begin.
     """
-    names = models.Person.objects.exclude(key=key_from(key)).values_list("name", flat=True)
+    others = models.Person.objects.all()
+    with suppress(UnknownPerson):
+        others = others.exclude(key=key_from(key))
+    names = others.values_list("name", flat=True)
     return frozenset(name.casefold() for name in names)
 
 

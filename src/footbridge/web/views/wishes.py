@@ -1,5 +1,6 @@
 """What a person asks for: an easier day, rest, another exercise, one exercise now."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,6 +11,7 @@ from footbridge import care
 from footbridge.care import Day, Part
 from footbridge.catalogue.model import Exercise
 from footbridge.engine.facts import Lasts, Swapped
+from footbridge.engine.known.history import DAY
 from footbridge.engine.shown.decision import DayBlock, Reason
 from footbridge.telling.why import whys
 from footbridge.web import clock
@@ -73,7 +75,9 @@ def instead(request: HttpRequest, someone: Someone, exercise: str) -> HttpRespon
 def try_it(request: HttpRequest, someone: Someone, exercise: str) -> HttpResponse:
     """One exercise by itself; what was done of it is told like any other."""
     known, now = _exercise(exercise), clock.now()
-    day = care.day(someone.key, on=now.date(), now=now)
+    # What was done counts as it was shown, also when it is told after midnight.
+    on = day_shown(request, now.date())
+    day = care.day(someone.key, on=on, now=now, store=on == now.date())
     found = care.alone(day, known.id)
     if isinstance(found, Reason):
         why = whys((found,), care.catalogue())
@@ -101,10 +105,20 @@ def _tried(
         "form": form,
         "dose": part.items[0].dose,
         "once": once,
+        "on": day.decision.on,
         "lead": f"?try={known.id}",
         "cards_first": [care.catalogue().cards[each] for each in day.decision.cards_first],
     }
     return render(request, "web/wishes/try.html", told)
+
+
+def day_shown(request: HttpRequest, today: date) -> date:
+    """The day of the page that a form was sent from: today, or yesterday."""
+    try:
+        told = date.fromisoformat(request.POST.get("on", ""))
+    except ValueError:
+        return today
+    return told if told in (today, today - DAY) else today
 
 
 def _tell(someone: Someone, draft: dict[str, Any], once: str, said: dict[str, Any]) -> None:
