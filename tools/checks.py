@@ -53,6 +53,8 @@ NOT_THEIRS = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}
 PYTHON = str(program_of(HOME, "python"))
 NODE = "node"
 TESTS = (PYTHON, "-m", "pytest")
+# On both cores; whoever is done takes from what waits for the other, so that none is idle.
+SIDE_BY_SIDE = ("-q", "-n2", "--dist=worksteal")
 FOOTBRIDGE = (PYTHON, "-P", "-m", "footbridge")
 DJANGO = (*FOOTBRIDGE, "manage")
 
@@ -89,7 +91,7 @@ SCRIPT_TESTS = Step(
 )
 FAST_TESTS = Step(
     "fast tests",
-    (*TESTS, "-q", "-n2", "-m", "not browser"),
+    (*TESTS, *SIDE_BY_SIDE, "-m", "not browser"),
     files=("tests/catalogue", "tests/engine", "tests/figures", "tests/test_*.py"),
     is_shown=True,
 )
@@ -101,8 +103,7 @@ ON_POSTGRES = Step(
         "-m",
         "tools.postgres",
         *TESTS,
-        "-q",
-        "-n2",
+        *SIDE_BY_SIDE,
         "-m",
         "not browser",
         "--ignore=tests/web/test_markup.py",
@@ -115,7 +116,7 @@ ON_POSTGRES = Step(
 LIVES = Step("lives", (PYTHON, "-m", "tools.lives"), is_fast=False, is_shown=True)
 BROWSER_TESTS = Step(
     "tests in the browser",
-    (*TESTS, "-q", "-n2", "--ignore=tests/browser/player"),
+    (*TESTS, *SIDE_BY_SIDE, "--ignore=tests/browser/player"),
     files=("tests/browser",),
     is_fast=False,
     is_shown=True,
@@ -132,7 +133,7 @@ PLAYER_TESTS = Step(
 # branches of catalogue and engine) is part of the run: see [tool.coverage] in pyproject.toml.
 ALL_TESTS = Step(
     "all other tests",
-    (*TESTS, "-q", "-n2", "--cov", "--ignore=tests/browser"),
+    (*TESTS, *SIDE_BY_SIDE, "--cov", "--ignore=tests/browser"),
     is_fast=False,
     is_shown=True,
 )
