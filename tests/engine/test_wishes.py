@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 
 from footbridge.catalogue.words import Stream
+from footbridge.engine.alone import alone
+from footbridge.engine.decide import today_of
 from footbridge.engine.facts import (
     EasierToday,
     FlagRaised,
@@ -17,8 +19,14 @@ from footbridge.engine.facts import (
     Swapped,
     Withdrawn,
 )
+from footbridge.engine.known.history import entries_until
 from footbridge.engine.person import Weekday
-from footbridge.engine.shown.decision import Decision, Dose, Item
+from footbridge.engine.progress.fold import fold
+from footbridge.engine.progress.progress import progress_at_start
+from footbridge.engine.shown.decision import DayBlock, Decision, Dose, Item
+from footbridge.engine.signs.case import new_case, with_later
+from footbridge.engine.streams.doses import with_amount
+from footbridge.engine.today.wishes import _eased_item
 from tests.engine import promises
 from tests.engine.lived import DAYS, live, lives
 from tests.engine.random_life import FEWER, Life
@@ -354,3 +362,43 @@ def test_the_newest_swap_of_an_exercise_counts() -> None:
     wish(life, Swapped(exercise=drill, instead=first, lasts=Lasts.TODAY), at="08:20")
 
     assert item_in(life.look(), first) is not None
+
+
+def test_an_exercise_swapped_for_another_may_still_be_tried():
+    life = ruth()
+    day_of(life)
+    blocks = {name: each.block for name, each in life.catalogue.exercises.items()}
+    gone, other = next(
+        (item.exercise, each.exercise)
+        for item in items_of(life.look())
+        for each in life.look().excluded
+        if blocks[item.exercise] is blocks[each.exercise]
+        and each.reasons[0].values.get("because") == "another_day"
+    )
+    wish(life, Swapped(exercise=gone, instead=other, lasts=Lasts.TODAY))
+
+    tried = alone(life.journal, life.person, life.catalogue, life.today, gone)
+
+    assert isinstance(tried, DayBlock)
+    assert [item.exercise for item in tried.items] == [gone]
+
+
+def test_an_exercise_takes_no_place_of_its_own():
+    wished = Swapped(exercise="toe-fans", instead="toe-fans", lasts=Lasts.TODAY)
+
+    assert [fault[0] for fault in wished.faults()] == ["instead"]
+
+
+def test_what_is_at_its_least_already_is_not_eased():
+    life = ruth()
+    day_of(life)
+    entries = entries_until(life.journal.facts, life.today, life.catalogue.numbers, START)
+    case = with_later(new_case(life.person, life.catalogue), entries, life.today)
+    today = today_of(case, fold(case, progress_at_start(case), life.today))
+    walk = item_in(life.look(), "walking")
+    numbers = life.catalogue.numbers
+    least = replace(
+        walk, dose=with_amount(walk.dose, "work_seconds", numbers.walk_least_seconds, numbers)
+    )
+
+    assert _eased_item(least, today, "a-wish") == least

@@ -87,9 +87,7 @@ def _beside(exercise: Exercise, decision: Decision, today: Today) -> DayBlock | 
         id=PARTS[exercise.block], items=(item,), seconds=item.dose.total_seconds, reasons=()
     )
     left = heeded(cap((part,), today), today)
-    if not left:
-        return left_by(today.case.guide, "RULE-12", "rest_day")
-    return left[0]
+    return left[0] if left else left_by(today.case.guide, "RULE-12", "rest_day")
 
 
 def _against(exercise: Exercise, decision: Decision, today: Today) -> Reason | None:
@@ -104,6 +102,5 @@ def _against(exercise: Exercise, decision: Decision, today: Today) -> Reason | N
         why = left_by(today.case.guide, "RULE-05", "another_day")
     if why.values.get("because") not in ONLY_WAITS or not decision.blocks:
         return why
-    if exercise.stream is Stream.STRENGTH and not decision.is_strength_day:
-        return left_by(today.case.guide, "RULE-12", "rest_day")
-    return None
+    rests = exercise.stream is Stream.STRENGTH and not decision.is_strength_day
+    return left_by(today.case.guide, "RULE-12", "rest_day") if rests else None

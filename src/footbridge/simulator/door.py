@@ -39,11 +39,13 @@ from footbridge.engine.kept import Kept, ToldLate, decide_from, keep, keep_on, t
 from footbridge.engine.known.history import standing
 from footbridge.engine.person import Baseline, Person, Screening, Sex, Slot, Weekday, Zone
 from footbridge.engine.shown.decision import Decision, Dose, Item, Reason, Says
+from footbridge.engine.shown.session import WISHES
 from footbridge.engine.shown.situations import Flare, StartingAgain, StopSignSeen
 from footbridge.engine.today.from_plan import Remarks, sets_done
 
 __all__ = [
     "ENGINE_VERSION",
+    "WISHES",
     "Away",
     "AwayReason",
     "Baseline",

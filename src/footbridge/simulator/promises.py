@@ -7,6 +7,7 @@ from typing import Protocol
 from footbridge.catalogue.model import Catalogue, Exercise, Flag, Gate, Variant
 from footbridge.catalogue.words import Outcome, Position, Stream, Trait
 from footbridge.simulator.door import (
+    WISHES,
     Decision,
     Dose,
     Entry,
@@ -67,9 +68,14 @@ def works(decision: Decision) -> dict[tuple[str, str], int]:
 
 
 def walk_in(decision: Decision) -> int | None:
-    return next(
-        (i.dose.work_seconds for i in items_of(decision) if i.stream is Stream.WALKING), None
+    """The walk as the plan has it: what was taken off by a wish was not taken by the plan."""
+    walk = next((i for i in items_of(decision) if i.stream is Stream.WALKING), None)
+    if walk is None:
+        return None
+    asked = (
+        one.values["from"] for one in walk.reasons if one.rule == WISHES and "from" in one.values
     )
+    return next((int(str(seconds)) for seconds in asked), walk.dose.work_seconds)
 
 
 def came_back(item: Item) -> bool:

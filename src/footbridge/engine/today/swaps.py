@@ -80,11 +80,11 @@ def _choice(
     if exercise.stream is Stream.STRENGTH:
         variant = dose_of(today.case, today.progress, exercise, today.on).variant
     found = choose(today, new, variant)
-    if not isinstance(found, Choice):
-        return None
-    found = found._replace(sets=old.sets)
-    fits = room.fitting([found], there, room.slack)[0] or room.takes_no_longer(found, old)
-    return found if fits else None
+    if isinstance(found, Choice):
+        found = found._replace(sets=old.sets)
+        if room.takes_no_longer(found, old) or room.fitting([found], there, room.slack)[0]:
+            return found
+    return None
 
 
 def _said(today: Today, says: Says, fact: str, exercise: str) -> Reason:

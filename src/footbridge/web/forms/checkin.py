@@ -121,7 +121,8 @@ class NewsForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.flags = flags
-        if looked_at:
+        # A page that was open before the look may still tell of one, and that is heard.
+        if looked_at and "look" not in self.data:
             del self.fields["look"]
         self.fields["signs"] = forms.MultipleChoiceField(
             choices=[(flag.id, flag.question) for flag in flags],
