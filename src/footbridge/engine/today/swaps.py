@@ -80,11 +80,12 @@ def _choice(
     if exercise.stream is Stream.STRENGTH:
         variant = dose_of(today.case, today.progress, exercise, today.on).variant
     found = choose(today, new, variant)
-    if isinstance(found, Choice):
-        found = found._replace(sets=old.sets)
-        if room.takes_no_longer(found, old) or room.fitting([found], there, room.slack)[0]:
-            return found
-    return None
+    given = found._replace(sets=old.sets) if isinstance(found, Choice) else None
+    return given if given is not None and _fits(given, old, there, room) else None
+
+
+def _fits(given: Choice, old: Choice, there: list[Choice], room: Room) -> bool:
+    return room.takes_no_longer(given, old) or bool(room.fitting([given], there, room.slack)[0])
 
 
 def _said(today: Today, says: Says, fact: str, exercise: str) -> Reason:
