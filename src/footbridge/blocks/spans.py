@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 
 
+def file_of(index: int) -> str:
+    """Where a block of this number is kept, whatever is in it."""
+    return f"block-{index:08}.parquet"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Those from `first` to before `end` of a list that the manifest of the run holds."""
@@ -13,7 +18,7 @@ class Span:
 
     @property
     def file(self) -> str:
-        return f"block-{self.index:08}.parquet"
+        return file_of(self.index)
 
     @property
     def count(self) -> int:

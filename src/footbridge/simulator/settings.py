@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from footbridge.blocks import folder as folders
+from footbridge.blocks.spans import file_of
 from footbridge.simulator import SIMULATOR_VERSION
 from footbridge.simulator.door import ENGINE_VERSION
 from footbridge.simulator.scenarios import SCENARIOS
@@ -37,7 +38,7 @@ class Block:
 
     @property
     def file(self) -> str:
-        return f"block-{self.index:08}.parquet"
+        return file_of(self.index)
 
     @property
     def lives(self) -> int:
