@@ -163,6 +163,8 @@ STORAGES = {
 }
 # Files that were not built yet are served as they are; see `web/static_files.py`.
 WHITENOISE_USE_FINDERS = True
+# No other site needs them, and a line less comes with each of them.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # Words and times
 
