@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from itertools import chain, islice
 from typing import Any, TypeVar
 
+from django.db import connection
 from django.db.models import Max, QuerySet
 from django.db.models.functions import Length
 
@@ -20,6 +21,13 @@ from footbridge.storage.packing import LONG
 
 T = TypeVar("T")
 AT_ONCE = 200
+
+_SAME_OR_FIRST = """
+SELECT * FROM storage_shown WHERE person_id = %s AND "on" = %s AND (
+    (fingerprint = %s AND engine_version = %s AND catalogue_version = %s)
+    OR (packed IS NOT NULL AND base IS NULL))
+ORDER BY id
+"""
 
 
 @dataclass(frozen=True)
@@ -153,6 +161,20 @@ def shown_on(person_key: uuid.UUID, on: date) -> list[models.Shown]:
     """All that was shown on that day, the first one first."""
     found = list(models.Shown.objects.filter(person_id=person_key, on=on).order_by("id"))
     return _with_bases(found)
+
+
+def same_or_first(
+    person_key: uuid.UUID, on: date, fingerprint: str, engine: str, catalogue: str
+) -> list[models.Shown]:
+    """Of what was shown on that day no more than `same_as` and `base_among` look for.
+
+    Written out: Django would need longer to write it than a database to answer.
+    """
+    asked = models.Shown.objects.raw(_SAME_OR_FIRST, [
+        models.Shown._meta.get_field("person").get_db_prep_value(person_key, connection),
+        on, fingerprint, engine, catalogue,
+    ])  # fmt: skip
+    return _with_bases(list(asked))
 
 
 def same_as(
