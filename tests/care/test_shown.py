@@ -59,7 +59,7 @@ def test_a_text_that_is_no_decision_says_nothing_of_a_walk(body):
 def test_the_walks_that_were_planned_are_read_once(ruth, django_assert_num_queries):
     first = care.walks_planned(ruth, START, START + 2 * DAY)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         again = care.walks_planned(ruth, START, START + 2 * DAY)
 
     assert first == again == dict.fromkeys((START, START + DAY, START + 2 * DAY), 600)

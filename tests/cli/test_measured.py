@@ -9,11 +9,14 @@ from footbridge.cli.measured.asking import Browser, NoPage, cpu_ms
 from footbridge.cli.measured.floor import PAGE, TEMPLATE_BYTES
 from footbridge.cli.measured.lived_year import DAYS_A_WEEK, LOOKS_A_DAY, day_after, enter, lived
 from footbridge.cli.measured.today import measure
+from footbridge.engine.facts import Session
 from footbridge.storage import models
 
 WEEKS = 2
 # 3 MB a year at five looks a day, and half of that is what stands around it: indexes, columns.
 MOST_BYTES_A_LOOK = 800
+# Told set by set, one is of several thousand letters.
+MOST_BYTES_A_SESSION = 500
 
 
 @pytest.mark.django_db(transaction=True)
@@ -26,6 +29,8 @@ def test_a_life_that_is_looked_at_five_times_a_day_takes_the_room_that_was_promi
     packed = [len(bytes(row.packed)) for row in models.Shown.objects.all()]
     assert WEEKS * DAYS_A_WEEK * (LOOKS_A_DAY - 1) < looks <= WEEKS * DAYS_A_WEEK * LOOKS_A_DAY
     assert mean(packed) < MOST_BYTES_A_LOOK
+    sessions = models.Fact.objects.filter(kind=Session.KIND)
+    assert mean(len(bytes(row.packed)) for row in sessions) < MOST_BYTES_A_SESSION
     assert care.replay(key).is_clean
     assert care.room_taken().shown == looks
 

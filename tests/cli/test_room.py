@@ -43,10 +43,10 @@ def test_what_was_kept_whole_is_pointed_out_and_then_packed(kept_whole, run):
     packing = run("room", "--pack")
     again = run("room", "--pack")
 
-    assert "1 decisions are not packed: footbridge room --pack" in before
+    assert "1 entries and decisions are not packed: footbridge room --pack" in before
     assert packing.exit_code == 0
-    assert "1 decisions packed." in packing.stderr
+    assert "1 entries and decisions packed." in packing.stderr
     assert "not packed" not in packing.stdout
-    assert "All decisions are packed already." in again.stderr
+    assert "Everything is packed already." in again.stderr
     row = models.Shown.objects.get(id=kept_whole.id)
     assert (row.plain, row.body) == ("", text)

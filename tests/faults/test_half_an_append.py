@@ -73,10 +73,10 @@ def failing(after: int | None) -> Iterator[list[bool]]:
 
 def everything_told() -> list[tuple[str, str]]:
     """Every fact of everybody, and who is here."""
-    facts = models.Fact.objects.order_by("person", "number").values_list("person_id", "body")
+    facts = models.Fact.objects.order_by("person", "number")
     people = models.Person.objects.order_by("key").values_list("key", "name")
     return [
-        *((str(key), body) for key, body in facts),
+        *((str(fact.person_id), fact.body) for fact in facts),
         *((str(key), name) for key, name in people),
     ]
 

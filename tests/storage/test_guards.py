@@ -8,11 +8,12 @@ from django.core import checks
 from django.db import DatabaseError, connection, transaction
 
 from footbridge.storage import guards, models
-from footbridge.storage.packing import mark_of, pack
+from footbridge.storage.packing import OF_FACTS, mark_of, pack
 
 pytestmark = pytest.mark.django_db
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+A_SESSION = '{"kind":"session","sets":[{"exercise":"heel-raise","reps":10}]}'
 
 
 @pytest.fixture
@@ -91,6 +92,61 @@ def test_a_person_cannot_be_deleted_past_their_facts(ada, stumble):
     refused(ada.delete)
 
     assert models.Person.objects.count() == 1
+
+
+@pytest.fixture
+def whole_fact(stumble) -> models.Fact:
+    """A long fact as earlier versions kept it."""
+    return models.Fact.objects.create(
+        person=stumble.person,
+        number=2,
+        client_id="long",
+        kind="session",
+        at=NOON,
+        offset_minutes=60,
+        local_day=NOON.date(),
+        recorded=NOON,
+        plain=A_SESSION,
+        digest="cd",
+    )
+
+
+def packed_fact(**changes: object):
+    told = {"plain": "", "packed": pack(A_SESSION, dictionary=OF_FACTS), **changes}
+    return lambda: models.Fact.objects.filter(client_id="long").update(**told)
+
+
+@pytest.mark.covers("TRACK-14")
+def test_a_long_fact_that_was_kept_whole_can_be_packed_once_and_says_the_same(whole_fact):
+    packed_fact()()
+
+    fact = models.Fact.objects.get(client_id="long")
+    assert (fact.plain, fact.body) == ("", A_SESSION)
+    refused(packed_fact())
+    refused(packed_fact(packed=None, plain=A_SESSION))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"packed": pack('{"kind":"session"}', dictionary=OF_FACTS)},
+        {"packed": None},
+        {"plain": "x"},
+        {"number": 3},
+        {"client_id": "other"},
+        {"kind": "walk"},
+        {"at": datetime(2026, 11, 21, tzinfo=UTC)},
+        {"recorded": datetime(2026, 11, 21, tzinfo=UTC)},
+        {"offset_minutes": 0},
+        {"local_day": date(2026, 11, 21)},
+        {"digest": "ef"},
+    ],
+    ids=lambda changes: f"{next(iter(changes))}-{len(str(changes))}",
+)
+def test_packing_a_fact_changes_nothing_else_and_only_into_the_same_text(whole_fact, changes):
+    refused(packed_fact(**changes))
+
+    assert models.Fact.objects.get(client_id="long").body == A_SESSION
 
 
 def test_a_decision_that_was_shown_cannot_be_changed_or_deleted(shown):

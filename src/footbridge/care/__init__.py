@@ -65,7 +65,7 @@ from footbridge.care.incoming import (
     usual,
 )
 from footbridge.care.known import catalogue
-from footbridge.care.looked_back import look_back
+from footbridge.care.looked_back import laid, look_back
 from footbridge.care.outgoing import bundle, tables, zipped_tables
 from footbridge.care.packing import Packed, left_to_pack, pack_old
 from footbridge.care.papers import Paper, Wanted, paper
@@ -229,6 +229,7 @@ __all__ = [
     "is_signed_in",
     "keep_clock",
     "keep_contacts",
+    "laid",
     "last_clock",
     "last_shown",
     "left_to_pack",

@@ -65,12 +65,9 @@ def decision_ahead(key: str, facts: Sequence[Entry[Fact]], person: Person, on: d
     yesterday = on - timedelta(days=1)
     with _lock:
         known = _kept.get(key)
-    if known is not None and _still_holds(known, facts, person, yesterday):
+    if known is not None and (later := _later(known, facts, person, yesterday)) is not None:
         with suppress(ToldLate):
-            over = known
-            if known.until < yesterday:
-                over = keep_on(known, told_since(known, facts), yesterday)
-            return decide_from(over, told_since(over, facts), on)
+            return decide_from(*_kept_until(known, facts, later, yesterday), on)
     return decide(Journal(facts=tuple(facts)), person, catalogue(), on)
 
 
@@ -124,31 +121,52 @@ def _asked(
     """The answer from the days that are kept; from all facts, where those do not fit."""
     yesterday = on - timedelta(days=1)
     if yesterday >= person.started_on:
-        for kept in _ways(key, facts, person, yesterday):
+        for kept, later in _ways(key, facts, person, yesterday):
             try:
-                return of_kept(kept, told_since(kept, facts), on)
+                return of_kept(kept, later, on)
             except ToldLate:
                 continue
     return of_all(Journal(facts=tuple(facts)), person, catalogue(), on)
 
 
-def _ways(key: str, facts: Sequence[Entry[Fact]], person: Person, until: date) -> Iterator[Kept]:
-    """The days up to `until`: as they are kept, as far as that still holds, then gone through."""
+def _ways(
+    key: str, facts: Sequence[Entry[Fact]], person: Person, until: date
+) -> Iterator[tuple[Kept, list[Entry[Fact]]]]:
+    """The days up to `until`: as they are kept, as far as that still holds, then gone through.
+
+    With each the facts that are not of those days.
+    """
     with _lock:
         known = _kept.get(key)
-    if known is not None and _still_holds(known, facts, person, until):
+    if known is not None and (later := _later(known, facts, person, until)) is not None:
         with suppress(ToldLate):
-            if known.until < until:
-                known = keep_on(known, told_since(known, facts), until)
-            yield _remember(key, known)
-    yield _remember(key, keep(facts, person, catalogue(), until))
+            kept, later = _kept_until(known, facts, later, until)
+            yield _remember(key, kept), later
+    fresh = keep(facts, person, catalogue(), until)
+    yield _remember(key, fresh), told_since(fresh, facts)
 
 
-def _still_holds(known: Kept, facts: Sequence[Entry[Fact]], person: Person, until: date) -> bool:
-    """The same answers and content, nothing of it forgotten, and no later day in it."""
-    is_all_there = len(facts) - len(told_since(known, facts)) == len(known.ids)
-    same = known.case.told == person and known.case.catalogue is catalogue()
-    return same and is_all_there and known.until <= until
+def _later(
+    known: Kept, facts: Sequence[Entry[Fact]], person: Person, until: date
+) -> list[Entry[Fact]] | None:
+    """What is not in it; None unless it holds the same answers and content, nothing of it is
+    forgotten, and no later day is in it.
+    """
+    if known.until > until or known.case.catalogue is not catalogue():
+        return None
+    later = told_since(known, facts)
+    is_all_there = len(facts) - len(later) == len(known.ids)
+    return later if is_all_there and known.case.told == person else None
+
+
+def _kept_until(
+    known: Kept, facts: Sequence[Entry[Fact]], later: list[Entry[Fact]], until: date
+) -> tuple[Kept, list[Entry[Fact]]]:
+    """The days up to `until`, and what is not of them. Raises ToldLate."""
+    if known.until == until:
+        return known, later
+    further = keep_on(known, later, until)
+    return further, told_since(further, facts)
 
 
 def _remember(key: str, kept: Kept) -> Kept:

@@ -19,6 +19,7 @@ from footbridge.engine.shown.trend import trends
 from footbridge.looking_back.asked import noting
 from footbridge.looking_back.charts import PARTS, Charts, charts_of
 from footbridge.looking_back.known import Known
+from footbridge.looking_back.planks import days_laid
 
 T = TypeVar("T")
 MOST_KEPT = 200
@@ -54,6 +55,13 @@ def look_back(
         for name, make in PARTS.items()
     }
     return known, charts_of(made)
+
+
+def laid(key: str, history: History) -> tuple[date, ...]:
+    """The days that laid a plank; see `days_laid`."""
+    told = catalogue()
+    parts = _parts_of(key)
+    return _again(parts, "laid", told.version, history, lambda of: days_laid(of, told.numbers))
 
 
 def _made_by(make: Callable[[Known], T], known: Known) -> Callable[[History], T]:

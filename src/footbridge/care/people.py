@@ -1,10 +1,12 @@
 """Who is on the programme: begin, rename, read, delete."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from heapq import nlargest
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,9 +14,10 @@ from django.utils import timezone
 from footbridge import record
 from footbridge.care.known import catalogue, refuse_unknown_answers
 from footbridge.care.refusal import Refused, UnknownPerson, refused_by
-from footbridge.engine.facts import Journal
+from footbridge.catalogue.numbers import Numbers
+from footbridge.engine.facts import Entry, Fact, Journal
 from footbridge.engine.known.answers import person_on
-from footbridge.engine.known.history import History, history_until
+from footbridge.engine.known.history import History, are_apart, entries_until, history_until
 from footbridge.engine.person import Person
 from footbridge.storage import models, rows
 
@@ -32,20 +35,66 @@ class PersonRow:
     contacts: Mapping[str, str] = field(default_factory=dict)
 
 
+class _Seen(NamedTuple):
+    """The facts that stand on a day, as they were worked out with these numbers."""
+
+    on: date
+    numbers: Numbers
+    history: History
+
+
 @dataclass(frozen=True)
 class Record:
-    """All that a decision needs to know of a person."""
+    """All that a decision needs to know of a person.
+
+    The history that was asked for last is remembered, and so are the newest entries: a page asks
+    for them several times, and what is told next adds to them.
+    """
 
     person: Person
     journal: Journal
+    _seen: list[_Seen] = field(default_factory=list, init=False, repr=False, compare=False)
+    _newest: list[tuple[Entry[Fact], ...]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
 
     def history(self, on: date) -> History:
         """The facts that stand on a day."""
-        return history_until(self.journal, on, catalogue().numbers, self.person.started_on)
+        numbers = catalogue().numbers
+        for seen in self._seen:
+            if seen.on == on and seen.numbers is numbers:
+                return seen.history
+        history = history_until(self.journal, on, numbers, self.person.started_on)
+        self._seen[:] = [_Seen(on, numbers, history)]
+        return history
+
+    def with_told(self, later: Sequence[Entry[Fact]]) -> "Record":
+        """The record with facts that arrived after all of it."""
+        facts = self.journal.facts
+        record = Record(self.person, Journal(facts=facts + tuple(later)))
+        if self._seen and are_apart(facts, later):
+            on, numbers, history = self._seen[0]
+            more = entries_until(later, on, numbers, self.person.started_on)
+            record._seen.append(_Seen(on, numbers, history.with_told(more)))
+        record._newest.extend(_newest(len(known), (*known, *later)) for known in self._newest)
+        return record
+
+    def newest(self, count: int) -> tuple[Entry[Fact], ...]:
+        """So many entries that happened last, the last one first."""
+        for known in self._newest:
+            if len(known) == count:
+                return known
+        found = _newest(count, self.journal.facts)
+        self._newest[:] = [found] if len(found) == count else []
+        return found
 
     def person_on(self, on: date) -> Person:
         """The person with every answer that was changed up to that day."""
         return person_on(self.person, self.history(on))
+
+
+def _newest(count: int, facts: Sequence[Entry[Fact]]) -> tuple[Entry[Fact], ...]:
+    return tuple(nlargest(count, facts, key=lambda fact: fact.at.timestamp()))
 
 
 def people() -> tuple[PersonRow, ...]:

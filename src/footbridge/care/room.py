@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.db.models import Max
 
-from footbridge.storage import models, room, rows
+from footbridge.care.packing import left_to_pack
+from footbridge.storage import models, room
 
 DAYS_A_YEAR = 365.25
 
@@ -12,8 +13,8 @@ DAYS_A_YEAR = 365.25
 @dataclass(frozen=True)
 class RoomTaken:
     """`whole_bytes` is the database without what is free in it; `kept_whole` of the decisions
-    shown are not packed yet. Bytes of a table count its indexes; None where nobody can count
-    them. `years` counts each person from the start to what was told last.
+    shown and of the long facts are not packed yet. Bytes of a table count its indexes; None where
+    nobody can count them. `years` counts each person from the start to what was told last.
     """
 
     people: int
@@ -43,7 +44,7 @@ def room_taken() -> RoomTaken:
         years=sum(days) / DAYS_A_YEAR,
         facts=models.Fact.objects.count(),
         shown=models.Shown.objects.count(),
-        kept_whole=rows.kept_whole().count(),
+        kept_whole=left_to_pack(),
         whole_bytes=taken.whole - taken.free,
         free_bytes=taken.free,
         facts_bytes=room.room_of(models.Fact._meta.db_table),

@@ -50,7 +50,7 @@ def walks_planned(key: str, first: date, last: date) -> dict[date, int]:
 
     Each decision is read once: what it said then is remembered.
     """
-    person = person_row(key).key
+    person = key_from(key)
     wanted = {
         number: _Which(str(person), on, fingerprint, engine, catalogue)
         for number, on, fingerprint, engine, catalogue in rows.which_shown(person, first, last)

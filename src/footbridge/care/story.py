@@ -32,13 +32,13 @@ class Story:
 
     key: UUID
     mark: Mark
-    person: Person
+    record: Record
     stored: tuple[rows.StoredFact, ...]
     digests: tuple[str, ...]
 
-    @cached_property
-    def record(self) -> Record:
-        return Record(self.person, Journal(facts=tuple(each.fact for each in self.stored)))
+    @property
+    def person(self) -> Person:
+        return self.record.person
 
     @cached_property
     def fingerprint(self) -> str:
@@ -96,16 +96,18 @@ def _further(known: Story, mark: Mark) -> Story | None:
     digests = list(known.digests)
     for each in facts:
         insort(digests, each.digest)
-    return Story(known.key, mark, known.person, known.stored + facts, tuple(digests))
+    told = known.record.with_told([each.fact for each in facts])
+    return Story(known.key, mark, told, known.stored + facts, tuple(digests))
 
 
 def _all_of(person: UUID, mark: Mark) -> Story:
     # What is remembered of another story of the same person is of no use either.
     deciding.forget(str(person))
     stored = rows.facts_of(person, mark.number)
-    answers = record.read_stored_person(mark.answers)
+    journal = Journal(facts=tuple(each.fact for each in stored))
+    told = Record(record.read_stored_person(mark.answers), journal)
     digests = tuple(sorted(each.digest for each in stored))
-    return Story(person, mark, answers, stored, digests)
+    return Story(person, mark, told, stored, digests)
 
 
 def _remember(story: Story) -> Story:

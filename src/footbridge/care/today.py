@@ -95,14 +95,14 @@ def _decision(story: Story, on: date) -> Decision:
 def _shown_or_decided(
     story: Story, decided: Decision | None, on: date, now: datetime, versions: tuple[str, str]
 ) -> Day:
-    of_day = rows.shown_on(story.key, on)
-    same = rows.same_as(of_day, story.fingerprint, *versions)
+    found = rows.same_or_first(story.key, on, story.fingerprint, *versions)
+    same = rows.same_as(found, story.fingerprint, *versions)
     if same is not None:
         # An earlier version of the program may have written what is not read any more.
         decision = decided or record.read_decision(same.body) or _decision(story, on)
         return Day(str(story.key), story.record, decision, is_kept=True)
     decision = decided or _decision(story, on)
-    is_kept = _keep_if_it_can_be(story, decision, rows.base_among(of_day), now)
+    is_kept = _keep_if_it_can_be(story, decision, rows.base_among(found), now)
     return Day(str(story.key), story.record, decision, is_kept)
 
 

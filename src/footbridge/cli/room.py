@@ -48,14 +48,14 @@ def pack_all() -> None:
 
     of = care.left_to_pack()
     if not of:
-        aside("All decisions are packed already.")
+        aside("Everything is packed already.")
         return
     words, done = typer.get_text_stream("stderr"), 0
-    with typer.progressbar(length=of, label="Packing decisions", file=words) as bar:
+    with typer.progressbar(length=of, label="Packing", file=words) as bar:
         for each in care.pack_old():
             bar.update(each.done - done)
             done = each.done
-    aside(f"{done} decisions packed.")
+    aside(f"{done} entries and decisions packed.")
     waits = care.give_back()
     if waits:
         aside(f"The file keeps its size for now: {waits}. What is free in it is used again.")
@@ -65,7 +65,9 @@ def show(taken: "care.RoomTaken") -> None:
     typer.echo(f"{taken.people} people, {taken.years:.1f} years of them together.")
     typer.echo(f"{taken.facts} facts and {taken.shown} decisions that were shown.")
     if taken.kept_whole:
-        typer.echo(f"{taken.kept_whole} decisions are not packed: footbridge room --pack")
+        typer.echo(
+            f"{taken.kept_whole} entries and decisions are not packed: footbridge room --pack"
+        )
     free = f", and {megabytes(taken.free_bytes)} free" if taken.free_bytes else ""
     typer.echo(f"{megabytes(taken.whole_bytes)} in use{free}.")
     parts = {"all": taken.whole_bytes, "facts": taken.facts_bytes, "decisions": taken.shown_bytes}

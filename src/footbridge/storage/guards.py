@@ -1,18 +1,19 @@
 """Triggers that keep what was recorded as it was, whoever writes to the database.
 
 A row of facts or of decisions shown is never changed, and goes only while its person is deleted:
-then `storage_deletion` holds that person's key, inside the same transaction. A decision shown may
-be packed, once and with nothing else of its row: the mark in front of it must be that of the text
-which it takes the place of (`packing.py`).
+then `storage_deletion` holds that person's key, inside the same transaction. What a
+row says may be packed, once and with nothing else of it: the mark in front must be that of the
+text whose place it takes (`packing.py`).
 """
 
 from collections.abc import Iterator
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-APPENDED = ("storage_fact", "storage_shown")
 PERSON = "storage_person"
 SHOWN = "storage_shown"
+FACT = "storage_fact"
+APPENDED = (FACT, SHOWN)
 MARK = "footbridge_mark"
 """SQLite has no SHA-256: each connection of ours brings it. To others the trigger refuses all."""
 
@@ -60,10 +61,13 @@ BEFORE UPDATE OF key, begun, started_on, answers ON {table}
 FOR EACH ROW EXECUTE FUNCTION storage_is_never_changed()
 """
 
-# Packed beside the first of the same day, if beside any, and that one stands for itself.
-_ONLY_PACKED = """
+_SAME_TEXT = """
 OLD.packed IS NULL AND OLD.body <> '' AND NEW.body = '' AND NEW.packed IS NOT NULL
 AND {mark_of_new} = {mark_of_old}
+"""
+# Packed beside the first of the same day, if beside any, and that one stands for itself.
+_ONLY_PACKED = """
+{same_text}
 AND OLD.id = NEW.id AND OLD.person_id = NEW.person_id AND OLD."on" = NEW."on"
 AND OLD.made_at = NEW.made_at AND OLD.fingerprint = NEW.fingerprint
 AND OLD.watermark = NEW.watermark AND OLD.engine_version = NEW.engine_version
@@ -73,17 +77,27 @@ AND (NEW.base IS NULL OR EXISTS (
     AND first.person_id = NEW.person_id AND first."on" = NEW."on"
     AND first.packed IS NOT NULL AND first.base IS NULL))
 """
-_SQLITE_ONLY_PACKED = """
-CREATE TRIGGER storage_shown_is_never_changed BEFORE UPDATE ON storage_shown
-WHEN NOT coalesce({only_packed}, 0)
-BEGIN SELECT RAISE(ABORT, 'storage_shown is only appended to'); END
-""".format(
-    only_packed=_ONLY_PACKED.format(
-        mark_of_new="substr(NEW.packed, 2, 8)", mark_of_old=f"{MARK}(OLD.body)"
-    )
+_FACT_ONLY_PACKED = """
+{same_text}
+AND OLD.id = NEW.id AND OLD.person_id = NEW.person_id AND OLD.number = NEW.number
+AND OLD.client_id = NEW.client_id AND OLD.kind = NEW.kind AND OLD.at = NEW.at
+AND OLD.offset_minutes = NEW.offset_minutes AND OLD.local_day = NEW.local_day
+AND OLD.recorded = NEW.recorded AND OLD.digest = NEW.digest
+"""
+_SAME_IN_SQLITE = _SAME_TEXT.format(
+    mark_of_new="substr(NEW.packed, 2, 8)", mark_of_old=f"{MARK}(OLD.body)"
 )
-_POSTGRESQL_ONLY_PACKED = """
-CREATE OR REPLACE FUNCTION storage_is_only_packed() RETURNS trigger LANGUAGE plpgsql AS $$
+_SAME_IN_POSTGRESQL = _SAME_TEXT.format(
+    mark_of_new="substring(NEW.packed FROM 2 FOR 8)",
+    mark_of_old="substring(sha256(convert_to(OLD.body, 'UTF8')) FROM 1 FOR 8)",
+)
+_SQLITE_LET_PACK = """
+CREATE TRIGGER {table}_is_never_changed BEFORE UPDATE ON {table}
+WHEN NOT coalesce({only_packed}, 0)
+BEGIN SELECT RAISE(ABORT, '{table} is only appended to'); END
+"""
+_POSTGRESQL_LET_PACK = """
+CREATE OR REPLACE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF NOT coalesce({only_packed}, FALSE) THEN
         RAISE EXCEPTION '% stays as it was written', TG_TABLE_NAME
@@ -91,14 +105,10 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER storage_shown_is_never_changed BEFORE UPDATE ON storage_shown
-FOR EACH ROW EXECUTE FUNCTION storage_is_only_packed();
-""".format(
-    only_packed=_ONLY_PACKED.format(
-        mark_of_new="substring(NEW.packed FROM 2 FOR 8)",
-        mark_of_old="substring(sha256(convert_to(OLD.body, 'UTF8')) FROM 1 FOR 8)",
-    )
-)
+CREATE OR REPLACE TRIGGER {table}_is_never_changed BEFORE UPDATE ON {table}
+FOR EACH ROW EXECUTE FUNCTION {function}();
+"""
+_FUNCTIONS = {SHOWN: "storage_is_only_packed", FACT: "storage_fact_is_only_packed"}
 
 
 _POSTGRESQL_SET = """
@@ -159,22 +169,38 @@ def statements(vendor: str) -> Iterator[str]:
 
 def that_let_pack(vendor: str) -> Iterator[str]:
     """What lets decisions shown be packed, and still nothing else be done to them."""
-    yield from that_let_unpack(vendor)
-    yield _POSTGRESQL_ONLY_PACKED if vendor == "postgresql" else _SQLITE_ONLY_PACKED
+    yield from _let_pack(vendor, SHOWN, _ONLY_PACKED)
 
 
-def that_let_unpack(vendor: str) -> Iterator[str]:
-    """Opens the decisions shown to every change, for undoing the migration that packs them."""
-    where = f" ON {SHOWN}" if vendor == "postgresql" else ""
-    yield f"DROP TRIGGER IF EXISTS {SHOWN}_is_never_changed{where}"
+def that_let_pack_facts(vendor: str) -> Iterator[str]:
+    """The same for facts."""
+    yield from _let_pack(vendor, FACT, _FACT_ONLY_PACKED)
 
 
-def that_let_nothing(vendor: str) -> Iterator[str]:
-    """The trigger of the decisions shown as it was in the first version."""
+def _let_pack(vendor: str, table: str, only_packed: str) -> Iterator[str]:
+    yield from that_let_unpack(vendor, table)
+    is_postgresql = vendor == "postgresql"
+    same_text = _SAME_IN_POSTGRESQL if is_postgresql else _SAME_IN_SQLITE
+    form = _POSTGRESQL_LET_PACK if is_postgresql else _SQLITE_LET_PACK
+    yield form.format(
+        table=table,
+        function=_FUNCTIONS[table],
+        only_packed=only_packed.format(same_text=same_text),
+    )
+
+
+def that_let_unpack(vendor: str, table: str = SHOWN) -> Iterator[str]:
+    """Opens a table to every change, for undoing the migration that lets its rows be packed."""
+    where = f" ON {table}" if vendor == "postgresql" else ""
+    yield f"DROP TRIGGER IF EXISTS {table}_is_never_changed{where}"
+
+
+def that_let_nothing(vendor: str, table: str = SHOWN) -> Iterator[str]:
+    """The trigger of a table as it was in the first version."""
     no_update = _POSTGRESQL_NO_UPDATE if vendor == "postgresql" else _SQLITE_NO_UPDATE
-    yield no_update.format(table=SHOWN)
+    yield no_update.format(table=table)
     if vendor == "postgresql":
-        yield "DROP FUNCTION IF EXISTS storage_is_only_packed()"
+        yield f"DROP FUNCTION IF EXISTS {_FUNCTIONS[table]}()"
 
 
 def removals(vendor: str) -> Iterator[str]:
@@ -184,6 +210,7 @@ def removals(vendor: str) -> Iterator[str]:
         where = f" ON {table}" if vendor == "postgresql" else ""
         yield f"DROP TRIGGER IF EXISTS {name}{where}"
     if vendor == "postgresql":
-        yield "DROP FUNCTION IF EXISTS storage_is_only_packed()"
+        for function in _FUNCTIONS.values():
+            yield f"DROP FUNCTION IF EXISTS {function}()"
         yield "DROP FUNCTION IF EXISTS storage_is_never_changed()"
         yield "DROP FUNCTION IF EXISTS storage_stays()"

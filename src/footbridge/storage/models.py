@@ -5,7 +5,7 @@ import uuid
 from django.db import models
 from django.utils.functional import cached_property
 
-from footbridge.storage.packing import pack, unpack
+from footbridge.storage.packing import LONG, OF_FACTS, pack, unpack
 
 
 class Person(models.Model):
@@ -31,6 +31,9 @@ class Fact(models.Model):
     `number` counts a person's facts in the order of their arrival, from 1. `body` is the text of
     `record.write_fact`; the other columns repeat parts of it so that they can be looked for.
     `at` and `recorded` are in UTC, `offset_minutes` says how the clock on the wall stood.
+
+    A short `body` is kept in `plain` and a long one in `packed`, but for long ones of earlier
+    versions, until they are packed.
     """
 
     # What has to be unique begins with the person: a second index would say the same.
@@ -44,7 +47,8 @@ class Fact(models.Model):
     offset_minutes = models.SmallIntegerField()
     local_day = models.DateField()
     recorded = models.DateTimeField()
-    body = models.TextField()
+    plain = models.TextField(db_column="body", default="")
+    packed = models.BinaryField(null=True)
     digest = models.CharField(max_length=64)
 
     class Meta:
@@ -52,6 +56,27 @@ class Fact(models.Model):
             models.UniqueConstraint(fields=["person", "client_id"], name="fact_once"),
             models.UniqueConstraint(fields=["person", "number"], name="fact_in_order"),
         ]
+
+    @property
+    def body(self) -> str:
+        """What was told, as text. Raises packing.Unreadable."""
+        return told_in(self.plain, self.packed)
+
+    @body.setter
+    def body(self, text: str) -> None:
+        self.keep(text)
+
+    def keep(self, text: str) -> "Fact":
+        """Take `text` as what was told, packed if it is long. Not yet saved."""
+        is_long = len(text) >= LONG
+        self.plain = "" if is_long else text
+        self.packed = pack(text, dictionary=OF_FACTS) if is_long else None
+        return self
+
+
+def told_in(plain: str, packed: bytes | memoryview | None) -> str:
+    """The text of a fact, out of its two columns. Raises packing.Unreadable."""
+    return plain if packed is None else unpack(bytes(packed))
 
 
 class Shown(models.Model):

@@ -1,9 +1,9 @@
-"""Decisions shown, kept in little room, and back byte for byte.
+"""Decisions shown and long facts, kept in little room, and back byte for byte.
 
 A packed text is one byte for its dictionary, eight that its own bytes must give again, then what
 zlib's deflate makes of it beside that dictionary and, for all but the first of a day, beside the
-text of that first one. A dictionary never changes and never goes: rows are packed with it. To add
-one, see `tools/dictionary.py`.
+text of that first one. There is a dictionary for decisions and one for facts; none ever changes
+and none goes, since rows are packed with it. To add one, see `tools/dictionary.py`.
 """
 
 import zlib
@@ -12,24 +12,27 @@ from hashlib import sha256
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "dictionaries"
-NEWEST = 1
+OF_DECISIONS = 1
+OF_FACTS = 2
 MARK = slice(1, 9)
 WINDOW = 32 * 1024
 # Deflate as it is: the heads and sums that zlib adds are here already.
 BARE = -15
 HARDEST = 9
+# What is shorter is left to be read by anybody who opens the database: it takes little room.
+LONG = 300
 
 
 class Unreadable(ValueError):
     """Bytes that no text of ours was packed into, or another base than it was packed beside."""
 
 
-def pack(text: str, base: str = "") -> bytes:
+def pack(text: str, base: str = "", *, dictionary: int = OF_DECISIONS) -> bytes:
     """`text` in little room, best beside a `base` that says much the same."""
     packer = zlib.compressobj(
-        HARDEST, zlib.DEFLATED, BARE, HARDEST, zlib.Z_DEFAULT_STRATEGY, _beside(NEWEST, base)
+        HARDEST, zlib.DEFLATED, BARE, HARDEST, zlib.Z_DEFAULT_STRATEGY, _beside(dictionary, base)
     )
-    return bytes([NEWEST]) + mark_of(text) + packer.compress(text.encode()) + packer.flush()
+    return bytes([dictionary]) + mark_of(text) + packer.compress(text.encode()) + packer.flush()
 
 
 def unpack(packed: bytes, base: str = "") -> str:

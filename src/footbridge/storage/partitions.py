@@ -62,6 +62,7 @@ def divide(count: int) -> None:
         for statement in (
             *guards.statements(connection.vendor),
             *guards.that_let_pack(connection.vendor),
+            *guards.that_let_pack_facts(connection.vendor),
         ):
             cursor.execute(statement)
     with connection.cursor() as cursor:

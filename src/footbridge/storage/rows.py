@@ -6,18 +6,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import chain, islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from django.db import connection
 from django.db.models import Max, QuerySet
+from django.db.models.functions import Length
 
 from footbridge import record
 from footbridge.engine.facts import Entry, Fact
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
 from footbridge.storage import models
+from footbridge.storage.packing import LONG
 
 T = TypeVar("T")
 AT_ONCE = 200
+
+_SAME_OR_FIRST = """
+SELECT * FROM storage_shown WHERE person_id = %s AND "on" = %s AND (
+    (fingerprint = %s AND engine_version = %s AND catalogue_version = %s)
+    OR (packed IS NOT NULL AND base IS NULL))
+ORDER BY id
+"""
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,7 @@ def contacts_in(told: str | None) -> dict[str, str]:
 def fact_row(person_key: uuid.UUID, number: int, fact: Entry[Fact]) -> models.Fact:
     """The row of `fact`. `at` goes in as UTC, with the local day and the offset beside it."""
     offset = fact.at.utcoffset()
-    return models.Fact(
+    row = models.Fact(
         person_id=person_key,
         number=number,
         client_id=fact.id,
@@ -61,9 +71,9 @@ def fact_row(person_key: uuid.UUID, number: int, fact: Entry[Fact]) -> models.Fa
         offset_minutes=round(offset.total_seconds() / 60) if offset else 0,
         local_day=fact.at.date(),
         recorded=fact.recorded.astimezone(UTC),
-        body=record.write_fact(fact),
         digest=record.digest(fact),
     )
+    return row.keep(record.write_fact(fact))
 
 
 def facts_of(person_key: uuid.UUID, up_to: int | None = None) -> tuple[StoredFact, ...]:
@@ -71,31 +81,34 @@ def facts_of(person_key: uuid.UUID, up_to: int | None = None) -> tuple[StoredFac
     rows = models.Fact.objects.filter(person_id=person_key).order_by("number")
     if up_to is not None:
         rows = rows.filter(number__lte=up_to)
-    found = list(rows.values_list("number", "digest", "body"))
-    facts = record.read_stored([body for _, _, body in found])
+    found = list(rows.values_list("number", "digest", "plain", "packed"))
+    facts = _read(found)
     return tuple(
         StoredFact(number, digest, fact)
-        for (number, digest, _), fact in zip(found, facts, strict=True)
+        for (number, digest, *_), fact in zip(found, facts, strict=True)
     )
 
 
 def facts_of_kinds(kinds: Sequence[str]) -> Iterator[tuple[uuid.UUID, Entry[Fact]]]:
     """The facts of these kinds of everybody, each with its person, in the order of arrival."""
     found = models.Fact.objects.filter(kind__in=kinds).order_by("person_id", "number")
-    for some in _batches(found.values_list("person_id", "body").iterator()):
-        facts = record.read_stored([body for _, body in some])
-        yield from zip([person for person, _ in some], facts, strict=True)
+    for some in _batches(found.values_list("person_id", "plain", "packed").iterator()):
+        yield from zip([person for person, *_ in some], _read(some), strict=True)
 
 
 def facts_from(person_key: uuid.UUID, first: int, last: int) -> list[tuple[int, StoredFact]]:
     """The facts with these numbers, each with the id of its row, in the order of arrival."""
     rows = models.Fact.objects.filter(person_id=person_key, number__gte=first, number__lte=last)
-    found = list(rows.order_by("number").values_list("id", "number", "digest", "body"))
-    facts = record.read_stored([body for *_, body in found])
+    found = list(rows.order_by("number").values_list("id", "number", "digest", "plain", "packed"))
     return [
         (row, StoredFact(number, digest, fact))
-        for (row, number, digest, _), fact in zip(found, facts, strict=True)
+        for (row, number, digest, *_), fact in zip(found, _read(found), strict=True)
     ]
+
+
+def _read(found: Iterable[tuple[Any, ...]]) -> Sequence[Entry[Fact]]:
+    """The facts in rows whose last two columns are `plain` and `packed`."""
+    return record.read_stored([models.told_in(plain, packed) for *_, plain, packed in found])
 
 
 def last_number(person_key: uuid.UUID) -> int:
@@ -112,8 +125,8 @@ def digests_by_id(person_key: uuid.UUID, ids: Sequence[str]) -> dict[str, str]:
 def moment_of(person_key: uuid.UUID, fact_id: str) -> datetime | None:
     """When the fact with this id happened, as it was told; None if there is none."""
     rows = models.Fact.objects.filter(person_id=person_key, client_id=fact_id)
-    body = rows.values_list("body", flat=True).first()
-    return record.read_stored([body])[0].at if body is not None else None
+    found = list(rows.values_list("plain", "packed")[:1])
+    return _read(found)[0].at if found else None
 
 
 def kinds_by_id(person_key: uuid.UUID, ids: Sequence[str]) -> dict[str, str]:
@@ -150,6 +163,20 @@ def shown_on(person_key: uuid.UUID, on: date) -> list[models.Shown]:
     return _with_bases(found)
 
 
+def same_or_first(
+    person_key: uuid.UUID, on: date, fingerprint: str, engine: str, catalogue: str
+) -> list[models.Shown]:
+    """Of what was shown on that day no more than `same_as` and `base_among` look for.
+
+    Written out: Django would need longer to write it than a database to answer.
+    """
+    asked = models.Shown.objects.raw(_SAME_OR_FIRST, [
+        models.Shown._meta.get_field("person").get_db_prep_value(person_key, connection),
+        on, fingerprint, engine, catalogue,
+    ])  # fmt: skip
+    return _with_bases(list(asked))
+
+
 def same_as(
     shown: Iterable[models.Shown], fingerprint: str, engine: str, catalogue: str
 ) -> models.Shown | None:
@@ -177,6 +204,14 @@ def first_of_day(person_key: uuid.UUID, on: date) -> models.Shown | None:
 def kept_whole() -> "QuerySet[models.Shown]":
     """The decisions that an earlier version kept and that are not packed yet, the oldest first."""
     return models.Shown.objects.filter(packed=None).order_by("id")
+
+
+def facts_kept_whole() -> "QuerySet[models.Fact]":
+    """The long facts that an earlier version kept and that are not packed yet, person by person:
+    so they lie in the index.
+    """
+    whole = models.Fact.objects.filter(packed=None).order_by("person_id", "number")
+    return whole.alias(length=Length("plain")).filter(length__gte=LONG)
 
 
 def shown_to(person_key: uuid.UUID) -> Iterator[models.Shown]:

@@ -59,9 +59,8 @@ class History:
         """The same by local day, the earliest day first."""
         found = self._days.get(kind)
         if found is None:
-            found = self._days[kind] = {}
-            for entry in self._of.get(kind, ()):
-                found.setdefault(entry.day, []).append(entry)
+            # Somebody else may be asking the same one: what stands there is whole.
+            found = self._days[kind] = _by_day({}, self._of.get(kind, ()))
         return found
 
     def on(self, day: date, kind: type[F]) -> Sequence[Entry[F]]:
@@ -75,17 +74,28 @@ class History:
         return [one for n in range(count) for one in days.get(first + n * DAY, ())]
 
     def with_later(self, entries: Sequence[Timed], today: date) -> "History":
-        """The same with entries of later days, in order of happening."""
-        seconds = dict(self.seconds)
-        of = {kind: list(told) for kind, told in self._of.items()}
-        days = {kind: dict(found) for kind, found in self._days.items()}
-        for moment, entry in entries:
-            kind = type(entry.what)
-            seconds[entry.id] = moment
-            of.setdefault(kind, []).append(entry)
+        """The same with entries of later days, in order of happening.
+
+        Of what nothing more is told the lists are the same ones: none is ever changed.
+        """
+        seconds = self.seconds | {entry.id: moment for moment, entry in entries}
+        of, days = dict(self._of), dict(self._days)
+        for kind, more in _by_kind(entries).items():
+            of[kind] = [*of.get(kind, ()), *more]
             if kind in days:
-                days[kind][entry.day] = [*days[kind].get(entry.day, ()), entry]
+                days[kind] = _by_day(days[kind], more)
         return History(today, seconds, of, days)
+
+    def with_told(self, entries: Sequence[Timed]) -> "History":
+        """The same with more entries of its days, in order of happening, each in its place."""
+        seconds = self.seconds | {entry.id: moment for moment, entry in entries}
+        of, days = dict(self._of), dict(self._days)
+        for kind, more in _by_kind(entries).items():
+            of[kind] = sorted(
+                [*of.get(kind, ()), *more], key=lambda one: (seconds[one.id], one.id)
+            )
+            days.pop(kind, None)
+        return History(self.today, seconds, of, days)
 
     def shortened(self, since: date) -> "History":
         """Without what is told daily and lies before a day: nothing looks that far back."""
@@ -98,6 +108,23 @@ class History:
         for kind in self._days:
             shorter.days(kind)
         return shorter
+
+
+def _by_kind(entries: Sequence[Timed]) -> dict[type[Told], list[Entry[Any]]]:
+    found: dict[type[Told], list[Entry[Any]]] = {}
+    for _, entry in entries:
+        found.setdefault(type(entry.what), []).append(entry)
+    return found
+
+
+def _by_day(
+    before: Mapping[date, list[Entry[Any]]], entries: Sequence[Entry[Any]]
+) -> dict[date, list[Entry[Any]]]:
+    """Those of `before` with more of them. A list of `before` is another one where it grows."""
+    more: dict[date, list[Entry[Any]]] = {}
+    for entry in entries:
+        more.setdefault(entry.day, []).append(entry)
+    return {**before, **{day: [*before.get(day, ()), *told] for day, told in more.items()}}
 
 
 def history_until(
@@ -125,6 +152,18 @@ def entries_until(
         own = fact if on == fact.at.date() else replace(fact, own_day=on)
         entries.append((moment, own))
     return entries
+
+
+def are_apart(facts: Sequence[Entry[Fact]], later: Sequence[Entry[Fact]]) -> bool:
+    """Whether none of `later` corrects anything or is one of `facts` again, and none of those
+    corrects one of them: then all that stood before stands, and all of `later` beside it.
+    """
+    told = {entry.id for entry in later}
+    return (
+        len(told) == len(later)
+        and not any(entry.corrects is not None for entry in later)
+        and not any(entry.corrects in told or entry.id in told for entry in facts)
+    )
 
 
 def decides(what: Told) -> bool:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from heapq import nlargest
 
 from footbridge.care import Record
 from footbridge.catalogue.model import Catalogue, Expectation
@@ -14,7 +13,6 @@ from footbridge.engine.shown.decision import Decision
 from footbridge.engine.shown.trend import lagging_side
 from footbridge.looking_back.charts import Charts
 from footbridge.looking_back.known import Known
-from footbridge.looking_back.planks import days_laid
 from footbridge.telling import facts
 
 LATEST_FACTS = 5
@@ -45,11 +43,11 @@ def progress_page(
     catalogue: Catalogue,
     *,
     next_review: date,
+    laid: tuple[date, ...],
     looked_back: tuple[Known, Charts],
 ) -> Progress:
     numbers = catalogue.numbers
     looked_at, drawn = looked_back
-    laid = days_laid(history, numbers)
     since = history.today - timedelta(days=numbers.trend_window_days)
     walks = (walk.what.total_seconds or walk.what.seconds for walk in history.of(Walk))
     return Progress(
@@ -78,5 +76,5 @@ def expected(decision: Decision, catalogue: Catalogue) -> tuple[Expectation, ...
 
 def _latest(record: Record, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     """The newest entries, each with its id."""
-    newest = nlargest(LATEST_FACTS, record.journal.facts, key=lambda fact: fact.at.timestamp())
+    newest = record.newest(LATEST_FACTS)
     return tuple((fact.id, facts.fact(fact, catalogue)) for fact in newest)

@@ -14,7 +14,6 @@ from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision, Due, Item, Nudge, Reason
 from footbridge.engine.shown.session import session_blocks
 from footbridge.engine.shown.situations import AwayNow, Emergency, NotEnoughKnown, NotScreened
-from footbridge.looking_back.planks import days_laid
 from footbridge.telling import block_name, dues, offers, situations, urgency
 from footbridge.telling.situations import Text
 from footbridge.telling.urgency import Question
@@ -142,11 +141,11 @@ def today_page(
     catalogue: Catalogue,
     *,
     now: datetime,
+    laid: tuple[date, ...],
     opens: tuple[Open, ...],
     has_session_draft: bool,
     has_old_session: bool,
 ) -> Today:
-    laid = days_laid(history, catalogue.numbers)
     return Today(
         part_of_day=part_of_day(now),
         on=decision.on,

@@ -48,6 +48,7 @@ def _progress(request: HttpRequest, someone: Someone, now: datetime) -> HttpResp
         day.decision,
         catalogue,
         next_review=care.next_review(someone.key, day),
+        laid=care.laid(someone.key, history),
         looked_back=care.look_back(
             someone.key,
             person_on(day.record.person, history),

@@ -75,6 +75,7 @@ def _words(
         history,
         catalogue,
         now=now,
+        laid=care.laid(someone.key, history),
         opens=left_open(history, catalogue),
         has_session_draft=any(goes_on(each, on) for each in sessions),
         has_old_session=any(was_left(each, on) for each in sessions),
