@@ -40,7 +40,7 @@ def bill(source: Path, version: str) -> str:
         },
         "components": [
             *(_of_part(part, source) for part in _listed()["part"]),
-            *(_of_library(*each, _optional(source)) for each in PINNED.findall(locked)),
+            *(_of_library(name, at, _optional(source)) for name, at in PINNED.findall(locked)),
         ],
     }
     return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
@@ -54,7 +54,7 @@ def licences(source: Path) -> str:
         for part in _listed()["part"]
     ]
     locked = PINNED.findall((source / LOCKED).read_text(encoding="utf-8"))
-    return RULE.join([*own, *parts, *(_library_words(*each) for each in locked)])
+    return RULE.join([*own, *parts, *(_library_words(name, at) for name, at in locked)])
 
 
 def _listed() -> dict[str, list[dict[str, str]]]:
