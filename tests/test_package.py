@@ -24,12 +24,12 @@ ROOT = Path(__file__).parent.parent
 AT = 1_780_000_000
 # What a build reads besides the sources; some of the rest, so that there is something to pack.
 NEEDED = ("pyproject.toml", "README.md", "LICENSE", "STYLE.md", "requirements.txt", "run")
-IS_OURS = shutil.ignore_patterns("__pycache__", "*.pyc")
+MADE_BY_OTHERS = shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
 
 
 def a_copy(folder: Path, *, days_ago: int, mode: int) -> Path:
     """The tree as somebody else may have it: another place, another day, other rights."""
-    shutil.copytree(ROOT / "src", folder / "src", ignore=IS_OURS)
+    shutil.copytree(ROOT / "src", folder / "src", ignore=MADE_BY_OTHERS)
     for name in NEEDED:
         shutil.copy(ROOT / name, folder)
     for path in (each for each in folder.rglob("*") if each.is_file()):
@@ -89,7 +89,10 @@ def test_the_content_of_a_wheel_is_known_however_it_was_compressed(files, wheel)
 def test_one_builder_is_named_and_it_is_the_one_of_the_tests():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
-    assert project["build-system"]["requires"] == [f"hatchling=={version('hatchling')}"]
+    ours = [f"hatchling=={version('hatchling')}"]
+
+    assert project["build-system"]["requires"] == ours
+    assert project["dependency-groups"]["package"] == ours
 
 
 def test_without_commits_there_is_nothing_to_build_from(tmp_path):
