@@ -6,6 +6,7 @@ import re
 import shutil
 import tarfile
 import tomllib
+from datetime import UTC, datetime
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -67,6 +68,17 @@ def test_another_folder_another_day_and_other_rights_give_the_same_bytes(copies,
 
     assert files.keys() == again.keys()
     assert len(files) == 2
+
+
+def test_every_time_in_it_is_that_of_the_commit(files, wheel):
+    committed = datetime.fromtimestamp(AT, UTC)
+    to_two_seconds = committed.replace(second=committed.second // 2 * 2)
+
+    with tarfile.open(fileobj=BytesIO(files[f"footbridge-{__version__}.tar.gz"])) as source:
+        of_source = {each.mtime for each in source}
+
+    assert {datetime(*each.date_time, tzinfo=UTC) for each in wheel.infolist()} == {to_two_seconds}
+    assert of_source == {AT}
 
 
 def test_a_byte_that_differs_is_told_and_nothing_is_kept():
