@@ -25,7 +25,6 @@ from tools import (
 )
 from tools.browser import BrowserMissing, ensure_browser, find_browser
 from tools.environment import Installer, Need, choose_installer, fingerprint, is_ready
-from tools.front import footbridge_words
 from tools.java import JavaMissing, ensure_java, find_java
 from tools.lock import without_funding
 from tools.trouble import Cause, Trouble, explain
@@ -68,22 +67,6 @@ def stamp(home: Path, need: Need, **changed: str) -> None:
 
 def test_loading_the_script_starts_nothing():
     assert load_run().__doc__.startswith("Runs Footbridge from a clone")
-
-
-def test_no_word_at_all_starts_the_server():
-    assert footbridge_words([]) == ["serve"]
-
-
-def test_options_alone_belong_to_the_server():
-    assert footbridge_words(["--port", "8000"]) == ["serve", "--port", "8000"]
-
-
-def test_a_command_goes_on_as_it_came():
-    assert footbridge_words(["decide", "journal.jsonl"]) == ["decide", "journal.jsonl"]
-
-
-def test_the_version_is_asked_of_footbridge_itself():
-    assert footbridge_words(["--version"]) == ["--version"]
 
 
 @pytest.mark.parametrize("word", ["--help", "-h", "help"])

@@ -59,18 +59,16 @@ def _do(words: list[str]) -> int:
         case ["lock"]:
             write_locks()
             return 0
+        case ["package", *options]:
+            return _package(options)
+        case ["counts"]:
+            return _counts()
         case ["bench", "player"]:
             return _bench_player()
         case ["bench", "populations", *options]:
             return _bench_populations(options)
         case _:
-            return _hand_over(footbridge_words(words))
-
-
-def footbridge_words(words: list[str]) -> list[str]:
-    """The words for Footbridge itself: with no command it is asked to serve."""
-    is_command = words and (not words[0].startswith("-") or words[0] == "--version")
-    return words if is_command else ["serve", *words]
+            return _hand_over(words)
 
 
 def _test(options: list[str]) -> int:
@@ -125,6 +123,27 @@ def _fuzz(options: list[str]) -> int:
     """It stands on the files that the tests make."""
     python = str(ensure_environment(Need.TESTING))
     return subprocess.call([python, "-m", "tools.fuzz_incoming", *options], cwd=ROOT)
+
+
+def _package(options: list[str]) -> int:
+    """Built with the builder of the tests' list; tried on a machine that has nothing of it."""
+    match options:
+        case []:
+            module = "tools.package"
+        case ["--try"]:
+            module = "tools.bare"
+        case _:
+            is_asked = options[0] in HELP
+            print(own_usage("package"), file=sys.stdout if is_asked else sys.stderr)
+            return 0 if is_asked else 2
+    python = str(ensure_environment(Need.TESTING))
+    return subprocess.call([python, "-m", module], cwd=ROOT)
+
+
+def _counts() -> int:
+    """It reads the tests as pytest does, so it needs their libraries."""
+    python = str(ensure_environment(Need.TESTING))
+    return subprocess.call([python, "-m", "tools.counts"], cwd=ROOT)
 
 
 def _bench_player() -> int:

@@ -21,7 +21,8 @@ PAPERS = "--extra=pdf"
 CONTENTS = {
     Need.RUNNING: (PAPERS,),
     Need.TESTING: (
-        PAPERS, "--extra=postgres", "--group=dev", f"--constraint={Need.RUNNING.value}",
+        PAPERS, "--extra=postgres", "--group=dev", "--group=package",
+        f"--constraint={Need.RUNNING.value}",
     ),
 }  # fmt: skip
 

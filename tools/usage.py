@@ -17,6 +17,9 @@ OWN = {
     "bench player": "Measure what a moving figure costs on a processor slowed four times.",
     "bench populations": "Measure replay, cohort and questions over 200 people, or N.",
     "spark": "Hold what Spark answers of a cohort against DuckDB (fetches Spark).",
+    "package": "Build the wheel and its source, twice, and see that each byte is the same.",
+    "package --try": "Start the wheel on a made-up machine with nothing else on it.",
+    "counts": "Print each figure of docs/testing.md anew, and write the page.",
     "lock": "Write the lists of libraries again, after a change in what is wanted.",
 }
 

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from footbridge.cli import with_command
 from footbridge.cli.sections import SECTIONS
 
 DOORS = [door for doors in SECTIONS.values() for door in doors]
@@ -25,6 +26,21 @@ def modules_after(*words: str) -> set[str]:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(done.stderr.split("\n")[-2].split())
+
+
+@pytest.mark.parametrize(
+    ("words", "understood"),
+    [
+        ([], ["serve"]),
+        (["--port", "8000"], ["serve", "--port", "8000"]),
+        (["decide", "journal.jsonl"], ["decide", "journal.jsonl"]),
+        (["--version"], ["--version"]),
+        (["--help"], ["--help"]),
+    ],
+    ids=["no word", "options alone", "a command", "the version", "help"],
+)
+def test_whoever_names_no_command_wants_the_pages(words, understood):
+    assert with_command(words) == understood
 
 
 @pytest.mark.parametrize("door", SHOWN, ids=lambda door: door.name)

@@ -6,6 +6,7 @@ from django.urls import URLPattern, reverse
 from django.utils import timezone
 
 from footbridge import care
+from footbridge.web.access import local
 from footbridge.web.numbers import Numbers, keep_numbers
 from footbridge.web.urls import urlpatterns
 from tests.web.letting_in import SECRET, let_in
@@ -251,3 +252,15 @@ def test_an_address_as_long_as_a_book_is_not_found(pattern, browser):
 
 def test_a_figure_with_a_name_as_long_as_a_book_is_not_found(browser):
     assert browser.get(f"/figures/{'x' * 5000}.svg").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example/",
+        "/\t/elsewhere.example/", "///elsewhere.example", "javascript:alert(1)", "walk/", "",
+    ],
+)  # fmt: skip
+def test_only_a_path_of_ours_is_gone_back_to(elsewhere):
+    assert local(elsewhere) == "/"
+    assert local("/told/2026-11-20/") == "/told/2026-11-20/"

@@ -3,10 +3,8 @@
 from footbridge import telling
 from footbridge.catalogue.model import Catalogue
 from footbridge.cli.paper import Paper
-from footbridge.engine.shown.decision import DayBlock, Decision, Item, Says
+from footbridge.engine.shown.decision import DayBlock, Decision, Item
 from footbridge.engine.shown.situations import Emergency
-
-UNREMARKABLE = frozenset({Says.PRESCRIBED, Says.INCLUDED, Says.PLANNED})
 
 
 def show_plan(decision: Decision, catalogue: Catalogue, *, name: str = "") -> None:

@@ -28,10 +28,16 @@ def draw_figures() -> None:
     """Draw the figures that changed. A page that asks for one too early shows its words alone."""
     from footbridge.figures.problem import BadScript
 
+    is_first = not are_figures_drawn()
+    if is_first:
+        aside("The figures are being drawn, for a few minutes. Everything else works already.")
     try:
         build_figures()
     except (BadScript, OSError) as fault:
         aside(f"The figures could not be drawn: {fault}")
+        return
+    if is_first:
+        aside("The figures are drawn.")
 
 
 def build_figures() -> int:

@@ -19,7 +19,7 @@ def bill(parts: Parts, kept: Path, version: str) -> str:
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
-        "metadata": {"component": _component("footbridge", version, "Apache-2.0")},
+        "metadata": {"component": component("footbridge", version, "Apache-2.0")},
         "components": components,
     }
     return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
@@ -43,24 +43,7 @@ def licences(parts: Parts, kept: Path) -> str:
     return rule.join([head, *found])
 
 
-def _of_runtime(kept: Path, parts: Parts) -> dict[str, Any]:
-    runtime = parts.runtime
-    found = _component(runtime.name, runtime.version, "MPL-2.0")
-    return found | {"purl": f"pkg:npm/{runtime.name}@{runtime.version}"}
-
-
-def _of_wheel(kept: Path, wheel: Wheel) -> dict[str, Any]:
-    with ZipFile(kept / wheel.file) as held:
-        name = next(each for each in held.namelist() if each.endswith(".dist-info/METADATA"))
-        about = Parser().parsestr(held.read(name).decode("utf-8"))
-    found = _component(wheel.name, wheel.version, _licence(about))
-    return found | {
-        "purl": f"pkg:pypi/{wheel.name}@{wheel.version}",
-        "hashes": [{"alg": "SHA-256", "content": wheel.sha256}],
-    }
-
-
-def _licence(about: "Message[str, str]") -> str:
+def licence_of(about: "Message[str, str]") -> str:
     """As the part says it, the newest way of saying it first."""
     classified = [
         each.rpartition(" :: ")[2]
@@ -71,10 +54,28 @@ def _licence(about: "Message[str, str]") -> str:
     return str(told or "not said").strip().splitlines()[0]
 
 
-def _component(name: str, version: str, licence: str) -> dict[str, Any]:
+def component(name: str, version: str, licence: str) -> dict[str, Any]:
+    """One part of a bill, as CycloneDX writes it."""
     return {
         "type": "library",
         "name": name,
         "version": version,
         "licenses": [{"license": {"name": licence}}],
+    }
+
+
+def _of_runtime(kept: Path, parts: Parts) -> dict[str, Any]:
+    runtime = parts.runtime
+    found = component(runtime.name, runtime.version, "MPL-2.0")
+    return found | {"purl": f"pkg:npm/{runtime.name}@{runtime.version}"}
+
+
+def _of_wheel(kept: Path, wheel: Wheel) -> dict[str, Any]:
+    with ZipFile(kept / wheel.file) as held:
+        name = next(each for each in held.namelist() if each.endswith(".dist-info/METADATA"))
+        about = Parser().parsestr(held.read(name).decode("utf-8"))
+    found = component(wheel.name, wheel.version, licence_of(about))
+    return found | {
+        "purl": f"pkg:pypi/{wheel.name}@{wheel.version}",
+        "hashes": [{"alg": "SHA-256", "content": wheel.sha256}],
     }

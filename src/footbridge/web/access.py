@@ -16,6 +16,7 @@ from django.db import Error
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from footbridge import care
 from footbridge.web import clock
@@ -246,5 +247,5 @@ def for_person(
 
 def local(path: str, otherwise: str = "today") -> str:
     """`path` when it is one of our own, so that no link can lead a person elsewhere."""
-    is_ours = path.startswith("/") and not path.startswith(("//", "/\\"))
-    return path if is_ours else reverse(otherwise)
+    is_ours = url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+    return path if is_ours and path.startswith("/") else reverse(otherwise)

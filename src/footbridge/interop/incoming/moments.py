@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 FIRST_YEAR = 1990
 LAST_YEAR = 2100
-A_DAY = timedelta(days=1)
 
 
 def at_home(moment: datetime, here: tzinfo) -> datetime:

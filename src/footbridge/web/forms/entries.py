@@ -10,7 +10,7 @@ from django import forms
 from footbridge import care
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.units import MINUTE
-from footbridge.catalogue.words import Measure, Side
+from footbridge.catalogue.words import Side
 from footbridge.engine.facts import AwayReason, Entry, Session, SetDone, Surface
 from footbridge.telling import facts
 from footbridge.web.forms.asking import Cleaned, OnceForm, number, one_of, refuse, score
@@ -19,7 +19,6 @@ from footbridge.web.forms.plain_text import PlainText
 
 LONGEST_WALK_MINUTES = 720
 OLDEST_ENTRY = timedelta(days=60)
-FARTHEST_AHEAD = timedelta(days=120)
 
 
 AS_WELL = "as_well"
@@ -157,10 +156,6 @@ class TestForm(DayForm):
         if sides and not self.errors and all(cleaned.get(side) is None for side in sides):
             refuse(self, sides[0], "required")
         return cleaned
-
-
-class MeasureForm(forms.Form):
-    measure = one_of(Measure)
 
 
 ALL = "all"
