@@ -30,6 +30,7 @@ PAGES = {
     "Exercises": "/exercises/",
     "Exercise": "/exercises/heel-raise/",
     "Check-in": "/check-in/feeling/",
+    "Progress": "/progress/",
 }
 PERFORMANCE, ACCESSIBILITY, PRACTICES = CATEGORIES = (
     "performance",

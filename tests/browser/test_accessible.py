@@ -187,18 +187,20 @@ LONG_NAMES = ("Margaret Featherstonehaugh", "Bartholomew")
 
 @pytest.mark.parametrize(
     ("size", "text"),
-    [(SMALL, "100"), (PHONE, "200"), (DESKTOP, "200")],
-    ids=["320", "phone at 200", "desktop at 200"],
+    [(SMALL, "100"), (SMALL, "200"), (PHONE, "200"), (DESKTOP, "200")],
+    ids=["320", "320 at 200", "phone at 200", "desktop at 200"],
 )
 def test_two_people_of_long_names_push_no_page_sideways(opens, ruth, now, size, text):
     care.rename(ruth, LONG_NAMES[0])
     care.begin(name=LONG_NAMES[1], person=ruth_since(now.date()), now=now)
     page = opens("/people/", size=size, display=f"text-{text}")
     page.get_by_role("button", name=LONG_NAMES[0]).click()
+    page.wait_for_load_state()
     found = []
 
     for path in PAGES:
         page.goto(base(page) + path)
+        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > size["width"]:
             found.append(f"{path} {wide}")

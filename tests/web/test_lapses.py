@@ -52,7 +52,7 @@ def test_what_was_typed_before_the_device_was_signed_out_is_still_there(browser,
     page = answer.content.decode()
     assert is_for_both(answer)
     assert '<input type="hidden" name="minutes" value="6">' in page
-    assert "Leave this page open meanwhile." in words_of(answer)
+    assert "Leave this page open for now." in words_of(answer)
 
 
 def test_a_form_whose_secret_lapsed_is_still_there_with_what_to_do(browser, ruth):

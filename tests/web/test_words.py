@@ -18,6 +18,7 @@ def path_in_web(path: Path) -> str:
 def bare_words(source: str) -> list[str]:
     """What is left when everything translated, every tag and every gap is taken out."""
     source = re.sub(r"{%-? *blocktranslate.*?endblocktranslate *-?%}", "", source, flags=re.DOTALL)
+    source = re.sub(r"{% sheet_list %}.*?{% endsheet_list %}", "", source, flags=re.DOTALL)
     source = re.sub(r"{%.*?%}|{{.*?}}|{#.*?#}", "", source, flags=re.DOTALL)
     # What is typed into a machine is the same in every language.
     source = re.sub(r"<(pre|code)\b.*?</\1>", "", source, flags=re.DOTALL)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 FOLDER = "web/css/"
-ASKED = re.compile(r"{% sheets ([^%]*)%}")
-NAME = re.compile(r'"([^"]+)"')
+# On one line with quotes, or one name a line.
+ASKED = re.compile(r"{% (?:sheets ([^%]*)%}|sheet_list %}([^{]*){% endsheet_list %})")
+NAME = re.compile(r'[^"\s]+')
 
 Sheets = tuple[str, ...]
 
@@ -32,5 +33,5 @@ def lists_of(*templates: str) -> list[Sheets]:
 
 def _lists_in(paths: Iterable[Path]) -> Iterable[Sheets]:
     for path in paths:
-        for told in ASKED.findall(path.read_text(encoding="utf-8")):
-            yield tuple(NAME.findall(told))
+        for in_line, in_lines in ASKED.findall(path.read_text(encoding="utf-8")):
+            yield tuple(NAME.findall(in_line or in_lines))

@@ -60,6 +60,12 @@ def sheets(*names: str) -> SafeString:
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', links)
 
 
+@register.simple_block_tag
+def sheet_list(content: str) -> SafeString:
+    """The same for a list that is too long for one line: a name a line, without quotes."""
+    return sheets(*content.split())
+
+
 @register.filter
 def named(word: StrEnum) -> str:
     """The word of a closed list as it stands alone: "Nerve glides"."""
