@@ -370,3 +370,16 @@ def test_why_it_was_asked_for_goes_out_only_when_it_is_wished():
     rows = read(files_of(story(*WISHES), ALL)["wishes.csv"])
 
     assert rows[0]["Why"] == "A short night"
+
+
+@given(journals())
+def test_pandas_reads_in_every_cell_what_was_written(journal):
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    files = files_of(story_in(journal.facts), ALL)
+
+    for name, text in files.items():
+        if name.endswith(".csv"):
+            seen = pandas.read_csv(
+                io.BytesIO(text.encode()), dtype=str, keep_default_na=False, encoding="utf-8-sig"
+            )
+            assert seen.to_dict("records") == read(text), name
