@@ -46,6 +46,8 @@ def _do(words: list[str]) -> int:
             return _faults(options)
         case ["fhir", *options]:
             return _fhir(options)
+        case ["csv-judge", *options]:
+            return _csv_judge(options)
         case ["papers", *options]:
             return _papers(options)
         case ["fuzz", *options]:
@@ -106,6 +108,16 @@ def _fhir(options: list[str]) -> int:
     python = ensure_environment(Need.TESTING)
     ensure_node_tools(find_node(python))
     return subprocess.call([str(python), "-m", "tools.fhir", *options], cwd=ROOT)
+
+
+def _csv_judge(options: list[str]) -> int:
+    """Needs LibreOffice beside the libraries of the tests, and says so where it is not here."""
+    if any(not word.isdecimal() for word in options) or len(options) > 1:
+        is_asked = options[:1] and options[0] in HELP
+        print(own_usage("csv-judge"), file=sys.stdout if is_asked else sys.stderr)
+        return 0 if is_asked else 2
+    python = str(ensure_environment(Need.TESTING))
+    return subprocess.call([python, "-m", "tools.csv_judge", *options], cwd=ROOT)
 
 
 def _papers(options: list[str]) -> int:

@@ -10,6 +10,7 @@ OWN = {
     "test --lives": "Only whole invented lives, 200 in each row: what the plan does to them.",
     "faults": "Kill it while it writes, 1000 times or --kills N; break disk and clock.",
     "fhir": "Let other programs judge the FHIR bundles of 500 invented lives, or of N.",
+    "csv-judge": "Open the tables of 6 invented lives, or of N, in LibreOffice and compare.",
     "papers": "Judge every paper of 200 invented lives, or --lives N.",
     "met": "Walk through all pages as many people: is each word met by somebody?",
     "fuzz": "Break files that are brought in and read them, --minutes N for each kind.",

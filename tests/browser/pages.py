@@ -4,7 +4,7 @@ PAGES = (
     "/", "/plan/", "/check-in/feeling/", "/check-in/where/", "/check-in/news/", "/feet/",
     "/session/", "/session/over/", "/walk/", "/tests/single-leg/", "/earlier/",
     "/earlier/sheet/", "/away/",
-    "/screening/", "/progress/", "/days/", "/months/", "/review/",
+    "/screening/", "/progress/", "/days/", "/months/", "/review/", "/review/over/",
     "/times/?exercise=heel-raise", "/exercises/heel-raise/note/", "/exercises/",
     "/exercises/heel-raise/",
     "/today/change/", "/exercises/toe-fans/instead/", "/exercises/heel-raise/try/",

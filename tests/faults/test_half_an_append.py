@@ -120,7 +120,7 @@ def a_look_at_the_feet(browser: Client, ruth: str) -> Sending:
 
 
 def a_review(browser: Client, ruth: str) -> Sending:
-    page = opened(browser, "/review/")
+    page = opened(browser, "/review/next/")
     return lambda: page.send(browser, change="keep")
 
 

@@ -298,3 +298,24 @@ def test_the_versions_that_made_it_are_named(tells):
 
     assert told.decision.engine_version in words
     assert told.decision.catalogue_version in words
+
+
+def test_days_that_were_asked_to_be_easier_are_told_with_their_days(tells):
+    easier = [{"kind": "easier_today", "says": "A short night", "day": day} for day in (-9, -3)]
+    rests = [{"kind": "not_today", "rests": "all", "day": day} for day in (-20, -15, -10, -5)]
+    swap = {"kind": "swapped", "exercise": "ankle-circles", "instead": "toe-fans"}
+
+    lines = words_of(
+        clinician_report(tells([*DAILY, *easier, *rests, {**swap, "lasts": "today", "day": -2}]))
+    )
+
+    assert "An easier day was asked for on 23 January 2026 and 29 January 2026." in lines
+    assert "A day of rest was asked for on 4 days, last on 27 January 2026." in lines
+    assert "30 January 2026: Toe fans instead of Ankle circles, for one day." in lines
+    assert not any("A short night" in line for line in lines)
+
+
+def test_who_asked_for_nothing_reads_nothing_of_it(tells):
+    lines = words_of(clinician_report(tells(DAILY)))
+
+    assert not any("asked for on" in line or "put off" in line for line in lines)

@@ -1,6 +1,5 @@
 """Where pain has grown, a review asks whether this is how it is now."""
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from footbridge import care
 from tests.life import facts_of, moment
 from tests.people import RUTH, START
+from tests.web.filling_in import opened
 
 QUESTION = "Is this how it is now?"
 FIRST = {"kind": "check_in", "at": "08:00", "slot": "morning", "soreness": 1}
@@ -25,10 +25,6 @@ def lived(ruth, clock, *, pain: int):
     care.append(ruth, facts_of(journal, on, RUTH, care.catalogue()), now=moment(on, "08:15"))
 
 
-def form_id(page: str) -> str:
-    return re.search(r'name="id" value="([^"]+)"', page)[1]
-
-
 def answers(key: str) -> list[bool | None]:
     told = [fact.what for fact in care.record_of(key).journal.facts]
     return [what.usual_now for what in told if what.KIND == "review_accepted"]
@@ -37,7 +33,7 @@ def answers(key: str) -> list[bool | None]:
 def test_it_is_asked_with_what_it_was_and_what_it_is(browser, ruth, clock):
     lived(ruth, clock, pain=3)
 
-    page = browser.get("/review/").content.decode()
+    page = browser.get("/review/next/").content.decode()
 
     assert QUESTION in page
     assert "Your usual pain is about 3 out of 10. Where you began it was 2." in page
@@ -47,7 +43,7 @@ def test_it_is_asked_with_what_it_was_and_what_it_is(browser, ruth, clock):
 def test_it_is_not_asked_where_nothing_grew(browser, ruth, clock):
     lived(ruth, clock, pain=2)
 
-    assert QUESTION not in browser.get("/review/").content.decode()
+    assert QUESTION not in browser.get("/review/next/").content.decode()
 
 
 @pytest.mark.parametrize(
@@ -57,9 +53,8 @@ def test_it_is_not_asked_where_nothing_grew(browser, ruth, clock):
 )
 def test_the_answer_is_kept_with_the_review(browser, ruth, clock, said, kept):
     lived(ruth, clock, pain=3)
-    page = browser.get("/review/").content.decode()
 
-    browser.post("/review/", {"id": form_id(page), "change": "keep", **said})
+    opened(browser, "/review/next/").send(browser, change="keep", **said)
 
     assert answers(ruth)[-1] is kept
-    assert QUESTION not in browser.get("/review/").content.decode()
+    assert QUESTION not in browser.get("/review/next/").content.decode()

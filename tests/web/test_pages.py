@@ -12,6 +12,7 @@ PAGES = [
     "/", "/plan/", "/check-in/feeling/", "/check-in/where/", "/check-in/news/", "/feet/",
     "/session/", "/session/over/", "/walk/", "/tests/heel-raises/", "/tests/single-leg/",
     "/earlier/", "/earlier/sheet/", "/away/", "/screening/", "/progress/", "/review/",
+    "/review/over/",
     "/exercises/",
     "/exercises/?words=calf&position=standing", "/exercises/heel-raise/",
     "/exercises/tandem-stance/", "/care/", "/care/cards/SHOE-01/", "/care/lessons/TEACH-01/",

@@ -17,7 +17,7 @@ from footbridge.catalogue.words import Measure
 from footbridge.cli.figure_files import build, our_scripts
 from footbridge.engine.facts import Session
 from footbridge.web.offline import files_to_keep
-from tests.people import GRETA
+from tests.people import GRETA, START
 from tests.web.letting_in import let_in
 
 FACTS = "/session/facts/"
@@ -467,3 +467,18 @@ def test_the_shape_of_the_timeline_is_published(browser):
 
     assert schema["title"].startswith("Footbridge timeline")
     assert "Step" in schema["$defs"]
+
+
+def test_a_wish_of_a_day_that_has_passed_is_kept_as_told_for_that_day(browser, ruth, clock):
+    at = timezone.localtime().isoformat()
+    wish = {"kind": "easier_today", "id": "of-monday", "at": at, "recorded": at}
+    clock.shift(timedelta(days=2))
+
+    answers = [send(browser, ruth, wish).json()["facts"] for _ in range(2)]
+    (told,) = care.record_of(ruth).journal.facts
+    monday = browser.get(f"/days/{told.at.date()}/").content.decode()
+
+    assert [each["kept"] for (each,) in answers] == [True, True]
+    assert told.at.date() == START
+    assert "asked for an easier day" in monday
+    assert "asked for an easier day" not in browser.get("/").content.decode()

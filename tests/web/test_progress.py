@@ -9,11 +9,13 @@ from django.test.utils import CaptureQueriesContext
 
 from footbridge import care
 from footbridge.catalogue.words import Measure
-from footbridge.engine.facts import CheckIn, Test, Walk
+from footbridge.engine.facts import CheckIn, DayMarkers, Test, Walk
+from footbridge.engine.facts.day_markers import Ease
 from footbridge.engine.person import Slot
 from tests.care.test_reviewing import FORTNIGHT, REVIEW
 from tests.life import facts_of
 from tests.people import RUTH
+from tests.web.filling_in import opened
 from tests.web.pages import read
 from tests.web.test_queries import CONTROL
 
@@ -102,9 +104,9 @@ def test_who_has_just_begun_is_told_that_it_is_too_early(browser, ruth):
 def test_a_test_that_was_done_once_is_given_no_verdict_at_a_review(browser, ruth, clock):
     clock.shift(timedelta(days=14))
 
-    page = browser.get("/review/").content.decode()
+    page = browser.get("/review/changed/").content.decode()
 
-    row = page.partition("Heel raises in a row</b><small")[2].partition("</li>")[0]
+    row = page.partition("Heel raises in a row</b>")[2].partition("</li>")[0]
     assert "<b>12</b>" in row
     assert "verdict" not in row
 
@@ -117,11 +119,14 @@ def test_a_review_of_day_fourteen_compares_the_first_days_with_those_since(brows
         care.write(ruth, CheckIn(slot=Slot.MORNING, pain=pain, soreness=1), care.Stamp(wall.now()))
         clock.shift(timedelta(days=1))
 
-    page = browser.get("/review/").content.decode()
+    page = browser.get("/review/changed/").content.decode()
+    opened(browser, "/review/next/").send(browser)
+    over = browser.get("/review/over/").content.decode()
 
     assert "Likely better: nerve pain." in page
     assert "we compare your first days with those since" in page
-    assert "The next review is on Monday 2 February." in page
+    assert "Likely better: nerve pain." in over
+    assert "The next review is on Monday 2 February." in over
 
 
 def test_a_test_that_is_done_for_a_review_leads_back_to_it_and_is_ticked(browser, ruth, clock):
@@ -130,7 +135,7 @@ def test_a_test_that_is_done_for_a_review_leads_back_to_it_and_is_ticked(browser
 
     sent = {"id": "of-the-review", "result": "13", "day": "2026-01-19"}
     answer = browser.post("/tests/heel-raises/?review=1", sent)
-    page = browser.get("/review/").content.decode()
+    page = browser.get("/review/tests/").content.decode()
 
     assert answer.headers["Location"] == "/review/"
     assert "Done:" in page
@@ -141,20 +146,30 @@ def test_a_test_that_is_done_for_a_review_leads_back_to_it_and_is_ticked(browser
 def test_stairs_and_chairs_told_at_a_review_are_kept_before_it_is_saved(browser, ruth, clock):
     clock.shift(timedelta(days=14))
 
-    sent = {"id": "of-the-days", "stairs": "easy", "getting_up": "hard"}
-    browser.post("/review/everyday/", sent)
-    browser.post("/review/everyday/", sent)
-    page = browser.get("/review/").content.decode()
+    page = opened(browser, "/review/everyday/")
+    page.send(browser, stairs="easy", getting_up="hard")
+    page.send(browser, stairs="easy", getting_up="hard")
+    html = browser.get("/review/everyday/").content.decode()
 
     assert [fact.kind for fact in care.record_of(ruth).journal.facts] == ["day_markers"]
-    assert "Stairs were easy on 1 of the 1 day you told us about." in page
+    assert "Stairs were easy on 1 of the 1 day you told us about." in html
+
+
+def test_what_was_told_of_stairs_today_is_not_asked_at_the_review(browser, ruth, clock):
+    from footbridge.web import clock as wall
+
+    clock.shift(timedelta(days=14))
+    care.write(ruth, DayMarkers(stairs=Ease.EASY), care.Stamp(wall.now()))
+
+    page = browser.get("/review/everyday/").content.decode()
+
     assert "How do stairs go these days?" not in page
 
 
 def test_nothing_said_of_stairs_and_chairs_writes_nothing(browser, ruth, clock):
     clock.shift(timedelta(days=14))
 
-    browser.post("/review/everyday/", {"id": "of-the-days"})
+    opened(browser, "/review/everyday/").send(browser)
 
     assert care.record_of(ruth).journal.facts == ()
 
@@ -166,7 +181,7 @@ def test_what_got_worse_is_to_be_raised_with_the_clinician(browser, ruth, clock)
     test = Test(measure=Measure.HEEL_RAISES, result=4)
     care.write(ruth, test, care.Stamp(wall.now()))
 
-    page = browser.get("/review/").content.decode()
+    page = browser.get("/review/raise/").content.decode()
 
     assert "Likely worse: heel raises in a row. Please show them the report." in page
 

@@ -34,12 +34,14 @@ def drafts(owner: str, form: str) -> list[dict[str, Any]]:
 
     Version 1 kept one draft a form, under the name of the form alone.
     """
-    return [json.loads(text) for text in half_filled(owner, form)]
+    return [json.loads(text) for text in half_filled(owner, form)[0]]
 
 
-def half_filled(owner: str, form: str) -> tuple[str, ...]:
-    """The same as the texts that are kept, in one query: equal texts are equal drafts."""
-    return glance.drafts(owner, form)
+def half_filled(owner: str, *forms: str) -> tuple[tuple[str, ...], ...]:
+    """The same as the texts that are kept, form by form, in one query: equal texts are equal
+    drafts.
+    """
+    return glance.drafts(owner, *forms)
 
 
 def save_draft(owner: str, name: str, body: Mapping[str, Any], *, now: datetime) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from footbridge.engine.facts import Away, Fall, Session, Stumble, Walk
+from footbridge.report.asked_for import asked_for
 from footbridge.report.document import Grid, Heading, Paragraph, Part
 from footbridge.report.story import Story
 from footbridge.telling.days import full_day
@@ -23,10 +24,10 @@ Row = tuple[date, str]
 def happened(story: Story) -> tuple[Part, ...]:
     rows = sorted([row for row in _rows(story) if row[0] >= story.first], reverse=True)
     heading = Heading(text=_("Falls, stops and days away"))
-    stumbles = Paragraph(text=_stumbles(story))
+    after = (Paragraph(text=_stumbles(story)), *asked_for(story))
     if not rows:
         nothing = Paragraph(text=_("No fall, stop or day away was reported for these days."))
-        return (heading, nothing, stumbles)
+        return (heading, nothing, *after)
     return (
         heading,
         Grid(
@@ -35,7 +36,7 @@ def happened(story: Story) -> tuple[Part, ...]:
             rows=tuple((full_day(on), words) for on, words in rows),
             widths=(1, 3),
         ),
-        stumbles,
+        *after,
     )
 
 

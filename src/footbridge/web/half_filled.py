@@ -5,7 +5,9 @@ device or day the next answer comes from; and after it was sent it lies there st
 answer that is changed with the back button is an answer, and not nothing.
 """
 
+import json
 import uuid
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -109,6 +111,12 @@ def unsent_of_any(owners: str, name: str, *, since: datetime) -> HalfFilled | No
     """The newest that was not sent yet, whoever of these began it, and was saved since then."""
     found = (_shaped(body) for body in care.drafts_of_any(owners, name, since=since))
     return next((each for each in found if each and not each.is_sent), None)
+
+
+def unsent_among(texts: Iterable[str]) -> Iterator[HalfFilled]:
+    """Those that were not sent yet, out of texts that are there already; newest first."""
+    found = (_shaped(json.loads(text)) for text in texts)
+    return (each for each in found if each and not each.is_sent)
 
 
 def _shaped(body: dict[str, Any]) -> HalfFilled | None:

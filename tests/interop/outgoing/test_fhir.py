@@ -14,20 +14,25 @@ from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import (
     CheckIn,
     DayMarkers,
+    EasierToday,
     FlagCleared,
     FlagRaised,
+    Lasts,
+    NotToday,
     OwnNote,
+    Rests,
     Screened,
     Session,
     SetDone,
     Stumble,
+    Swapped,
     Test,
     Walk,
 )
 from footbridge.engine.facts.day_markers import Ease
 from footbridge.engine.person import Baseline, Sex, Slot
 from footbridge.interop.outgoing.fhir import bundle_of, codes
-from footbridge.interop.outgoing.story import Wished
+from footbridge.interop.outgoing.story import NOTHING_MORE, Wished
 from tests.interop.made_up import story, story_in, told
 from tests.people import GRETA, RUTH, START
 from tests.strategies import journals, people
@@ -359,3 +364,21 @@ def test_the_judges_find_what_is_wrong(judge, broken, tmp_path):
 def test_no_judge_passes_a_file_that_is_not_there(judge, tmp_path):
     with pytest.raises(Trouble):
         JUDGES[judge]([tmp_path / "nothing.json"])
+
+
+def test_what_was_asked_of_a_day_is_told_and_asks_nobody_for_anything():
+    facts = (
+        told(EasierToday(says="A short night"), day=1),
+        told(NotToday(rests=Rests.STRENGTH), day=2),
+        told(Swapped(exercise="ankle-circles", instead="toe-fans", lasts=Lasts.TODAY), day=3),
+    )
+
+    found = observed(*facts, wished=NOTHING_MORE)["asked-for"]
+    bundle = bundle_of(story(*facts), NOTHING_MORE)
+
+    values = [each["valueCodeableConcept"]["coding"][0]["code"] for each in found]
+    assert values == ["easier-day", "strength-another-day", "other-exercise"]
+    assert not any("note" in each for each in found)
+    assert "A short night" not in json.dumps(bundle)
+    assert not resources(bundle, "ServiceRequest") + resources(bundle, "Task")
+    assert observed(*facts)["asked-for"][0]["note"] == [{"text": "A short night"}]

@@ -13,14 +13,19 @@ from hypothesis import strategies as st
 from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import (
     CheckIn,
+    EasierToday,
     Fall,
     FeetCheck,
     FlagCleared,
     FlagRaised,
+    Lasts,
+    NotToday,
     OwnNote,
+    Rests,
     Session,
     SetDone,
     Stumble,
+    Swapped,
     Test,
     Walk,
     Withdrawn,
@@ -341,3 +346,40 @@ def _with_a_secret(fact):
         case FlagCleared():
             what = replace(what, clinician="SECRET")
     return replace(fact, what=what)
+
+
+WISHES = (
+    told(EasierToday(says="A short night"), day=1),
+    told(NotToday(rests=Rests.STRENGTH), day=2),
+    told(NotToday(rests=Rests.ALL), day=3),
+    told(Swapped(exercise="ankle-circles", instead="toe-fans", lasts=Lasts.TODAY), day=4),
+)
+
+
+def test_what_was_asked_of_a_day_has_a_table_of_its_own():
+    rows = read(files_of(story(*WISHES))["wishes.csv"])
+
+    assert [each["What"] for each in rows] == [
+        "an easier day", "strength on another day", "a day of rest", "another exercise",
+    ]  # fmt: skip
+    assert (rows[3]["Exercise"], rows[3]["Instead"]) == ("ankle-circles", "toe-fans")
+    assert "Why" not in rows[0]
+
+
+def test_why_it_was_asked_for_goes_out_only_when_it_is_wished():
+    rows = read(files_of(story(*WISHES), ALL)["wishes.csv"])
+
+    assert rows[0]["Why"] == "A short night"
+
+
+@given(journals())
+def test_pandas_reads_in_every_cell_what_was_written(journal):
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    files = files_of(story_in(journal.facts), ALL)
+
+    for name, text in files.items():
+        if name.endswith(".csv"):
+            seen = pandas.read_csv(
+                io.BytesIO(text.encode()), dtype=str, keep_default_na=False, encoding="utf-8-sig"
+            )
+            assert seen.to_dict("records") == read(text), name

@@ -35,7 +35,11 @@ LATE = time(21, 30)
 WEEKS_OF_A_PROGRAMME = 13
 HARDER_WAYS = ("heel-raise", "tibial-slider", "sit-to-stand")
 # Changed by a state; all others are read by those who read everything.
-OF_A_STATE = ("/", "/session/", "/walk/", "/review/", "/progress/")
+STEPS_OF_REVIEW = ("tests", "everyday", "changed", "expect", "raise", "next", "over")
+OF_A_STATE = (
+    *("/", "/session/", "/walk/", "/review/", "/progress/"),
+    *(f"/review/{step}/" for step in STEPS_OF_REVIEW),
+)
 
 
 def become(browser: Client, name: str, person: Person) -> str:

@@ -4,8 +4,8 @@ An export holds millions of records and is read in one go without keeping any: w
 workout, and for each device the steps that have not come to a rest yet.
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, tzinfo
 from operator import itemgetter
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,7 +14,8 @@ from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.units import MINUTE
 from footbridge.engine.facts import CameFrom
 from footbridge.engine.facts.amounts import MOST_STEPS
-from footbridge.interop.incoming.apple_steps import DAY, Bout, Taken
+from footbridge.interop.incoming.apple_clock import Clock
+from footbridge.interop.incoming.apple_steps import Bout, Taken
 from footbridge.interop.incoming.apple_workout import STEPS, Workout
 from footbridge.interop.incoming.found import Found, WalkFound
 from footbridge.interop.incoming.limits import (
@@ -24,7 +25,7 @@ from footbridge.interop.incoming.limits import (
     no_one_watches,
     refuse_too_many,
 )
-from footbridge.interop.incoming.moments import FIRST_YEAR, LAST_YEAR, at_home
+from footbridge.interop.incoming.moments import at_home
 from footbridge.interop.incoming.trouble import shown
 from footbridge.interop.incoming.xml import Parser, Stop, feed, parser_of
 
@@ -34,35 +35,8 @@ ZONE = "HKTimeZone"
 MOST_NOTICED = 100_000
 MOST_DEVICES = 200
 
+Begins = Callable[[str, Sequence[str]], None]
 NAMES = ("type", "sourceName", "startDate", "endDate", "value")
-EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - a mark to count from; the offset is put in by hand
-A_SECOND = timedelta(seconds=1)
-EARLIEST = datetime(FIRST_YEAR, 1, 2, tzinfo=UTC).timestamp()
-LATEST = datetime(LAST_YEAR, 12, 31, tzinfo=UTC).timestamp()
-
-
-class Clock:
-    """Apple's moments as seconds since 1970; each offset is read once."""
-
-    __slots__ = ("_offsets",)
-
-    def __init__(self) -> None:
-        self._offsets: dict[str, float] = {}
-
-    def __call__(self, text: str) -> float:
-        """Raises ValueError or TypeError."""
-        offset = self._offsets.get(text[19:])
-        if offset is None:
-            offset = self._offset(text[19:])
-        since = datetime.fromisoformat(text[:19]) - EPOCH
-        return since.days * DAY + since.seconds - offset
-
-    def _offset(self, text: str) -> float:
-        told = datetime.fromisoformat(f"2000-01-01T00:00:00{text.strip()}").utcoffset()
-        if told is None or len(self._offsets) > DAY:
-            raise ValueError(text)
-        self._offsets[text] = told / A_SECOND
-        return told / A_SECOND
 
 
 def read_health(
@@ -77,7 +51,7 @@ def read_health(
     reader = _Reader(parser, here, numbers)
     # A list is made quicker than a dict, and most elements are not looked at again.
     parser.ordered_attributes = True
-    parser.StartElementHandler = reader.begins
+    parser.StartElementHandler = reader.begins()
     feed(parser, file, source, LARGEST_HEALTH, watch)
     found = reader.found()
     refuse_too_many(len(found.walks), source)
@@ -96,14 +70,58 @@ class _Reader:
         self._others: list[tuple[float, float]] = []
         self._open: dict[str, Bout] = {}
         self._bouts: list[Bout] = []
-        self._looks: dict[tuple[str, ...], itemgetter[Any]] = {}
 
-    def begins(self, name: str, attributes: Sequence[str]) -> None:
-        """Called a million times: what is not wanted must be left at once."""
-        if name == RECORD:
-            if STEPS in attributes:
-                self._record(attributes)
-        elif name == WORKOUT:
+    def begins(self) -> Begins:
+        """What is called a million times: what is not wanted must be left at once, and what is
+        wanted is written out in one place, as each call of another would cost a tenth of it all.
+        """
+        names: Sequence[str] = ()
+        look: itemgetter[Any] | None = None
+        hours, within, at = self._clock.hours, self._clock.within, self._clock.at
+        least, rest = self._numbers.file_steps_least_a_minute, self._numbers.file_rest_seconds
+        going_on = self._open
+
+        def begins(name: str, attributes: Sequence[str]) -> None:
+            nonlocal names, look
+            if name != RECORD:
+                return self._other(name, attributes)
+            if STEPS not in attributes:
+                return None
+            if look is None or attributes[::2] != names:
+                names = attributes[::2]
+                look = _look(names)
+            kind, device, first, last, value = look(attributes)
+            if kind != STEPS:
+                return None
+            try:
+                begun = hours[first[:14]] + within[first[14:]]
+            except KeyError:
+                begun = at(first, "startDate")
+            try:
+                ended = hours[last[:14]] + within[last[14:]]
+            except KeyError:
+                ended = at(last, "endDate")
+            try:
+                steps = float(value)
+            except ValueError:
+                raise Stop("a number of steps", shown(value)) from None
+            # What is no number and what is without end are not at most anything.
+            if not steps <= MOST_STEPS:
+                raise Stop(f"at most {MOST_STEPS} steps", shown(value))
+            lasted = ended - begun
+            if lasted <= 0 or steps * MINUTE < lasted * least:
+                return None
+            before = going_on.get(device)
+            if before is None or not 0 <= begun - before.ended < rest:
+                return self._begin_bout(device, Bout(begun, ended, steps))
+            before.ended = ended
+            before.steps += steps
+            return None
+
+        return begins
+
+    def _other(self, name: str, attributes: Sequence[str]) -> None:
+        if name == WORKOUT:
             self._begin(dict(zip(attributes[::2], attributes[1::2], strict=True)))
         elif self._workout is not None:
             self._inside(name, dict(zip(attributes[::2], attributes[1::2], strict=True)))
@@ -159,46 +177,13 @@ class _Reader:
             )
         )
 
-    def _record(self, attributes: Sequence[str]) -> None:
-        """Steps of one device: they go on with those before, or begin anew after a rest."""
-        kind, device, first, last, value = self._told(attributes)
-        if kind != STEPS:
-            return
-        begun, ended = self._at(first, "startDate"), self._at(last, "endDate")
-        try:
-            steps = float(value)
-        except ValueError:
-            raise Stop("a number of steps", shown(value)) from None
-        # What is no number and what is without end are not at most anything.
-        if not steps <= MOST_STEPS:
-            raise Stop(f"at most {MOST_STEPS} steps", shown(value))
+    def _begin_bout(self, device: str, bout: Bout) -> None:
         before = self._open.get(device)
-        lasted = ended - begun
-        if lasted <= 0 or steps * MINUTE < lasted * self._numbers.file_steps_least_a_minute:
-            return
-        if before is not None and 0 <= begun - before.ended < self._numbers.file_rest_seconds:
-            before.ended = ended
-            before.steps += steps
-            return
         if before is not None:
             self._keep(before)
         elif len(self._open) >= MOST_DEVICES:
             raise Stop(f"at most {MOST_DEVICES} devices", "more")
-        self._open[device] = Bout(begun, ended, steps)
-
-    def _told(self, attributes: Sequence[str]) -> Sequence[str]:
-        """What a record says under its NAMES; where each stands is the same in thousands."""
-        names = tuple(attributes[::2])
-        look = self._looks.get(names)
-        if look is None:
-            missing = [name for name in NAMES if name not in names]
-            if missing:
-                raise Stop(f"a record with its {missing[0]}", "nothing")
-            look = itemgetter(*(2 * names.index(name) + 1 for name in NAMES))
-            if len(self._looks) < MOST_DEVICES:
-                self._looks[names] = look
-        told: Sequence[str] = look(attributes)
-        return told
+        self._open[device] = bout
 
     def _keep(self, bout: Bout) -> None:
         if bout.ended - bout.begun >= self._numbers.file_noticed_seconds:
@@ -227,22 +212,20 @@ class _Reader:
         )
 
     def _moment(self, told: dict[str, str], name: str) -> float:
-        return self._at(told.get(name, ""), name)
-
-    def _at(self, text: str, name: str) -> float:
-        try:
-            moment = self._clock(text)
-        except (ValueError, OverflowError, TypeError):
-            like = f"a moment such as 2026-01-05 08:15:00 +0100 ({name})"
-            raise Stop(like, shown(text)) from None
-        if not EARLIEST <= moment < LATEST:
-            raise Stop(f"a year in which somebody walked ({name})", shown(text))
-        return moment
+        return self._clock.at(told.get(name, ""), name)
 
     def _on_the_wall(self, moment: float, zone: str) -> datetime:
         """An export tells all moments at the offset of its own day: the zone is the person's."""
         there = _zone(zone) or self._here
         return at_home(datetime.fromtimestamp(moment, UTC), there)
+
+
+def _look(names: Sequence[str]) -> "itemgetter[Any]":
+    """What a record says under our NAMES; where each stands is the same in thousands of them."""
+    missing = [name for name in NAMES if name not in names]
+    if missing:
+        raise Stop(f"a record with its {missing[0]}", "nothing")
+    return itemgetter(*(2 * names.index(name) + 1 for name in NAMES))
 
 
 def _zone(name: str) -> ZoneInfo | None:

@@ -43,7 +43,7 @@ def feed(parser: Parser, file: Readable, source: str, most: int, watch: Watch) -
     fed = 0
     try:
         for chunk in chunks(_WithoutDoctype(file), source, most, watch):
-            parser.Parse(chunk.translate(None, FORBIDDEN), False)
+            parser.Parse(_without_forbidden(chunk), False)
             fed += len(chunk)
             if fed - parser.CurrentByteIndex > LONGEST_TAG + len(chunk) + LONGEST_DOCTYPE:
                 raise Stop("shorter elements", f"one of more than {LONGEST_TAG // MEGABYTE} MB")
@@ -58,6 +58,12 @@ def feed(parser: Parser, file: Readable, source: str, most: int, watch: Watch) -
     except (UnicodeError, ValueError, LookupError):
         line = parser.CurrentLineNumber
         raise bad(source, "text in UTF-8", "another encoding", line=line) from None
+
+
+def _without_forbidden(chunk: bytes) -> bytes:
+    """To look for each is quicker than to look at every byte, and mostly there is none."""
+    is_clean = not any(each in chunk for each in FORBIDDEN)
+    return chunk if is_clean else chunk.translate(None, FORBIDDEN)
 
 
 def read_elements(

@@ -6,13 +6,13 @@ from django import forms
 
 from footbridge.engine.facts import DayMarkers
 from footbridge.engine.facts.day_markers import Ease
-from footbridge.web.forms.asking import OnceForm, one_of, yes_or_no
+from footbridge.web.forms.asking import one_of, yes_or_no
 from footbridge.web.forms.flags import yes_no
 
 KEEP = "keep"
 
 
-class ReviewForm(OnceForm):
+class ReviewForm(forms.Form):
     """One of the proposals, or keep everything, which is what happens without an answer."""
 
     usual_now = yes_no(required=False)
@@ -21,6 +21,11 @@ class ReviewForm(OnceForm):
         super().__init__(*args, **kwargs)
         choices = [(each, each) for each in (*proposals, KEEP)]
         self.fields["change"] = forms.ChoiceField(choices=choices, required=False)
+
+    @property
+    def keeps(self) -> bool:
+        """Whether nothing was chosen but to keep everything as it is."""
+        return self["change"].value() in {None, "", KEEP}
 
     def is_usual_now(self) -> bool | None:
         """Whether this is how it is now; None when that was not asked or not answered."""
@@ -32,7 +37,7 @@ class ReviewForm(OnceForm):
         return (change,) if change not in {"", KEEP} else ()
 
 
-class EverydayForm(OnceForm):
+class EverydayForm(forms.Form):
     """How stairs and getting up went in the last days. Either may be left out."""
 
     stairs = one_of(Ease, required=False)

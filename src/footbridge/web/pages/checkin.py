@@ -2,7 +2,7 @@
 asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,6 +15,7 @@ from footbridge.engine.known.history import History
 from footbridge.engine.person import Person
 from footbridge.web.forms.asking import as_score
 from footbridge.web.pages.setup import flags_asked, signs_in
+from footbridge.web.pages.steps import Step, step_among
 
 NAME = "check-in"
 DAILY = "daily"
@@ -23,32 +24,12 @@ STEPS = ("feeling", "news", "where", "more")
 Answers = Mapping[str, Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One screen of the check-in; `number` of `total` counts from 1."""
-
-    id: str
-    number: int
-    total: int
-    back: str | None
-
-    @property
-    def planks(self) -> tuple[str, ...]:
-        return tuple(
-            "is-laid" if n < self.number else "is-now" if n == self.number else ""
-            for n in range(1, self.total + 1)
-        )
-
-
 def step_of(name: str, *, has_map: bool, has_more: bool) -> Step | None:
     """One screen; the map counts where it is asked for, and can be opened at any time."""
     has_map = has_map or name == "where"
     wanted = {"where": has_map, "more": has_more}
     names = [each for each in STEPS if wanted.get(each, True)]
-    if name not in names:
-        return None
-    place = names.index(name)
-    return Step(name, place + 1, len(names), names[place - 1] if place else None)
+    return step_among(names, name)
 
 
 def last_check_in(history: History, before: date) -> Entry[CheckIn] | None:

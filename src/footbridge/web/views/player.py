@@ -31,7 +31,7 @@ from footbridge.web.pages import player as pages
 from footbridge.web.rules import Rule, open_to
 
 # What a player may tell. Everything else has a page of its own with a question before it.
-KINDS = frozenset({"session", "walk", "test", "check_in", "stumble"})
+KINDS = frozenset({"session", "walk", "test", "check_in", "stumble", "easier_today", "not_today"})
 MOST_AT_ONCE = 100
 NOTHING = "\\u0000"
 

@@ -162,7 +162,7 @@ def leave(request: HttpRequest, someone: Someone) -> HttpResponse:
 
 def begun(key: str) -> list[Draft]:
     """The sessions that were begun, newest first."""
-    return drafts_in(care.half_filled(key, pages.NAME))
+    return drafts_in(*care.half_filled(key, pages.NAME))
 
 
 def drafts_in(texts: Iterable[str]) -> list[Draft]:

@@ -1,6 +1,7 @@
 """Today: the page that everything leads back to."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +20,8 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.here import zone_of_device
 from footbridge.web.pages.done import Told, done_on
 from footbridge.web.pages.left_open import left_open
+from footbridge.web.pages.review_steps import NAME as REVIEW
+from footbridge.web.pages.review_steps import unsent_review
 from footbridge.web.pages.session import NAME as SESSION
 from footbridge.web.pages.session import goes_on, was_left
 from footbridge.web.pages.today import Today, part_of_day, today_page
@@ -30,23 +33,32 @@ from footbridge.web.pages.words import svg
 from footbridge.web.views import flags, session
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What lies half filled: sessions, and the reviews as the texts that are kept."""
+
+    sessions: Sequence[session.Draft]
+    reviews: Sequence[str]
+
+
 @require_GET
 @for_person
 def today(request: HttpRequest, someone: Someone) -> HttpResponse:
     now = clock.now()
-    sessions = care.half_filled(someone.key, SESSION)
+    sessions, reviews = care.half_filled(someone.key, SESSION, REVIEW)
     return kept_pages.again(
         request,
         someone,
         now.date(),
         part_of_day(now),
         sessions,
-        fill=lambda: _filled(request, someone, now, session.drafts_in(sessions)),
+        reviews,
+        fill=lambda: _filled(request, someone, now, Left(session.drafts_in(sessions), reviews)),
     )
 
 
 def _filled(
-    request: HttpRequest, someone: Someone, now: datetime, sessions: Sequence[session.Draft]
+    request: HttpRequest, someone: Someone, now: datetime, left: Left
 ) -> tuple[HttpResponse, bool]:
     """The page, and whether it may be kept for the next time."""
     on = now.date()
@@ -54,7 +66,7 @@ def _filled(
     decision = day.decision
     if isinstance(decision.situation, Emergency):
         return flags.at_once(request, someone, day), False
-    words = _words(request, someone, now, day, sessions)
+    words = _words(request, someone, now, day, left)
     return render(request, "web/today.html", words), day.is_kept
 
 
@@ -63,7 +75,7 @@ def _words(
     someone: Someone,
     now: datetime,
     day: care.Day,
-    sessions: Sequence[session.Draft],
+    left: Left,
 ) -> dict[str, object]:
     on, catalogue = now.date(), care.catalogue()
     record, decision = day.record, day.decision
@@ -77,8 +89,8 @@ def _words(
         now=now,
         laid=care.laid(someone.key, history),
         opens=left_open(history, catalogue),
-        has_session_draft=any(goes_on(each, on) for each in sessions),
-        has_old_session=any(was_left(each, on) for each in sessions),
+        has_session_draft=any(goes_on(each, on) for each in left.sessions),
+        has_old_session=any(was_left(each, on) for each in left.sessions),
     )
     device = zone_of_device(request)
     beside = Beside(
@@ -89,6 +101,7 @@ def _words(
     return {
         "page": page,
         "messages": what_to_say(page, beside),
+        "review_begun": unsent_review(left.reviews, history) is not None,
         "done": done_on(Told(decision, history, record.journal), page.things),
         "bridge": _bridges(page),
         "tab": "today",

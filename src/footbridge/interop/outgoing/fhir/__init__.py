@@ -1,5 +1,6 @@
 """A FHIR R4 bundle, shaped after HL7's guide to physical activity, as plain values."""
 
+from footbridge.interop.outgoing.fhir.asked_for import asked_for
 from footbridge.interop.outgoing.fhir.everyday import everyday
 from footbridge.interop.outgoing.fhir.flags import flags
 from footbridge.interop.outgoing.fhir.moved import moved
@@ -23,6 +24,7 @@ def bundle_of(story: Story, wished: Wished = NOTHING_MORE) -> Resource:
         *moved(story, wished),
         *tested(story),
         *everyday(story),
+        *asked_for(story, wished),
     ]
     made_by = program(story)
     held = [

@@ -83,6 +83,11 @@ GETTING_UP = ours("getting-up", "How getting up from a chair went")
 EASY = ours("easy", "Easy")
 SOME_TROUBLE = ours("some_trouble", "Some trouble")
 HARD = ours("hard", "Hard")
+ASKED_FOR = ours("asked-for", "What the person asked of the day")
+EASIER_DAY = ours("easier-day", "An easier day")
+STRENGTH_MOVED = ours("strength-another-day", "Strength on another day")
+DAY_OF_REST = ours("day-of-rest", "A day of rest")
+OTHER_EXERCISE = ours("other-exercise", "Another exercise of the same kind")
 HEEL_RAISES = ours("heel-raises", "Heel raises in a row, both legs, hands on a support")
 FEET_TOGETHER = ours("feet-together", "Standing with the feet together")
 SEMI_TANDEM = ours("semi-tandem", "Standing with one foot half a step ahead")
@@ -97,7 +102,8 @@ URGENCY = (
 OF_OURS = (
     SORENESS, NUMB_PLACES, SLOT, MORNING, EVENING, SETS_DONE, LONGEST_STRETCH, WALK_COMFORTABLE,
     STUMBLES, STAIRS, GETTING_UP, EASY, SOME_TROUBLE, HARD, HEEL_RAISES, FEET_TOGETHER,
-    SEMI_TANDEM, TANDEM, WALKING, *URGENCY,
+    SEMI_TANDEM, TANDEM, WALKING, ASKED_FOR, EASIER_DAY, STRENGTH_MOVED, DAY_OF_REST,
+    OTHER_EXERCISE, *URGENCY,
 )  # fmt: skip
 """Besides the warning signs, whose codes are those of the catalogue."""
 

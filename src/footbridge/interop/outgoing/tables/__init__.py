@@ -1,6 +1,7 @@
 """One table a measure, for any spreadsheet."""
 
 from footbridge.interop.outgoing.story import NOTHING_MORE, Story, Wished
+from footbridge.interop.outgoing.tables.asked_for import asked_for
 from footbridge.interop.outgoing.tables.csv_text import csv_text
 from footbridge.interop.outgoing.tables.daily import checked_in, everyday, places, seen_on_feet
 from footbridge.interop.outgoing.tables.happened import away, fallen, signs
@@ -28,6 +29,7 @@ def sheets_of(story: Story, wished: Wished = NOTHING_MORE) -> tuple[Sheet, ...]:
         everyday(story),
         signs(story, wished),
         away(story),
+        asked_for(story, wished),
     ]
     return (*found, notes(story)) if wished.own_words else tuple(found)
 
