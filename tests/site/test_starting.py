@@ -1,6 +1,7 @@
 """How a device starts: anew, from the picture of Python's memory, and what it shows meanwhile."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +9,6 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.site.test_in_a_browser import (
     BUILT,
-    PATIENCE_MS,
     Host,
     device,
     host,
@@ -31,6 +31,8 @@ UNTIL = """async (what) => { while (!(await what().catch(() => false)))
 await new Promise((go) => setTimeout(go, 100)); }"""
 IS_KEPT = f"""() => ({UNTIL})(async () => {{ {IN_FOLDER}
 return (await (await handle.getFile()).slice(0, 1).text()) === "{{"; }})"""
+IS_AWAKE = f"""() => ({UNTIL})(async () =>
+performance.getEntriesByName("footbridge ready").length > 0)"""
 HAS_TODAY = f"""(address) => ({UNTIL})(() => caches.match(address))"""
 FLIPPED = f"""async () => {{ {IN_FOLDER}
 const file = await handle.getFile();
@@ -125,7 +127,7 @@ def keeps_today(page: Page) -> None:
 
 
 def was_shown_before_python_was_awake(page: Page) -> bool:
-    page.wait_for_function("performance.getEntriesByName('footbridge ready').length > 0")
+    page.evaluate(IS_AWAKE)
     (shown,) = page.evaluate(MARKS, "footbridge page")
     (ready,) = page.evaluate(MARKS, "footbridge ready")
     return bool(shown < ready)
@@ -194,7 +196,5 @@ def test_a_deep_address_leads_in_at_the_first_visit_by_the_page_for_what_is_not_
 
     page = opened(device, f"{host.address}help/words/")
 
-    expect(page.locator("h1").first).to_be_visible(timeout=PATIENCE_MS)
-    page.wait_for_url("**/help/words/")
-    page.wait_for_function("performance.getEntriesByName('footbridge page').length > 0")
+    expect(page).to_have_title(re.compile(r".+ – Footbridge$"))
     assert page.url == f"{host.address}help/words/"

@@ -27,7 +27,7 @@ OF_RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 
 
 def make(parts: Parts, kept: Path, built: Path, work: Path) -> None:
-    """Make `made.pack`, `made.zip` and `made.so` in the folder `work`; the runtime lies in `package`.
+    """Make `made.pack`, `made.zip` and `made.so` in `work`, and lay the runtime into `package`.
 
     `kept` holds the fetched parts, `built` the figures and the list of static files. Raises
     CannotBuild.
