@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -35,6 +36,9 @@ expect.set_options(timeout=PATIENCE_MS)
 class Host(ThreadingHTTPServer):
     """A web host that knows nothing but files, such as anybody has."""
 
+    # What it sends for an address that is no file; many hosts send 404.html.
+    page_for_lost = ""
+
     def __init__(self, folder: Path) -> None:
         handler = partial(Quiet, directory=str(folder))
         super().__init__(("127.0.0.1", 0), handler)
@@ -47,6 +51,20 @@ class Host(ThreadingHTTPServer):
 
 
 class Quiet(SimpleHTTPRequestHandler):
+    server: Host
+
+    def send_error(self, code: int, *words: str | None) -> None:
+        lost = self.server.page_for_lost
+        if code != HTTPStatus.NOT_FOUND or not lost:
+            return super().send_error(code, *words)
+        content = (Path(self.directory) / lost).read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+        return None
+
     def log_message(self, *_: object) -> None:
         pass
 

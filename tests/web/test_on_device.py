@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.storage.door import Door
+from footbridge.web import on_device
 from footbridge.web.on_device import Device, Jar
 from tests.web.letting_in import SECRET
 
@@ -106,3 +107,37 @@ def test_the_zone_of_the_device_counts_in_that_moment(device, ruth):
 
     assert here["status"] == 200
     assert "Pacific/Auckland" in there.decode()
+
+
+def test_pages_of_nobody_are_made_beforehand_and_leave_nobody_behind(
+    device, settings, monkeypatch
+):
+    settings.ALLOWED_HOSTS = ["localhost"]
+    is_let_go = []
+    monkeypatch.setattr(on_device.connections, "close_all", lambda: is_let_go.append(True))
+
+    on_device.load()
+    on_device.rehearse("")
+
+    assert is_let_go
+    assert not care.people()
+
+
+def test_a_device_that_wakes_signs_with_its_own_secret_in_its_own_zone(device, settings):
+    first = on_device.wake("", "", "a" * 64, "Europe/London")
+    jar = asked(first, "/welcome/")[0]["jar"]
+
+    again = on_device.wake(jar, "", "a" * 64, "Pacific/Auckland")
+    asked(again, "/welcome/")
+
+    assert (settings.SECRET_KEY, settings.TIME_ZONE) == ("a" * 64, "Pacific/Auckland")
+    assert len(care.devices()) == 1
+    timezone.get_default_timezone.cache_clear()
+
+
+def test_a_zone_that_is_not_known_leaves_the_one_that_was(device, settings):
+    before = settings.TIME_ZONE
+
+    on_device.wake("", "", "a" * 64, "Nowhere/At-All")
+
+    assert before == settings.TIME_ZONE

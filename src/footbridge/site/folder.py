@@ -22,6 +22,10 @@ WORKER = "sw.js"
 SHELL = "index.html"
 HOW_TO = "HOW-TO-PUT-THIS-ONLINE.html"
 HASHES = "hashes.html"
+# What many hosts send for an address that is no file.
+LOST = "404.html"
+# How many folders an address of a page may have.
+DEEPEST = 6
 SHORT = 10
 
 
@@ -87,6 +91,7 @@ def _lay_files(draft: Path, work: Path, built: Path) -> tuple[str, ...]:
     laid += _lay_together(sorted(SCRIPTS.glob("*.js")), draft, "app", but=WORKER)
     laid.append(_lay_named(work / "made.pack", draft, "footbridge", ".pack"))
     laid.append(_lay_named(work / "made.zip", draft, "python", ".zip"))
+    laid.append(_lay_named(work / made.CORE, draft, "core", ".so"))
     return (*laid, *_lay_static(built / "static", draft))
 
 
@@ -126,6 +131,7 @@ def _write_pages(
     named = {_plain(each): each for each in visited}
     build = _digest(draft)
     places = {
+        "core": {"file": named["core.so"], "at": made.CORE_AT},
         "pack": named["footbridge.pack"],
         "library": named["python.zip"],
         "runtime": named["pyodide.mjs"].rpartition("/")[0] + "/",
@@ -135,6 +141,7 @@ def _write_pages(
     _write(draft / SHELL, render("shell", {"site": told, "script": named["shell.js"]}))
     _write(draft / "manifest.webmanifest", json.dumps(manifest, indent=1, ensure_ascii=False))
     _write(draft / HOW_TO, render("how_to", {"site": told}))
+    _write(draft / LOST, render("lost", {"site": told, "ways": _ways_up(named["lost.js"])}))
     kept = [[name, (draft / name).stat().st_size] for name in visited]
     loose = [[name, (draft / name).stat().st_size] for name in (SHELL, "manifest.webmanifest")]
     source = (SCRIPTS / WORKER).read_text(encoding="utf-8")
@@ -144,6 +151,11 @@ def _write_pages(
     _write(draft / WORKER, f"const SITE = {json.dumps(site, separators=(',', ':'))};\n{source}")
     _write(draft / MARK, json.dumps(told, indent=1) + "\n")
     return site
+
+
+def _ways_up(path: str) -> list[str]:
+    """A file of the site from any address in it, however deep that is."""
+    return [f"./{'../' * steps}{path}" for steps in range(DEEPEST + 1)]
 
 
 def _plain(path: str) -> str:

@@ -1,4 +1,7 @@
-"""The two files that only the Python of a browser can make: our pack, and its own library."""
+"""What only the Python of a browser can make: our pack, and its own library.
+
+One file of the pack is machine code. It is kept by itself: it is loaded before Python begins.
+"""
 
 import json
 import shutil
@@ -16,12 +19,15 @@ PACKAGE = HERE.parent
 STAGE = "stage"
 RUNTIME = "package"
 LIBRARY = "library.zip"
+CORE = "made.so"
+# Where Python looks for it, from the folder of all libraries.
+CORE_AT = "pydantic_core/_pydantic_core.cpython-314-wasm32-emscripten.so"
 # Which of the runtime a browser asks for.
 OF_RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 
 
 def make(parts: Parts, kept: Path, built: Path, work: Path) -> None:
-    """Make `made.pack` and `made.zip` in the folder `work`, and lay the runtime into `package`.
+    """Make `made.pack`, `made.zip` and `made.so` in `work`, and lay the runtime into `package`.
 
     `kept` holds the fetched parts, `built` the figures and the list of static files. Raises
     CannotBuild.
@@ -32,6 +38,7 @@ def make(parts: Parts, kept: Path, built: Path, work: Path) -> None:
     chosen.of_folder(PACKAGE, work / STAGE, PACKAGE.name)
     chosen.of_folder(built / "figures", work / STAGE, "built/figures")
     _copy(built / "static" / "staticfiles.json", work / STAGE / "built" / "static")
+    (work / STAGE / CORE_AT).rename(work / CORE)
     _run(work)
 
 

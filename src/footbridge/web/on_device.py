@@ -4,7 +4,9 @@ A browser keeps no cookie of an answer that was made within it. They lie in a ja
 database, which whoever starts this hands in, and is given back when it has changed.
 """
 
+import gc
 import json
+import random
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
@@ -13,17 +15,52 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.db import connections
+from django.urls import get_resolver, reverse
+from django.utils import timezone
 
 from footbridge import care
 from footbridge.storage import tables
 from footbridge.web import clock
 from footbridge.web.here import COOKIE as ZONE
+from footbridge.web.here import zones
 
 # What the browser settles with itself, or what would ask for half an answer.
 LEFT_OUT = frozenset(
     {"cookie", "host", "content-length", "accept-encoding", "if-modified-since", "if-none-match"}
 )
+
+# Pages of nobody. Made once, they bring with them what most other pages need, too.
+REHEARSED = ("today", "welcome", "look", "help", "library", "set-up")
+
+
+def load() -> None:
+    """Everything that no page can do without, and that is the same for everybody."""
+    care.catalogue()
+    _ = get_resolver().url_patterns
+
+
+def rehearse(prefix: str) -> None:
+    """Make pages of nobody, from a database that is thrown away afterwards.
+
+    What is in memory then may be kept: nothing of a person is in it, and no secret.
+    """
+    device = Device("", prefix)
+    for name in REHEARSED:
+        device.answer("GET", f"http://localhost{reverse(name)}", {}, b"", "UTC")
+    connections.close_all()
+    gc.collect()
+
+
+def wake(jar: str, prefix: str, secret: str, zone: str) -> "Device":
+    """The application of this very device: its cookies, what signs them, and where it is."""
+    settings.SECRET_KEY = secret
+    settings.TIME_ZONE = zone if zone in zones() else settings.TIME_ZONE
+    timezone.get_default_timezone.cache_clear()
+    random.seed()
+    return Device(jar, prefix)
 
 
 class Jar:

@@ -25,11 +25,25 @@ const PAUSE_MS = 100;
  * @returns {Promise<Record<string, Handle>>}
  */
 export async function openAll(home) {
-  const root = await navigator.storage.getDirectory();
-  const name = `footbridge${new URL(home).pathname.replaceAll("/", "+")}`;
-  const folder = await root.getDirectoryHandle(name, { create: true });
+  const folder = await folderHere(home);
   const opened = NAMES.map(async (each) => [each, await open(folder, each)]);
   return Object.fromEntries(await Promise.all(opened));
+}
+
+/**
+ * One more file beside them.
+ * @param {string} home
+ * @param {string} name
+ */
+export async function openOne(home, name) {
+  return open(await folderHere(home), name);
+}
+
+/** @param {string} home */
+async function folderHere(home) {
+  const root = await navigator.storage.getDirectory();
+  const name = `footbridge${new URL(home).pathname.replaceAll("/", "+")}`;
+  return root.getDirectoryHandle(name, { create: true });
 }
 
 /**

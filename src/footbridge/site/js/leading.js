@@ -3,12 +3,19 @@
  * next one takes over. Whatever is asked comes from the service worker, with a port for the answer.
  */
 
+import { Kept, OF_TODAY } from "./kept.js";
 import { HOME, LOCK } from "./site.js";
 
+/** @import { Asked } from "./kept.js" */
 /** @import { Site } from "./site.js" */
-/** @typedef {{asked: unknown, port: MessagePort}} Waiting */
+/** @typedef {{asked: Asked, port: MessagePort}} Waiting */
 
-/** @typedef {{kind: "ready"} | {kind: "failed", what: "no-storage" | "full" | "failed", why: string}} Said */
+/** How long a start from the picture may take without a step: then it is none that leads anywhere. */
+const STUCK_MS = 20_000;
+/** How long after something was written Today is asked for again, for the next start. */
+const QUIET_MS = 3_000;
+
+/** @typedef {{kind: "ready"} | {kind: "no-good"} | {kind: "came", part: number, fromPicture: boolean} | {kind: "failed", what: "no-storage" | "full" | "failed", why: string}} Said */
 
 export class Leading {
   /**
@@ -20,6 +27,12 @@ export class Leading {
     this.heard = heard;
     /** @type {Worker | null} */
     this.worker = null;
+    /** What was asked before Python is awake: a worker that is given up takes nothing with it. */
+    /** @type {Waiting[] | null} */
+    this.waiting = [];
+    this.stuck = 0;
+    this.again = 0;
+    this.kept = new Kept(site.build);
   }
 
   begin() {
@@ -35,22 +48,98 @@ export class Leading {
     });
   }
 
-  lead() {
+  /** @param {boolean} [plainly] without the picture of an earlier start */
+  lead(plainly = false) {
+    this.worker?.terminate();
     const worker = new Worker(new URL(this.site.worker, HOME), { type: "module" });
-    worker.addEventListener("message", ({ data }) => this.heard(data));
-    worker.addEventListener("error", ({ message }) =>
-      this.heard({ kind: "failed", what: "failed", why: message }),
-    );
-    worker.postMessage({ site: this.site, home: HOME });
+    worker.addEventListener("message", ({ data }) => {
+      if (this.worker === worker) this.hear(data, plainly);
+    });
+    worker.addEventListener("error", ({ message }) => {
+      if (this.worker === worker && !plainly && this.waiting) this.lead(true);
+      else this.heard({ kind: "failed", what: "failed", why: message });
+    });
+    worker.postMessage({ site: this.site, home: HOME, plainly });
     this.worker = worker;
   }
 
   /**
-   * A tab that does not lead says so at once: the service worker asks all of them.
-   * @param {Waiting} waiting
+   * @param {Said} said
+   * @param {boolean} plainly
    */
-  pass({ asked, port }) {
-    if (this.worker) this.worker.postMessage({ asked, port }, [port]);
-    else port.postMessage(null);
+  hear(said, plainly) {
+    clearTimeout(this.stuck);
+    if (said.kind === "no-good") return this.lead(true);
+    if (said.kind === "came" && !plainly && said.fromPicture)
+      this.stuck = setTimeout(() => this.lead(true), STUCK_MS);
+    this.heard(said);
+    if (said.kind !== "came") this.passAll();
   }
+
+  /** A worker that could not wake says so to each. */
+  passAll() {
+    const all = this.waiting ?? [];
+    this.waiting = null;
+    for (const each of all) this.pass(each);
+  }
+
+  /**
+   * A tab that does not lead says so at once: the service worker asks all of them. While Python
+   * wakes, what is kept of today is the answer; all else waits.
+   * @param {Waiting} each
+   */
+  async pass(each) {
+    if (!this.worker) return each.port.postMessage(null);
+    const found = this.isReading() ? await this.kept.find(each.asked) : null;
+    if (found) each.port.postMessage(found, [found.body]);
+    else if (this.waiting) this.waiting.push(each);
+    else await this.ask(each);
+  }
+
+  /** Whether Python still wakes, and nothing was sent that would make what is kept untrue. */
+  isReading() {
+    return this.waiting?.every(({ asked }) => isReading(asked)) ?? false;
+  }
+
+  /** @param {Waiting} waiting */
+  async ask({ asked, port }) {
+    if (!isReading(asked)) {
+      await this.kept.drop();
+      clearTimeout(this.again);
+      this.again = setTimeout(() => this.keepToday(), QUIET_MS);
+    }
+    const to = this.kept.keeps(asked) ? this.noting(asked, port) : port;
+    this.worker?.postMessage({ asked, port: to }, [to]);
+  }
+
+  /**
+   * A port that keeps what comes through it.
+   * @param {Asked} asked
+   * @param {MessagePort} port
+   */
+  noting(asked, port) {
+    const { port1, port2 } = new MessageChannel();
+    const { writes } = this.kept;
+    port1.onmessage = ({ data }) => {
+      port1.close();
+      if (data.body) this.kept.note(asked, data, writes);
+      port.postMessage(data, data.body ? [data.body] : []);
+    };
+    return port2;
+  }
+
+  keepToday() {
+    const headers = { accept: "text/html" };
+    for (const url of OF_TODAY)
+      this.ask({ asked: { method: "GET", url, headers, body: null }, port: nobody() });
+  }
+}
+
+/** @param {Asked} asked */
+function isReading({ method }) {
+  return method === "GET" || method === "HEAD";
+}
+
+function nobody() {
+  return new MessageChannel().port1;
 }

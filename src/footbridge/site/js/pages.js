@@ -3,6 +3,8 @@
  * The address changes when the page is there, as it does on a server.
  */
 
+import { asItWas, isUntouched, mark, unmark, wordsOf } from "./as_it_was.js";
+import { KEPT_AT } from "./kept.js";
 import { HOME } from "./site.js";
 import { swap } from "./swapping.js";
 
@@ -116,9 +118,26 @@ export async function show(url, form, move) {
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (mine !== last) return;
   const at = answer.redirected ? answer.url : url.href;
+  const words = wordsOf(next);
   await swap(next, !hasShown, () => stand(at, move));
   hasShown = true;
+  mark(answer.headers.get(KEPT_AT), words);
   if (move !== "none") (hashed() ?? document.documentElement).scrollIntoView();
+}
+
+/** Python is awake: a page that was kept is brought up to date, unless somebody is busy with it. */
+export async function bringUpToDate() {
+  const mine = last;
+  const before = asItWas();
+  if (!before) return;
+  const answer = await fetch(before.url, { headers: { Accept: "text/html" } });
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (mine !== last || !answer.ok) return;
+  if (wordsOf(next) === before.words) unmark();
+  else if (isUntouched()) {
+    await swap(next, true, () => stand(answer.redirected ? answer.url : before.url, "replace"));
+    unmark();
+  }
 }
 
 /**

@@ -1,9 +1,10 @@
 /** The page that stays: it keeps the site on this device, wakes Python, and shows page after page. */
 
 import { Leading } from "./leading.js";
-import { show, takeOver } from "./pages.js";
+import { meant } from "./lost.js";
+import { bringUpToDate, show, takeOver } from "./pages.js";
 import { HOME, siteOf } from "./site.js";
-import { showProgress, showState, showWaking, touched } from "./states.js";
+import { showFirst, showProgress, showState, touched } from "./states.js";
 
 /** @import { Said } from "./leading.js" */
 
@@ -12,7 +13,13 @@ const PATIENCE_MS = 4000;
 
 class CannotStart extends Error {}
 
+/** The files are about half of the way at the first visit; Python's waking is the rest. */
+const FILES = 0.5;
+/** Who waits longer than this sees how far it is. */
+const LONG_MS = 2_000;
+
 let hasFailed = false;
+const isFirst = !navigator.serviceWorker?.controller;
 
 begin().catch((error) => {
   if (error instanceof CannotStart || hasFailed) return;
@@ -22,12 +29,15 @@ begin().catch((error) => {
 async function begin() {
   const site = siteOf();
   countFromAnywhere();
+  const deeper = meant(new URL(location.href));
+  if (deeper) history.replaceState(null, "", deeper);
+  if (isFirst) showFirst();
   await refuseWhatCannotKeep();
   await askForHomeScreen();
   await keptHere();
-  showWaking();
   new Leading(site, heard).begin();
   await show(new URL(location.href), null, "replace");
+  performance.mark("footbridge page");
   takeOver();
   navigator.storage.persist?.();
 }
@@ -40,11 +50,21 @@ function countFromAnywhere() {
 
 /** @param {Said} said */
 function heard(said) {
+  // How long each part of a start took: for whoever measures, and for tests.
+  performance.mark(`footbridge ${said.kind}`, { detail: said });
+  if (said.kind === "came") wakes(said.part);
+  if (said.kind === "ready") bringUpToDate();
   if (said.kind !== "failed") return;
   // The first cause is the one to tell.
   hasFailed = true;
   showState(said.what, said.why);
   touched("again").then(() => location.reload());
+}
+
+/** @param {number} part of the way, from 0 to 1 */
+function wakes(part) {
+  if (isFirst) showProgress(FILES + part * (1 - FILES));
+  else if (performance.now() > LONG_MS) showProgress(part);
 }
 
 /** In a private window there is no such storage: better no set-up than one that is lost. */
@@ -77,7 +97,7 @@ async function askForHomeScreen() {
 async function keptHere() {
   const worker = navigator.serviceWorker;
   worker.addEventListener("message", ({ data }) => {
-    if (typeof data?.came === "number") showProgress(data.came);
+    if (typeof data?.came === "number" && isFirst) showProgress(data.came * FILES);
   });
   const kept = await worker.register(new URL("sw.js", HOME), { scope: HOME });
   const failed = new Promise((_, refuse) => {

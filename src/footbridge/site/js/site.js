@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{build: string, version: string, pack: string, library: string, runtime: string,
- *   worker: string, made_for: Record<string, string>}} Site paths are counted from the folder of the site
+ *   worker: string, core: {file: string, at: string}, made_for: Record<string, string>}} Site paths are counted from the folder of the site
  */
 
 /** @returns {Site} */

@@ -15,21 +15,21 @@ export function showState(state, why = "") {
   if (heading instanceof HTMLElement) heading.focus(quietly);
 }
 
+/** At the first visit it takes longer, and only then. */
+export function showFirst() {
+  for (const each of parts("[data-later]")) each.hidden = true;
+  for (const each of parts("[data-first]")) each.hidden = false;
+}
+
 /**
- * How much of the first visit has come.
- * @param {number} part from 0 to 1
+ * How far the way to the first page is.
+ * @param {number} part from 0 to 1; less than before is not shown
  */
 export function showProgress(part) {
-  for (const each of parts("[data-first]")) each.hidden = false;
   const bar = document.querySelector("[data-progress]");
   if (!(bar instanceof HTMLProgressElement)) return;
   bar.hidden = false;
-  bar.value = part;
-}
-
-/** Python itself does not say how far it is. */
-export function showWaking() {
-  document.querySelector("[data-progress]")?.removeAttribute("value");
+  bar.value = Math.max(part, bar.hasAttribute("value") ? bar.value : 0);
 }
 
 /** @param {string} selector */

@@ -2,6 +2,8 @@
 
 import { folderOf } from "./files.js";
 import { DATABASE, JAR, openAll, putText, SECRET, textOf, WAL } from "./handles.js";
+import { Picture } from "./picture.js";
+import { startPython } from "./runtime.js";
 import { unpack } from "./unpack.js";
 
 /** @import { Handle } from "./handles.js" */
@@ -13,39 +15,53 @@ import { unpack } from "./unpack.js";
 const CODE = "/footbridge/code";
 const DATA = "/footbridge/data";
 const KEPT = "/footbridge/kept";
-const WAKE = `
-import sys
-sys.path.insert(0, code)
-import django
-django.setup()
-from footbridge.web.on_device import Device
-Device(jar, prefix)
-`;
+/** What is loaded for everybody, a part at a time: in a picture, all of it is there already. */
+const LOAD = [
+  `import sys; sys.path.insert(0, "${CODE}"); import django; django.setup()`,
+  "from footbridge.web import on_device; on_device.load()",
+];
+const REHEARSE = "on_device.rehearse(prefix)";
+const WAKE = "on_device.wake(jar, prefix, secret, zone)";
+/** The secret until there is one of this device: no cookie was ever signed with it. */
+const NO_SECRET = "-".repeat(96);
+/** How long the first page has for itself. */
+const QUIET_MS = 1500;
+/** How far the way is to the first page after each part of it, from what they take. */
+const PARTS = { begun: 0.02, runtime: 0.35, loaded: [0.5, 0.8], rehearsed: 0.95 };
 
 /** @type {{python: any, device: any, handles: Record<string, Handle>} | null} */
 let awake = null;
+/** @type {Picture | null} */
+let picture = null;
+/** What Python woke from, or what is still to be kept of it. */
+let wokeFromPicture = false;
+/** @type {Uint8Array<ArrayBuffer> | null} */
+let toKeep = null;
 let hasWritten = false;
 /** @type {Promise<void>} */
 let waking = Promise.resolve();
 
 addEventListener("message", ({ data }) => {
-  if (data.site) waking = begin(data.site, data.home);
+  if (data.site) waking = begin(data.site, data.home, data.plainly);
   else waking.then(() => tell(data.port, data.asked));
 });
 
 /**
  * @param {Site} site
  * @param {string} home
+ * @param {boolean} plainly without the picture that is there: it was no good
  */
-async function begin(site, home) {
+async function begin(site, home, plainly) {
   /** @type {Record<string, Handle>} */
   let handles;
   try {
     handles = await openAll(home);
+    picture = await Picture.open(home, site.build);
   } catch (error) {
     postMessage({ kind: "failed", what: "no-storage", why: String(error) });
     return;
   }
+  if (plainly) picture.drop();
   try {
     awake = await wake(site, home, handles);
     postMessage({ kind: "ready" });
@@ -61,30 +77,84 @@ async function begin(site, home) {
  */
 async function wake(site, home, handles) {
   const pack = fetch(new URL(site.pack, home)).then((answer) => answer.arrayBuffer());
-  const runtime = new URL(site.runtime, home).href;
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
   const prefix = new URL(home).pathname.replace(/\/$/, "");
-  const python = await loadPyodide({
-    indexURL: runtime,
-    stdLibURL: new URL(site.library, home).href,
-    // Every library is in the pack: none is ever asked for elsewhere.
-    lockFileContents: { info: site.made_for, packages: {} },
-    env: environment(prefix),
-  });
+  const python = await loaded(site, home, prefix, pack);
   const { FS } = python;
-  unpack(FS, CODE, await pack);
-  FS.mkdirTree(DATA);
-  FS.mkdirTree(KEPT);
-  FS.writeFile(`${DATA}/secret-key`, secretIn(handles));
+  for (const each of FS.readdir(KEPT)) if (!each.startsWith(".")) FS.unlink(`${KEPT}/${each}`);
   FS.mount(folderOf(FS, handles, noteWrite), {}, KEPT);
-  const told = python.toPy({
-    code: CODE,
+  tellPython(python, {
     jar: textOf(/** @type {Handle} */ (handles[JAR])),
     prefix,
+    secret: secretIn(handles),
+    zone: zoneHere(),
   });
-  const device = python.runPython(WAKE, { globals: told });
+  const device = python.runPython(WAKE);
   flush(handles);
   return { python, device, handles };
+}
+
+/**
+ * Python with all that is for everybody, and no file of this device yet.
+ * @param {Site} site
+ * @param {string} home
+ * @param {string} prefix
+ * @param {Promise<ArrayBuffer>} pack
+ */
+async function loaded(site, home, prefix, pack) {
+  const found = picture?.take() ?? null;
+  wokeFromPicture = found !== null;
+  came(PARTS.begun);
+  try {
+    const python = await startPython(site, home, {
+      code: CODE,
+      env: environment(prefix),
+      picture: found?.bytes ?? null,
+      isPosing: !found,
+    });
+    came(PARTS.runtime);
+    await found?.whole;
+    for (const each of [DATA, KEPT]) python.FS.mkdirTree(each);
+    unpack(python.FS, CODE, await pack);
+    if (!found) load(python, prefix);
+    return python;
+  } catch (error) {
+    if (found) postMessage({ kind: "no-good" });
+    throw error;
+  }
+}
+
+/**
+ * @param {any} python
+ * @param {string} prefix
+ */
+function load(python, prefix) {
+  python.FS.writeFile(`${DATA}/secret-key`, NO_SECRET);
+  LOAD.forEach((each, number) => {
+    python.runPython(each);
+    came(PARTS.loaded[number] ?? 1);
+  });
+  tellPython(python, { prefix });
+  python.runPython(REHEARSE);
+  came(PARTS.rehearsed);
+  try {
+    toKeep = python.makeMemorySnapshot();
+  } catch {
+    // Without one, each start takes as long as this.
+    toKeep = null;
+  }
+}
+
+/**
+ * @param {any} python
+ * @param {Record<string, string>} words
+ */
+function tellPython(python, words) {
+  for (const [name, word] of Object.entries(words)) python.globals.set(name, word);
+}
+
+/** @param {number} part of the way, from 0 to 1 */
+function came(part) {
+  postMessage({ kind: "came", part, fromPicture: wokeFromPicture });
 }
 
 /** @param {string} prefix */
@@ -144,9 +214,21 @@ function tell(port, asked) {
   try {
     const answer = answerTo(asked);
     port.postMessage(answer, [answer.body]);
+    if (wokeFromPicture) picture?.wasGood();
+    wokeFromPicture = false;
+    if (toKeep) setTimeout(keepPicture, QUIET_MS);
   } catch (error) {
+    // The next start is a plain one, whatever it was.
+    if (awake) picture?.drop();
     port.postMessage({ failed: String(error).slice(-2000) });
   }
+}
+
+/** Once, and when the first page is there: nobody waits for it. */
+function keepPicture() {
+  const bytes = toKeep;
+  toKeep = null;
+  if (bytes) picture?.keep(bytes);
 }
 
 /** @param {Asked} asked */
