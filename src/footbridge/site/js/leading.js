@@ -8,7 +8,7 @@ import { HOME, LOCK } from "./site.js";
 /** @import { Site } from "./site.js" */
 /** @typedef {{asked: unknown, port: MessagePort}} Waiting */
 
-/** @typedef {{kind: "ready"} | {kind: "failed", what: "no-storage" | "full" | "failed", why: string}} Said */
+/** @typedef {{kind: "ready"} | {kind: "failed", what: "no-storage" | "full" | "newer" | "failed", why: string}} Said */
 
 export class Leading {
   /**

@@ -50,8 +50,16 @@ async function begin(site, home) {
     awake = await wake(site, home, handles);
     postMessage({ kind: "ready" });
   } catch (error) {
-    postMessage({ kind: "failed", what: "failed", why: String(error).slice(-2000) });
+    postMessage({ kind: "failed", what: whatIs(error), why: String(error).slice(-2000) });
   }
+}
+
+/**
+ * Which state of the page says what was wrong. Python says it by the name of its exception.
+ * @param {unknown} error
+ */
+function whatIs(error) {
+  return String(error).includes("NewerTables") ? "newer" : "failed";
 }
 
 /**
@@ -69,7 +77,7 @@ async function wake(site, home, handles) {
     stdLibURL: new URL(site.library, home).href,
     // Every library is in the pack: none is ever asked for elsewhere.
     lockFileContents: { info: site.made_for, packages: {} },
-    env: environment(prefix),
+    env: environment(prefix, site),
   });
   const { FS } = python;
   unpack(FS, CODE, await pack);
@@ -87,8 +95,11 @@ async function wake(site, home, handles) {
   return { python, device, handles };
 }
 
-/** @param {string} prefix */
-function environment(prefix) {
+/**
+ * @param {string} prefix
+ * @param {Site} site
+ */
+function environment(prefix, site) {
   return {
     HOME: "/footbridge",
     DJANGO_SETTINGS_MODULE: "footbridge.settings",
@@ -97,6 +108,7 @@ function environment(prefix) {
     PYTHONDONTWRITEBYTECODE: "1",
     DATABASE_URL: `sqlite:///${KEPT}/${DATABASE}`,
     FOOTBRIDGE_ALONE: "1",
+    FOOTBRIDGE_BUILD: site.build,
     FOOTBRIDGE_BUILT: `${CODE}/built`,
     FOOTBRIDGE_DATA: DATA,
     FOOTBRIDGE_DOOR: "owner",
