@@ -1,0 +1,77 @@
+"""A host that knows nothing but files, and what a person does on a site that it serves."""
+
+from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.doing import answer, go_on, step_of, tick
+
+PHONE = {"width": 390, "height": 844}
+# What does not come is a fault, however busy the machine is.
+PATIENCE_MS = 120_000
+
+
+class Host(ThreadingHTTPServer):
+    """A web host that knows nothing but files, such as anybody has."""
+
+    def __init__(self, folder: Path) -> None:
+        handler = partial(Quiet, directory=str(folder))
+        super().__init__(("127.0.0.1", 0), handler)
+        self.address = f"http://127.0.0.1:{self.server_port}/"
+        Thread(target=self.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        self.shutdown()
+        self.server_close()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def opened(device: BrowserContext, address: str) -> Page:
+    page = device.new_page()
+    page.goto(address)
+    return page
+
+
+def arrives(page: Page, is_there: Callable[[str], bool]) -> None:
+    """The address changes when the page is there."""
+    page.wait_for_url(is_there)
+
+
+def is_set_up(page: Page) -> None:
+    page.get_by_role("link", name="Start").click()
+    page.wait_for_url("**/set-up/*/**")
+    while "/set-up/" in page.url:
+        step = step_of(page)
+        answer(page, step)
+        go_on(page)
+        arrives(page, lambda url, step=step: f"/{step}/" not in url)
+
+
+def checks_in(page: Page) -> None:
+    page.locator('a[href$="/check-in/"]').first.click()
+    page.wait_for_url("**/feeling/**")
+    tick(page, "pain", "3")
+    tick(page, "soreness", "1")
+    for _ in range(2):
+        step = step_of(page)
+        go_on(page)
+        arrives(page, lambda url, step=step: f"/{step}/" not in url)
+    for name, value in (("look", "nothing"), ("trip", "none"), ("new", "none")):
+        tick(page, name, value)
+    go_on(page)
+    arrives(page, lambda url: "/check-in/" not in url)
+
+
+def saves_everything(page: Page, address: str) -> Path:
+    page.goto(f"{address}data/")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Save everything").click()
+    return download.value.path()
