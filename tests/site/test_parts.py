@@ -1,11 +1,15 @@
 """The parts of a site are those that were tested, and none that was changed on the way."""
 
+import ast
 import re
+import sys
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
-from footbridge.site import parts, programs
+from footbridge.site import chosen, parts, programs
 from footbridge.site.parts import Parts, Runtime, Wheel
 from footbridge.site.trouble import CannotBuild
 
@@ -18,6 +22,31 @@ def test_every_library_is_the_one_that_servers_have():
     for wheel in parts.listed().wheels:
         told = locked.partition(f"\n{wheel.name}=={wheel.version} ")[2].partition("\n    # ")[0]
         assert wheel.sha256 in told, f"{wheel.name}: ./run lock, then parts.toml"
+
+
+def imported_at_once(source: str) -> Iterator[str]:
+    """What a module needs before anything else in it runs: its first words of each import."""
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Import):
+            yield from (each.name.partition(".")[0] for each in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0]
+
+
+def test_every_library_that_the_pages_import_is_among_the_parts():
+    known = packages_distributions()
+    package = Path(parts.__file__).parents[1]
+    pages = ("care", "drawings", "interop", "looking_back", "report", "storage", "telling", "web")
+    sources = [each for name in pages for each in sorted((package / name).rglob("*.py"))]
+    wanted = {
+        known[name][0].lower()
+        for each in sources
+        if chosen.is_wanted(f"footbridge/{each.relative_to(package).as_posix()}")
+        for name in imported_at_once(each.read_text(encoding="utf-8"))
+        if name not in sys.stdlib_module_names and name != "footbridge"
+    }
+
+    assert wanted <= {each.name for each in parts.listed().wheels}
 
 
 def test_the_list_names_no_place():
