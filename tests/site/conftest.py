@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect, sync_playwright
 
 from tests.site.hosting import PATIENCE_MS, PHONE, Host
+from tests.site.swapped import patched
 
 BUILT = os.environ.get("FOOTBRIDGE_TEST_SITE", "")
 
@@ -40,8 +41,9 @@ def host(built) -> Iterator[Host]:
 
 
 @pytest.fixture
-def device(chromium, tmp_path, host) -> Iterator[BrowserContext]:
+def device(chromium, tmp_path, host, monkeypatch) -> Iterator[BrowserContext]:
     """A new telephone. Whatever it asks of anybody but the host fails the test."""
+    patched(monkeypatch, goes_within=False)
     elsewhere: list[str] = []
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(

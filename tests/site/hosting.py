@@ -8,7 +8,7 @@ from threading import Thread
 
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.doing import answer, go_on, step_of, tick
+from tests.browser.doing import answer, answer_check_in, go_on, step_of
 
 PHONE = {"width": 390, "height": 844}
 # What does not come is a fault, however busy the machine is.
@@ -58,15 +58,7 @@ def is_set_up(page: Page) -> None:
 def checks_in(page: Page) -> None:
     page.locator('a[href$="/check-in/"]').first.click()
     page.wait_for_url("**/feeling/**")
-    tick(page, "pain", "3")
-    tick(page, "soreness", "1")
-    for _ in range(2):
-        step = step_of(page)
-        go_on(page)
-        arrives(page, lambda url, step=step: f"/{step}/" not in url)
-    for name, value in (("look", "nothing"), ("trip", "none"), ("new", "none")):
-        tick(page, name, value)
-    go_on(page)
+    answer_check_in(page)
     arrives(page, lambda url: "/check-in/" not in url)
 
 
