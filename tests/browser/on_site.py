@@ -121,7 +121,7 @@ def device(folder: Path) -> Iterator[Device]:
     host = Host(folder)
     found = Device(host)
     with pytest.MonkeyPatch.context() as patch:
-        patched(patch, goes_within=True)
+        patched(patch, goes_within=True, typed_in=lambda: found.page)
         for name in LOOKING:
             if hasattr(care, name):
                 patch.setattr(care, name, _after_fetching(found, getattr(care, name)))

@@ -84,6 +84,7 @@ def _name_anew(target: Path, pack: str, build: str, version: str) -> None:
             (pack, f"footbridge-{build}.pack"),
             (told["build"], build),
             (f'"{told["version"]}"', f'"{version}"'),
+            (f"Version {told['version']},", f"Version {version},"),
             ('"cache":"site-', f'"cache":"site-{build}-'),
         ):
             text = text.replace(old, new)

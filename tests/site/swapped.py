@@ -4,10 +4,11 @@ What Playwright waits for by itself after a click, a navigation, never comes. He
 that the site tells its own scripts by: a page is there.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Keyboard, Locator, Page
 
 PATIENCE_MS = 120_000
 # Counted from the moment in which a page is asked for until it is laid: in every new document.
@@ -45,18 +46,29 @@ def wait(page: Page) -> None:
     page.wait_for_function(STANDS, timeout=PATIENCE_MS)
 
 
-def patched(patch: pytest.MonkeyPatch, *, goes_within: bool) -> None:
-    """Let clicks wait for the page that they lead to.
+def patched(
+    patch: pytest.MonkeyPatch,
+    *,
+    goes_within: bool,
+    typed_in: Callable[[], Page | None] = lambda: None,
+) -> None:
+    """Let clicks, and keys in the page that `typed_in` gives, wait for the page they lead to.
 
     With `goes_within`, an address is gone to inside the document where there is one: a start of
     Python for each would take minutes. Only tests that are not about starting may ask for that.
     """
-    click, goto, reload = Locator.click, Page.goto, Page.reload
+    click, press, goto, reload = Locator.click, Keyboard.press, Page.goto, Page.reload
 
     def clicked(self: Locator, **how: Any) -> None:
         click(self, **{"no_wait_after": True, **how})
         if goes_within and not self.page.is_closed():
             wait(self.page)
+
+    def pressed(self: Keyboard, key: str, **how: Any) -> None:
+        press(self, key, **how)
+        page = typed_in()
+        if page is not None and page.evaluate(HAS):
+            wait(page)
 
     def gone_to(self: Page, url: str, **how: Any) -> Any:
         if goes_within and _is_within(self, url):
@@ -74,6 +86,7 @@ def patched(patch: pytest.MonkeyPatch, *, goes_within: bool) -> None:
         return answer
 
     patch.setattr(Locator, "click", clicked)
+    patch.setattr(Keyboard, "press", pressed)
     patch.setattr(Page, "goto", gone_to)
     patch.setattr(Page, "reload", again)
 

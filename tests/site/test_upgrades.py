@@ -41,7 +41,8 @@ def begins(device: BrowserContext, host: Host) -> Page:
 
 def version_at(page: Page, host: Host) -> str:
     page.goto(f"{host.address}settings/here/")
-    return page.get_by_text("Version").last.inner_text()
+    page.get_by_role("heading", name="What Footbridge can do here").wait_for()
+    return page.get_by_text("Version").inner_text()
 
 
 def plays_on_to_the_end(page: Page) -> None:
