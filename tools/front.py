@@ -11,7 +11,14 @@ from tools.lock import write_locks
 from tools.node import ensure_node_tools, find_node
 from tools.papers import NotANumber as NoLives
 from tools.papers import lives_asked, run_papers
-from tools.site import run_site_test
+from tools.site import NotANumber as NoKills
+from tools.site import (
+    run_site_browser,
+    run_site_kills,
+    run_site_same,
+    run_site_test,
+    site_kills_asked,
+)
 from tools.spark import run_spark
 from tools.trouble import Trouble
 from tools.usage import own_usage, usage
@@ -54,6 +61,12 @@ def _do(words: list[str]) -> int:
             return _fuzz(options)
         case ["site-test"]:
             return run_site_test()
+        case ["site-kills", *options]:
+            return _site_kills(options)
+        case ["site-same"]:
+            return run_site_same()
+        case ["site-browser", *options]:
+            return _site_browser(options)
         case ["spark"]:
             return run_spark()
         case ["met"]:
@@ -129,6 +142,24 @@ def _papers(options: list[str]) -> int:
     except NoLives:
         print(own_usage("papers"), file=sys.stderr)
         return 2
+
+
+def _site_kills(options: list[str]) -> int:
+    if options and options[0] in HELP:
+        print(own_usage("site-kills"))
+        return 0
+    try:
+        return run_site_kills(site_kills_asked(options))
+    except NoKills:
+        print(own_usage("site-kills"), file=sys.stderr)
+        return 2
+
+
+def _site_browser(options: list[str]) -> int:
+    if options and options[0] in HELP:
+        print(own_usage("site-browser"))
+        return 0
+    return run_site_browser(options)
 
 
 def _fuzz(options: list[str]) -> int:

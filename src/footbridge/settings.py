@@ -2,6 +2,7 @@
 
 FOOTBRIDGE_DATA       folder for records, key and built files; made if missing
 FOOTBRIDGE_BUILT      folder for styles, scripts and figures; left out, the one above
+FOOTBRIDGE_BUILD      which build of the folder for web hosts this is; left out, none
 FOOTBRIDGE_PREFIX     what all addresses begin with, such as /feet; left out, nothing
 FOOTBRIDGE_ALONE      "1" when nothing else ever opens the database, and memory cannot be shared
 FOOTBRIDGE_DOOR       "owner": whoever holds the device is let in; only where nobody can knock
@@ -39,6 +40,8 @@ PACKAGE = Path(__file__).parent
 keep_from_others()
 DATA = make_folder(data_folder())
 BUILT = make_folder(built_folder(DATA))
+# Of a folder for web hosts; see `docs/site.md`.
+BUILD = os.environ.get("FOOTBRIDGE_BUILD", "")
 
 
 def _system_time_zone() -> str:

@@ -1,9 +1,11 @@
 """A real Chromium against a real server in this process, and Ruth, who lives with it."""
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -19,6 +21,8 @@ DESKTOP = {"width": 1280, "height": 800}
 # comes late on a busy machine is none.
 PATIENCE_MS = 60_000
 AFTERNOON_HOUR = 13
+# A folder of a site, to go there and to no server.
+SITE = os.environ.get("FOOTBRIDGE_SITE", "")
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -29,6 +33,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/browser" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
+    if SITE:
+        from tests.browser import on_site
+
+        on_site.leave_out([item for item in items if "tests/browser" in item.path.as_posix()])
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -80,11 +88,22 @@ def a_place_for_static_files() -> None:
 
 
 @pytest.fixture
-def opens(engines, live_server) -> Iterator[Opens]:
+def opens(engines, request) -> Iterator[Opens]:
     """Opens a page of a new device that is signed in. `display` is the cookie of the display.
 
-    With `remembers`, Back brings a page as it was left where the browser may.
+    With `remembers`, Back brings a page as it was left where the browser may. With a folder of a
+    site in FOOTBRIDGE_SITE there is no server: the device has all of it.
     """
+    if SITE:
+        from tests.browser import on_site
+
+        request.getfixturevalue("transactional_db")
+        yield from on_site.opens(engines, Path(SITE), PHONE)
+    else:
+        yield from _of_server(engines, request.getfixturevalue("live_server"))
+
+
+def _of_server(engines: Callable[[bool], Browser], live_server) -> Iterator[Opens]:
     contexts = []
 
     def open_page(

@@ -7,17 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.site.test_in_a_browser import (
-    BUILT,
-    Host,
-    device,
-    host,
-    is_set_up,
-    opened,
-    pytestmark,
-)
-
-__all__ = ["BUILT", "device", "host", "pytestmark"]
+from tests.site.hosting import Host, is_set_up, opened
 
 HEAD = 4096
 IN_FOLDER = """

@@ -5,14 +5,17 @@ from datetime import datetime
 
 import pytest
 import time_machine
+from django.conf import settings as told
 from django.test import Client
 from django.utils import timezone as django_timezone
 
+from footbridge.storage.door import Door
 from tests.people import RUTH, START
 from tests.web.letting_in import let_in
 
 # What a browser in Britain says of itself: whom to call hangs on it.
 BRITISH = {"accept-language": "en-GB,en;q=0.9"}
+DOORKEEPER = "footbridge.web.access.Doorkeeper"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -58,3 +61,16 @@ def ruth(db, clock) -> str:
 def browser(ruth, device) -> Client:
     """Her browser."""
     return device
+
+
+@pytest.fixture
+def owner(db, clock, settings) -> Client:
+    """Somebody who holds the device, and never had an address with a key."""
+    place = told.MIDDLEWARE.index(DOORKEEPER)
+    settings.DOOR = Door.OWNER
+    settings.MIDDLEWARE = [
+        *told.MIDDLEWARE[:place],
+        "footbridge.web.owner.OwnerIsHere",
+        *told.MIDDLEWARE[place:],
+    ]
+    return Client(headers=BRITISH)

@@ -1,31 +1,13 @@
 """Where all of Footbridge is on one device: nobody to let in, and what cannot be is said."""
 
 import pytest
-from django.conf import settings as told
-from django.test import Client
 
 from footbridge.storage.bad_setting import BadSetting
-from footbridge.storage.door import Door, door, prefix
+from footbridge.storage.door import door, prefix
 from footbridge.web.home import NOT_FOR_ONE_DEVICE
 from footbridge.web.urls import urlpatterns
-from tests.web.conftest import BRITISH
 from tests.web.pages import read
 from tests.web.test_access import address_of
-
-DOORKEEPER = "footbridge.web.access.Doorkeeper"
-
-
-@pytest.fixture
-def owner(db, clock, settings) -> Client:
-    """Somebody who holds the device, and never had an address with a key."""
-    place = told.MIDDLEWARE.index(DOORKEEPER)
-    settings.DOOR = Door.OWNER
-    settings.MIDDLEWARE = [
-        *told.MIDDLEWARE[:place],
-        "footbridge.web.owner.OwnerIsHere",
-        *told.MIDDLEWARE[place:],
-    ]
-    return Client(headers=BRITISH)
 
 
 def test_whoever_holds_the_device_is_let_in(owner):

@@ -199,6 +199,9 @@ class Numbers:
     file_same_seconds: int
     file_told_after_seconds: int
 
+    # A copy of the answers
+    copy_days: int
+
     # The voice of a session
     speech_beats_a_minute: int
     speech_pause_ms: int

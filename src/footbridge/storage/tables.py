@@ -11,5 +11,13 @@ def has_pending_changes() -> bool:
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
+def are_newer() -> bool:
+    """Whether a later version has changed these tables: this one does not know them any more."""
+    loader = MigrationExecutor(connection).loader
+    ours = {app for app, _ in loader.disk_migrations}
+    known = loader.disk_migrations.keys()
+    return any(each not in known for each in loader.applied_migrations or () if each[0] in ours)
+
+
 def bring_up_to_date() -> None:
     call_command("migrate", interactive=False, verbosity=0)

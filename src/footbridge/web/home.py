@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from footbridge import __version__
 from footbridge.storage.door import Door
 
 # Pages for letting in other browsers, and addresses that others could read: nobody comes in here.
@@ -54,3 +55,8 @@ def is_one_device() -> bool:
 
 def home_words() -> HomeWords:
     return ON_ONE_DEVICE if is_one_device() else ON_A_COMPUTER
+
+
+def which_version() -> dict[str, str]:
+    """The version, and in a folder for web hosts which build of it."""
+    return {"version": __version__, "build": settings.BUILD}

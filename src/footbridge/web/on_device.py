@@ -63,6 +63,10 @@ def wake(jar: str, prefix: str, secret: str, zone: str) -> "Device":
     return Device(jar, prefix)
 
 
+class NewerTables(Exception):
+    """A later version keeps these answers. The device says so by this name; nothing is touched."""
+
+
 class Jar:
     """The cookies of this one device: each value, and until when it is good."""
 
@@ -96,10 +100,15 @@ class Jar:
 
 
 class Device:
-    """The application, its cookies, and the folder of the site under which it answers."""
+    """The application, its cookies, and the folder of the site under which it answers.
+
+    Raises NewerTables.
+    """
 
     def __init__(self, jar: str, prefix: str) -> None:
         self.application = get_wsgi_application()
+        if tables.are_newer():
+            raise NewerTables
         if tables.has_pending_changes():
             tables.bring_up_to_date()
         care.catalogue()

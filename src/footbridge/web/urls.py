@@ -141,6 +141,7 @@ urlpatterns = [
     path("settings/delete/", settings.delete, name="delete"),
     path("settings/sign-out/", settings.sign_out, name="sign-out"),
     path("data/", data.data, name="data"),
+    path("data/saved/", data.saved, name="copy-saved"),
     path("data/tables/", data.tables, name="tables"),
     path("data/clinic/", data.clinic, name="clinic"),
     path("data/calendar/", calendars.calendar, name="calendar"),

@@ -15,7 +15,7 @@ const STUCK_MS = 20_000;
 /** How long after something was written Today is asked for again, for the next start. */
 const QUIET_MS = 3_000;
 
-/** @typedef {{kind: "ready"} | {kind: "no-good"} | {kind: "came", part: number, fromPicture: boolean} | {kind: "failed", what: "no-storage" | "full" | "failed", why: string}} Said */
+/** @typedef {{kind: "ready"} | {kind: "no-good"} | {kind: "came", part: number, fromPicture: boolean} | {kind: "failed", what: "no-storage" | "full" | "newer" | "failed", why: string}} Said */
 
 export class Leading {
   /**

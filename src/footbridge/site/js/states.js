@@ -1,6 +1,6 @@
 /** What the page shows before Footbridge itself can: getting ready, or why it cannot. */
 
-/** @typedef {"waking" | "home-screen" | "no-storage" | "full" | "too-old" | "failed"} State */
+/** @typedef {"waking" | "home-screen" | "no-storage" | "full" | "too-old" | "newer" | "failed"} State */
 
 /**
  * @param {State} state

@@ -66,8 +66,16 @@ async function begin(site, home, plainly) {
     awake = await wake(site, home, handles);
     postMessage({ kind: "ready" });
   } catch (error) {
-    postMessage({ kind: "failed", what: "failed", why: String(error).slice(-2000) });
+    postMessage({ kind: "failed", what: whatIs(error), why: String(error).slice(-2000) });
   }
+}
+
+/**
+ * Which state of the page says what was wrong. Python says it by the name of its exception.
+ * @param {unknown} error
+ */
+function whatIs(error) {
+  return String(error).includes("NewerTables") ? "newer" : "failed";
 }
 
 /**
@@ -107,7 +115,7 @@ async function loaded(site, home, prefix, pack) {
   try {
     const python = await startPython(site, home, {
       code: CODE,
-      env: environment(prefix),
+      env: environment(prefix, site),
       picture: found?.bytes ?? null,
       isPosing: !found,
     });
@@ -157,8 +165,11 @@ function came(part) {
   postMessage({ kind: "came", part, fromPicture: wokeFromPicture });
 }
 
-/** @param {string} prefix */
-function environment(prefix) {
+/**
+ * @param {string} prefix
+ * @param {Site} site
+ */
+function environment(prefix, site) {
   return {
     HOME: "/footbridge",
     DJANGO_SETTINGS_MODULE: "footbridge.settings",
@@ -167,6 +178,7 @@ function environment(prefix) {
     PYTHONDONTWRITEBYTECODE: "1",
     DATABASE_URL: `sqlite:///${KEPT}/${DATABASE}`,
     FOOTBRIDGE_ALONE: "1",
+    FOOTBRIDGE_BUILD: site.build,
     FOOTBRIDGE_BUILT: `${CODE}/built`,
     FOOTBRIDGE_DATA: DATA,
     FOOTBRIDGE_DOOR: "owner",

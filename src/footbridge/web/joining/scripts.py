@@ -44,6 +44,7 @@ LEANS_ON: Mapping[str, tuple[str, ...]] = {
     "web/js/numbers.js": (),
     "web/js/in-need.js": (),
     "web/js/friends.js": (),
+    "web/js/data.js": (),
     "web/js/abilities.js": ("web/js/player/kept.js",),
     "web/js/reminders.js": ("web/js/player/kept.js",),
     "web/js/set-up.js": (),

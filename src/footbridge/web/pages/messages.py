@@ -45,6 +45,7 @@ class Kind(StrEnum):
     FIRST_DAYS = "first_days"
     ALSO = "also"
     NUDGE = "nudge"
+    SAVE_COPY = "save_copy"
 
 
 URGENCY: dict[Kind, Place] = {
@@ -63,6 +64,7 @@ URGENCY: dict[Kind, Place] = {
     Kind.OTHER_ZONE: Place.BELOW,
     Kind.PROMISE: Place.BELOW,
     Kind.NEXT_VISIT: Place.BELOW,
+    Kind.SAVE_COPY: Place.BELOW,
     Kind.FIRST_DAYS: Place.BELOW,
     Kind.ALSO: Place.BELOW,
     Kind.NUDGE: Place.BELOW,

@@ -22,6 +22,13 @@ ORDINARY = frozenset({"on_course", "first_days", "not_screened"})
 AFTER_A_BREAK = "REG-01"
 
 
+@dataclass(frozen=True, slots=True)
+class SaveCopy:
+    """It is time to save a copy. `last` is the day of the last one, None when there is none."""
+
+    last: date | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
     """What is said that no decision knows of. None where there is nothing of it."""
@@ -29,6 +36,7 @@ class Beside:
     out_of_place: date | None = None
     other_zone: str | None = None
     promises: Sequence[Promise] = ()
+    copy: SaveCopy | None = None
 
 
 def what_to_say(page: Today, beside: Beside) -> Messages:
@@ -84,3 +92,5 @@ def _of_others(beside: Beside) -> Iterator[Message]:
         yield Message(Kind.OTHER_ZONE, beside.other_zone)
     for promise in beside.promises:
         yield Message(Kind.PROMISE, promise)
+    if beside.copy:
+        yield Message(Kind.SAVE_COPY, beside.copy)

@@ -1,13 +1,15 @@
 """A person's own data: what they can take out of here, each kind with what it is for."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
 
 from footbridge import care
 from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
+from footbridge.web.copies import last_copy, remember_copy
 from footbridge.web.forms.data import ClinicForm, TablesForm
+from footbridge.web.saved import say_saved
 
 LINES = "application/x-ndjson; charset=utf-8"
 ZIP = "application/zip"
@@ -17,7 +19,18 @@ FHIR = "application/fhir+json; charset=utf-8"
 @require_GET
 @for_person
 def data(request: HttpRequest, someone: Someone) -> HttpResponse:
-    return _page(request, TablesForm(auto_id="tables_%s"), ClinicForm(auto_id="clinic_%s"))
+    form = TablesForm(auto_id="tables_%s")
+    return _page(request, someone, form, ClinicForm(auto_id="clinic_%s"))
+
+
+@require_POST
+@for_person
+def saved(request: HttpRequest, someone: Someone) -> HttpResponse:
+    """A copy of everything was handed over: nobody is reminded of it for a while."""
+    say_saved(request)
+    answer = redirect("data")
+    remember_copy(request, answer, someone.key, clock.today())
+    return answer
 
 
 @require_GET
@@ -34,7 +47,7 @@ def tables(request: HttpRequest, someone: Someone) -> HttpResponse:
     """One table a measure, in one zip."""
     form = TablesForm(request.GET, auto_id="tables_%s")
     if not form.is_valid():
-        return _page(request, form, ClinicForm(auto_id="clinic_%s"))
+        return _page(request, someone, form, ClinicForm(auto_id="clinic_%s"))
     made = care.zipped_tables(someone.key, now=clock.now(), wished=form.wished())
     return download(made, ZIP, "-tables", "zip")
 
@@ -45,13 +58,15 @@ def clinic(request: HttpRequest, someone: Someone) -> HttpResponse:
     """The bundle for a clinic's computer."""
     form = ClinicForm(request.GET, auto_id="clinic_%s")
     if not form.is_valid():
-        return _page(request, TablesForm(auto_id="tables_%s"), form)
+        return _page(request, someone, TablesForm(auto_id="tables_%s"), form)
     made = care.bundle(someone.key, now=clock.now(), wished=form.wished())
     return download(made, FHIR, "-fhir", "json")
 
 
-def _page(request: HttpRequest, tables: TablesForm, clinic: ClinicForm) -> HttpResponse:
-    told = {"tables": tables, "clinic": clinic}
+def _page(
+    request: HttpRequest, someone: Someone, tables: TablesForm, clinic: ClinicForm
+) -> HttpResponse:
+    told = {"tables": tables, "clinic": clinic, "last_copy": last_copy(request, someone.key)}
     return render(request, "web/data/data.html", told)
 
 

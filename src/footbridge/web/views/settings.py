@@ -22,6 +22,7 @@ from footbridge.web.forms.people import DeleteForm
 from footbridge.web.forms.settings import DisplayForm, NumbersForm, ProfileForm
 from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.forms.told_apart import ToldApart
+from footbridge.web.home import which_version
 from footbridge.web.numbers import keep_numbers, told_numbers
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages.footmap import keys_of
@@ -188,7 +189,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def here(request: HttpRequest) -> HttpResponse:
     """What cannot be where no server is, and what to do instead."""
     request.someone = access.chosen(request)  # type: ignore[attr-defined]
-    return render(request, "web/settings/here.html")
+    return render(request, "web/settings/here.html", which_version())
 
 
 @open_to(Rule.DEVICE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,13 +11,16 @@ from django.views.decorators.http import require_GET
 from footbridge import care
 from footbridge.catalogue.words import Tier
 from footbridge.drawings import bridge
+from footbridge.engine.facts import Journal
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.promises import promised_on
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.shown.situations import Emergency
 from footbridge.web import clock, kept_pages
 from footbridge.web.access import Someone, for_person
+from footbridge.web.copies import is_copy_due, last_copy
 from footbridge.web.here import zone_of_device
+from footbridge.web.home import is_one_device
 from footbridge.web.pages.done import Told, done_on
 from footbridge.web.pages.left_open import left_open
 from footbridge.web.pages.review_steps import NAME as REVIEW
@@ -28,7 +31,7 @@ from footbridge.web.pages.today import Today, part_of_day, today_page
 from footbridge.web.pages.told import out_of_place
 from footbridge.web.pages.tomorrow import tomorrow_page
 from footbridge.web.pages.week import DAYS, week_page
-from footbridge.web.pages.what_to_say import Beside, what_to_say
+from footbridge.web.pages.what_to_say import Beside, SaveCopy, what_to_say
 from footbridge.web.pages.words import svg
 from footbridge.web.views import flags, session
 
@@ -97,6 +100,7 @@ def _words(
         out_of_place=out_of_place(record, on, catalogue),
         other_zone=device if device != someone.time_zone else None,
         promises=[each.what for each in promised_on(history, on)],
+        copy=_copy(request, someone, record.journal, on) if is_one_device() else None,
     )
     return {
         "page": page,
@@ -108,6 +112,13 @@ def _words(
         **_call_today(someone, decision),
         **_ahead(day, page),
     }
+
+
+def _copy(request: HttpRequest, someone: Someone, journal: Journal, on: date) -> SaveCopy | None:
+    """Where the answers are on one device alone, only the person can keep a copy."""
+    last = last_copy(request, someone.key)
+    told_on = [each.recorded.date() for each in journal.facts]
+    return SaveCopy(last) if is_copy_due(told_on, last, on) else None
 
 
 def _bridges(page: Today) -> dict[str, object]:

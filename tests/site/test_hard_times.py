@@ -1,0 +1,117 @@
+"""What a browser does to those who live in it: tabs that close, no room, clocks and places that
+change.
+"""
+
+import json
+
+import pytest
+from playwright.sync_api import Error, Page, sync_playwright
+
+from tests.browser.doing import tick
+from tests.site.hosting import PATIENCE_MS, PHONE, Host, is_set_up, opened, saves_everything
+from tests.site.test_kills import is_saved, saves_a_walk
+
+A_MINUTE = 60
+# So little that not even one page of the database fits.
+NOTHING = 1
+
+
+@pytest.fixture
+def page(device, host) -> Page:
+    """Somebody new, at home on this device."""
+    page = opened(device, host.address)
+    is_set_up(page)
+    return page
+
+
+def walking(page: Page, host: Host) -> Page:
+    page.goto(f"{host.address}walk/")
+    return page
+
+
+def fills_in(page: Page, minutes: int) -> None:
+    page.locator('input[name="minutes"]').fill(str(minutes))
+    tick(page, "comfortable", "yes")
+
+
+def walks(page: Page, host: Host) -> list[int]:
+    """Minutes of every walk that the device has kept, in the order of telling."""
+    file = saves_everything(page, host.address)
+    lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    facts = [line["fact"] for line in lines if "fact" in line]
+    return [each["seconds"] // A_MINUTE for each in facts if each["kind"] == "walk"]
+
+
+def give_room(page: Page, host: Host, size: int | None) -> None:
+    """So many bytes for this address; None for as many as ever."""
+    told = {"origin": host.address.rstrip("/")}
+    if size is not None:
+        told["quotaSize"] = size
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", told)
+
+
+def test_two_tabs_write_into_one_record_and_the_first_may_close_while_the_second_saves(
+    page, device, host
+):
+    second = walking(device.new_page(), host)
+    saves_a_walk(walking(page, host), 7)
+    saves_a_walk(second, 9)
+
+    fills_in(walking(second, host), 13)
+    second.get_by_role("button", name="Save the walk").click()
+    page.close()
+    is_saved(second)
+
+    assert walks(second, host) == [7, 9, 13]
+
+
+def test_a_full_device_never_says_saved_of_what_it_could_not_keep(page, host):
+    saves_a_walk(walking(page, host), 7)
+    walking(page, host)
+    give_room(page, host, NOTHING)
+    acknowledged = [7]
+    for minutes in range(20, 30):
+        try:
+            page.set_default_timeout(20_000)
+            saves_a_walk(page, minutes)
+        except (AssertionError, Error):
+            break
+        acknowledged.append(minutes)
+        page.locator('a[href="/"]').first.click()
+        page.locator('a[href="/walk/"]').first.click()
+
+    give_room(page, host, None)
+    page.set_default_timeout(PATIENCE_MS)
+
+    assert walks(page, host)[: len(acknowledged)] == acknowledged
+
+
+def test_a_device_that_moves_to_another_zone_counts_its_days_there(chromium, host, tmp_path):
+    """The same record, opened where it is a day later."""
+    told = {}
+    with sync_playwright() as playwright:
+        for zone in ("Pacific/Pago_Pago", "Pacific/Kiritimati"):
+            context = playwright.chromium.launch_persistent_context(
+                tmp_path / "profile",
+                executable_path=chromium,
+                args=["--no-sandbox"],
+                viewport=PHONE,
+                locale="en-GB",
+                timezone_id=zone,
+            )
+            context.set_default_timeout(PATIENCE_MS)
+            page = opened(context, host.address)
+            if not told:
+                is_set_up(page)
+            page.goto(f"{host.address}walk/")
+            told[zone] = page.locator('input[name="day"]').input_value()
+            page.goto(host.address)
+            page.locator("main.today").wait_for()
+            asks = page.get_by_text("This device keeps the time of")
+            told[f"{zone} asks"] = asks.count() > 0
+            context.close()
+
+    # She keeps the zone of her set-up until she says otherwise; the page asks.
+    assert told["Pacific/Pago_Pago asks"] is False
+    assert told["Pacific/Kiritimati asks"] is True
+    assert told["Pacific/Kiritimati"] == told["Pacific/Pago_Pago"]

@@ -1,0 +1,115 @@
+"""A newer folder over the old one: nobody is disturbed, nothing is lost, and going back is said.
+
+The newer one is made up: it calls itself otherwise and changes the tables.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.doing import tick
+from tests.site.another_build import a_migration, another_build
+from tests.site.hosting import Host, checks_in, is_set_up, opened
+from tests.site.test_kills import saves_a_walk
+
+NEWER = "9.9.9-made-up"
+
+
+@pytest.fixture
+def folder(built, tmp_path) -> Path:
+    """A folder of its own for the host, so that another can be laid over it."""
+    shutil.copytree(built, tmp_path / "site", ignore=shutil.ignore_patterns("*.br", "*.gz"))
+    return tmp_path / "site"
+
+
+@pytest.fixture
+def host(folder):
+    served = Host(folder)
+    yield served
+    served.stop()
+
+
+def begins(device: BrowserContext, host: Host) -> Page:
+    page = opened(device, host.address)
+    is_set_up(page)
+    page.get_by_role("link", name="Go to today").click()
+    checks_in(page)
+    return page
+
+
+def version_at(page: Page, host: Host) -> str:
+    page.goto(f"{host.address}settings/here/")
+    page.get_by_role("heading", name="What Footbridge can do here").wait_for()
+    return page.get_by_text("Version").inner_text()
+
+
+def plays_on_to_the_end(page: Page) -> None:
+    """Page by page, until the session is saved."""
+    while not page.url.endswith("/end/"):
+        for name, value in (
+            ("effort", 6), ("sensation", 2), ("steadiness", 1), ("touches", 0), ("grabs", 0)
+        ):  # fmt: skip
+            if page.locator(f'input[name="{name}"]').count():
+                tick(page, name, str(value))
+        before = page.url
+        page.get_by_role("button", name="Done").click()
+        page.wait_for_url(lambda url, before=before: url != before)
+    page.get_by_role("button", name="End the session").click()
+    page.wait_for_url(lambda url: "/session/" not in url)
+
+
+def newer_worker_waits(page: Page) -> None:
+    """Until the device has all of the newer folder; it waits for every window to close."""
+    page.evaluate(
+        """async () => {
+          const kept = await navigator.serviceWorker.getRegistration();
+          await kept.update();
+          while (!kept.waiting) await new Promise((go) => setTimeout(go, 50));
+        }"""
+    )
+
+
+@pytest.mark.covers("TRACK-14")
+def test_an_open_session_goes_on_and_the_next_start_is_the_newer_version(
+    device, built, folder, host
+):
+    page = begins(device, host)
+    page.locator('a[href="/session/"]').first.click()
+    page.get_by_role("button", name="Go page by page").click()
+    page.wait_for_url("**/session/*/")
+
+    build = another_build(built, folder, version=NEWER, more=a_migration(built))
+    newer_worker_waits(page)
+    plays_on_to_the_end(page)
+    page.close()
+    page = opened(device, f"{host.address}welcome/")
+    said = version_at(page, host)
+    page.goto(host.address)
+
+    assert (NEWER in said, build in said) == (True, True)
+    expect(page.get_by_text("Session,").first).to_be_visible()
+    saves_a_walk(opened(device, f"{host.address}walk/"), 12)
+
+
+@pytest.mark.covers("TRACK-14")
+def test_an_older_version_refuses_what_a_newer_one_kept_and_changes_nothing(
+    device, built, folder, host
+):
+    another_build(built, folder, version=NEWER, more=a_migration(built))
+    page = begins(device, host)
+
+    shutil.rmtree(folder)
+    shutil.copytree(built, folder)
+    newer_worker_waits(page)
+    page.close()
+    older = opened(device, host.address)
+    expect(older.get_by_role("heading", name="A newer Footbridge was here")).to_be_visible()
+
+    another_build(built, folder, version=NEWER, more=a_migration(built))
+    newer_worker_waits(older)
+    older.close()
+    again = opened(device, host.address)
+    expect(again.locator(".rows--done")).to_contain_text("Check-in")
+    assert NEWER in version_at(again, host)
