@@ -50,6 +50,8 @@ def _do(words: list[str]) -> int:
             return _papers(options)
         case ["fuzz", *options]:
             return _fuzz(options)
+        case ["mutate", *options]:
+            return _mutate(options)
         case ["site-test"]:
             return run_site_test()
         case ["spark"]:
@@ -125,6 +127,12 @@ def _fuzz(options: list[str]) -> int:
     """It stands on the files that the tests make."""
     python = str(ensure_environment(Need.TESTING))
     return subprocess.call([python, "-m", "tools.fuzz_incoming", *options], cwd=ROOT)
+
+
+def _mutate(options: list[str]) -> int:
+    """It runs the tests of engine and catalogue, thousands of times."""
+    python = str(ensure_environment(Need.TESTING))
+    return subprocess.call([python, "-m", "tools.mutate", *options], cwd=ROOT)
 
 
 def _bench_player() -> int:

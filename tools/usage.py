@@ -13,6 +13,7 @@ OWN = {
     "papers": "Judge every paper of 200 invented lives, or --lives N.",
     "met": "Walk through all pages as many people: is each word met by somebody?",
     "fuzz": "Break files that are brought in and read them, --minutes N for each kind.",
+    "mutate": "Put small faults into the engine: does a test see each? Paths, --sample N.",
     "site-test": "Build the site and live a first day in it, in a real browser.",
     "bench player": "Measure what a moving figure costs on a processor slowed four times.",
     "bench populations": "Measure replay, cohort and questions over 200 people, or N.",
