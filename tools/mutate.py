@@ -28,7 +28,9 @@ SURVIVORS = ROOT / "tests" / "engine" / "survivors.toml"
 FOLDER = ROOT / ".mutants"
 WANTED = 0.95
 AT_ONCE = 200  # recorded before they are kept
-SLOW_SECONDS = 3  # of work: what only such a test sees counts as not seen
+# Of work for one mutant, and for one test. What is seen only by more counts as not seen.
+MOST_SECONDS = 20.0
+SLOW_SECONDS = 3.0
 
 
 @dataclass
@@ -52,7 +54,7 @@ def main(words: list[str]) -> int:
     def act(bench: Bench) -> None:
         sources = [Source(path, str(path.relative_to(ROOT))) for path in _files(asked.paths)]
         places = _chosen([(one, place) for one in sources for place in one.places()], asked.sample)
-        _try_all(bench, places, tallies)
+        _try_all(bench, places, tallies, asked.work)
 
     code = on_the_bench(_tests(asked.paths), act)
     if code:
@@ -65,6 +67,9 @@ def _asked(words: list[str]) -> argparse.Namespace:
     reader = argparse.ArgumentParser(prog="./run mutate", description=__doc__)
     reader.add_argument("paths", nargs="*", default=PARTS, help="files or folders")
     reader.add_argument("--sample", type=int, help="only so many, spread over all")
+    reader.add_argument(
+        "--work", type=float, default=MOST_SECONDS, help="seconds of tests for one of them"
+    )
     return reader.parse_args(words)
 
 
@@ -94,9 +99,11 @@ def _chosen(places: list[tuple[Source, Place]], sample: int | None) -> list[tupl
     return [places[index * len(places) // sample] for index in range(sample)]
 
 
-def _try_all(bench: Bench, places: list[tuple[Source, Place]], tallies: dict[str, Tally]) -> None:
+def _try_all(
+    bench: Bench, places: list[tuple[Source, Place]], tallies: dict[str, Tally], work: float
+) -> None:
     passes = _recorded(bench)
-    results = Results(FOLDER / "results.jsonl", _stamp_of_tests(bench))
+    results = Results(FOLDER / "results.jsonl", f"{_stamp_of_tests(bench)} {work}")
     why = explained(SURVIVORS)
     began = time.monotonic()
     lines: dict[int, set[str]] = {}
@@ -108,7 +115,7 @@ def _try_all(bench: Bench, places: list[tuple[Source, Place]], tallies: dict[str
         result = results.of(mutant, place.reads)
         if result is None:
             tests = _worth(passes, through(lines, mutant.first, mutant.last))
-            by = bench.killer(source, place, tests)
+            by = bench.killer(source, place, tests, work)
             result = results.keep(mutant, place.reads, by)
         _count(tallies.setdefault(source.name, Tally()), mutant, result.by, why)
         _show(number, len(places), tallies, began)

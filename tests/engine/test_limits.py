@@ -5,6 +5,7 @@ tell the two apart. Content that comes later may: here each is asked by itself.
 """
 
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -41,6 +42,13 @@ def with_flag(catalogue: Catalogue, outcome: Outcome = Outcome.ADAPT, **more: An
 
 
 STANDING = [with_gate, with_flag]
+SEVEREST_LAST = [
+    Outcome.ADAPT,
+    Outcome.HOLD_PROGRESS,
+    Outcome.SEATED,
+    Outcome.PAUSE,
+    Outcome.EMERGENCY,
+]
 WHO = {with_gate: GATE, with_flag: FLAG}
 
 
@@ -184,19 +192,33 @@ def test_who_may_rise_quickly_is_told_nothing(catalogue: Catalogue, standing: An
     assert standing(catalogue, forbids=(Trait.HEAD_DOWN,)).against_quick_rising() is None
 
 
-@pytest.mark.parametrize("outcome", list(Outcome))
+@pytest.mark.parametrize(("less", "more"), list(combinations(SEVEREST_LAST, 2)))
+def test_of_two_flags_the_severer_decides_whichever_came_first(
+    catalogue: Catalogue, less: Outcome, more: Outcome
+) -> None:
+    flags = (*with_flag(catalogue, less).flags, *with_flag(catalogue, more).flags)
+    limits = with_flag(catalogue)
+
+    assert replace(limits, flags=flags).outcome is more
+    assert replace(limits, flags=flags[::-1]).outcome is more
+
+
+@pytest.mark.parametrize("outcome", SEVEREST_LAST)
 @pytest.mark.parametrize("standing", STANDING)
-def test_the_severest_of_all_decides(
+def test_what_stands_stops_all_or_leaves_what_is_seated(
     catalogue: Catalogue, standing: Any, outcome: Outcome
 ) -> None:
-    """Two stand at once, whichever of them was there first."""
-    mild, other = standing(catalogue), standing(catalogue, outcome)
-    flags = (*mild.flags, *other.flags), (*other.flags, *mild.flags)
-    found = {replace(other, flags=several).outcome for several in flags}
+    limits = standing(catalogue, outcome)
 
-    assert found == {outcome}
-    assert other.stops_all is (outcome in (Outcome.PAUSE, Outcome.EMERGENCY))
-    assert other.seated_only is (outcome is Outcome.SEATED)
+    assert limits.outcome is outcome
+    assert limits.stops_all is (outcome in (Outcome.PAUSE, Outcome.EMERGENCY))
+    assert limits.seated_only is (outcome is Outcome.SEATED)
+
+
+def test_a_gate_weighs_as_much_as_a_flag(catalogue: Catalogue) -> None:
+    gate, flag = with_gate(catalogue, Outcome.SEATED), with_flag(catalogue, Outcome.HOLD_PROGRESS)
+
+    assert replace(gate, flags=flag.flags).outcome is Outcome.SEATED
 
 
 def test_where_nothing_stands_nothing_is_taken(catalogue: Catalogue) -> None:

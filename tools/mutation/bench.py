@@ -8,6 +8,7 @@ written anywhere. So a mutant costs its tests and a few hundredths of a second.
 import functools
 import gc
 import hashlib
+import itertools
 import os
 import resource
 import signal
@@ -69,22 +70,33 @@ class Bench:
         except pytest.skip.Exception:
             return 0.0
 
-    def killer(self, source: Source, place: Place, tests: dict[str, float]) -> str | None:
-        """The test that saw the mutant, "time" when it never came to an end, or None."""
+    def killer(
+        self, source: Source, place: Place, tests: dict[str, float], most_seconds: float
+    ) -> str | None:
+        """The test that saw the mutant, "time" when it never came to an end, or None.
+
+        `tests` are those to be tried, with their seconds of work; together they get no more than
+        `most_seconds`.
+        """
         mutant = place.mutant
         functions = self._of(source.path, mutant.function)
         new = code_of(source.code_with(place.change), mutant.function)
         assert functions, mutant
-        order = self._in_order(mutant, tests)
-        found = self._in_a_copy(functions, new, order, sum(tests.values()))
+        order = _within(self._in_order(mutant, tests), tests, most_seconds)
+        found = self._in_a_copy(functions, new, order, sum(tests[name] for name in order))
         if found is not None:
             self._killers[mutant.file, found] += 1
         return found
 
     def _in_order(self, mutant: Mutant, tests: dict[str, float]) -> list[str]:
-        """What saw the neighbours first, then the quick ones."""
-        killed = self._killers
-        return sorted(tests, key=lambda name: (-killed[mutant.file, name], tests[name], name))
+        """What saw the neighbours first, then the tests of this file, then the quick ones."""
+        killed, about = self._killers, Path(mutant.file).stem
+
+        def place(name: str) -> tuple[int, bool, float, str]:
+            is_near = about in Path(name.partition("::")[0]).stem
+            return (-killed[mutant.file, name], not is_near, tests[name], name)
+
+        return sorted(tests, key=place)
 
     def _of(self, path: Path, function: str) -> list[FunctionType]:
         if not self._functions:
@@ -142,6 +154,12 @@ class Bench:
         except BaseException:  # whatever a fault leads to, it was seen
             return True
         return False
+
+
+def _within(order: list[str], tests: dict[str, float], most_seconds: float) -> list[str]:
+    """As many of the first as take no more than this together, and one at the least."""
+    taken = list(itertools.accumulate(tests[name] for name in order))
+    return order[: max(1, sum(1 for seconds in taken if seconds <= most_seconds))]
 
 
 def _all_functions() -> dict[tuple[str, str, int], list[FunctionType]]:
