@@ -78,6 +78,8 @@ class Bench:
         `tests` are those to be tried, with their seconds of work; together they get no more than
         `most_seconds`.
         """
+        if not tests:
+            return None
         mutant = place.mutant
         functions = self._of(source.path, mutant.function)
         new = code_of(source.code_with(place.change), mutant.function)
