@@ -92,6 +92,42 @@ def test_one_flag_raised_again_after_it_was_cleared_stands(catalogue: Catalogue)
     ]
 
 
+def test_a_flag_is_over_when_it_was_over_and_not_when_that_was_told(catalogue: Catalogue) -> None:
+    case = told(catalogue, raised("FLAG-12", 0), cleared("FLAG-12", 3, late=2))
+
+    assert [one.days[1] for one in case.signs] == [START + timedelta(days=3)]
+
+
+# Falls
+
+
+def fell(day: int = 0, at: str = "08:00", **more: Any) -> dict[str, Any]:
+    spared = {"hurt": False, "head": False, "cannot_stand": False}
+    return {"kind": "fall", "day": day, "at": at} | spared | more
+
+
+def thinner(day: int, at: str) -> dict[str, Any]:
+    """She tells that she takes blood thinners."""
+    return {"kind": "screened", "day": day, "at": at, "full": True, "yes": ["GATE-15"]}
+
+
+@pytest.mark.covers("FLAG-10")
+@pytest.mark.parametrize(("at", "tier"), [("09:00", Tier.SAME_DAY), ("09:01", Tier.WITHIN_DAYS)])
+def test_a_fall_is_of_the_same_day_with_blood_thinners_until_it_is_cleared(
+    catalogue: Catalogue, at: str, tier: Tier
+) -> None:
+    case = told(catalogue, fell(0), cleared("FLAG-10", 3, "09:00"), thinner(3, at))
+
+    assert [(one.flag, one.tier) for one in case.signs] == [("FLAG-10", tier)]
+
+
+def test_what_leads_to_no_sign_raises_none(catalogue: Catalogue) -> None:
+    head = replace(catalogue.flags["FLAG-B07"], raised_by=None)
+    known = replace(catalogue, flags={**catalogue.flags, head.id: head})
+
+    assert open_in(told(known, fell(0, head=True))) == ["FLAG-10"]
+
+
 # Rest of some hours
 
 

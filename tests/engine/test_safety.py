@@ -106,6 +106,7 @@ def test_what_is_a_yes_and_what_nobody_is_sure_of(
         (ticked(FELL), []),
         (ticked(FELL, said={"FLAG-12": True}), ["FLAG-12"]),
         (ticked(FELL, said={"FLAG-12": False}), []),
+        (ticked(FELL, said={"GATE-07": True}), []),
         (ticked(FELL, NEW, said={"FLAG-12": True}), ["FLAG-12"]),
         (ticked(said={"FLAG-12": True}), []),
     ],

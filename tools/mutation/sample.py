@@ -24,7 +24,7 @@ def main(file: Path) -> int:
     faults: list[str] = []
 
     def act(bench: Bench) -> None:
-        for test in sorted({one["test"] for one in listed}):
+        for test in bench.items:
             bench.run(test)  # without a fault it passes
         faults.extend(_faults(bench, listed))
 
@@ -43,8 +43,13 @@ def _faults(bench: Bench, listed: list[Listed]) -> Iterator[str]:
         if not found:
             yield f"No longer there: {_named(one)}"
         for place in found:
-            if bench.killer(source, place, {one["test"]: 0.0}, MOST_SECONDS) is None:
+            if bench.killer(source, place, _named_tests(bench, one), MOST_SECONDS) is None:
                 yield f"Not seen by {one['test']}: {place.mutant}"
+
+
+def _named_tests(bench: Bench, one: Listed) -> dict[str, float]:
+    """The test that is named, with all that it is asked about."""
+    return {name: 0.0 for name in bench.items if name.partition("[")[0] == one["test"]}
 
 
 def _places(source: Source, one: Listed) -> list[Place]:
