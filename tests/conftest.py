@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as of_django
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tools.browser import BrowserMissing, find_browser
 
@@ -37,6 +37,14 @@ settings.register_profile(
 settings.register_profile("ci", settings.get_profile("desk"), max_examples=60, derandomize=True)
 # To see at once whether anything is broken at all.
 settings.register_profile("quick", settings.get_profile("desk"), max_examples=5)
+# For faults that are put in on purpose: seeing one is enough, its smallest case is not looked for.
+settings.register_profile(
+    "mutants",
+    settings.get_profile("quick"),
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
 
 # Playwright keeps an event loop running, and Django then refuses its own synchronous queries.

@@ -59,6 +59,8 @@ def _do(words: list[str]) -> int:
             return _papers(options)
         case ["fuzz", *options]:
             return _fuzz(options)
+        case ["mutate", *options]:
+            return _mutate(options)
         case ["site-test"]:
             return run_site_test()
         case ["site-kills", *options]:
@@ -187,6 +189,12 @@ def _counts() -> int:
     """It reads the tests as pytest does, so it needs their libraries."""
     python = str(ensure_environment(Need.TESTING))
     return subprocess.call([python, "-m", "tools.counts"], cwd=ROOT)
+
+
+def _mutate(options: list[str]) -> int:
+    """It runs the tests of engine and catalogue, thousands of times."""
+    python = str(ensure_environment(Need.TESTING))
+    return subprocess.call([python, "-m", "tools.mutate", *options], cwd=ROOT)
 
 
 def _bench_player() -> int:

@@ -14,6 +14,7 @@ OWN = {
     "papers": "Judge every paper of 200 invented lives, or --lives N.",
     "met": "Walk through all pages as many people: is each word met by somebody?",
     "fuzz": "Break files that are brought in and read them, --minutes N for each kind.",
+    "mutate": "Put small faults into the engine: does a test see each? Paths, --sample N.",
     "site-test": "Build the site and live a first day in it, in a real browser.",
     "site-kills": "Kill its browser right after it said saved, 100 times or N.",
     "site-same": "Decide all stories and a year there and here: the same bytes.",
