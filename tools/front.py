@@ -49,7 +49,7 @@ def _do(words: list[str]) -> int:
         case ["papers", *options]:
             return _papers(options)
         case ["fuzz", *options]:
-            return _fuzz(options)
+            return _in_testing("tools.fuzz", options)
         case ["site-test"]:
             return run_site_test()
         case ["spark"]:
@@ -63,6 +63,10 @@ def _do(words: list[str]) -> int:
             return _bench_player()
         case ["bench", "populations", *options]:
             return _bench_populations(options)
+        case ["bench", *options] if not options or options[0].startswith("-"):
+            return _in_testing("tools.bench", options)
+        case ["load", *options]:
+            return _in_testing("tools.load", options)
         case _:
             return _hand_over(footbridge_words(words))
 
@@ -121,10 +125,10 @@ def _papers(options: list[str]) -> int:
         return 2
 
 
-def _fuzz(options: list[str]) -> int:
-    """It stands on the files that the tests make."""
+def _in_testing(module: str, options: list[str]) -> int:
+    """It stands on what the tests make, and on their libraries; it reads its options itself."""
     python = str(ensure_environment(Need.TESTING))
-    return subprocess.call([python, "-m", "tools.fuzz_incoming", *options], cwd=ROOT)
+    return subprocess.call([python, "-m", module, *options], cwd=ROOT)
 
 
 def _bench_player() -> int:
