@@ -1,5 +1,6 @@
 """What is common to all nonsense: odd words, when it is over, and when it went wrong."""
 
+import logging
 import os
 import resource
 import sys
@@ -49,6 +50,8 @@ def again_and_again(found: Callable[[], None]) -> None:
     if not MINUTES:
         found()
         return
+    # A line for each page that is not there would hide what was found.
+    logging.getLogger("django.request").setLevel(logging.ERROR)
     end, row = time.monotonic() + MINUTES * MINUTE, 0
     while time.monotonic() < end:
         row += 1
