@@ -60,7 +60,8 @@ def surroundings(minutes: float, data: Path) -> dict[str, str]:
 
 def _options(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./run fuzz", description="Send and read nonsense.")
-    parser.add_argument("kinds", nargs="*", choices=[[], *KINDS], help="left out, all of them")
+    which = f"{', '.join(KINDS)}; left out, all of them"
+    parser.add_argument("kinds", nargs="*", choices=[[], *KINDS], metavar="KIND", help=which)
     parser.add_argument("--minutes", type=float, default=1.0, help="for each kind")
     told = parser.parse_args(words)
     if not told.minutes > 0:
