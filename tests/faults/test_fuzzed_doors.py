@@ -48,13 +48,13 @@ def facts(draw) -> Any:
     kind = draw(st.sampled_from(sorted(TOLD)))
     now = timezone.localtime().replace(microsecond=0).isoformat()
     told = {"kind": kind, "id": str(uuid4()), "at": now, "recorded": now, **TOLD[kind]}
-    for name in draw(st.lists(st.sampled_from(sorted(told)), max_size=3)):
+    for name in draw(st.lists(st.sampled_from(sorted(told)), max_size=3, unique=True)):
         told[name] = _changed(draw, told[name])
     return told | draw(st.dictionaries(words, odd, max_size=1))
 
 
 def _changed(draw, value: Any) -> Any:
-    if isinstance(value, list) and value and draw(st.booleans()):
+    if isinstance(value, list) and value and isinstance(value[0], dict) and draw(st.booleans()):
         return [{**value[0], draw(st.sampled_from((*SET, "stop", "side"))): draw(odd)}, *value[1:]]
     return draw(odd)
 

@@ -23,6 +23,8 @@ LOOKED_AT = (
     ("days", "/days/"),
 )
 MOST_MINUTES = 9
+# The server lets go of a line on which nothing is said; a browser then takes a new one.
+LINE_LASTS_SECONDS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,10 @@ class Visitor:
         browser.cookies = dict(self.guest.cookies)
         at = begin
         for name, ask in self._wishes(browser):
-            time.sleep(max(0.0, at - time.monotonic()))
+            waits = max(0.0, at - time.monotonic())
+            if waits > LINE_LASTS_SECONDS:
+                browser.hang_up()
+            time.sleep(waits)
             if time.monotonic() >= end:
                 break
             self.seen.append(_asked(name, ask, browser))
