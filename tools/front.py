@@ -58,9 +58,9 @@ def _do(words: list[str]) -> int:
         case ["papers", *options]:
             return _papers(options)
         case ["fuzz", *options]:
-            return _fuzz(options)
+            return _in_testing("tools.fuzz", options)
         case ["mutate", *options]:
-            return _mutate(options)
+            return _in_testing("tools.mutate", options)
         case ["site-test"]:
             return run_site_test()
         case ["site-kills", *options]:
@@ -79,11 +79,15 @@ def _do(words: list[str]) -> int:
         case ["package", *options]:
             return _package(options)
         case ["counts"]:
-            return _counts()
+            return _in_testing("tools.counts", [])
         case ["bench", "player"]:
             return _bench_player()
         case ["bench", "populations", *options]:
             return _bench_populations(options)
+        case ["bench", *options] if not options or options[0].startswith("-"):
+            return _in_testing("tools.bench", options)
+        case ["load", *options]:
+            return _in_testing("tools.load", options)
         case _:
             return _hand_over(words)
 
@@ -164,10 +168,10 @@ def _site_browser(options: list[str]) -> int:
     return run_site_browser(options)
 
 
-def _fuzz(options: list[str]) -> int:
-    """It stands on the files that the tests make."""
+def _in_testing(module: str, options: list[str]) -> int:
+    """It stands on what the tests make, and on their libraries; it reads its options itself."""
     python = str(ensure_environment(Need.TESTING))
-    return subprocess.call([python, "-m", "tools.fuzz_incoming", *options], cwd=ROOT)
+    return subprocess.call([python, "-m", module, *options], cwd=ROOT)
 
 
 def _package(options: list[str]) -> int:
@@ -183,18 +187,6 @@ def _package(options: list[str]) -> int:
             return 0 if is_asked else 2
     python = str(ensure_environment(Need.TESTING))
     return subprocess.call([python, "-m", module], cwd=ROOT)
-
-
-def _counts() -> int:
-    """It reads the tests as pytest does, so it needs their libraries."""
-    python = str(ensure_environment(Need.TESTING))
-    return subprocess.call([python, "-m", "tools.counts"], cwd=ROOT)
-
-
-def _mutate(options: list[str]) -> int:
-    """It runs the tests of engine and catalogue, thousands of times."""
-    python = str(ensure_environment(Need.TESTING))
-    return subprocess.call([python, "-m", "tools.mutate", *options], cwd=ROOT)
 
 
 def _bench_player() -> int:

@@ -21,6 +21,7 @@ from footbridge.record import write_person
 from tests.people import RUTH
 
 SECRET = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
+LINES = 210
 HALF_OPEN = 120
 QUICK_SECONDS = 10
 LIMIT_SECONDS = 60
@@ -250,10 +251,20 @@ def test_many_that_knock_and_say_nothing_do_not_keep_an_honest_one_out(server):
         assert time.monotonic() - began < QUICK_SECONDS
 
 
+def test_two_hundred_browsers_that_hold_their_lines_are_all_answered(server):
+    asked = b"GET /health/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+    with ExitStack() as many:
+        lines = [many.enter_context(closing(knock(server, asked))) for _ in range(LINES)]
+        answers = [line.recv(64 * 1024)[:15] for line in lines]
+
+    assert answers == [b"HTTP/1.1 200 OK"] * LINES
+
+
 def test_who_says_nothing_is_let_go():
     from footbridge.cli.bounds import BOUNDS
 
-    assert BOUNDS["connection_limit"] > HALF_OPEN
+    assert BOUNDS["connection_limit"] > max(HALF_OPEN, LINES)
     assert BOUNDS["channel_timeout"] + BOUNDS["cleanup_interval"] <= 30
 
 

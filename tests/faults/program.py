@@ -154,6 +154,9 @@ class Machine:
 
     def _ordered(self, order: dict[str, object]) -> int | None:
         mother = self.mother
+        assert mother is not None
+        assert mother.stdin is not None
+        assert mother.stdout is not None
         mother.stdin.write(json.dumps(order) + "\n")
         mother.stdin.flush()
         answer: int | None = json.loads(mother.stdout.readline())

@@ -10,10 +10,10 @@ from django.db import transaction
 
 from footbridge.care.appending import append
 from footbridge.care.people import person_row
+from footbridge.care.story import story_of
 from footbridge.care.writing import on_the_wall
 from footbridge.engine.facts import Entry, Fact, Withdrawn
 from footbridge.engine.known.history import first_told, standing
-from footbridge.storage import rows
 
 PARTS = uuid.UUID("8a7c2f0e-52a1-4c55-9a3a-2f6d5c1b7e90")
 
@@ -48,8 +48,9 @@ def send(key: str, form: str, parts: Sequence[Part], *, now: datetime) -> tuple[
     warning is never lost by a form. What is no longer told is taken back, unless it was a sign.
     Raises what `append` raises.
     """
-    row = person_row(key, lock=True)
-    chains = _Chains([stored.fact for stored in rows.facts_of(row.key)])
+    person_row(key, lock=True)
+    # As it stands now that nobody else writes; of a long story only what is new is read.
+    chains = _Chains(story_of(key).record.journal.facts)
     made = [entry for part in parts for entry in _of_part(form, part, chains, now)]
     fresh = sorted(made, key=lambda entry: -entry.what.GRAVITY)
     append(key, fresh, now=now)
@@ -116,8 +117,8 @@ def undo(key: str, entries: Sequence[str], *, now: datetime) -> tuple[Entry[Fact
     """What these entries did is undone: what was told never happened, what was taken back stands
     again. Gives what was written; the same again writes nothing. Raises what `append` raises.
     """
-    row = person_row(key, lock=True)
-    known = {stored.fact.id for stored in rows.facts_of(row.key)}
+    person_row(key, lock=True)
+    known = {entry.id for entry in story_of(key).record.journal.facts}
     recorded = on_the_wall(now)
     made = tuple(
         _entry(part_id(each, "undone"), recorded, recorded, Withdrawn(), each)

@@ -35,7 +35,6 @@ class What(StrEnum):
 
     DECISIONS = "decisions"
     ROOM = "room"
-    TODAY = "today"
 
 
 @app.command()
@@ -47,7 +46,6 @@ def bench(
     """Measure decisions on invented journals, always the same. Medians in milliseconds.
 
     With `room`: what the record of an invented year takes, looked at five times a day.
-    With `today`: what the page Today costs, beside the least that Django can do.
     """
     if what is not What.DECISIONS:
         in_its_own_folder(what.value, *(["--json"] if as_json else []))

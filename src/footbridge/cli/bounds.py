@@ -6,6 +6,7 @@ that was let in (web/large_files.py). Who says nothing for a while is let go, lo
 connections run out.
 """
 
+import sys
 from copy import copy
 from typing import Any
 
@@ -15,12 +16,29 @@ from django.utils.module_loading import import_string
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 
+# Browsers keep their lines open between two pages: two hundred of them, some with two.
+MOST_CONNECTIONS = 450
+# The database, the pages as files, what is read meanwhile.
+OTHER_FILES, USUAL_FILES = 64, 1024
+
+
+def _connections() -> int:
+    """As many as this system lets one program hold; each is a file to it."""
+    if sys.platform == "win32":
+        return MOST_CONNECTIONS
+    import resource
+
+    allowed, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    files = USUAL_FILES if allowed == resource.RLIM_INFINITY else allowed
+    return max(OTHER_FILES, min(MOST_CONNECTIONS, files - OTHER_FILES))
+
+
 BOUNDS: dict[str, Any] = {
     "max_request_header_size": 32 * 1024,
     "max_request_body_size": 4 * 1024 * 1024,
     "channel_timeout": 20,
     "cleanup_interval": 5,
-    "connection_limit": 200,
+    "connection_limit": _connections(),
 }
 
 

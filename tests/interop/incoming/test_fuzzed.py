@@ -11,7 +11,7 @@ import pytest
 from footbridge.interop.incoming import NotSaid
 from tests.interop.incoming.made import found_in
 from tests.interop.incoming.seeds import seeds
-from tools.fuzz_incoming import broken, tried_out
+from tools.fuzz.files import broken, tried_out
 
 FILES = 150
 
@@ -33,6 +33,6 @@ def test_every_file_is_whole_before_it_is_broken(kind):
 
 
 def test_a_crash_is_found(monkeypatch):
-    monkeypatch.setattr("tools.fuzz_incoming.read", lambda *given: 1 / 0)
+    monkeypatch.setattr("tools.fuzz.files.read", lambda *given: 1 / 0)
 
     assert "ZeroDivisionError" in tried_out(b"")

@@ -1,8 +1,8 @@
 """Breaks files of every kind and reads them: no crash, no hang, nothing that grows.
 
-    ./run fuzz                  a minute for each kind
-    ./run fuzz --minutes 10     ten minutes for each
-    ./run fuzz --kind fit       one kind alone
+    ./run fuzz files                             all kinds
+    python -m tools.fuzz.files --minutes 10      ten minutes for each kind
+    python -m tools.fuzz.files --kind fit        one kind alone
 
 What is found is written to a folder, with the command that reads it again.
 """
@@ -70,6 +70,13 @@ def main(words: list[str]) -> int:
                 print(f"{kind}: {why}\n  footbridge import --preview {path}")
         print(f"{kind}: {tried} files, {len(found)} faults so far", flush=True)
     return 1 if found else 0
+
+
+def kinds() -> tuple[str, ...]:
+    """The kinds of files that there are."""
+    from tests.interop.incoming.seeds import seeds
+
+    return tuple(seeds())
 
 
 def broken(
@@ -155,7 +162,9 @@ def _too_long(_number: int, _frame: object) -> None:
 
 
 def _options(words: list[str], kinds: tuple[str, ...]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="./run fuzz", description="Break files and read them.")
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.fuzz.files", description="Break files and read them."
+    )
     parser.add_argument("--minutes", type=float, default=1.0, help="for each kind")
     parser.add_argument("--kind", choices=kinds, help="one kind alone")
     parser.add_argument("--seed", type=int, default=1, help="another row of files")

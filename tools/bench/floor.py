@@ -1,15 +1,19 @@
-"""The least that Django can do for a page of somebody: a session, one row, a template of 10 KB.
+"""The least that Django can do for somebody, in a program of its own: nothing of ours is in it.
 
-Everything else is left out: it is what our pages are measured against. Prints milliseconds.
+A page: a session, one row, a template of 10 KB. A save: a session, one row written so that it
+survives a power cut. It reads orders such as `page 5` and answers each with what five rounds cost.
 """
 
+import json
 import sys
 import uuid
+from collections.abc import Callable
+from dataclasses import astuple
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from footbridge.cli.measured.asking import Browser, cpu_ms
+from tools.bench.asking import Browser, spent
 
 TEMPLATE_BYTES = 10 * 1024
 WARM = 30
@@ -20,20 +24,23 @@ LOADER = ("django.template.loaders.locmem.Loader", {"page.html": PAGE})
 
 
 def configure(folder: Path) -> None:
-    """Django with nothing but what the floor needs."""
+    """Django with nothing but what the floor needs, over the database as ours is set up."""
     from django.conf import settings
+
+    from footbridge.storage.address import PRAGMAS
 
     settings.configure(
         SECRET_KEY="the floor keeps no secrets",  # noqa: S106 - nobody signs in to a floor
         ALLOWED_HOSTS=["localhost"],
         INSTALLED_APPS=["django.contrib.sessions", "footbridge.storage"],
         MIDDLEWARE=["django.contrib.sessions.middleware.SessionMiddleware"],
-        ROOT_URLCONF="footbridge.cli.measured.floor_pages",
+        ROOT_URLCONF="tools.bench.floor_pages",
         DATABASES={
             "default": {
                 "ENGINE": "django.db.backends.sqlite3",
                 "NAME": folder / "floor.sqlite3",
                 "CONN_MAX_AGE": None,
+                "OPTIONS": {"init_command": PRAGMAS},
             }
         },
         TEMPLATES=[
@@ -67,13 +74,25 @@ def a_browser() -> Browser:
     return Browser(get_wsgi_application(), {"sessionid": str(session.session_key)})
 
 
-def main(folder: Path, rounds: int) -> None:
+def works(browser: Browser) -> dict[str, Callable[[], object]]:
+    return {
+        "page": lambda: browser.get("/"),
+        "save": lambda: browser.post("/save/", {"minutes": "6"}),
+    }
+
+
+def main(folder: Path) -> None:
     configure(folder)
-    browser = a_browser()
-    for _ in range(WARM):
-        browser.get("/")
-    sys.stdout.write(f"{cpu_ms(lambda: browser.get('/'), rounds)}\n")
+    known = works(a_browser())
+    for work in known.values():
+        for _ in range(WARM):
+            work()
+    for order in sys.stdin:
+        name, rounds = order.split()
+        told = [astuple(spent(known[name])) for _ in range(int(rounds))]
+        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]))

@@ -1,0 +1,82 @@
+"""Asking a Django application for a page as a server does, without one, and what that costs."""
+
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from time import perf_counter, process_time
+from typing import Any
+from urllib.parse import urlencode
+
+Application = Callable[[dict[str, Any], Callable[..., Any]], Any]
+MILLISECONDS = 1000
+PAGE, LED_ON = "200 OK", "302 Found"
+FORM = "application/x-www-form-urlencoded"
+
+
+class NoPage(Exception):
+    """The answer was no page: what is measured would be nothing."""
+
+
+class Browser:
+    """Asks one application for pages, with the cookies of somebody."""
+
+    def __init__(self, application: Application, cookies: Mapping[str, str]) -> None:
+        self.application = application
+        self.cookies = "; ".join(f"{name}={value}" for name, value in cookies.items())
+
+    def get(self, path: str) -> bytes:
+        """The whole page. Raises NoPage for any other answer."""
+        return self._asked(path, PAGE, b"")
+
+    def post(self, path: str, said: Mapping[str, str]) -> None:
+        """Sends a form that is taken and leads on. Raises NoPage for any other answer."""
+        self._asked(path, LED_ON, urlencode(said).encode())
+
+    def _asked(self, path: str, wanted: str, form: bytes) -> bytes:
+        heard: list[str] = []
+        answer = self.application(self._told(path, form), lambda status, *_: heard.append(status))
+        try:
+            page = b"".join(answer)
+        finally:
+            answer.close()
+        if heard != [wanted]:
+            raise NoPage(f"{path}: {heard}")
+        return page
+
+    def _told(self, path: str, form: bytes) -> dict[str, Any]:
+        return {
+            "REQUEST_METHOD": "POST" if form else "GET",
+            "SCRIPT_NAME": "",
+            "PATH_INFO": path,
+            "QUERY_STRING": "",
+            "CONTENT_TYPE": FORM if form else "",
+            "CONTENT_LENGTH": str(len(form)),
+            "SERVER_NAME": "localhost",
+            "SERVER_PORT": "80",
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "HTTP_HOST": "localhost",
+            "HTTP_COOKIE": self.cookies,
+            "REMOTE_ADDR": "127.0.0.1",
+            "wsgi.version": (1, 0),
+            "wsgi.url_scheme": "http",
+            "wsgi.input": io.BytesIO(form),
+            "wsgi.errors": io.StringIO(),
+            "wsgi.multithread": True,
+            "wsgi.multiprocess": False,
+            "wsgi.run_once": False,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Milliseconds of one round: `cpu` of this process alone, `wall` by the clock."""
+
+    cpu: float
+    wall: float
+
+
+def spent(work: Callable[[], object]) -> Spent:
+    """What it costs once."""
+    cpu, wall = process_time(), perf_counter()
+    work()
+    return Spent((process_time() - cpu) * MILLISECONDS, (perf_counter() - wall) * MILLISECONDS)

@@ -1,0 +1,1 @@
+"""Nonsense that is sent and read, until time is over: `./run fuzz`."""

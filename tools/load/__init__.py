@@ -1,0 +1,1 @@
+"""Many people at once, for minutes, against the real server: `./run load`."""
