@@ -44,8 +44,8 @@ def replay_rows(person: str, rounds: int) -> Iterator[Row]:
     told = models.Fact.objects.filter(person_id=person)
 
     def plainly() -> None:
-        for body in told.values_list("body", flat=True):
-            json.loads(body)
+        for plain, packed in told.values_list("plain", "packed"):
+            json.loads(models.told_in(plain, packed))
 
     taken = beside(rounds_of(lambda: care.replay(person)), rounds_of(plainly), rounds)
     ours = taken.ours.cpu
