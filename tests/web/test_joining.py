@@ -165,3 +165,15 @@ def test_what_stands_in_quotes_and_between_selectors_of_a_sheet_stays():
     assert squeezed_style(source) == (
         '.a :is(b,c) > d{grid:"a; b" auto / 1fr;width:calc(1px + 2px);}\n'
     )
+
+
+def test_a_list_of_sheets_over_several_lines_is_one_list(tmp_path):
+    in_lines = tmp_path / "page.html"
+    in_lines.write_text(
+        "{% sheet_list %}\n  components/row\n  components/player/work\n{% endsheet_list %}\n"
+        '{% sheets "tokens" "components/row" %}\n'
+    )
+
+    found = lists_of(str(in_lines))
+
+    assert found == [("components/row", "components/player/work"), ("tokens", "components/row")]
