@@ -24,30 +24,35 @@ return (await (await handle.getFile()).slice(0, 1).text()) === "{{"; }})"""
 IS_AWAKE = f"""() => ({UNTIL})(async () =>
 performance.getEntriesByName("footbridge ready").length > 0)"""
 HAS_TODAY = f"""(address) => ({UNTIL})(() => caches.match(address))"""
-FLIPPED = f"""async () => {{ {IN_FOLDER}
+# The worker that had it may still be going.
+OPEN = """
+const open = async (how) => { for (;;) try { return await handle.createWritable(how); } catch {
+  await new Promise((go) => setTimeout(go, 100)); } };
+"""
+FLIPPED = f"""async () => {{ {IN_FOLDER} {OPEN}
 const file = await handle.getFile();
 const at = Math.floor(file.size / 2);
 const byte = new Uint8Array(await file.slice(at, at + 1).arrayBuffer());
-const made = await handle.createWritable({{ keepExistingData: true }});
+const made = await open({{ keepExistingData: true }});
 await made.write({{ type: "write", position: at, data: new Uint8Array([byte[0] ^ 255]) }});
 await made.close(); }}"""
-CUT = f"""async () => {{ {IN_FOLDER}
-const made = await handle.createWritable({{ keepExistingData: true }});
+CUT = f"""async () => {{ {IN_FOLDER} {OPEN}
+const made = await open({{ keepExistingData: true }});
 await made.truncate((await handle.getFile()).size - 4096);
 await made.close(); }}"""
-OF_ANOTHER_BUILD = f"""async () => {{ {IN_FOLDER}
+OF_ANOTHER_BUILD = f"""async () => {{ {IN_FOLDER} {OPEN}
 const head = await (await handle.getFile()).slice(0, {HEAD}).text();
 const other = JSON.stringify({{ ...JSON.parse(head), name: "another" }}).padEnd({HEAD});
-const made = await handle.createWritable({{ keepExistingData: true }});
+const made = await open({{ keepExistingData: true }});
 await made.write({{ type: "write", position: 0, data: other }});
 await made.close(); }}"""
 # Right in every byte, and of no Python at all: as a picture is that this browser cannot use.
-USELESS = f"""async () => {{ {IN_FOLDER}
+USELESS = f"""async () => {{ {IN_FOLDER} {OPEN}
 const head = JSON.parse(await (await handle.getFile()).slice(0, {HEAD}).text());
 const nothing = new Uint8Array(head.length);
 const digest = [...new Uint8Array(await crypto.subtle.digest("SHA-256", nothing))]
   .map((each) => each.toString(16).padStart(2, "0")).join("");
-const made = await handle.createWritable();
+const made = await open({{}});
 await made.write(JSON.stringify({{ ...head, digest }}).padEnd({HEAD}));
 await made.write(nothing);
 await made.close(); }}"""
@@ -84,7 +89,11 @@ def test_a_later_start_wakes_from_the_picture_that_the_first_one_made(device, ho
     assert json.loads(again.evaluate(READ_HEAD))["tries"] == 0
 
 
-@pytest.mark.parametrize("broken", [FLIPPED, CUT, OF_ANOTHER_BUILD, USELESS])
+@pytest.mark.parametrize(
+    "broken",
+    [FLIPPED, CUT, OF_ANOTHER_BUILD, USELESS],
+    ids=["flipped", "cut", "another-build", "useless"],
+)
 def test_a_picture_that_is_no_good_is_thrown_away_and_made_anew(device, host, broken):
     page = starts_again(device, host)
     has_kept_picture(page)

@@ -10,6 +10,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
@@ -100,6 +101,10 @@ def everything(browser: Client, clock) -> Named:
 def _before_anybody(browser: Client) -> Named:
     yield _page(browser, "nobody", "/welcome/")
     yield _page(browser, "nobody", "/people/")
+    yield _page(browser, "nobody", "/welcome/copy/")
+    yield _answer(browser, "no-copy", "/welcome/copy/", {})
+    not_ours = SimpleUploadedFile("made-up.txt", b"no copy of ours")
+    yield _answer(browser, "copy-wrong", "/welcome/copy/", {"file": not_ours})
     yield _page(browser, "nobody", "/about/")
     for step, given in {**SAFE, **GIVEN}.items():
         at = f"/set-up/{step}/"

@@ -83,6 +83,7 @@ from footbridge.care.people import (
 from footbridge.care.received import Received, Stage
 from footbridge.care.receiving import (
     LARGEST_FILE,
+    LARGEST_OURS,
     answer,
     drop_received,
     forget_received,
@@ -132,6 +133,7 @@ from footbridge.interop.outgoing.story import Wished
 
 __all__ = [
     "LARGEST_FILE",
+    "LARGEST_OURS",
     "Again",
     "Also",
     "Arrived",

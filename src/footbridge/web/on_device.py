@@ -58,7 +58,7 @@ def wake(jar: str, prefix: str, secret: str, zone: str) -> "Device":
     """The application of this very device: its cookies, what signs them, and where it is."""
     settings.SECRET_KEY = secret
     settings.TIME_ZONE = zone if zone in zones() else settings.TIME_ZONE
-    timezone.get_default_timezone.cache_clear()
+    timezone.get_default_timezone.cache_clear()  # type: ignore[attr-defined]
     random.seed()
     return Device(jar, prefix)
 

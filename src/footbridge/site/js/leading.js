@@ -122,8 +122,12 @@ export class Leading {
     const { writes } = this.kept;
     port1.onmessage = ({ data }) => {
       port1.close();
-      if (data.body) this.kept.note(asked, data, writes);
-      port.postMessage(data, data.body ? [data.body] : []);
+      try {
+        if (data.body) this.kept.note(asked, data, writes);
+      } finally {
+        // Whatever becomes of the copy, whoever asked gets the answer.
+        port.postMessage(data, data.body ? [data.body] : []);
+      }
     };
     return port2;
   }

@@ -46,7 +46,10 @@ export class Picture {
   take() {
     const head = this.head();
     const fits = head?.name === this.name && this.file.getSize() === HEAD + head.length;
-    if (!head || !fits || head.tries >= TRIES) return null;
+    if (!head || !fits || head.tries >= TRIES) {
+      if (this.file.getSize() > 0) this.drop();
+      return null;
+    }
     const bytes = new Uint8Array(head.length);
     this.file.read(bytes, { at: HEAD });
     this.write({ ...head, tries: head.tries + 1 });
