@@ -97,7 +97,6 @@ def opens(engines, request) -> Iterator[Opens]:
     if SITE:
         from tests.browser import on_site
 
-        request.getfixturevalue("transactional_db")
         yield from on_site.opens(engines, Path(SITE), PHONE)
     else:
         yield from _of_server(engines, request.getfixturevalue("live_server"))

@@ -143,6 +143,9 @@ def leave_out(items: list[pytest.Item]) -> None:
         why = next((reason for name, reason in CANNOT.items() if name in item.nodeid), "")
         if "live_server" in getattr(item, "fixturenames", ()):
             why = "it asks for a server by name"
+        if "opens" in getattr(item, "fixturenames", ()):
+            # What lies in a transaction that is open cannot be laid onto a device.
+            item.add_marker(pytest.mark.django_db(transaction=True))
         if why:
             item.add_marker(pytest.mark.skip(reason=f"not against a site: {why}"))
 

@@ -16,7 +16,8 @@ COUNTS = """
   window.asksForPage = 0;
   const fetches = window.fetch.bind(window);
   window.fetch = async (address, told) => {
-    const isPage = told?.headers?.Accept === "text/html";
+    // Parts of a page are asked for as well, but never with a body, not even an empty one.
+    const isPage = told?.headers?.Accept === "text/html" && "body" in told;
     if (!isPage) return fetches(address, told);
     window.asksForPage += 1;
     try {
@@ -38,12 +39,15 @@ STANDS = "() => window.hasPage === true && window.asksForPage === 0"
 HAS = "() => window.hasPage === true"
 # A file of the folder is no page of the app, and wakes nothing.
 A_FILE = ".txt"
+# Where the address stays the same, Playwright would wait for ever for one that it saw begin.
+NO_OTHER_COMES = "() => { history.replaceState(history.state, '', location.href); }"
 GOES = "(address) => { location.assign(address); }"
 
 
 def wait(page: Page) -> None:
     """Until the page that was asked for stands."""
     page.wait_for_function(STANDS, timeout=PATIENCE_MS)
+    page.evaluate(NO_OTHER_COMES)
 
 
 def patched(

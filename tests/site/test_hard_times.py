@@ -1,6 +1,4 @@
-"""What a browser does to those who live in it: tabs that close, no room, clocks and places that
-change.
-"""
+"""What a browser does to those who live in it: tabs that close, no room, another time zone."""
 
 import json
 
@@ -111,7 +109,7 @@ def test_a_device_that_moves_to_another_zone_counts_its_days_there(chromium, hos
             told[f"{zone} asks"] = asks.count() > 0
             context.close()
 
-    # She keeps the zone of her set-up until she says otherwise; the page asks.
+    # The day is that of the device, and whether it is her own zone is asked: 25 hours lie between.
     assert told["Pacific/Pago_Pago asks"] is False
     assert told["Pacific/Kiritimati asks"] is True
-    assert told["Pacific/Kiritimati"] == told["Pacific/Pago_Pago"]
+    assert told["Pacific/Kiritimati"] > told["Pacific/Pago_Pago"]
