@@ -12,7 +12,7 @@ OWN = {
     "fhir": "Let other programs judge the FHIR bundles of 500 invented lives, or of N.",
     "papers": "Judge every paper of 200 invented lives, or --lives N.",
     "met": "Walk through all pages as many people: is each word met by somebody?",
-    "fuzz": "Send and read nonsense: forms, doors, files, import, words; --minutes N for each.",
+    "fuzz": "Send and read nonsense: forms, doors, import, words, files; --minutes N.",
     "load": "Let 200 people use it at once for ten minutes: --people N, --minutes M.",
     "site-test": "Build the site and live a first day in it, in a real browser.",
     "bench --large": "Measure pages, saving, start, papers, replay, each beside its floor.",
