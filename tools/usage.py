@@ -13,7 +13,7 @@ OWN = {
     "csv-judge": "Open the tables of 6 invented lives, or of N, in LibreOffice and compare.",
     "papers": "Judge every paper of 200 invented lives, or --lives N.",
     "met": "Walk through all pages as many people: is each word met by somebody?",
-    "fuzz": "Send and read nonsense: forms, doors, files, import, words; --minutes N for each.",
+    "fuzz": "Send and read nonsense: forms, doors, import, words, files; --minutes N.",
     "load": "Let 200 people use it at once for ten minutes: --people N, --minutes M.",
     "mutate": "Put small faults into the engine: does a test see each? Paths, --sample N.",
     "site-test": "Build the site and live a first day in it, in a real browser.",

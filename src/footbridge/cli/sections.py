@@ -65,7 +65,7 @@ SECTIONS = {
     "Building it": (
         Door("check", "check", "Check the content: every exercise, rule, flag and source."),
         Door("figures", "figures", "Build, list or preview the drawings."),
-        Door("bench", "bench", "Measure how long a decision takes."),
+        Door("bench", "bench", "Measure what things cost: a decision, a year’s room."),
         Door("simulate", "simulate", "Live whole invented lives, and say what they show."),
     ),
 }
