@@ -24,7 +24,7 @@ WARM = 10
 ROUNDS = 101
 NEW_FACTS = 15
 WEEKS = 52
-MANY = (1, 1_000, 10_000)
+MANY = (1, 1_000, 10_000, 100_000)
 DISTINCT = timedelta(minutes=1)
 
 
