@@ -30,13 +30,13 @@ class BuiltFiles(CompressedManifestStaticFilesStorage):
 
     support_js_module_import_aggregation = True
 
-    def url(self, name: str, force: bool = False) -> str:
+    def url(self, name: str | None, force: bool = False) -> str:
         """Asked for dozens of times by each page: what was worked out is remembered."""
-        built = self.hashed_files.get(name)
-        about = (name, force, settings.DEBUG, self.base_url, built)
+        plain = name or ""
+        about = (plain, force, settings.DEBUG, self.base_url, self.hashed_files.get(plain))
         known = _urls.get(about)
         if known is None:
-            known = _urls[about] = str(super().url(name, force))
+            known = _urls[about] = str(super().url(plain, force))
         return known
 
     def stored_name(self, name: str) -> str:
