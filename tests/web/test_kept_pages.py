@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 import time_machine
 from django.db import connections
+from django.template import Context, Template
 from django.test import Client
 from django.utils import timezone
 
@@ -33,6 +34,7 @@ from footbridge.engine.facts.day_markers import Ease
 from footbridge.engine.person import Slot
 from footbridge.storage import models, safekeeping
 from footbridge.web import kept_pages
+from footbridge.web.access import Someone
 from footbridge.web.pages import session
 from footbridge.web.views import history as history_view
 from footbridge.web.views import looking_back as looking_back_view
@@ -231,8 +233,22 @@ def test_no_part_is_kept_of_somebody_who_was_deleted(browser, weeks_of):
 
     browser.post("/settings/delete/", {"sure": "yes"})
 
-    assert not kept_pages._parts
+    # What stands around the pages of nobody is nobody's.
+    assert {each[0] for each in kept_pages._parts} <= {""}
     assert not kept_pages._pages
+
+
+def test_what_stands_around_pages_is_made_for_each_person_and_tab():
+    def header(name: str, tab: str) -> str:
+        someone = Someone(key=f"key of {name}", name=name, has_others=True)
+        told = Context({"someone": someone, "tab": tab})
+        return Template('{% load web %}{% around "parts/header" %}').render(told)
+
+    shown = {(name, tab): header(name, tab) for name in ("Ada", "Bo") for tab in ("today", "help")}
+
+    assert all(name in said for (name, _), said in shown.items())
+    assert len({*shown.values()}) == len(shown)
+    assert shown == {(name, tab): header(name, tab) for name, tab in shown}
 
 
 def test_what_the_device_of_somebody_else_asks_for_is_their_own_page(browser, ruth, morning):

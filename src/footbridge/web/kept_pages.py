@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
+from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
 from footbridge import care
@@ -66,9 +67,10 @@ def again(
 def part(key: str, *about: Hashable, fill: Callable[[], str]) -> str:
     """A part of a page of the person with this key, as it was filled in before, or filled in now.
 
-    `about` is all that it is made from, beside the language and how the sources are served.
+    `about` is all that it is made from, beside the language, how the sources are served and where
+    our addresses begin. With "" for a key it is nobody's.
     """
-    made_from = (key, *about, get_language(), is_built())
+    made_from = (key, *about, get_language(), is_built(), get_script_prefix())
     with _lock:
         known = _parts.get(made_from)
         if known is not None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.files.base import ContentFile
 from django.templatetags.static import static
@@ -16,6 +17,8 @@ from footbridge.web.joining.squeezing import squeezed_script, squeezed_style
 
 Paths = dict[str, tuple[Any, str]]
 _storage: Any = staticfiles_storage
+_urls: dict[tuple[object, ...], str] = {}
+"""As many as there are files."""
 
 
 class BuiltFiles(CompressedManifestStaticFilesStorage):
@@ -26,6 +29,15 @@ class BuiltFiles(CompressedManifestStaticFilesStorage):
     """
 
     support_js_module_import_aggregation = True
+
+    def url(self, name: str | None, force: bool = False) -> str:
+        """Asked for dozens of times by each page: what was worked out is remembered."""
+        plain = name or ""
+        about = (plain, force, settings.DEBUG, self.base_url, self.hashed_files.get(plain))
+        known = _urls.get(about)
+        if known is None:
+            known = _urls[about] = str(super().url(plain, force))
+        return known
 
     def stored_name(self, name: str) -> str:
         if not self.hashed_files:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Hashable
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -46,9 +47,14 @@ STILL_WIDTH = 300
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """One icon of the sprite, hidden from screen readers: there are always words beside it."""
+    return _icon(static("web/icons/icons.svg"), name)
+
+
+@lru_cache(maxsize=200)
+def _icon(sprite: str, name: str) -> SafeString:
     return format_html(
         '<svg class="i" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
-        static("web/icons/icons.svg"),
+        sprite,
         name,
     )
 
@@ -56,7 +62,12 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def sheets(*names: str) -> SafeString:
     """Links to the sheets `web/css/<name>.css`, in this order; one when they were joined."""
-    links = ((each,) for each in addresses_of(names))
+    return _links(tuple(addresses_of(names)))
+
+
+@lru_cache(maxsize=200)
+def _links(addresses: tuple[str, ...]) -> SafeString:
+    links = ((each,) for each in addresses)
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', links)
 
 
@@ -64,6 +75,25 @@ def sheets(*names: str) -> SafeString:
 def sheet_list(content: str) -> SafeString:
     """The same for a list that is too long for one line: a name a line, without quotes."""
     return sheets(*content.split())
+
+
+@register.simple_tag(takes_context=True)
+def around(context: Context, name: str) -> SafeString:
+    """What stands around every page: "parts/header", "parts/tabs" or "player/kept".
+
+    The same for a person on all the pages of a tab, so it is kept for them. Those templates may
+    use nothing but what is named here.
+    """
+    someone, tab = context.get("someone"), context.get("tab")
+    whose = (someone.key, someone.name, someone.has_others) if someone else ("", "", False)
+    filled = kept_pages.part(
+        whose[0],
+        name,
+        tab,
+        *whose[1:],
+        fill=lambda: render_to_string(f"web/{name}.html", {"someone": someone, "tab": tab}),
+    )
+    return mark_safe(filled)  # noqa: S308 - a template of ours
 
 
 @register.filter
