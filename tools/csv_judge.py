@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from random import Random
@@ -95,14 +95,14 @@ def stories(count: int) -> Iterator[Story]:
 
 def _with_nasty_words(lived: Lived, catalogue: Catalogue) -> Lived:
     at = datetime.combine(lived.person.started_on, time(9), UTC)
-    names = iter(sorted(catalogue.exercises))
+    told = list(lived.facts)
+    exercises = sorted(catalogue.exercises)
     for number, words in enumerate(NASTY):
         plain = " ".join(words.split()) if {"\t", "\r"} & set(words) else words
-        note = OwnNote(exercise=next(names), says=plain)
-        lived.facts.append(Entry(id=f"note-{number}", at=at, recorded=at, what=note))
-        wish = EasierToday(says=plain)
-        lived.facts.append(Entry(id=f"wish-{number}", at=at, recorded=at, what=wish))
-    return lived
+        note, wish = OwnNote(exercise=exercises[number], says=plain), EasierToday(says=plain)
+        told.append(Entry(id=f"note-{number}", at=at, recorded=at, what=note))
+        told.append(Entry(id=f"wish-{number}", at=at, recorded=at, what=wish))
+    return replace(lived, facts=tuple(told))
 
 
 def judged(sheets: Sequence[Sheet], language: str) -> Iterator[str]:
