@@ -19,7 +19,7 @@ from xml.etree import ElementTree
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.read import read_catalogue
-from footbridge.engine.facts import EasierToday, Entry, Fact, OwnNote
+from footbridge.engine.facts import EasierToday, Entry, OwnNote
 from footbridge.interop.outgoing.story import Story, Wished
 from footbridge.interop.outgoing.tables import csv_text, sheets_of
 from footbridge.interop.outgoing.tables.csv_text import harmless
@@ -95,15 +95,14 @@ def stories(count: int) -> Iterator[Story]:
 
 def _with_nasty_words(lived: Lived, catalogue: Catalogue) -> Lived:
     at = datetime.combine(lived.person.started_on, time(9), UTC)
-    names = iter(sorted(catalogue.exercises))
-    more: list[Entry[Fact]] = []
+    told = list(lived.facts)
+    exercises = sorted(catalogue.exercises)
     for number, words in enumerate(NASTY):
         plain = " ".join(words.split()) if {"\t", "\r"} & set(words) else words
-        note = OwnNote(exercise=next(names), says=plain)
-        more.append(Entry(id=f"note-{number}", at=at, recorded=at, what=note))
-        wish = EasierToday(says=plain)
-        more.append(Entry(id=f"wish-{number}", at=at, recorded=at, what=wish))
-    return replace(lived, facts=[*lived.facts, *more])
+        note, wish = OwnNote(exercise=exercises[number], says=plain), EasierToday(says=plain)
+        told.append(Entry(id=f"note-{number}", at=at, recorded=at, what=note))
+        told.append(Entry(id=f"wish-{number}", at=at, recorded=at, what=wish))
+    return replace(lived, facts=tuple(told))
 
 
 def judged(sheets: Sequence[Sheet], language: str) -> Iterator[str]:

@@ -20,10 +20,7 @@ def asked_for(story: Story, wished: Wished) -> Sheet:
         "wishes",
         "what was asked of a day; it lowers or moves what is planned, and never raises it",
         (
-            Column(
-                "What",
-                "an easier day, strength on another day, a day of rest, or another exercise",
-            ),
+            Column("What", "what was asked for, in a few words"),
             Column("Exercise", "the one that goes; empty where it is of the whole day"),
             Column("Instead", "the one that comes in its place"),
             Column("Lasts", "today, or from_now_on"),

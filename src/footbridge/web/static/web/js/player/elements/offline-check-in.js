@@ -1,17 +1,12 @@
-/** What can be told without a network: the check-in, and a wish for the day. Kept and sent later. */
+/** The check-in without a network: the few answers that are needed, kept and sent later. */
 
 /** @import { Fact, Plan } from "../shapes.js" */
 /** @import { Sender } from "../kept.js" */
 
-import { dayOf, slotAt, withOffset } from "../clock.js";
+import { slotAt, withOffset } from "../clock.js";
 import { uuid } from "../home.js";
 
 const SCORES = ["pain", "soreness"];
-/** @type {Record<string, {kind: string, rests?: string}>} */
-const WISHES = {
-  easier: { kind: "easier_today" },
-  rest: { kind: "not_today", rests: "all" },
-};
 
 export class OfflineCheckIn extends HTMLElement {
   /**
@@ -25,54 +20,6 @@ export class OfflineCheckIn extends HTMLElement {
       event.preventDefault();
       this.keep(plan, sender, /** @type {HTMLFormElement} */ (event.target));
     });
-    if (plan.kind !== "test") this.openWish(plan, sender);
-  }
-
-  /**
-   * A wish for today. What waits already is not asked for again.
-   * @param {Plan} plan
-   * @param {Sender} sender
-   */
-  async openWish(plan, sender) {
-    const part = this.querySelector("[data-wish]");
-    if (!(part instanceof HTMLElement)) return;
-    part.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const { submitter } = /** @type {SubmitEvent} */ (event);
-      if (submitter instanceof HTMLButtonElement) this.keepWish(plan, sender, submitter.value);
-    });
-    part.hidden = false;
-    const waits = await sender.store.waiting();
-    const ours = waits.filter((one) => one.person === plan.person);
-    for (const { fact } of ours) {
-      const isToday = dayOf(new Date(fact.at)) === dayOf(new Date());
-      for (const [name, { kind }] of Object.entries(WISHES)) {
-        if (isToday && fact.kind === kind) this.wished(name);
-      }
-    }
-  }
-
-  /**
-   * @param {Plan} plan
-   * @param {Sender} sender
-   * @param {string} name
-   */
-  async keepWish(plan, sender, name) {
-    const wish = WISHES[name];
-    if (!wish) return;
-    const at = withOffset(new Date());
-    await sender.store.add(plan.person, { ...wish, id: uuid(), at, recorded: at });
-    this.wished(name);
-    await sender.flush();
-  }
-
-  /** @param {string} name */
-  wished(name) {
-    for (const form of this.querySelectorAll("[data-wish] form")) {
-      if (form instanceof HTMLElement) form.hidden = true;
-    }
-    const said = this.querySelector(`[data-wished="${name}"]`);
-    if (said instanceof HTMLElement) said.hidden = false;
   }
 
   /**
