@@ -449,7 +449,7 @@ def test_the_tests_that_failed_are_named_once_more_at_the_end(monkeypatch, capsy
 
 
 def test_the_last_line_of_a_good_run_is_the_count_of_tests():
-    assert checks.STEPS[checks.Extent.EVERYTHING][-1] is checks.ALL_TESTS
+    assert checks.STEPS[checks.Extent.EVERYTHING][-1] is checks.OTHER_TESTS
 
 
 def test_the_lock_of_the_checkers_holds_no_address():

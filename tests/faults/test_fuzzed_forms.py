@@ -95,7 +95,7 @@ def _cause(answer) -> BaseException | None:
 def assert_nothing_odd_is_kept() -> None:
     """SQLite keeps a NUL within a text; PostgreSQL refuses it."""
     texts = [
-        *models.Fact.objects.values_list("body", flat=True),
+        *(fact.body for fact in models.Fact.objects.all()),
         *models.Draft.objects.values_list("body", flat=True),
         *models.Person.objects.values_list("name", flat=True),
         *models.Person.objects.exclude(contacts=None).values_list("contacts", flat=True),

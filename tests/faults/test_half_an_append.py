@@ -8,6 +8,8 @@ the transaction.
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -120,6 +122,9 @@ def a_look_at_the_feet(browser: Client, ruth: str) -> Sending:
 
 
 def a_review(browser: Client, ruth: str) -> Sending:
+    earlier = replace(RUTH, started_on=RUTH.started_on - timedelta(days=14))
+    key = care.begin(name="Ida", person=earlier, now=timezone.now())
+    browser.post("/people/", {"person": key})
     page = opened(browser, "/review/next/")
     return lambda: page.send(browser, change="keep")
 

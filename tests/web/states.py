@@ -79,6 +79,10 @@ WRONG = {
 }
 
 Named = Iterator[tuple[str, str]]
+# Each step of a review that is due.
+REVIEW = [
+    f"/review/{step}/" for step in ("tests", "everyday", "changed", "expect", "raise", "next")
+]
 
 
 def everything(browser: Client, clock) -> Named:
@@ -391,9 +395,10 @@ def _days_later(browser: Client, clock) -> Named:
     clock.shift(A_DAY_SECONDS)
     yield _page(browser, "session-left", "/")
     yield _page(browser, "rest-day", "/")
+    yield _page(browser, "rest-day", "/review/")
     clock.shift(14 * A_DAY_SECONDS)
     papers = ("/papers/report/", "/papers/report/?chosen=yes&large=yes&weeks=4")
-    for path in ("/", "/review/", "/progress/", *papers, "/check-in/feeling/"):
+    for path in ("/", *REVIEW, "/progress/", *papers, "/check-in/feeling/"):
         yield _page(browser, "after-a-gap", path)
 
 

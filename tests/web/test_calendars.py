@@ -8,6 +8,7 @@ from django.test import Client
 
 from footbridge import care
 from tests.people import AMIR
+from tests.web.shown import shown
 
 ADDRESS = re.compile(r"http://testserver(/calendar/[\w-]{43}\.ics)")
 SENT = {"id": "form"}
@@ -137,7 +138,7 @@ def test_health_is_named_only_where_that_was_ticked(browser):
 def test_a_form_that_is_wrong_makes_nothing_and_keeps_what_was_ticked(browser, ruth):
     sent = {**SENT, "more": "health", "session": "half past"}
 
-    page = browser.post("/data/calendar/", sent).content.decode()
+    page = shown(browser.post("/data/calendar/", sent))
 
     assert "Please write a time, such as 09:30." in page
     assert 'value="half past"' in page

@@ -5,6 +5,7 @@ from django.test import Client
 from footbridge import care
 from tests.web.filling_in import followed, opened
 from tests.web.letting_in import let_in
+from tests.web.shown import shown
 from tests.web.test_progress_of_set_up import answers_on, step_after
 
 
@@ -27,7 +28,7 @@ def test_finish_later_keeps_what_is_ticked_and_says_how_to_go_on(device):
 
     assert "Your answers are kept" in html
     assert "any other shared device" in html
-    kept = device.get("/set-up/skin/").content.decode()
+    kept = shown(device.get("/set-up/skin/"))
     assert 'value="FLAG-05" id="id_signs_4" checked' in kept
 
 

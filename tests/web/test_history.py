@@ -19,6 +19,7 @@ from footbridge.engine.facts import (
     Walk,
 )
 from footbridge.engine.person import Slot
+from tests.web.shown import shown
 from tests.web.test_queries import CONTROL
 
 MOST_QUERIES = 14
@@ -53,7 +54,7 @@ def days_of(html: str) -> dict[str, tuple[str, str]]:
 
 @pytest.mark.usefixtures("lived")
 def test_a_month_shows_by_shape_and_in_words_what_each_day_was(browser):
-    days = days_of(browser.get("/months/").content.decode())
+    days = days_of(shown(browser.get("/months/")))
 
     assert days["05"] == ("done", "Monday 5 January: a session")
     assert days["06"] == ("done", "Tuesday 6 January: a walk")

@@ -13,6 +13,7 @@ from footbridge.engine.facts import Away, AwayReason, FlagRaised
 from footbridge.web.reminders import COOKIE
 from tests.people import GRETA
 from tests.web.pages import read
+from tests.web.shown import shown
 from tests.web.test_queries import CONTROL
 
 CHOSEN = {
@@ -56,7 +57,7 @@ def test_what_was_chosen_is_kept_on_this_device_and_handed_to_each_page(browser,
 def test_the_form_shows_what_was_chosen(browser, ruth):
     browser.post("/settings/reminders/", CHOSEN | {"minutes": "50", "second": ""})
 
-    page = browser.get("/settings/reminders/").content.decode()
+    page = shown(browser.get("/settings/reminders/"))
 
     assert 'name="sitting" id="id_sitting" checked' in page
     assert re.search(r'name="minutes"[^>]* value="50"', page)

@@ -26,6 +26,7 @@ from footbridge.engine.today.from_plan import sets_done
 from footbridge.report.log_fields import Field, asked_of_a_day
 from tests.people import RUTH
 from tests.web.filling_in import OpenForm, followed, opened
+from tests.web.shown import shown
 
 DAY = timedelta(days=1)
 A_DAY_SECONDS = 24 * 3600
@@ -52,8 +53,7 @@ def sheet(browser, query: str = "") -> OpenForm:
 
 
 def errors(answer) -> list[str]:
-    found = re.findall(r'<p class="error"[^>]*>.*?<span>(.*?)</span>', answer.content.decode())
-    return [each.strip() for each in found]
+    return re.findall(r'<p class="error"[^>]*>.*?<span>(.*?)</span>', shown(answer))
 
 
 @pytest.mark.covers("TRACK-16")

@@ -10,6 +10,7 @@ from django.utils import timezone
 from footbridge import care
 from tests.people import RUTH
 from tests.web.letting_in import let_in
+from tests.web.shown import shown
 from tests.web.states import GIVEN, SAFE
 
 
@@ -18,11 +19,11 @@ def test_only_those_of_one_name_are_told_apart(browser, ruth):
     care.begin(name="ruth", person=earlier, now=timezone.now())
     care.begin(name="Ida", person=RUTH, now=timezone.now())
 
-    shown = browser.get("/people/").content.decode()
+    page = shown(browser.get("/people/"))
 
-    assert "Ruth, since 5 January 2026</button>" in shown
-    assert "ruth, since 6 December 2025</button>" in shown
-    assert ">Ida</button>" in shown.replace("</svg>Ida", ">Ida")
+    assert "Ruth, since 5 January 2026</button>" in page
+    assert "ruth, since 6 December 2025</button>" in page
+    assert ">Ida</button>" in page.replace("</svg>Ida", ">Ida")
 
 
 def with_another_ruth() -> None:

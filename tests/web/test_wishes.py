@@ -20,6 +20,7 @@ from footbridge.engine.facts import (
 from footbridge.engine.known.history import standing
 from footbridge.engine.shown.decision import DayBlock
 from tests.web.pages import read
+from tests.web.shown import shown
 
 MOST_QUERIES = 10
 
@@ -198,7 +199,7 @@ def test_what_is_not_offered_is_refused_and_what_was_chosen_is_kept(browser, rut
 
     assert answer.status_code == 200
     assert wishes(ruth) == []
-    assert 'value="from_now_on" id="id_lasts_1" checked' in answer.content.decode()
+    assert 'value="from_now_on" id="id_lasts_1" checked' in shown(answer)
 
 
 def test_a_session_that_was_begun_goes_on_with_the_new_plan(browser, ruth):
