@@ -36,6 +36,14 @@ def reviews_of(key: str) -> list:
     return [fact.what.accepted for fact in facts if fact.kind == "review_accepted"]
 
 
+@pytest.mark.parametrize("step", ["tests", "everyday", "changed", "expect", "raise", "next"])
+def test_help_is_on_every_step(offered, step):
+    html = offered.get(f"/review/{step}/").content.decode()
+
+    link = html[html.index('class="help-strip"') :].partition("</a>")[0]
+    assert 'href="/help/"' in link
+
+
 def test_a_yes_sent_twice_stays_a_yes(offered, ruth):
     page = last_step(offered)
 

@@ -120,7 +120,7 @@ def test_help_is_on_every_screen(browser, ruth, screen):
 
     html = browser.get(more.replace("more", screen)).content.decode()
 
-    link = html[html.index('class="check-help"') :].partition("</a>")[0]
+    link = html[html.index('class="help-strip"') :].partition("</a>")[0]
     assert HELP in link
     assert "Help – something is wrong" in link
 
