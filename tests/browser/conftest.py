@@ -87,19 +87,24 @@ def a_place_for_static_files() -> None:
     settings.STATIC_ROOT.mkdir(exist_ok=True)
 
 
-@pytest.fixture
-def opens(engines, request) -> Iterator[Opens]:
-    """Opens a page of a new device that is signed in. `display` is the cookie of the display.
+if SITE:
 
-    With `remembers`, Back brings a page as it was left where the browser may. With a folder of a
-    site in FOOTBRIDGE_SITE there is no server: the device has all of it.
-    """
-    if SITE:
+    @pytest.fixture
+    def opens(engines, transactional_db) -> Iterator[Opens]:
+        """The same where there is no server: the device has all of it."""
         from tests.browser import on_site
 
         yield from on_site.opens(engines, Path(SITE), PHONE)
-    else:
-        yield from _of_server(engines, request.getfixturevalue("live_server"))
+
+else:
+
+    @pytest.fixture
+    def opens(engines, live_server) -> Iterator[Opens]:
+        """Opens a page of a new device that is signed in. `display` is the cookie of the display.
+
+        With `remembers`, Back brings a page as it was left where the browser may.
+        """
+        yield from _of_server(engines, live_server)
 
 
 def _of_server(engines: Callable[[bool], Browser], live_server) -> Iterator[Opens]:
