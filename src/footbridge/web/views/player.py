@@ -50,7 +50,9 @@ def page(request: HttpRequest) -> HttpResponse:
 @require_GET
 @cache_control(no_store=True)
 def people(request: HttpRequest) -> JsonResponse:
-    """Who is here, and what day it is: what a device keeps of others and of earlier days goes."""
+    """Who of those that a device asks about is here, and what day it is: what it keeps of others
+    and of earlier days goes.
+    """
     told = {
         "people": access.people_here(request),
         "on": clock.today().isoformat(),
@@ -70,7 +72,7 @@ def plan(request: HttpRequest) -> JsonResponse:
     now, catalogue = clock.now(), care.catalogue()
     someone = access.chosen(request)
     if someone is None:
-        return _gone(request)
+        return _gone(access.people_here(request))
     measure, tried = request.GET.get("test"), request.GET.get("try")
     if tried:
         made, by_hand = _tried(someone.key, tried, now)
@@ -169,17 +171,16 @@ def facts(request: HttpRequest) -> JsonResponse:
     if told is None or len(told["facts"]) > MOST_AT_ONCE:
         return sign(JsonResponse({"facts": []}, status=400), Ours.FACTS)
     if not access.may_see(request, told["person"]):
-        return _gone(request)
+        return _gone(access.people_here(request))
     try:
         return sign(JsonResponse({"facts": _taken(told, clock.now())}), Ours.FACTS)
     except UnknownPerson:
-        return _gone(request)
+        return _gone(access.people_here(request))
 
 
-def _gone(request: HttpRequest) -> JsonResponse:
-    """Nobody of this key is here: what a device keeps of anybody but these goes."""
-    told = {"people": access.people_here(request)}
-    return sign(JsonResponse(told, status=404), Ours.GONE)
+def _gone(people: list[str]) -> JsonResponse:
+    """Nobody of this key is here; of those about whom a device asked, these are."""
+    return sign(JsonResponse({"people": people}, status=404), Ours.GONE)
 
 
 def _read(request: HttpRequest) -> dict[str, Any] | None:
