@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from csp.constants import NONE
+from csp.decorators import csp
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
@@ -28,12 +30,15 @@ from footbridge.web.drawn import THEMES, painted, person_called
 from footbridge.web.numbers import address, numbers_here
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages import player as pages
+from footbridge.web.pressed import picture, pressed_for
 from footbridge.web.rules import Rule, open_to
 
 # What a player may tell. Everything else has a page of its own with a question before it.
 KINDS = frozenset({"session", "walk", "test", "check_in", "stumble", "easier_today", "not_today"})
 MOST_AT_ONCE = 100
 NOTHING = "\\u0000"
+# A still fetches nothing and holds no script. That is said in few words: a page asks for dozens.
+ONLY_A_PICTURE = {"default-src": [NONE], "frame-ancestors": [NONE]}
 
 
 @open_to(Rule.DEVICE)
@@ -154,13 +159,14 @@ def figure(request: HttpRequest, figure: str) -> HttpResponse:
 @open_to(Rule.DEVICE)
 @require_GET
 @cache_control(private=True, max_age=365 * 24 * 3600, immutable=True)
+@csp(ONLY_A_PICTURE)
 def still(request: HttpRequest, figure: str, theme: str, who: str) -> HttpResponse:
     """The telling still of a figure as an image: in the colours of a theme, done by one person."""
     found, person = drawn(figure), person_called(who)
     if found is None or theme not in THEMES or person is None:
         raise Http404
-    image = painted(found.telling, Theme(theme), person)
-    return HttpResponse(image, content_type="image/svg+xml")
+    how = pressed_for(request)
+    return picture(painted(found.telling, Theme(theme), person, how), how)
 
 
 @open_to(Rule.DEVICE)
