@@ -37,8 +37,8 @@ from footbridge.web.rules import Rule, open_to
 KINDS = frozenset({"session", "walk", "test", "check_in", "stumble", "easier_today", "not_today"})
 MOST_AT_ONCE = 100
 NOTHING = "\\u0000"
-# A still fetches nothing and holds no script. That is said in few words: a page asks for dozens.
-ONLY_A_PICTURE = {"default-src": [NONE], "frame-ancestors": [NONE]}
+# Data and stills fetch nothing and hold no script; in few words, for a page asks for dozens.
+FETCHES_NOTHING = {"default-src": [NONE], "frame-ancestors": [NONE]}
 
 
 @open_to(Rule.DEVICE)
@@ -54,6 +54,7 @@ def page(request: HttpRequest) -> HttpResponse:
 @open_to(Rule.DEVICE)
 @require_GET
 @cache_control(no_store=True)
+@csp(FETCHES_NOTHING)
 def people(request: HttpRequest) -> JsonResponse:
     """Who of those that a device asks about is here, and what day it is: what it keeps of others
     and of earlier days goes.
@@ -69,6 +70,7 @@ def people(request: HttpRequest) -> JsonResponse:
 @open_to(Rule.DEVICE)
 @require_GET
 @cache_control(no_store=True)
+@csp(FETCHES_NOTHING)
 def plan(request: HttpRequest) -> JsonResponse:
     """Today's session as steps; with `walk` the walk, with `test=single-leg` a test.
 
@@ -159,7 +161,7 @@ def figure(request: HttpRequest, figure: str) -> HttpResponse:
 @open_to(Rule.DEVICE)
 @require_GET
 @cache_control(private=True, max_age=365 * 24 * 3600, immutable=True)
-@csp(ONLY_A_PICTURE)
+@csp(FETCHES_NOTHING)
 def still(request: HttpRequest, figure: str, theme: str, who: str) -> HttpResponse:
     """The telling still of a figure as an image: in the colours of a theme, done by one person."""
     found, person = drawn(figure), person_called(who)
