@@ -161,7 +161,7 @@ def figure(request: HttpRequest, figure: str) -> HttpResponse:
 @open_to(Rule.DEVICE)
 @require_GET
 @cache_control(private=True, max_age=365 * 24 * 3600, immutable=True)
-@csp(FETCHES_NOTHING)  # type: ignore[arg-type] - its types know no view of several parts
+@csp(FETCHES_NOTHING)  # type: ignore[arg-type]  # its types know no parts
 def still(request: HttpRequest, figure: str, theme: str, who: str) -> HttpResponse:
     """The telling still of a figure as an image: in the colours of a theme, done by one person."""
     found, person = drawn(figure), person_called(who)
