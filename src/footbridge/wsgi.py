@@ -11,6 +11,7 @@ import django
 from django.core.wsgi import get_wsgi_application
 
 from footbridge.storage.bad_setting import BadSetting
+from footbridge.storage.memory import hold_little
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "footbridge.settings")
 
@@ -38,5 +39,6 @@ def _refuse_unless_prepared() -> None:
         raise SystemExit(WILL_NOT_START)
 
 
+hold_little()
 _refuse_unless_prepared()
 application = get_wsgi_application()

@@ -146,3 +146,19 @@ test("a session goes on where nothing else was asked for since", async () => {
 
   assert.equal(sequence.state.amounts["0.1."].reps, 2);
 });
+
+test("what is kept of somebody who came after the question stays", async () => {
+  const store = new Store(null);
+  const fact = { kind: "walk", id: "w", at: "", recorded: "" };
+  await store.add("gone", fact);
+  const asked = await store.owners();
+  await store.add("late", { ...fact, id: "w2" });
+
+  await store.forget([], asked);
+
+  assert.deepEqual(asked, ["gone"]);
+  assert.deepEqual(
+    (await store.waiting()).map((one) => one.person),
+    ["late"],
+  );
+});

@@ -27,7 +27,7 @@ afterEach(() => {
 test("a forbidden that does not say that it is ours signs nobody out", async () => {
   const server = answering({}, { status: 403 });
 
-  for (const asked of [server.plan(""), server.people(), server.send("p", [FACT], {})]) {
+  for (const asked of [server.plan("", []), server.people([]), server.send("p", [FACT], {})]) {
     await assert.rejects(asked, (error) => !(error instanceof SignedOut));
   }
 });
@@ -35,8 +35,8 @@ test("a forbidden that does not say that it is ours signs nobody out", async () 
 test("a page of somebody who stands between is no plan, however well it is made", async () => {
   const server = answering({ person: "p", people: [] });
 
-  await assert.rejects(server.plan(""));
-  await assert.rejects(server.people());
+  await assert.rejects(server.plan("", []));
+  await assert.rejects(server.people([]));
   await assert.rejects(server.send("p", [FACT], {}));
 });
 
@@ -46,9 +46,25 @@ test("a not found that does not say that it is ours takes nobody away", async ()
   await assert.rejects(server.send("p", [FACT], {}), (error) => !(error instanceof Gone));
 });
 
+test("it is asked about those of whom something is kept, and about nobody else", async () => {
+  /** @type {string[]} */
+  const asked = [];
+  const server = answering({ people: [], on: "2026-01-05", csrf: "x" }, { said: "people" });
+  const { fetch } = globalThis;
+  globalThis.fetch = (address, options) => {
+    asked.push(new Headers(options?.headers).get("Footbridge-Of") ?? "everybody");
+    return fetch(address, options);
+  };
+
+  await server.people(["greta", "ruth"]);
+  await server.people([]);
+
+  assert.deepEqual(asked, ["greta,ruth", ""]);
+});
+
 test("what is ours is believed", async () => {
   const closed = answering({}, { status: 403, said: "closed" });
-  await assert.rejects(closed.plan(""), SignedOut);
+  await assert.rejects(closed.plan("", []), SignedOut);
   const gone = answering({ people: ["greta"] }, { status: 404, said: "gone" });
   await assert.rejects(gone.send("p", [FACT], {}), (error) => error.people[0] === "greta");
   const odd = answering({ facts: [] }, { status: 400, said: "facts" });
@@ -58,7 +74,7 @@ test("what is ours is believed", async () => {
 test("a plan says by the clock of this device when its day is over", async () => {
   const server = answering({ on: "2026-01-05", left: 3600, csrf: "x" }, { said: "plan" });
 
-  const plan = await server.plan("");
+  const plan = await server.plan("", []);
 
   assert.ok(Math.abs(plan.until - Date.now() - 3_600_000) < 1000);
 });

@@ -1,5 +1,6 @@
 """The player's doors: the page that names nobody, the plan, the pictures, and taking facts in."""
 
+import gzip
 import json
 import re
 import struct
@@ -7,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
+import brotli
 import pytest
 from django.contrib.staticfiles import finders
 from django.test import Client
@@ -439,6 +441,37 @@ def test_a_still_is_an_image_in_the_colours_of_each_theme(browser, settings, tmp
     assert b"class=" not in light.content
     assert man.content != light.content
     assert unknown.status_code == nobody.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("said", "sent"),
+    [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip;q=0.5", "gzip"), ("", None)],
+)
+def test_a_still_is_pressed_as_small_as_the_browser_reads(browser, settings, tmp_path, said, sent):
+    settings.FIGURES_ROOT = tmp_path
+    build(our_scripts(), tmp_path, only=["heel-raise"])
+    address = "/figures/heel-raise/light/man-1.svg"
+
+    whole = browser.get(address)
+    small = browser.get(address, headers={"accept-encoding": said})
+
+    unpacked = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[sent](small.content)
+    assert small.headers.get("Content-Encoding") == sent
+    assert "Accept-Encoding" in small.headers["Vary"]
+    assert unpacked == whole.content
+    assert len(small.content) < 4000 or sent is None
+
+
+def test_a_still_may_fetch_nothing_and_says_so_in_few_words(browser, settings, tmp_path):
+    settings.FIGURES_ROOT = tmp_path
+    build(our_scripts(), tmp_path, only=["heel-raise"])
+
+    answer = browser.get("/figures/heel-raise/light/man-1.svg")
+
+    assert answer.headers["Content-Security-Policy"] in (
+        "default-src 'none'; frame-ancestors 'none'",
+        "frame-ancestors 'none'; default-src 'none'",
+    )
 
 
 def test_signing_out_leaves_nothing_on_the_device(browser):

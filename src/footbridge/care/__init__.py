@@ -3,6 +3,14 @@
 from footbridge.care.appending import append, listening
 from footbridge.care.beginning import set_up
 from footbridge.care.beyond import Beyond, beyond
+from footbridge.care.by_name import (
+    ByName,
+    everybody,
+    has_name_of_another,
+    household,
+    named,
+    those_here,
+)
 from footbridge.care.calendars import (
     CalendarAddress,
     CalendarWishes,
@@ -75,7 +83,6 @@ from footbridge.care.people import (
     begin,
     is_anybody_here,
     is_here,
-    names_beside,
     people,
     rename,
     the_only_one,
@@ -139,6 +146,7 @@ __all__ = [
     "Arrived",
     "Beyond",
     "Brought",
+    "ByName",
     "CalendarAddress",
     "CalendarWishes",
     "CohortMade",
@@ -217,6 +225,7 @@ __all__ = [
     "end_replay",
     "entered",
     "entrance",
+    "everybody",
     "export_everyone",
     "export_lines",
     "forget_drafts",
@@ -224,6 +233,8 @@ __all__ = [
     "found_by_anybody",
     "give_back",
     "half_filled",
+    "has_name_of_another",
+    "household",
     "import_everyone",
     "import_lines",
     "is_anybody_here",
@@ -242,7 +253,7 @@ __all__ = [
     "make_address",
     "make_key",
     "make_phone_key",
-    "names_beside",
+    "named",
     "next_review",
     "note_use",
     "now_for",
@@ -281,6 +292,7 @@ __all__ = [
     "take_back_sign",
     "text_of",
     "the_only_one",
+    "those_here",
     "today",
     "told_by",
     "topics_offered",

@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from heapq import nlargest
@@ -145,18 +144,6 @@ def is_here(key: str) -> bool:
 
 def is_anybody_here() -> bool:
     return models.Person.objects.exists()
-
-
-def names_beside(key: str) -> frozenset[str]:
-    """What everybody but this person is called, in small letters: two of one name are told apart.
-
-    `key` may be that of somebody who is yet to begin.
-    """
-    others = models.Person.objects.all()
-    with suppress(UnknownPerson):
-        others = others.exclude(key=key_from(key))
-    names = others.values_list("name", flat=True)
-    return frozenset(name.casefold() for name in names)
 
 
 def the_only_one() -> str | None:

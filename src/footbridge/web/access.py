@@ -31,6 +31,7 @@ DEVICE = "device"
 PERSON = "person"
 WHOSE = "whose"
 OF_DEVICES = "device:"
+OF = "Footbridge-Of"
 FORMS = frozenset({"application/x-www-form-urlencoded", "multipart/form-data"})
 # Where a secret or a file is asked for that is not there, no more is said than that.
 SAYS_NO_MORE = ("/key/", "/static/", "/calendar/")
@@ -170,10 +171,22 @@ def may_see(request: HttpRequest, key: str) -> bool:
     return key == owner if owner else care.is_here(key)
 
 
+def taken_beside(key: str) -> Callable[[str], bool]:
+    """Whether somebody else here has a name: two of one name are told apart."""
+    return lambda name: care.has_name_of_another(name, key)
+
+
 def people_here(request: HttpRequest) -> list[str]:
-    """The keys of everybody of whom the asking device may know."""
+    """The keys of those of whom the asking device may know, of those about whom it asks.
+
+    A device says of whom it keeps something; a page of an earlier version says nothing, and is
+    told everybody.
+    """
     owner = owner_here(request)
-    return [owner] if owner else [each.key for each in care.people()]
+    if owner:
+        return [owner]
+    of = request.headers.get(OF)
+    return care.everybody() if of is None else care.those_here(of.split(","))
 
 
 def chosen(request: HttpRequest) -> Someone | None:

@@ -10,7 +10,7 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 
 from footbridge import care
-from footbridge.web.access import people_here
+from footbridge.web import access
 
 COOKIE = "footbridge_copies"
 A_YEAR = 365 * 24 * 60 * 60
@@ -29,8 +29,9 @@ def last_copy(request: HttpRequest, key: str) -> date | None:
 
 def remember_copy(request: HttpRequest, answer: HttpResponse, key: str, on: date) -> None:
     """Keep that a copy was taken on this day. Nobody who is gone stays in it."""
-    known = set(people_here(request))
-    kept = {whose: day for whose, day in _told(request).items() if whose in known and whose != key}
+    told = _told(request)
+    known = {whose for whose in care.those_here(told) if access.may_see(request, whose)}
+    kept = {whose: day for whose, day in told.items() if whose in known and whose != key}
     newest = sorted([*kept.items(), (key, on)], key=lambda each: each[1])[-MOST:]
     answer.set_cookie(
         COOKIE,

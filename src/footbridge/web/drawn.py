@@ -6,6 +6,7 @@ from typing import NamedTuple
 from footbridge.figures.palette import SKINS, Body, Theme
 from footbridge.figures.paper import on_paper
 from footbridge.web.display import Display, Shown, Tone
+from footbridge.web.pressed import Pressed, press
 
 
 class Person(NamedTuple):
@@ -44,6 +45,8 @@ def person_called(words: str) -> Person | None:
 
 
 @lru_cache(maxsize=512)
-def painted(still: str, theme: Theme, person: Person) -> str:
-    """A still with its colours written in: an image knows nothing of the page around it."""
-    return on_paper(still, theme=theme, body=person.body, skin=person.skin)
+def painted(still: str, theme: Theme, person: Person, how: Pressed) -> bytes:
+    """A still with its colours written in, since an image knows nothing of the page around it; as
+    it is sent.
+    """
+    return press(on_paper(still, theme=theme, body=person.body, skin=person.skin), how)

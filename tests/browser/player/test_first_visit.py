@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Request
 
+from footbridge.cli.figure_files import build, our_scripts
 from tests.browser.conftest import PATIENCE_MS, PHONE
 from tests.browser.doing import until
 from tests.browser.playing import (
@@ -22,6 +23,7 @@ from tests.browser.playing import (
     to_raises,
     to_the_end_of,
 )
+from tests.web.test_weight import PICTURES_WITHIN_REACH
 from tools.letting_in import let_in
 
 MOST_BYTES = 120_000
@@ -96,6 +98,16 @@ def test_the_first_visit_up_to_the_first_movement_is_light(visits, base):
     assert len(parts) <= MOST_REQUESTS
     assert sum(code.values()) <= MOST_CODE_AND_DATA
     assert len([name for name in parts if name.endswith(".js")]) == 4
+
+
+def test_the_page_of_exercises_is_light_with_the_pictures_a_phone_fetches(visits, base, settings):
+    build(our_scripts(), settings.FIGURES_ROOT)
+
+    parts = visited(visits(service_workers="block"), f"{base}/exercises/")
+
+    pictures = [name for name in parts if name.startswith("/figures/")]
+    assert sum(parts.values()) <= MOST_BYTES, parts
+    assert 0 < len(pictures) <= PICTURES_WITHIN_REACH, pictures
 
 
 def test_a_page_that_does_not_play_loads_nothing_of_the_player(visits, base):

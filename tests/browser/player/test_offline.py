@@ -116,6 +116,29 @@ def test_a_check_in_without_a_network_is_kept_and_sent(player, ruth):
     assert (told.pain, told.soreness, told.night_pain) == (3, None, "usual")
 
 
+@pytest.mark.parametrize(
+    ("button", "kind"), [("Make today easier", "easier_today"), ("Rest today", "not_today")]
+)
+def test_a_wish_for_today_is_said_without_a_network_and_sent_once(player, ruth, button, kind):
+    kept = player.get_by_text("Kept on this device").first
+    player.context.set_offline(True)
+    player.reload()
+    ready(player)
+
+    player.get_by_role("button", name=button).click()
+    expect(kept).to_be_visible()
+    player.reload()
+    ready(player)
+    expect(kept).to_be_visible()
+    expect(player.get_by_role("button", name=button)).to_be_hidden()
+    player.context.set_offline(False)
+    for _ in range(2):
+        player.evaluate("document.querySelector('session-player').sender.flush()")
+        settled(player)
+
+    assert [fact.kind for fact in care.record_of(ruth).journal.facts] == [kind]
+
+
 def test_the_pictures_of_the_plan_are_there_without_a_network(opens, ruth, settings, tmp_path):
     settings.FIGURES_ROOT = tmp_path
     plate = {"file": "heel-raise.svg", "words": "Stand."}

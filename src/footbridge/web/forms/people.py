@@ -1,6 +1,6 @@
 """Choosing, naming and deleting the people on a device."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
@@ -10,9 +10,25 @@ from footbridge.web.forms.plain_text import PlainText
 
 
 class ChooseForm(forms.Form):
-    def __init__(self, keys: Sequence[str], *args: Any, **kwargs: Any) -> None:
+    """Whose pages are shown. `is_here` says whether there is somebody with a key."""
+
+    person = forms.CharField()
+
+    def __init__(self, is_here: Callable[[str], bool], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"] = forms.ChoiceField(choices=[(key, key) for key in keys])
+        self.is_here = is_here
+
+    def clean_person(self) -> str:
+        key: str = self.cleaned_data["person"]
+        if not self.is_here(key):
+            raise forms.ValidationError("", "invalid_choice")
+        return key
+
+
+class NameForm(forms.Form):
+    """How the name of somebody begins, of very many people."""
+
+    name = PlainText(max_length=80, required=False)
 
 
 class WhoseDevice(StrEnum):

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -12,11 +14,14 @@ from django.views.decorators.http import require_http_methods
 from footbridge import care
 from footbridge.web import access, clock
 from footbridge.web.begun import begun, begun_elsewhere
-from footbridge.web.forms.people import ChooseForm
+from footbridge.web.forms.people import ChooseForm, NameForm
 from footbridge.web.rules import Rule, open_to
 
 SYSTEMS = ("iPhone", "iPad", "Android", "Windows", "Macintosh", "CrOS", "Linux")
 BROWSERS = ("Edg", "Firefox", "Chrome", "Safari")
+# More buttons than this nobody looks through, and no page could carry those of a whole clinic.
+MOST_SHOWN = 40
+COUNTED_TO = 1000
 
 
 @open_to(Rule.ANYBODY)
@@ -50,21 +55,39 @@ def key(request: HttpRequest, key: str) -> HttpResponse:
 @open_to(Rule.HOUSEHOLD)
 @require_http_methods(["GET", "POST"])
 def people(request: HttpRequest) -> HttpResponse:
-    """Who is it today?"""
-    rows = care.people()
-    form = ChooseForm([row.key for row in rows], request.POST or None)
+    """Who is it today? Where very many are here, a name is asked for."""
+    form = ChooseForm(care.is_here, request.POST or None)
     if request.method == "POST" and form.is_valid():
         access.choose(request, form.cleaned_data["person"])
         return redirect("today")
-    names = Counter(row.name.casefold() for row in rows)
-    told = {
-        "people": rows,
-        "alike": {row.key for row in rows if names[row.name.casefold()] > 1},
+    household = care.household(MOST_SHOWN)
+    told = _household(household) if household is not None else _very_many(request)
+    told |= {
         "chosen": access.chosen(request),
         "form": form,
         "begun": begun(request) or begun_elsewhere(request),
     }
     return render(request, "web/people/choose.html", told)
+
+
+def _household(rows: Sequence[care.PersonRow]) -> dict[str, Any]:
+    names = Counter(row.name.casefold() for row in rows)
+    alike = {row.key for row in rows if names[row.name.casefold()] > 1}
+    return {"people": rows, "alike": alike}
+
+
+def _very_many(request: HttpRequest) -> dict[str, Any]:
+    """Those whose name begins as was asked, each with the day on which they began."""
+    asked = NameForm(request.GET)
+    words = asked.cleaned_data["name"] if asked.is_valid() else ""
+    found = care.named(words, MOST_SHOWN, COUNTED_TO)
+    return {
+        "people": found.rows,
+        "alike": {row.key for row in found.rows},
+        "asked": asked,
+        "words": words,
+        "found": found,
+    }
 
 
 def _name_of(request: HttpRequest) -> str:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from csp.constants import NONE
+from csp.decorators import csp
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
@@ -28,12 +30,15 @@ from footbridge.web.drawn import THEMES, painted, person_called
 from footbridge.web.numbers import address, numbers_here
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages import player as pages
+from footbridge.web.pressed import picture, pressed_for
 from footbridge.web.rules import Rule, open_to
 
 # What a player may tell. Everything else has a page of its own with a question before it.
 KINDS = frozenset({"session", "walk", "test", "check_in", "stumble", "easier_today", "not_today"})
 MOST_AT_ONCE = 100
 NOTHING = "\\u0000"
+# Data and stills fetch nothing and hold no script; in few words, for a page asks for dozens.
+FETCHES_NOTHING = {"default-src": [NONE], "frame-ancestors": [NONE]}
 
 
 @open_to(Rule.DEVICE)
@@ -49,8 +54,11 @@ def page(request: HttpRequest) -> HttpResponse:
 @open_to(Rule.DEVICE)
 @require_GET
 @cache_control(no_store=True)
+@csp(FETCHES_NOTHING)
 def people(request: HttpRequest) -> JsonResponse:
-    """Who is here, and what day it is: what a device keeps of others and of earlier days goes."""
+    """Who of those that a device asks about is here, and what day it is: what it keeps of others
+    and of earlier days goes.
+    """
     told = {
         "people": access.people_here(request),
         "on": clock.today().isoformat(),
@@ -62,6 +70,7 @@ def people(request: HttpRequest) -> JsonResponse:
 @open_to(Rule.DEVICE)
 @require_GET
 @cache_control(no_store=True)
+@csp(FETCHES_NOTHING)
 def plan(request: HttpRequest) -> JsonResponse:
     """Today's session as steps; with `walk` the walk, with `test=single-leg` a test.
 
@@ -70,7 +79,7 @@ def plan(request: HttpRequest) -> JsonResponse:
     now, catalogue = clock.now(), care.catalogue()
     someone = access.chosen(request)
     if someone is None:
-        return _gone(request)
+        return _gone(access.people_here(request))
     measure, tried = request.GET.get("test"), request.GET.get("try")
     if tried:
         made, by_hand = _tried(someone.key, tried, now)
@@ -152,13 +161,14 @@ def figure(request: HttpRequest, figure: str) -> HttpResponse:
 @open_to(Rule.DEVICE)
 @require_GET
 @cache_control(private=True, max_age=365 * 24 * 3600, immutable=True)
+@csp(FETCHES_NOTHING)  # type: ignore[arg-type]  # its types know no parts
 def still(request: HttpRequest, figure: str, theme: str, who: str) -> HttpResponse:
     """The telling still of a figure as an image: in the colours of a theme, done by one person."""
     found, person = drawn(figure), person_called(who)
     if found is None or theme not in THEMES or person is None:
         raise Http404
-    image = painted(found.telling, Theme(theme), person)
-    return HttpResponse(image, content_type="image/svg+xml")
+    how = pressed_for(request)
+    return picture(painted(found.telling, Theme(theme), person, how), how)
 
 
 @open_to(Rule.DEVICE)
@@ -169,17 +179,16 @@ def facts(request: HttpRequest) -> JsonResponse:
     if told is None or len(told["facts"]) > MOST_AT_ONCE:
         return sign(JsonResponse({"facts": []}, status=400), Ours.FACTS)
     if not access.may_see(request, told["person"]):
-        return _gone(request)
+        return _gone(access.people_here(request))
     try:
         return sign(JsonResponse({"facts": _taken(told, clock.now())}), Ours.FACTS)
     except UnknownPerson:
-        return _gone(request)
+        return _gone(access.people_here(request))
 
 
-def _gone(request: HttpRequest) -> JsonResponse:
-    """Nobody of this key is here: what a device keeps of anybody but these goes."""
-    told = {"people": access.people_here(request)}
-    return sign(JsonResponse(told, status=404), Ours.GONE)
+def _gone(people: list[str]) -> JsonResponse:
+    """Nobody of this key is here; of those about whom a device asked, these are."""
+    return sign(JsonResponse({"people": people}, status=404), Ours.GONE)
 
 
 def _read(request: HttpRequest) -> dict[str, Any] | None:

@@ -132,8 +132,8 @@ def _answers(person: Person) -> dict[str, object]:
 @for_person
 def name(request: HttpRequest, someone: Someone) -> HttpResponse:
     # On a device of one person nothing is said of others, not even a name.
-    taken = frozenset() if someone.is_own else care.names_beside(someone.key)
-    form = ToldApart(request.POST or None, initial={"name": someone.name}, taken=taken)
+    others = {} if someone.is_own else {"is_taken": access.taken_beside(someone.key)}
+    form = ToldApart(request.POST or None, initial={"name": someone.name}, **others)
     if request.method == "POST" and form.is_valid():
         try:
             care.rename(someone.key, form.cleaned_data["name"])

@@ -96,7 +96,7 @@ def _offered(request: HttpRequest, here: setup.Step) -> dict[str, object]:
 
 def _known_of_others(here: setup.Step, half: HalfFilled) -> dict[str, Any]:
     """Two of one name are told apart."""
-    return {"taken": care.names_beside(half.id)} if here.id == "name" else {}
+    return {"is_taken": access.taken_beside(half.id)} if here.id == "name" else {}
 
 
 def _opens(request: HttpRequest, form: Form, half: HalfFilled) -> setup_screen.Opens:

@@ -117,16 +117,17 @@ export function passDoneElsewhere(sequence, done) {
  * @returns {Promise<FoundPlan>}
  */
 export async function findPlan(server, store, query) {
+  const asked = await store.owners().catch(() => []);
   try {
-    const plan = await server.plan(query);
-    await store.forget(plan.people);
+    const plan = await server.plan(query, asked);
+    await store.forget(plan.people, asked);
     await store.keepPlan(query, plan);
     keepFigures(plan.about.flatMap(picturesOf));
     return { plan, isOffline: false, isOut: false };
   } catch (error) {
     const isOut = error instanceof SignedOut || error instanceof Gone;
     if (error instanceof SignedOut) await putAway(store);
-    if (error instanceof Gone) await store.forget(error.people);
+    if (error instanceof Gone) await store.forget(error.people, asked);
     const kept = isOut ? undefined : await store.plan(query);
     return { plan: kept && !isOver(kept) ? kept : null, isOffline: !isOut, isOut };
   }

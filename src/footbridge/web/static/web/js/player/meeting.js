@@ -13,8 +13,9 @@ export async function meet({ store, server }) {
   if (await store.isEmpty().catch(() => true)) return;
   try {
     const { closeOldSessions, putAway } = await import("./home.js");
-    const here = await server.people().catch((error) => outOrLater(error));
-    if (here) await store.forget(here.people);
+    const asked = await store.owners();
+    const here = await server.people(asked).catch((error) => outOrLater(error));
+    if (here) await store.forget(here.people, asked);
     if (here) await closeOldSessions(store, here.on);
     else await putAway(store);
   } catch {

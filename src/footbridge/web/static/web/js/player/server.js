@@ -6,7 +6,7 @@
 /** The server does not know this device any more. */
 export class SignedOut extends Error {}
 
-/** Nobody of this key is here any more; `people` are. */
+/** Nobody of this key is here any more; `people` are, of those who were asked about. */
 export class Gone extends Error {
   /** @param {string[]} people */
   constructor(people) {
@@ -27,7 +27,7 @@ const PATIENCE_MS = 8000;
 
 /**
  * @typedef {{plan: string, facts: string, people: string}} Addresses
- * @typedef {{people: string[], on: string, csrf: string}} Here who is here, and what day it is
+ * @typedef {{people: string[], on: string, csrf: string}} Here who of them is here, what day it is
  */
 
 export class Server {
@@ -39,18 +39,22 @@ export class Server {
 
   /**
    * @param {string} query
+   * @param {string[]} of whom something is kept here
    * @returns {Promise<Plan>}
    */
-  async plan(query) {
-    const plan = await this.read(this.addresses.plan + query, "plan");
+  async plan(query, of) {
+    const plan = await this.read(this.addresses.plan + query, "plan", of);
     this.token = plan.csrf ?? "";
     const { left, ...kept } = plan;
     return { ...kept, until: Date.now() + left * 1000 };
   }
 
-  /** @returns {Promise<Here>} */
-  async people() {
-    const here = await this.read(this.addresses.people, "people");
+  /**
+   * @param {string[]} of whom something is kept here: there may be very many others
+   * @returns {Promise<Here>}
+   */
+  async people(of) {
+    const here = await this.read(this.addresses.people, "people", of);
     this.token = here.csrf;
     return here;
   }
@@ -62,10 +66,14 @@ export class Server {
    * @returns {Promise<Answer[]>}
    */
   async send(person, facts, leapt) {
-    if (!this.token) await this.people();
+    if (!this.token) await this.people([person]);
     const answer = await this.ask(this.addresses.facts, {
       method: "POST",
-      headers: { "Content-Type": "application/json", "X-CSRFToken": this.token },
+      headers: {
+        "Content-Type": "application/json",
+        "Footbridge-Of": person,
+        "X-CSRFToken": this.token,
+      },
       body: JSON.stringify({ person, facts, leapt, sent_at: new Date().toISOString() }),
     });
     if (answer.status === 403) this.token = "";
@@ -78,9 +86,11 @@ export class Server {
   /**
    * @param {string} address
    * @param {string} what it has to be
+   * @param {string[]} of
    */
-  async read(address, what) {
-    const answer = await this.ask(address, { headers: { Accept: "application/json" } });
+  async read(address, what, of) {
+    const headers = { Accept: "application/json", "Footbridge-Of": of.join() };
+    const answer = await this.ask(address, { headers });
     if (said(answer) === "gone") throw new Gone((await answer.json()).people);
     if (said(answer) !== what || !answer.ok) throw new Error(`${what}: ${answer.status}`);
     return answer.json();

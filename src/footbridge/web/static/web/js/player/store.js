@@ -196,11 +196,25 @@ export class Store {
   }
 
   /**
-   * Everything of people who are no longer here, or of all when nobody is named.
+   * Everything of people who are no longer here, or of all when nobody is named. What was kept
+   * since somebody asked is of nobody that was asked about.
    * @param {string[]} [people] who still is
+   * @param {string[]} [asked] about whom it was asked
    */
-  async forget(people = []) {
-    await this.forgetAllOf((person) => !people.includes(person));
+  async forget(people = [], asked) {
+    await this.forgetAllOf(
+      (person) => !people.includes(person) && (asked ?? [person]).includes(person),
+    );
+  }
+
+  /** @returns {Promise<string[]>} of whom something is kept here */
+  async owners() {
+    const seen = new Set();
+    await this.forgetAllOf((person) => {
+      seen.add(person);
+      return false;
+    });
+    return [...seen];
   }
 
   /** @param {(person: string) => boolean} isGone */
