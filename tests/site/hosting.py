@@ -21,6 +21,8 @@ class Host(ThreadingHTTPServer):
 
     # What it sends for an address that is no file; many hosts send 404.html.
     page_for_lost = ""
+    # A part of a name that it does not send, as if the network had been cut off.
+    withheld = ""
 
     def __init__(self, folder: Path) -> None:
         handler = partial(Quiet, directory=str(folder))
@@ -35,6 +37,11 @@ class Host(ThreadingHTTPServer):
 
 class Quiet(SimpleHTTPRequestHandler):
     server: Host
+
+    def do_GET(self) -> None:
+        if self.server.withheld and self.server.withheld in self.path:
+            return self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
+        return super().do_GET()
 
     def send_error(self, code: int, *words: str | None) -> None:
         lost = self.server.page_for_lost

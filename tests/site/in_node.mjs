@@ -20,6 +20,8 @@ const python = await loadPyodide({
 const pack = readFileSync(one("footbridge-", ".pack"));
 const bytes = pack.buffer.slice(pack.byteOffset, pack.byteOffset + pack.byteLength);
 unpack(python.FS, "/code", bytes);
+// The machine code of a library lies beside the pack: a browser lays it into the memory first.
+python.FS.writeFile(`/code/${told.core.at}`, readFileSync(`${site}/${told.core.file}`));
 python.runPython("import sys; sys.path.insert(0, '/code')");
 python.runPython(readFileSync(script, "utf8"));
 writeFileSync(target, python.globals.get("decided")(readFileSync(work, "utf8")));

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from playwright.sync_api import Error, Page, sync_playwright
+from playwright.sync_api import Error, Page, expect, sync_playwright
 
 from tests.browser.doing import tick
 from tests.site.hosting import PATIENCE_MS, PHONE, Host, is_set_up, opened, saves_everything
@@ -82,6 +82,26 @@ def test_a_full_device_never_says_saved_of_what_it_could_not_keep(page, host):
     page.set_default_timeout(PATIENCE_MS)
 
     assert walks(page, host)[: len(acknowledged)] == acknowledged
+
+
+def test_a_device_with_no_room_for_the_files_says_so_at_the_first_visit(device, host):
+    page = device.new_page()
+    give_room(page, host, NOTHING)
+
+    page.goto(host.address)
+
+    expect(page.get_by_role("heading", name="There is no room on this device")).to_be_visible()
+
+
+def test_a_first_visit_that_was_cut_off_says_so_and_goes_on_where_it_stopped(device, host):
+    host.withheld = ".pack"
+    page = opened(device, host.address)
+    expect(page.get_by_role("heading", name="Not all of it came")).to_be_visible()
+
+    host.withheld = ""
+    page.get_by_role("button", name="Try again").click()
+
+    expect(page.get_by_role("link", name="Start")).to_be_visible()
 
 
 def test_a_device_that_moves_to_another_zone_counts_its_days_there(chromium, host, tmp_path):

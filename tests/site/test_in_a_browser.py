@@ -47,12 +47,12 @@ def test_a_first_day_is_kept_on_the_device_without_any_server(device, host, tmp_
     page.get_by_role("link", name="Go to today").click()
     expect(page.get_by_text("Today you lay the first plank.")).to_be_visible()
     checks_in(page)
-    expect(page.get_by_text("Done for today.").first).to_be_visible()
+    expect(page.get_by_role("region", name="Done today")).to_be_visible()
 
     host.stop()
     began = monotonic()
     page.reload()
-    expect(page.get_by_text("Done for today.").first).to_be_visible()
+    expect(page.get_by_role("region", name="Done today")).to_be_visible()
     again = monotonic() - began
     file = saves_everything(page, host.address)
 

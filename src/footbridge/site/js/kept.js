@@ -72,9 +72,13 @@ export class Kept {
   /** Before anything is written: from then on it may not be so any more. */
   drop() {
     this.writes += 1;
-    return this.next(async () => {
+    const gone = this.next(async () => {
       const cache = await caches.open(this.name);
       await Promise.all(OF_TODAY.map((url) => cache.delete(url)));
+    });
+    // What was asked for while they went is from before as well.
+    return gone.then(() => {
+      this.writes += 1;
     });
   }
 

@@ -106,7 +106,7 @@ export class Leading {
     if (!isReading(asked)) {
       await this.kept.drop();
       clearTimeout(this.again);
-      this.again = setTimeout(() => this.keepToday(), QUIET_MS);
+      this.again = setTimeout(() => this.keepToday(OF_TODAY), QUIET_MS);
     }
     const to = this.kept.keeps(asked) ? this.noting(asked, port) : port;
     this.worker?.postMessage({ asked, port: to }, [to]);
@@ -132,18 +132,25 @@ export class Leading {
     return port2;
   }
 
-  keepToday() {
+  /**
+   * One page after the other: whoever touches something meanwhile waits for one at most.
+   * @param {string[]} urls
+   */
+  keepToday([url, ...others]) {
+    if (!url) return;
+    const { writes } = this.kept;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      // After a write all of them are asked for anew, by that write.
+      if (writes === this.kept.writes) this.again = setTimeout(() => this.keepToday(others));
+    };
     const headers = { accept: "text/html" };
-    for (const url of OF_TODAY)
-      this.ask({ asked: { method: "GET", url, headers, body: null }, port: nobody() });
+    this.ask({ asked: { method: "GET", url, headers, body: null }, port: port2 });
   }
 }
 
 /** @param {Asked} asked */
 function isReading({ method }) {
   return method === "GET" || method === "HEAD";
-}
-
-function nobody() {
-  return new MessageChannel().port1;
 }

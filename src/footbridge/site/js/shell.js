@@ -78,9 +78,10 @@ async function refuseWhatCannotKeep() {
   }
 }
 
-/** @param {"too-old" | "no-storage" | "full"} state */
+/** @param {"too-old" | "no-storage" | "full" | "not-all-came"} state */
 function refused(state) {
   showState(state);
+  touched("again").then(() => location.reload());
   return new CannotStart();
 }
 
@@ -96,14 +97,16 @@ async function askForHomeScreen() {
 /** Until every file of the site is on this device, and its worker answers for it. */
 async function keptHere() {
   const worker = navigator.serviceWorker;
+  let isFull = false;
   worker.addEventListener("message", ({ data }) => {
     if (typeof data?.came === "number" && isFirst) showProgress(data.came * FILES);
+    isFull = data?.isFull ?? isFull;
   });
   const kept = await worker.register(new URL("sw.js", HOME), { scope: HOME });
   const failed = new Promise((_, refuse) => {
     kept.installing?.addEventListener("statechange", (event) => {
       const { state } = /** @type {ServiceWorker} */ (event.target);
-      if (state === "redundant" && !kept.active) refuse(refused("full"));
+      if (state === "redundant" && !kept.active) refuse(refused(isFull ? "full" : "not-all-came"));
     });
   });
   await Promise.race([worker.ready, failed]);

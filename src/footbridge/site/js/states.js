@@ -1,6 +1,6 @@
 /** What the page shows before Footbridge itself can: getting ready, or why it cannot. */
 
-/** @typedef {"waking" | "home-screen" | "no-storage" | "full" | "too-old" | "newer" | "failed"} State */
+/** @typedef {"waking" | "home-screen" | "no-storage" | "full" | "not-all-came" | "too-old" | "newer" | "failed"} State */
 
 /**
  * @param {State} state
@@ -44,7 +44,7 @@ function parts(selector) {
  */
 export function touched(what) {
   return new Promise((go) => {
-    const button = document.querySelector(`[data-do="${what}"]`);
-    button?.addEventListener("click", () => go(), { once: true });
+    for (const button of parts(`[data-do="${what}"]`))
+      button.addEventListener("click", () => go(), { once: true });
   });
 }

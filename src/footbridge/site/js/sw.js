@@ -9,6 +9,7 @@ const WORKER_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const FILES = /\.(?:html|json|txt)$|SHA256SUMS$/;
 const NOBODY_MS = 200;
+const GONE_MS = 500;
 const TRIES = 300;
 const WITHOUT_BODY = [204, 301, 302, 303, 304, 307, 308];
 
@@ -43,7 +44,13 @@ async function keepAll() {
     came += size;
     await say({ came: came / all });
   };
-  await Promise.all([...KEPT].map(keep));
+  try {
+    await Promise.all([...KEPT].map(keep));
+  } catch (error) {
+    // Whoever waits for the first page is told what to do about it.
+    await say({ isFull: error.name === "QuotaExceededError" });
+    throw error;
+  }
 }
 
 async function fetched(address) {
@@ -109,14 +116,20 @@ async function tabs() {
   return all.filter((tab) => tab.frameType === "top-level" && tab.url.startsWith(HOME));
 }
 
-/* Every tab answers; those that do not lead say null. A tab that was closed never answers. */
+/* Every tab answers; those that do not lead say null. One that was closed meanwhile never would:
+   whoever asked through it is passed on to the next that leads. */
 function ask(tab, asked) {
   return new Promise((answered) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
+    const done = (answer) => {
+      clearInterval(watch);
       port1.close();
-      answered(data);
+      answered(answer);
     };
+    const watch = setInterval(async () => {
+      if (!(await self.clients.get(tab.id))) done(null);
+    }, GONE_MS);
+    port1.onmessage = ({ data }) => done(data);
     tab.postMessage({ asked }, [port2]);
   });
 }
