@@ -6,6 +6,7 @@ from itertools import permutations
 import pytest
 
 from footbridge.engine.facts import Entry, Research, Withdrawn
+from footbridge.engine.facts.phrase import said
 from footbridge.engine.facts.research import Shares
 from footbridge.engine.known.research import shared_now
 
@@ -41,3 +42,8 @@ def test_the_last_answer_counts_whatever_the_order_of_arrival(facts, shares):
     found = {shared_now(each) for each in permutations(facts)}
 
     assert found == {shares}
+
+
+def test_each_answer_is_told_in_words_of_its_own():
+    assert YES.line() == said("your weeks may go to research, without your name")
+    assert NO.line() == said("nothing of you goes to research")
