@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, expect, sync_playwright
 
-from tests.site.hosting import PATIENCE_MS, PHONE, Host
+from tests.site.hosting import PATIENCE_MS, Host, telephone
 from tests.site.swapped import patched
 
 BUILT = os.environ.get("FOOTBRIDGE_TEST_SITE", "")
@@ -46,14 +46,7 @@ def device(chromium, tmp_path, host, monkeypatch) -> Iterator[BrowserContext]:
     patched(monkeypatch, goes_within=False)
     elsewhere: list[str] = []
     with sync_playwright() as playwright:
-        context = playwright.chromium.launch_persistent_context(
-            tmp_path / "profile",
-            executable_path=chromium,
-            args=["--no-sandbox"],
-            viewport=PHONE,
-            locale="en-GB",
-        )
-        context.set_default_timeout(PATIENCE_MS)
+        context = telephone(playwright, chromium, tmp_path / "profile")
         context.on("request", lambda asked: _note(elsewhere, asked.url, host.address))
         yield context
         context.close()

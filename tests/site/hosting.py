@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, Playwright
 
 from tests.browser.doing import answer, answer_check_in, go_on, step_of
 
@@ -57,6 +57,22 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+
+def telephone(
+    playwright: Playwright, chromium: str, profile: Path, zone: str | None = None
+) -> BrowserContext:
+    """A telephone that keeps what it has in this folder."""
+    context = playwright.chromium.launch_persistent_context(
+        profile,
+        executable_path=chromium,
+        args=["--no-sandbox"],
+        viewport=PHONE,
+        locale="en-GB",
+        timezone_id=zone,
+    )
+    context.set_default_timeout(PATIENCE_MS)
+    return context
 
 
 def opened(device: BrowserContext, address: str) -> Page:

@@ -6,7 +6,14 @@ import pytest
 from playwright.sync_api import Error, Page, expect, sync_playwright
 
 from tests.browser.doing import tick
-from tests.site.hosting import PATIENCE_MS, PHONE, Host, is_set_up, opened, saves_everything
+from tests.site.hosting import (
+    PATIENCE_MS,
+    Host,
+    is_set_up,
+    opened,
+    saves_everything,
+    telephone,
+)
 from tests.site.test_kills import is_saved, saves_a_walk
 
 A_MINUTE = 60
@@ -109,15 +116,7 @@ def test_a_device_that_moves_to_another_zone_counts_its_days_there(chromium, hos
     told = {}
     with sync_playwright() as playwright:
         for zone in ("Pacific/Pago_Pago", "Pacific/Kiritimati"):
-            context = playwright.chromium.launch_persistent_context(
-                tmp_path / "profile",
-                executable_path=chromium,
-                args=["--no-sandbox"],
-                viewport=PHONE,
-                locale="en-GB",
-                timezone_id=zone,
-            )
-            context.set_default_timeout(PATIENCE_MS)
+            context = telephone(playwright, chromium, tmp_path / "profile", zone)
             page = opened(context, host.address)
             if not told:
                 is_set_up(page)
