@@ -7,14 +7,13 @@ from enum import StrEnum
 
 from footbridge.catalogue.model import Card, Catalogue, PhaseSpan
 from footbridge.catalogue.words import Phase
-from footbridge.drawings.bridge import PLANKS
 from footbridge.engine.facts import FeetCheck, Journal
 from footbridge.engine.known.history import History
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision, Due, Item, Nudge, Reason
 from footbridge.engine.shown.session import session_blocks
 from footbridge.engine.shown.situations import AwayNow, Emergency, NotEnoughKnown, NotScreened
-from footbridge.telling import block_name, dues, offers, situations, urgency
+from footbridge.telling import block_name, dues, offers, short_name, situations, urgency
 from footbridge.telling.situations import Text
 from footbridge.telling.urgency import Question
 from footbridge.telling.why import Why, whys
@@ -39,6 +38,14 @@ class Part:
 
     name: str
     minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """An exercise for the time between sessions, by its id and its name."""
+
+    exercise: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ class Today:
     situation: Text
     also: tuple[Text, ...]
     things: tuple[Thing, ...]
-    between: tuple[Item, ...]
+    between: tuple[Between, ...]
     short_minutes: int
     flags: tuple[Flagged, ...]
     gates: tuple[Gated, ...]
@@ -124,13 +131,9 @@ class Today:
         return self.kind in {"paused", "reduced"}
 
     @property
-    def left(self) -> int:
-        """Planks of the twelve weeks that are not laid yet."""
-        return max(0, PLANKS - self.laid)
-
-    @property
-    def next_plank(self) -> int:
-        return self.laid if self.is_laid_today else self.laid + 1
+    def starts_short(self) -> int:
+        """Minutes of a short day, where the session can still be begun as one; otherwise 0."""
+        return 0 if self.has_session_draft else self.short_minutes
 
 
 def today_page(
@@ -159,7 +162,10 @@ def today_page(
         also=_also(decision, catalogue),
         things=things(decision, history),
         between=tuple(
-            i for block in decision.blocks if block.id == "recovery" for i in block.items
+            Between(item.exercise, short_name(item, catalogue))
+            for block in decision.blocks
+            if block.id == "recovery"
+            for item in block.items
         ),
         short_minutes=minutes(short_seconds(decision)),
         flags=flags_of(decision, journal, history, catalogue),

@@ -96,6 +96,22 @@ def around(context: Context, name: str) -> SafeString:
     return mark_safe(filled)  # noqa: S308 - a template of ours
 
 
+@register.simple_tag(takes_context=True)
+def kept(context: Context, template: str, **values: Hashable) -> SafeString:
+    """A template that is filled in from these values and nothing else, so it is kept under them.
+
+    Where something new was told, most of a page says what it said before.
+    """
+    someone = context.get("someone")
+    filled = kept_pages.part(
+        someone.key if someone else "",
+        template,
+        *values.items(),
+        fill=lambda: render_to_string(template, values),
+    )
+    return mark_safe(filled)  # noqa: S308 - a template of ours
+
+
 @register.filter
 def named(word: StrEnum) -> str:
     """The word of a closed list as it stands alone: "Nerve glides"."""

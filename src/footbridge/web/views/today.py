@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET
 
 from footbridge import care
 from footbridge.catalogue.words import Tier
-from footbridge.drawings import bridge
 from footbridge.engine.facts import Journal
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.promises import promised_on
@@ -21,7 +20,9 @@ from footbridge.web.access import Someone, for_person
 from footbridge.web.copies import is_copy_due, last_copy
 from footbridge.web.here import zone_of_device
 from footbridge.web.home import is_one_device
+from footbridge.web.pages.aside import aside
 from footbridge.web.pages.done import Told, done_on
+from footbridge.web.pages.greeting import greeting
 from footbridge.web.pages.left_open import left_open
 from footbridge.web.pages.review_steps import NAME as REVIEW
 from footbridge.web.pages.review_steps import unsent_review
@@ -32,7 +33,6 @@ from footbridge.web.pages.told import out_of_place
 from footbridge.web.pages.tomorrow import tomorrow_page
 from footbridge.web.pages.week import DAYS, week_page
 from footbridge.web.pages.what_to_say import Beside, SaveCopy, what_to_say
-from footbridge.web.pages.words import svg
 from footbridge.web.views import flags, session
 
 
@@ -95,6 +95,7 @@ def _words(
         has_session_draft=any(goes_on(each, on) for each in left.sessions),
         has_old_session=any(was_left(each, on) for each in left.sessions),
     )
+    done = done_on(Told(decision, history, record.journal), page.things)
     device = zone_of_device(request)
     beside = Beside(
         out_of_place=out_of_place(record, on, catalogue),
@@ -106,8 +107,9 @@ def _words(
         "page": page,
         "messages": what_to_say(page, beside),
         "review_begun": unsent_review(left.reviews, history) is not None,
-        "done": done_on(Told(decision, history, record.journal), page.things),
-        "bridge": _bridges(page),
+        "done": done,
+        "has_done": bool(done),
+        "greeting": greeting(page, someone.name),
         "tab": "today",
         **_call_today(someone, decision),
         **_ahead(day, page),
@@ -121,26 +123,17 @@ def _copy(request: HttpRequest, someone: Someone, journal: Journal, on: date) ->
     return SaveCopy(last) if is_copy_due(told_on, last, on) else None
 
 
-def _bridges(page: Today) -> dict[str, object]:
-    """The same bridge for a narrow and for a wide screen."""
-    sites = {"narrow": bridge.TODAY_NARROW, "wide": bridge.TODAY_WIDE}
-    drawn = {
-        name: svg(bridge.bridge(site, laid=page.laid, has_next=not page.is_laid_today))
-        for name, site in sites.items()
-    }
-    return {"planks": bridge.PLANKS, **drawn}
-
-
 def _ahead(day: care.Day, page: Today) -> dict[str, object]:
     """What comes. The week hangs on today's check-in, and is worked out once that is made."""
     told: dict[str, object] = {}
+    review = None
     if page.is_all_done:
         tomorrow = care.ahead(day, on=page.on + timedelta(days=1))
         told["tomorrow"] = tomorrow_page(tomorrow, day.decision, care.catalogue())
     if page.things and page.is_checked_in:
         told["week"] = week_page(care.days_ahead(day, DAYS))
-        told["next_review"] = care.next_review(day.key, day)
-    return told
+        review = care.next_review(day.key, day)
+    return told | {"aside": aside(page, review)}
 
 
 def _call_today(someone: Someone, decision: Decision) -> dict[str, object]:
