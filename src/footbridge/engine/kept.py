@@ -99,7 +99,9 @@ def _where_it_stands(
     _refuse_what_is_late(kept, later)
     numbers, start = kept.case.numbers, kept.case.told.started_on
     entries = entries_until(later, today, numbers, start)
-    case = with_later(kept.case, entries, today)
+    case = kept.case
+    if entries or case.today != today:
+        case = with_later(case, entries, today)
     return case, fold(case, kept.progress, today)
 
 
