@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from footbridge.catalogue.words import DoseKind, Scale, Side, Sides, Stream
 from footbridge.engine.facts import SetDone, StopSign
@@ -114,7 +115,15 @@ def _one_set(
     )
 
 
-def _amounts(dose: Dose, said: int | None) -> dict[str, int | None]:
+class _Amounts(TypedDict, total=False):
+    reps: int | None
+    asked_reps: int | None
+    hold_seconds: int | None
+    asked_hold_seconds: int | None
+    work_seconds: int | None
+
+
+def _amounts(dose: Dose, said: int | None) -> _Amounts:
     """What was done of what was asked."""
     match dose.kind:
         case DoseKind.REPS:
