@@ -21,6 +21,7 @@ DAY = timedelta(days=1)
 @pytest.fixture
 def life() -> Life:
     deciding._kept.clear()
+    deciding._stood.clear()
     life = Life(RUTH, care.catalogue(), START)
     for _ in range(16):
         life.check_in(pain=2, soreness=1)
@@ -128,3 +129,69 @@ def test_the_days_ahead_hear_what_was_told_late(life: Life) -> None:
     found = ahead_on("ruth", facts, life.person, life.today, 9)  # type: ignore[arg-type]
 
     assert found == days_ahead(facts, life.person, life.catalogue, life.today, 9)  # type: ignore[arg-type]
+
+
+def test_all_that_is_asked_about_a_day_goes_through_it_once(life: Life, monkeypatch) -> None:
+    facts, gone_through = tuple(life.facts), []
+    real = deciding.stands_from
+    monkeypatch.setattr(
+        deciding, "stands_from", lambda *told: gone_through.append(told) or real(*told)
+    )
+    plain = decide(Journal(facts=facts), life.person, life.catalogue, life.today)
+
+    decision = decision_on("ruth", facts, life.person, life.today)
+    due = next_review_on("ruth", facts, life.person, life.today)
+    again = decision_on("ruth", facts, life.person, life.today)
+
+    assert (decision, due, again) == (plain, START + 14 * DAY, plain)
+    assert len(gone_through) == 1
+
+
+def test_where_another_day_or_another_person_stands_is_gone_through_for_itself(
+    life: Life,
+) -> None:
+    facts, longer = tuple(life.facts), replace(life.person, minutes=60)
+    decision_on("ruth", facts, life.person, life.today)
+
+    for person, on in ((life.person, life.today - DAY), (longer, life.today - DAY)):
+        plain = decide(Journal(facts=facts), person, life.catalogue, on)
+        assert decision_on("ruth", facts, person, on) == plain
+    more = facts[:-1]
+    plain = decide(Journal(facts=more), longer, life.catalogue, life.today - DAY)
+    assert decision_on("ruth", more, longer, life.today - DAY) == plain
+
+
+def test_a_list_that_may_grow_is_gone_through_again(life: Life) -> None:
+    decision_on("ruth", life.facts, life.person, life.today)
+
+    assert "ruth" not in deciding._stood
+
+
+def test_of_many_it_is_known_for_the_latest_where_they_stood(life: Life, monkeypatch) -> None:
+    monkeypatch.setattr(deciding, "MOST_STOOD", 2)
+    for name in ("one", "two", "three"):
+        decision_on(name, tuple(life.facts), life.person, life.today)
+
+    assert list(deciding._stood) == ["two", "three"]
+    deciding.forget("two")
+    assert list(deciding._stood) == ["three"]
+
+
+def test_the_days_ahead_begin_with_the_decision_that_is_known(life: Life) -> None:
+    facts, person, today = tuple(life.facts), life.person, life.today
+    plain = days_ahead(facts, person, life.catalogue, today, 9)
+    decision = decision_on("ruth", facts, person, today)
+
+    found = ahead_on("ruth", facts, person, today, 9, decision)
+
+    assert found == plain
+    assert found.days[0] is decision
+
+
+def test_the_days_ahead_of_a_first_day_are_the_same_with_its_decision() -> None:
+    person, known = RUTH, care.catalogue()
+    decision = decide(Journal(facts=()), person, known, START)
+
+    found = ahead_on("new", (), person, START, 9, decision)
+
+    assert found == days_ahead((), person, known, START, 9)

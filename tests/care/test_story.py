@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from footbridge import care, record
 from footbridge.care import story
+from footbridge.engine.ahead import days_ahead
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Stumble, Walk
 from footbridge.engine.person import Slot
@@ -246,3 +247,45 @@ def test_no_more_is_remembered_than_has_room_and_the_latest_stays(ada, monkeypat
     care.record_of(bo)
 
     assert list(story._stories) == [bo]
+
+
+def test_the_days_ahead_are_worked_out_once_for_the_same_story(ada):
+    known = care.day(ada, on=NOW.date(), now=NOW)
+    first = care.days_ahead(known, 7)
+
+    again = care.days_ahead(care.day(ada, on=NOW.date(), now=NOW, store=False), 7)
+    fewer = care.days_ahead(known, 3)
+
+    assert again is first
+    assert fewer.days == first.days[:3]
+
+
+def test_the_days_ahead_hear_what_is_told(ada):
+    care.days_ahead(care.day(ada, on=NOW.date(), now=NOW), 7)
+    care.write(ada, CheckIn(slot=Slot.MORNING, pain=9, soreness=9), care.Stamp(NOW))
+
+    ahead = care.days_ahead(care.day(ada, on=NOW.date(), now=NOW), 7)
+
+    facts = care.record_of(ada).journal.facts
+    assert ahead == days_ahead(facts, RUTH, care.catalogue(), NOW.date(), 7)
+
+
+def test_of_many_the_days_ahead_of_the_latest_are_known_and_of_no_one_deleted(ada, monkeypatch):
+    monkeypatch.setattr(today, "MOST_AHEAD", 2)
+    today._aheads.clear()
+    day = care.day(ada, on=NOW.date(), now=NOW)
+    for name in ("one", "two", ada):
+        care.days_ahead(replace(day, key=name), 2)
+    assert list(today._aheads) == ["two", ada]
+
+    care.delete(ada)
+
+    assert list(today._aheads) == ["two"]
+
+
+def test_nothing_of_an_open_transaction_is_known_of_the_days_ahead(ada):
+    known = care.day(ada, on=NOW.date(), now=NOW)
+    with transaction.atomic():
+        care.days_ahead(known, 2)
+
+    assert ada not in today._aheads

@@ -31,10 +31,11 @@ from footbridge.engine.kept import (
     decide_from,
     keep,
     keep_on,
-    next_review_from,
+    stands_from,
     told_since,
 )
 from footbridge.engine.person import Slot, Weekday
+from footbridge.engine.progress.progress import review_on
 from tests.engine.random_life import Life
 from tests.life import moment
 from tests.people import RUTH, START
@@ -246,7 +247,7 @@ def test_the_next_review_is_the_same_from_kept_days_and_two_weeks_after_the_last
 ) -> None:
     kept = keep(life.facts, life.person, life.catalogue, life.today - DAY)
 
-    found = next_review_from(kept, told_since(kept, life.facts), life.today)
+    found = review_on(*stands_from(kept, told_since(kept, life.facts), life.today))
 
     journal = Journal(facts=tuple(life.facts))
     assert found == next_review(journal, life.person, life.catalogue, life.today)

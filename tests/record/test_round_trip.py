@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -44,6 +45,23 @@ def test_a_journal_that_was_written_reads_as_the_same_journal(journal):
 
     assert read == journal
     assert record.read_stored(lines) == journal.facts
+
+
+def test_of_stored_sets_those_that_are_alike_are_one_value():
+    said = [{"exercise": "heel-raise", "reps": 8}, {"exercise": "heel-raise", "reps": 9}]
+    lines = [
+        json.dumps({
+            "kind": "session", "id": name, "at": "2026-03-02T10:00:00Z",
+            "recorded": "2026-03-02T10:00:00Z", "sets": [said[0], said[1], said[0]],
+        })
+        for name in ("one", "two")
+    ]  # fmt: skip
+
+    one, two = (fact.what.sets for fact in record.read_stored(lines))
+
+    assert one == two
+    assert one[0] is one[2] is two[0]
+    assert one[0] != one[1]
 
 
 @given(people(), journals(most=6), st.randoms())

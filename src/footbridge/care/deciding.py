@@ -7,6 +7,7 @@ is lost with it. Whatever was told late, changed or forgotten since makes it wor
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, timedelta
 from threading import Lock
 from typing import TypeVar
@@ -14,33 +15,52 @@ from typing import TypeVar
 from footbridge.care.known import catalogue
 from footbridge.catalogue.model import Catalogue
 from footbridge.engine.ahead import Ahead, days_ahead
-from footbridge.engine.alone import alone
-from footbridge.engine.decide import decide, next_review
+from footbridge.engine.alone import alone_in
+from footbridge.engine.decide import decide, decided, where_it_stands
 from footbridge.engine.facts import Entry, Fact, Journal
 from footbridge.engine.kept import (
     Kept,
     ToldLate,
-    alone_from,
     decide_from,
     keep,
     keep_on,
-    next_review_from,
+    stands_from,
     told_since,
 )
 from footbridge.engine.person import Person
+from footbridge.engine.progress.progress import Progress, review_on
 from footbridge.engine.shown.decision import DayBlock, Decision, Reason
+from footbridge.engine.signs.case import Case
 
 T = TypeVar("T")
 MOST_KEPT = 200
 """A household or a ward; whoever was looked at longest ago is let go."""
 
+MOST_STOOD = 50
+"""For one page after another about the same person: nobody is asked about for long."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stood:
+    """Where everything stood, and from which facts."""
+
+    facts: tuple[Entry[Fact], ...]
+    case: Case
+    progress: Progress
+
+    def is_of(self, facts: Sequence[Entry[Fact]], person: Person, on: date) -> bool:
+        is_same = self.facts is facts and self.case.today == on
+        return is_same and self.case.catalogue is catalogue() and self.case.told == person
+
+
 _kept: OrderedDict[str, Kept] = OrderedDict()
+_stood: OrderedDict[str, _Stood] = OrderedDict()
 _lock = Lock()
 
 
 def decision_on(key: str, facts: Sequence[Entry[Fact]], person: Person, on: date) -> Decision:
     """`decide` of all the facts of the person with this key."""
-    return _asked(key, facts, person, on, decide_from, decide)
+    return decided(*_stands(key, facts, person, on))
 
 
 def decisions_on(
@@ -72,42 +92,67 @@ def decision_ahead(key: str, facts: Sequence[Entry[Fact]], person: Person, on: d
 
 
 def ahead_on(
-    key: str, facts: Sequence[Entry[Fact]], person: Person, on: date, count: int
+    key: str,
+    facts: Sequence[Entry[Fact]],
+    person: Person,
+    on: date,
+    count: int,
+    first: Decision | None = None,
 ) -> Ahead:
-    """`days_ahead` of all the facts, from the days that are kept."""
+    """`days_ahead` of all the facts, from the days that are kept. `first` is the decision of `on`,
+    where that is known.
+    """
     return _asked(
         key,
         facts,
         person,
         on,
-        lambda kept, _later, on: days_ahead(facts, person, catalogue(), on, count, kept),
-        lambda journal, told, known, on: days_ahead(journal.facts, told, known, on, count),
+        lambda kept, _later, on: days_ahead(facts, person, catalogue(), on, count, kept, first),
+        lambda journal, told, known, on: days_ahead(
+            journal.facts, told, known, on, count, first=first
+        ),
     )
 
 
 def next_review_on(key: str, facts: Sequence[Entry[Fact]], person: Person, on: date) -> date:
     """The day of the next review, or the one since which it has been due."""
-    return _asked(key, facts, person, on, next_review_from, next_review)
+    return review_on(*_stands(key, facts, person, on))
 
 
 def alone_on(
     key: str, facts: Sequence[Entry[Fact]], person: Person, on: date, exercise: str
 ) -> DayBlock | Reason:
     """One exercise by itself on a day, or why it may not be done."""
-    return _asked(
-        key,
-        facts,
-        person,
-        on,
-        lambda kept, later, day: alone_from(kept, later, day, exercise),
-        lambda journal, told, known, day: alone(journal, told, known, day, exercise),
-    )
+    return alone_in(*_stands(key, facts, person, on), exercise)
 
 
 def forget(key: str) -> None:
     """Whoever is deleted, or of whom another story is told now, is not remembered."""
     with _lock:
         _kept.pop(key, None)
+        _stood.pop(key, None)
+
+
+def _stands(
+    key: str, facts: Sequence[Entry[Fact]], person: Person, on: date
+) -> tuple[Case, Progress]:
+    """Where everything stands on a day: gone through once for all that a page asks about it.
+
+    What was gone through is known again by the facts being the very same ones, none of which can
+    have changed.
+    """
+    with _lock:
+        known = _stood.get(key)
+    if known is not None and known.is_of(facts, person, on):
+        return known.case, known.progress
+    case, progress = _asked(key, facts, person, on, stands_from, where_it_stands)
+    if isinstance(facts, tuple):
+        with _lock:
+            _stood[key] = _Stood(facts, case, progress)
+            _stood.move_to_end(key)
+            while len(_stood) > MOST_STOOD:
+                _stood.popitem(last=False)
+    return case, progress
 
 
 def _asked(

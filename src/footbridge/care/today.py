@@ -46,9 +46,21 @@ class _Known:
     day: Day
 
 
+@dataclass(frozen=True)
+class _Ahead:
+    """The days ahead of a record, from which day on, how many, by which catalogue."""
+
+    record: Record
+    about: tuple[date, int, str]
+    ahead: Ahead
+
+
 _days: OrderedDict[str, _Known] = OrderedDict()
+_aheads: OrderedDict[str, _Ahead] = OrderedDict()
 _lock = Lock()
 MOST_DAYS = 200
+MOST_AHEAD = 200
+"""Of some eighty kilobytes each."""
 
 
 def today(key: str, *, on: date, now: datetime, store: bool = True) -> Decision:
@@ -120,6 +132,7 @@ def forget(key: str) -> None:
     """Whoever is deleted is not remembered either."""
     with _lock:
         _days.pop(key, None)
+        _aheads.pop(key, None)
 
 
 def next_review(key: str, known: Day) -> date:
@@ -135,9 +148,29 @@ def ahead(known: Day, *, on: date) -> Decision:
 
 
 def days_ahead(known: Day, count: int) -> Ahead:
-    """What `count` days from a day on hold, if each goes as usual. Nothing of it is kept."""
-    facts = known.record.journal.facts
-    return ahead_on(known.key, facts, known.record.person, known.decision.on, count)
+    """What `count` days from a day on hold, if each goes as usual. Nothing of it is stored.
+
+    Today and the plan ask for the same days: they are known again by the record being the very
+    same one, of which nothing can have changed.
+    """
+    about = known.decision.on, count, catalogue().version
+    with _lock:
+        found = _aheads.get(known.key)
+    if found is not None and found.record is known.record and found.about == about:
+        return found.ahead
+    told = known.record
+    made = ahead_on(known.key, told.journal.facts, told.person, about[0], count, known.decision)
+    _remember_ahead(known.key, _Ahead(told, about, made))
+    return made
+
+
+def _remember_ahead(key: str, made: _Ahead) -> None:
+    if not connection.in_atomic_block:
+        with _lock:
+            _aheads[key] = made
+            _aheads.move_to_end(key)
+            while len(_aheads) > MOST_AHEAD:
+                _aheads.popitem(last=False)
 
 
 def offered(key: str, *, on: date) -> tuple[Proposal, ...]:

@@ -42,16 +42,21 @@ def days_ahead(
     today: date,
     count: int,
     kept: Kept | None = None,
+    first: Decision | None = None,
 ) -> Ahead:
     """`count` days from today on; none where everything stops today, or waits for answers.
 
     The first is `decide` of today. What is told of days to come is not looked at. `kept` are the
-    days before today, where they were gone through already: the answer is the same, and sooner.
+    days before today and `first` is today's decision, where those were gone through already: the
+    answer is the same, and sooner.
     """
-    known = [one for one in facts if day_of_entry(one, catalogue.numbers) <= today]
+    past = kept.ids if kept is not None else frozenset[str]()
+    known = [
+        one for one in facts if one.id in past or day_of_entry(one, catalogue.numbers) <= today
+    ]
     days: list[Decision] = []
     life = DayByDay(known, person, catalogue, kept)
-    for decision in islice(_lived(life, today), count):
+    for decision in islice(_lived(life, today, first), count):
         if stops_all(decision) or waits_for_screening(decision):
             return Ahead(tuple(days), decision)
         days.append(decision)
@@ -72,11 +77,11 @@ def waits_for_screening(decision: Decision) -> bool:
     return AFTER_A_BREAK in rules and bool(decision.blocks)
 
 
-def _lived(life: DayByDay, today: date) -> Iterator[Decision]:
+def _lived(life: DayByDay, today: date, first: Decision | None) -> Iterator[Decision]:
     """Day after day without end. Each is done as planned before the next is asked for."""
     day = today
     while True:
-        decision = life.decide(day)
+        decision = first if first is not None and day == today else life.decide(day)
         yield decision
         life.tell(done_as_planned(decision))
         day += DAY

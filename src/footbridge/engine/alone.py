@@ -8,16 +8,14 @@ from datetime import date
 
 from footbridge.catalogue.model import Catalogue, Exercise
 from footbridge.catalogue.words import Block, Stream
-from footbridge.engine.decide import decided, today_of
+from footbridge.engine.decide import decided, today_of, where_it_stands
 from footbridge.engine.facts import Journal
-from footbridge.engine.known.history import entries_until
 from footbridge.engine.person import Person
-from footbridge.engine.progress.fold import fold
-from footbridge.engine.progress.progress import Progress, dose_of, progress_at_start
+from footbridge.engine.progress.progress import Progress, dose_of
 from footbridge.engine.shown.decision import DayBlock, Decision, Reason
 from footbridge.engine.shown.reasons import left_by
 from footbridge.engine.shown.session import WISHES
-from footbridge.engine.signs.case import Case, new_case, with_later
+from footbridge.engine.signs.case import Case
 from footbridge.engine.today import items
 from footbridge.engine.today.caps import cap
 from footbridge.engine.today.choice import Choice, Today, choose
@@ -49,9 +47,7 @@ def alone(
 
     KeyError for an exercise that the catalogue does not know.
     """
-    entries = entries_until(journal.facts, today, catalogue.numbers, person.started_on)
-    case = with_later(new_case(person, catalogue), entries, today)
-    return alone_in(case, fold(case, progress_at_start(case), today), exercise)
+    return alone_in(*where_it_stands(journal, person, catalogue, today), exercise)
 
 
 def alone_in(case: Case, progress: Progress, exercise: str) -> DayBlock | Reason:

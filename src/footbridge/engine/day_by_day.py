@@ -32,30 +32,37 @@ class DayByDay:
         self.person = person
         self.catalogue = catalogue
         self._kept = kept
+        self._later = told_since(kept, self.facts) if kept else self.facts
 
     def tell(self, facts: Iterable[Entry[Fact]]) -> None:
-        self.facts += facts
+        told = list(facts)
+        self.facts = self.facts + told
+        self._later = self._later + (told_since(self._kept, told) if self._kept else told)
 
     def decide(self, day: date) -> Decision:
         """What a day holds. Days are asked for in their order, or it takes longer."""
         yesterday = day - DAY
         if yesterday >= self.person.started_on:
-            for kept_by in (self._kept_until, self._kept_anew):
+            for keep_by in (self._keep_until, self._keep_anew):
                 try:
-                    kept = kept_by(yesterday)
-                    return decide_from(kept, told_since(kept, self.facts), day)
+                    return decide_from(keep_by(yesterday), self._later, day)
                 except ToldLate:
                     continue
         return decide(Journal(facts=tuple(self.facts)), self.person, self.catalogue, day)
 
-    def _kept_until(self, until: date) -> Kept:
+    def _keep_until(self, until: date) -> Kept:
         """Raises ToldLate when something was told of the days that are kept."""
         if self._kept is None or self._kept.until > until:
-            return self._kept_anew(until)
+            return self._keep_anew(until)
         if self._kept.until < until:
-            self._kept = keep_on(self._kept, told_since(self._kept, self.facts), until)
+            return self._remember(keep_on(self._kept, self._later, until), self._later)
         return self._kept
 
-    def _kept_anew(self, until: date) -> Kept:
-        self._kept = keep(self.facts, self.person, self.catalogue, until)
-        return self._kept
+    def _keep_anew(self, until: date) -> Kept:
+        kept = keep(self.facts, self.person, self.catalogue, until)
+        return self._remember(kept, self.facts)
+
+    def _remember(self, kept: Kept, facts: Sequence[Entry[Fact]]) -> Kept:
+        """`_later` are always the facts that are not of the days that are kept."""
+        self._kept, self._later = kept, told_since(kept, facts)
+        return kept

@@ -58,16 +58,21 @@ from footbridge.engine.today.wishes import heeded, left_out_by_wish, reasons_of_
 
 def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) -> Decision:
     """What today holds, and why. Facts after `today` are not looked at."""
-    entries = entries_until(journal.facts, today, catalogue.numbers, person.started_on)
-    case = with_later(new_case(person, catalogue), entries, today)
-    return decided(case, fold(case, progress_at_start(case), today))
+    return decided(*where_it_stands(journal, person, catalogue, today))
 
 
 def next_review(journal: Journal, person: Person, catalogue: Catalogue, today: date) -> date:
     """The day on which the next review is due, or has been since."""
+    return review_on(*where_it_stands(journal, person, catalogue, today))
+
+
+def where_it_stands(
+    journal: Journal, person: Person, catalogue: Catalogue, today: date
+) -> tuple[Case, Progress]:
+    """What every answer about a day begins from: all that is known, gone through up to it."""
     entries = entries_until(journal.facts, today, catalogue.numbers, person.started_on)
     case = with_later(new_case(person, catalogue), entries, today)
-    return review_on(case, fold(case, progress_at_start(case), today))
+    return case, fold(case, progress_at_start(case), today)
 
 
 def decided(case: Case, progress: Progress) -> Decision:

@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.alone import alone_in
 from footbridge.engine.decide import decided
 from footbridge.engine.facts import Away, Entry, Fact, ProfileChanged
 from footbridge.engine.known.history import DAY, entries_until
 from footbridge.engine.known.time_of_day import day_of_entry
 from footbridge.engine.person import Person
 from footbridge.engine.progress.fold import fold, over_by
-from footbridge.engine.progress.progress import Progress, progress_at_start, review_on
-from footbridge.engine.shown.decision import DayBlock, Decision, Reason
+from footbridge.engine.progress.progress import Progress, progress_at_start
+from footbridge.engine.shown.decision import Decision
 from footbridge.engine.signs.case import Case, new_case, shortened, with_later
 
 
@@ -76,30 +75,19 @@ def decide_from(kept: Kept, later: Sequence[Entry[Fact]], today: date) -> Decisi
 
     Raises ToldLate when `later` does not fit, or when today is kept already.
     """
-    return decided(*_where_it_stands(kept, later, today))
+    return decided(*stands_from(kept, later, today))
 
 
-def next_review_from(kept: Kept, later: Sequence[Entry[Fact]], today: date) -> date:
-    """`next_review` in the same way, with the same refusals."""
-    return review_on(*_where_it_stands(kept, later, today))
-
-
-def alone_from(
-    kept: Kept, later: Sequence[Entry[Fact]], today: date, exercise: str
-) -> DayBlock | Reason:
-    """`alone` in the same way, with the same refusals."""
-    return alone_in(*_where_it_stands(kept, later, today), exercise)
-
-
-def _where_it_stands(
-    kept: Kept, later: Sequence[Entry[Fact]], today: date
-) -> tuple[Case, Progress]:
+def stands_from(kept: Kept, later: Sequence[Entry[Fact]], today: date) -> tuple[Case, Progress]:
+    """`where_it_stands` in the same way, with the same refusals."""
     if today <= kept.until:
         raise ToldLate(f"{today} is over")
     _refuse_what_is_late(kept, later)
     numbers, start = kept.case.numbers, kept.case.told.started_on
     entries = entries_until(later, today, numbers, start)
-    case = with_later(kept.case, entries, today)
+    case = kept.case
+    if entries or case.today != today:
+        case = with_later(case, entries, today)
     return case, fold(case, kept.progress, today)
 
 

@@ -30,7 +30,7 @@ ORDER BY id
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class StoredFact:
     """A fact with its place in the order of arrival and its digest."""
 

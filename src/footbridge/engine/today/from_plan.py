@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from footbridge.catalogue.words import DoseKind, Scale, Side, Sides, Stream
 from footbridge.engine.facts import SetDone, StopSign
@@ -72,10 +73,13 @@ def sets_done(
     """Set by set and side by side, with what was asked as what was done where nothing was said."""
     count = dose.sets if remarks.sets is None else remarks.sets
     rounds = [side for _ in range(max(1, count)) for side in sides_of(dose.sides)]
+    made: dict[tuple[Side | None, bool], SetDone] = {}
     for place, side in enumerate(rounds):
-        yield _one_set(
-            SetDone(exercise=exercise, variant=variant, side=side), dose, remarks, place
-        )
+        # Only the first set differs from the others of its side: each is made once.
+        like = side, place == 0
+        if like not in made:
+            made[like] = _one_set(exercise, variant, side, dose, remarks, is_first=place == 0)
+        yield made[like]
 
 
 def sides_of(sides: Sides) -> Sequence[Side | None]:
@@ -84,10 +88,20 @@ def sides_of(sides: Sides) -> Sequence[Side | None]:
     return both if sides in {Sides.EACH, Sides.EACH_BOTH_WAYS} else (None,)
 
 
-def _one_set(done: SetDone, dose: Dose, remarks: Remarks, place: int) -> SetDone:
-    is_first = place == 0
-    return replace(
-        _amounts(done, dose, remarks.amount),
+def _one_set(
+    exercise: str,
+    variant: str,
+    side: Side | None,
+    dose: Dose,
+    remarks: Remarks,
+    *,
+    is_first: bool,
+) -> SetDone:
+    return SetDone(
+        exercise=exercise,
+        variant=variant,
+        side=side,
+        **_amounts(dose, remarks.amount),
         effort=remarks.effort,
         sensation=remarks.sensation,
         form_kept=remarks.form_kept,
@@ -101,21 +115,28 @@ def _one_set(done: SetDone, dose: Dose, remarks: Remarks, place: int) -> SetDone
     )
 
 
-def _amounts(done: SetDone, dose: Dose, said: int | None) -> SetDone:
+class _Amounts(TypedDict, total=False):
+    reps: int | None
+    asked_reps: int | None
+    hold_seconds: int | None
+    asked_hold_seconds: int | None
+    work_seconds: int | None
+
+
+def _amounts(dose: Dose, said: int | None) -> _Amounts:
+    """What was done of what was asked."""
     match dose.kind:
         case DoseKind.REPS:
-            reps = dose.reps if said is None else said
-            return replace(done, reps=reps, asked_reps=dose.reps)
+            return {"reps": dose.reps if said is None else said, "asked_reps": dose.reps}
         case DoseKind.HOLD:
-            return replace(
-                done,
-                reps=dose.reps,
-                asked_reps=dose.reps,
-                hold_seconds=dose.hold_seconds if said is None else said,
-                asked_hold_seconds=dose.hold_seconds,
-            )
+            return {
+                "reps": dose.reps,
+                "asked_reps": dose.reps,
+                "hold_seconds": dose.hold_seconds if said is None else said,
+                "asked_hold_seconds": dose.hold_seconds,
+            }
         case _:
-            return replace(done, work_seconds=dose.work_seconds if said is None else said)
+            return {"work_seconds": dose.work_seconds if said is None else said}
 
 
 def _with_the_first(count: int | None, *, is_first: bool) -> int | None:

@@ -27,6 +27,7 @@ class Room:
         self.budget = seconds
         self.slack = seconds * self.numbers.budget_slack_percent // PERCENT
         self.over = seconds * self.numbers.minutes_over_percent // PERCENT
+        self._known: dict[tuple[str, str, int | None, bool], int] = {}
 
     def fitting(
         self, choices: Sequence[Choice], beside: Sequence[Choice], slack: int = 0
@@ -78,13 +79,18 @@ class Room:
 
         While a cut runs the rests are longer, and then nothing is raised.
         """
-        total = 0
-        for choice in choices:
+        return sum([self._seconds_of(choice, raised=raised) for choice in choices])
+
+    def _seconds_of(self, choice: Choice, *, raised: bool) -> int:
+        """Of one of them. A day asks for each a dozen times."""
+        key = choice.exercise.id, choice.variant.id, choice.sets, raised
+        found = self._known.get(key)
+        if found is None:
             dose = self._dose(choice, raised=raised)
             if not raised:
                 dose = items.with_rests_of_today(self.today, choice.exercise, dose)
-            total += dose.total_seconds
-        return total
+            found = self._known[key] = dose.total_seconds
+        return found
 
     def _dose(self, choice: Choice, *, raised: bool) -> Dose:
         exercise, variant, guide = choice.exercise, choice.variant, self.today.case.guide
