@@ -1,7 +1,8 @@
 """Entries by hand: walks, tests, earlier days, days away. Each can be opened again and mended."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 from typing import Any, TypeVar, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -39,6 +40,9 @@ from footbridge.web.pages.today import walk_item
 MENDED = "entry"
 FOR_REVIEW = "review"
 PLANNED = "planned"
+# They are in order of their moments. What follows may be of an earlier day on the wall: across a
+# date line, and through the night.
+APART = timedelta(days=4)
 # More seconds than any walk has.
 DIGITS = 6
 # Said of a walk far above the others.
@@ -64,17 +68,19 @@ def on_a_day(
     """What stands of a kind on a day."""
 
     def told(day: date) -> list[Told]:
-        # One look through a list: to put all of a kind by its days takes much longer.
-        told_at_all: Sequence[Entry[Any]] = record.history(clock.today()).of(kind)
-        stand = [each for each in told_at_all if each.day == day]
-        known = {each.id: each for each in record.journal.facts} if stand else {}
-        return [
-            Told(each.id, first_told(each, known).id, in_words_later(each))
-            for each in stand
-            if is_meant(each.what)
-        ]
+        stand = [each for each in _told_on(day, record, kind) if is_meant(each.what)]
+        is_mended = any(each.corrects is not None for each in stand)
+        known = {each.id: each for each in record.journal.facts} if is_mended else {}
+        return [Told(each.id, first_told(each, known).id, in_words_later(each)) for each in stand]
 
     return told
+
+
+def _told_on(day: date, record: Record, kind: type[F]) -> list[Entry[F]]:
+    """Looked up from the end: to put years of a kind by their days takes much longer."""
+    newest_first = reversed(record.history(clock.today()).of(kind))
+    since = takewhile(lambda each: each.at.date() > day - APART, newest_first)
+    return [each for each in since if each.day == day][::-1]
 
 
 def in_words(entry: Entry[Fact]) -> str:
