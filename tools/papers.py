@@ -107,8 +107,7 @@ def _live(number: int) -> tuple[str, date]:
     from django.db import transaction
 
     from footbridge import care
-    from footbridge.care.appending import insert
-    from footbridge.care.people import person_row
+    from footbridge.care.appending import held, insert
     from footbridge.simulator.life import live
     from footbridge.simulator.scenarios import SCENARIOS
 
@@ -121,7 +120,7 @@ def _live(number: int) -> tuple[str, date]:
     key = _begun(number, lived.person)
     with transaction.atomic():
         # What was sent twice is there once.
-        insert(person_row(key).key, {each.id: each for each in lived.facts}.values())
+        insert(held(key), {each.id: each for each in lived.facts}.values())
     for back in range(SHOWN_DAYS):
         day = on - timedelta(days=back)
         if day >= lived.person.started_on:

@@ -205,6 +205,7 @@ A_YEAR = 365 * 24 * 60 * 60
 A_MONTH = 30 * 24 * 60 * 60
 
 # Cookies know no port: our own names keep other programs on localhost from overwriting them.
+SESSION_ENGINE = "footbridge.storage.sessions"
 SESSION_COOKIE_NAME = "footbridge_session"
 SESSION_COOKIE_PATH = f"{FORCE_SCRIPT_NAME or ''}/"
 SESSION_COOKIE_AGE = A_YEAR

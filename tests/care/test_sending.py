@@ -307,13 +307,13 @@ def test_back_and_forth_ends_where_it_ended(ada, now):
 
 
 def test_all_of_a_form_or_nothing_of_it_is_written(ada, now, monkeypatch):
-    real = sending.append
+    real = sending.take_in
 
     def broken(*given, **more):
         real(*given, **more)
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(sending, "append", broken)
+    monkeypatch.setattr(sending, "take_in", broken)
 
     with pytest.raises(OSError, match="full"):
         send(ada, FORM, [Part("a", check_in(3)), Part("b", Fall())], now=now)

@@ -15,13 +15,12 @@ from uuid import uuid4
 import pytest
 from django.db import OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import QuerySet
 from django.test import Client
 from django.utils import timezone
 
 from footbridge import care
 from footbridge.engine.facts import KINDS, Session, SetDone, StopSign, Walk
-from footbridge.storage import models
+from footbridge.storage import arriving, models
 from tests.people import RUTH
 from tests.web.filling_in import OpenForm, followed, opened
 from tests.web.letting_in import let_in
@@ -47,19 +46,17 @@ def failing(after: int | None) -> Iterator[list[bool]]:
     """The writing of facts fails after so many rows in all, or AT_COMMIT. Gives whether it did."""
     failed: list[bool] = []
     written: list[models.Fact] = []
-    create, commit = QuerySet.bulk_create, BaseDatabaseWrapper._commit
+    keep, commit = arriving.keep, BaseDatabaseWrapper._commit
 
-    def some(self, objs, *given, **more):
-        objs = list(objs)
-        if self.model is not models.Fact or not objs:
-            return create(self, objs, *given, **more)
-        room = len(objs) + 1 if after is AT_COMMIT else after - len(written)
-        written.extend(objs[:room])
-        made = create(self, objs[:room], *given, **more)
-        if room <= len(objs):
+    def some(facts):
+        if not facts:
+            return
+        room = len(facts) + 1 if after is AT_COMMIT else after - len(written)
+        written.extend(facts[:room])
+        keep(facts[:room])
+        if room <= len(facts):
             failed.append(True)
             raise out_of_room()
-        return made
 
     def not_now(self):
         if after is AT_COMMIT and written:
@@ -68,7 +65,7 @@ def failing(after: int | None) -> Iterator[list[bool]]:
         return commit(self)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(QuerySet, "bulk_create", some)
+        patched.setattr(arriving, "keep", some)
         patched.setattr(BaseDatabaseWrapper, "_commit", not_now)
         yield failed
 

@@ -85,7 +85,7 @@ def test_help_opens_when_nothing_at_all_can_be_read(browser, monkeypatch, addres
         raise error("damaged")
 
     monkeypatch.setattr("footbridge.web.access.care.entered", break_it)
-    monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", break_it)
+    monkeypatch.setattr("footbridge.storage.sessions.SessionStore.load", break_it)
 
     answer = browser.get(address)
 

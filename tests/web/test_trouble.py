@@ -160,7 +160,7 @@ def test_the_page_comes_also_when_nothing_at_all_can_be_read(browser, monkeypatc
         raise sqlite(sqlite3.SQLITE_NOTADB)
 
     monkeypatch.setattr("footbridge.web.access.care.entered", break_it)
-    monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", break_it)
+    monkeypatch.setattr("footbridge.storage.sessions.SessionStore.load", break_it)
     browser.raise_request_exception = False
 
     answer = browser.get("/")

@@ -12,12 +12,19 @@ from django.db import transaction
 from footbridge import record
 from footbridge.care.clearing import refuse_what_cannot_be_cleared
 from footbridge.care.known import catalogue, refuse_unknown_names
-from footbridge.care.people import person_row
-from footbridge.care.refusal import DifferentContent, NotClearable, Refused, refused_by
+from footbridge.care.people import key_from
+from footbridge.care.refusal import (
+    DifferentContent,
+    NotClearable,
+    Refused,
+    UnknownPerson,
+    refused_by,
+)
 from footbridge.care.reviewing import refuse_what_is_not_offered
 from footbridge.care.zones import keep_zone
 from footbridge.engine.facts import Entry, Fact, FlagRaised, Mistake, Withdrawn
-from footbridge.storage import models, rows
+from footbridge.storage import arriving, rows
+from footbridge.storage.glance import Glance
 
 # Clocks of two devices never agree to the second.
 GRACE = timedelta(minutes=5)
@@ -53,16 +60,30 @@ def append(key: str, facts: Sequence[Entry[Fact]], *, now: datetime) -> tuple[bo
     Refused for what does not fit, comes from the future, names nothing of the catalogue or
     corrects a fact that is not there.
     """
-    person = person_row(key, lock=True)
+    return take_in(held(key), facts, now=now)
+
+
+def held(key: str) -> Glance:
+    """The person who is written about, as they are now. Whoever else wants to write about them
+    waits until the end of the transaction, which the caller has begun. Raises UnknownPerson.
+    """
+    found = arriving.hold(key_from(key))
+    if found is None:
+        raise UnknownPerson(key)
+    return found
+
+
+def take_in(about: Glance, facts: Sequence[Entry[Fact]], *, now: datetime) -> tuple[bool, ...]:
+    """`append`, of a person who is held."""
     checked = [checked_fact(fact, now) for fact in facts]
-    is_new = _which_are_new(person.key, checked)
+    is_new = _which_are_new(about.key, checked)
     fresh = [fact for fact, new in zip(checked, is_new, strict=True) if new]
     refuse_unknown_names(fresh, catalogue())
-    _refuse_lost_corrections(person.key, fresh)
-    refuse_what_cannot_be_cleared(person, fresh)
-    refuse_what_is_not_offered(person, fresh)
-    insert(person.key, fresh)
-    keep_zone(person, fresh)
+    _refuse_lost_corrections(about.key, fresh)
+    refuse_what_cannot_be_cleared(about, fresh)
+    refuse_what_is_not_offered(about, fresh)
+    insert(about, fresh)
+    keep_zone(about, fresh)
     heard = _listener.get()
     if heard is not None:
         heard.calls += 1
@@ -83,15 +104,16 @@ def checked_fact(fact: Entry[Fact], now: datetime) -> Entry[Fact]:
     return checked
 
 
-def insert(person_key: uuid.UUID, facts: Iterable[Entry[Fact]]) -> None:
-    """Write rows after the last one there. The caller holds the lock and has checked them."""
-    first = rows.last_number(person_key) + 1
-    new = [rows.fact_row(person_key, number, fact) for number, fact in enumerate(facts, first)]
-    models.Fact.objects.bulk_create(new)
+def insert(about: Glance, facts: Iterable[Entry[Fact]]) -> None:
+    """Write rows after the last one there. The caller holds the person and has checked them."""
+    first = about.mark.number + 1
+    arriving.keep(
+        [rows.fact_row(about.key, place, fact) for place, fact in enumerate(facts, first)]
+    )
 
 
 def _which_are_new(person_key: uuid.UUID, facts: Sequence[Entry[Fact]]) -> list[bool]:
-    known = rows.digests_by_id(person_key, [fact.id for fact in facts])
+    known = arriving.digests(person_key, [fact.id for fact in facts])
     is_new = []
     for fact in facts:
         digest = record.digest(fact)

@@ -8,15 +8,15 @@ from datetime import date
 
 from footbridge.care.known import catalogue
 from footbridge.care.refusal import NotClearable
-from footbridge.care.story import record_of
+from footbridge.care.story import record_of, story_of
 from footbridge.catalogue.model import Catalogue, Gate
 from footbridge.engine.decide import decide
-from footbridge.engine.facts import Entry, Fact, FlagCleared, GateCleared, Journal, Screened
+from footbridge.engine.facts import Entry, Fact, FlagCleared, GateCleared, Screened
 from footbridge.engine.known.answers import BY_NAME, HELPER, screen_on
-from footbridge.storage import models, rows
+from footbridge.storage.glance import Glance
 
 
-def refuse_what_cannot_be_cleared(person: models.Person, fresh: Sequence[Entry[Fact]]) -> None:
+def refuse_what_cannot_be_cleared(about: Glance, fresh: Sequence[Entry[Fact]]) -> None:
     """Raises NotClearable for a flag or gate that needs a name and has none."""
     known = catalogue()
     for fact in fresh:
@@ -24,7 +24,7 @@ def refuse_what_cannot_be_cleared(person: models.Person, fresh: Sequence[Entry[F
             case GateCleared() as told:
                 _refuse_gate(told, known.gates[told.gate])
             case FlagCleared() as told if not _is_named(told.clinician):
-                _refuse_flag(told, fact.day, person, known)
+                _refuse_flag(told, fact.day, about, known)
             case _:
                 pass
 
@@ -50,15 +50,15 @@ def _refuse_gate(fact: GateCleared, gate: Gate) -> None:
         raise _needs_helper() if gate.cleared_by == HELPER else _needs_clinician()
 
 
-def _refuse_flag(fact: FlagCleared, on: date, person: models.Person, known: Catalogue) -> None:
-    if known.flags[fact.flag].tier.needs_clinician or _is_urgent_now(fact, on, person, known):
+def _refuse_flag(fact: FlagCleared, on: date, about: Glance, known: Catalogue) -> None:
+    if known.flags[fact.flag].tier.needs_clinician or _is_urgent_now(fact, on, about, known):
         raise _needs_clinician()
 
 
-def _is_urgent_now(fact: FlagCleared, on: date, person: models.Person, known: Catalogue) -> bool:
+def _is_urgent_now(fact: FlagCleared, on: date, about: Glance, known: Catalogue) -> bool:
     """Whether the open flag became urgent by its second answer. Only the engine knows."""
-    facts = tuple(stored.fact for stored in rows.facts_of(person.key))
-    decision = decide(Journal(facts=facts), rows.person_of(person), known, on)
+    told = story_of(str(about.key), about.mark).record
+    decision = decide(told.journal, told.person, known, on)
     return any(flag.flag == fact.flag and flag.needs_clinician for flag in decision.flags)
 
 

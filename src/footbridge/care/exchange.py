@@ -9,7 +9,7 @@ from itertools import groupby
 from django.db import transaction
 
 from footbridge import record
-from footbridge.care.appending import GRACE, insert
+from footbridge.care.appending import GRACE, held, insert
 from footbridge.care.contacts import keep_contacts
 from footbridge.care.known import catalogue
 from footbridge.care.people import person_row, plain_name
@@ -65,8 +65,9 @@ def import_lines(
     row, is_new = _person_in(export.person, source)
     known = _known_beginning(row, export.facts, source)
     check(export.facts[known:])
-    insert(row.key, export.facts[known:])
-    keep_zone(row, export.facts[known:])
+    about = held(str(row.key))
+    insert(about, export.facts[known:])
+    keep_zone(about, export.facts[known:])
     before = models.Shown.objects.filter(person=row).count()
     _bring_in_shown(row, export.shown)
     if is_new:

@@ -8,12 +8,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from footbridge.care.appending import append
-from footbridge.care.people import person_row
+from footbridge.care.appending import held, take_in
 from footbridge.care.story import story_of
 from footbridge.care.writing import on_the_wall
 from footbridge.engine.facts import Entry, Fact, Withdrawn
 from footbridge.engine.known.history import first_told, standing
+from footbridge.storage import arriving
+from footbridge.storage.glance import Glance
 
 PARTS = uuid.UUID("8a7c2f0e-52a1-4c55-9a3a-2f6d5c1b7e90")
 
@@ -48,13 +49,23 @@ def send(key: str, form: str, parts: Sequence[Part], *, now: datetime) -> tuple[
     warning is never lost by a form. What is no longer told is taken back, unless it was a sign.
     Raises what `append` raises.
     """
-    person_row(key, lock=True)
-    # As it stands now that nobody else writes; of a long story only what is new is read.
-    chains = _Chains(story_of(key).record.journal.facts)
+    about = held(key)
+    chains = _Chains(_told_before(about, form, parts))
     made = [entry for part in parts for entry in _of_part(form, part, chains, now)]
     fresh = sorted(made, key=lambda entry: -entry.what.GRAVITY)
-    append(key, fresh, now=now)
+    take_in(about, fresh, now=now)
     return tuple(fresh)
+
+
+def _told_before(about: Glance, form: str, parts: Sequence[Part]) -> Sequence[Entry[Fact]]:
+    """What was told until now that nobody else writes. A form that comes for the first time, and
+    takes the place of nothing, need not know of any of it.
+    """
+    ids = [part_id(form, part.name) for part in parts]
+    if any(part.instead for part in parts) or arriving.digests(about.key, ids):
+        # Of a long story only what is new is read.
+        return story_of(str(about.key), about.mark).record.journal.facts
+    return ()
 
 
 class _Chains:
@@ -117,15 +128,15 @@ def undo(key: str, entries: Sequence[str], *, now: datetime) -> tuple[Entry[Fact
     """What these entries did is undone: what was told never happened, what was taken back stands
     again. Gives what was written; the same again writes nothing. Raises what `append` raises.
     """
-    person_row(key, lock=True)
-    known = {entry.id for entry in story_of(key).record.journal.facts}
+    about = held(key)
+    known = {entry.id for entry in story_of(key, about.mark).record.journal.facts}
     recorded = on_the_wall(now)
     made = tuple(
         _entry(part_id(each, "undone"), recorded, recorded, Withdrawn(), each)
         for each in dict.fromkeys(entries)
         if each in known and part_id(each, "undone") not in known
     )
-    append(key, made, now=now)
+    take_in(about, made, now=now)
     return made
 
 

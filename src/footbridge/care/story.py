@@ -74,9 +74,9 @@ def _mark_of(person: UUID) -> Mark:
     return found.mark
 
 
-def record_of(key: str) -> Record:
-    """The set-up answers and all facts of a person. Raises UnknownPerson."""
-    return story_of(key).record
+def record_of(key: str, mark: Mark | None = None) -> Record:
+    """The set-up answers and all facts of a person, up to this mark. Raises UnknownPerson."""
+    return story_of(key, mark).record
 
 
 def forget(key: str) -> None:

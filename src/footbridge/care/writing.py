@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.timezone import localtime
 
 from footbridge.care.appending import append
-from footbridge.care.people import person_row
+from footbridge.care.people import key_from
 from footbridge.engine.facts import Entry, Fact, Withdrawn
 from footbridge.storage import rows
 
@@ -77,7 +77,7 @@ def stamped(key: str, what: Fact, stamp: Stamp, *, corrects: str | None = None) 
     """
     first = None
     if stamp.id and stamp.at is None:
-        first = rows.moment_of(person_row(key).key, stamp.id)
+        first = rows.moment_of(key_from(key), stamp.id)
     return Entry(
         id=stamp.id or str(uuid.uuid4()),
         at=first or on_the_wall(stamp.at or stamp.now),

@@ -9,7 +9,7 @@ from itertools import chain, islice
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 from django.db.models.functions import Length
 
 from footbridge import record
@@ -27,6 +27,11 @@ SELECT * FROM storage_shown WHERE person_id = %s AND "on" = %s AND (
     (fingerprint = %s AND engine_version = %s AND catalogue_version = %s)
     OR (packed IS NOT NULL AND base IS NULL))
 ORDER BY id
+"""
+# Written out, both: Django would need longer to write them than a database to answer.
+_FACTS = """
+SELECT id, number, digest, body, packed FROM storage_fact
+WHERE person_id = %s AND number BETWEEN %s AND %s ORDER BY number
 """
 
 
@@ -98,8 +103,9 @@ def facts_of_kinds(kinds: Sequence[str]) -> Iterator[tuple[uuid.UUID, Entry[Fact
 
 def facts_from(person_key: uuid.UUID, first: int, last: int) -> list[tuple[int, StoredFact]]:
     """The facts with these numbers, each with the id of its row, in the order of arrival."""
-    rows = models.Fact.objects.filter(person_id=person_key, number__gte=first, number__lte=last)
-    found = list(rows.order_by("number").values_list("id", "number", "digest", "plain", "packed"))
+    with connection.cursor() as cursor:
+        cursor.execute(_FACTS, [_key(person_key), first, last])
+        found = cursor.fetchall()
     return [
         (row, StoredFact(number, digest, fact))
         for (row, number, digest, *_), fact in zip(found, _read(found), strict=True)
@@ -109,17 +115,6 @@ def facts_from(person_key: uuid.UUID, first: int, last: int) -> list[tuple[int, 
 def _read(found: Iterable[tuple[Any, ...]]) -> Sequence[Entry[Fact]]:
     """The facts in rows whose last two columns are `plain` and `packed`."""
     return record.read_stored([models.told_in(plain, packed) for *_, plain, packed in found])
-
-
-def last_number(person_key: uuid.UUID) -> int:
-    rows = models.Fact.objects.filter(person_id=person_key)
-    return rows.aggregate(last=Max("number"))["last"] or 0
-
-
-def digests_by_id(person_key: uuid.UUID, ids: Sequence[str]) -> dict[str, str]:
-    """The digest of each of these facts that is already there."""
-    rows = models.Fact.objects.filter(person_id=person_key, client_id__in=ids)
-    return dict(rows.values_list("client_id", "digest"))
 
 
 def moment_of(person_key: uuid.UUID, fact_id: str) -> datetime | None:
@@ -166,15 +161,9 @@ def shown_on(person_key: uuid.UUID, on: date) -> list[models.Shown]:
 def same_or_first(
     person_key: uuid.UUID, on: date, fingerprint: str, engine: str, catalogue: str
 ) -> list[models.Shown]:
-    """Of what was shown on that day no more than `same_as` and `base_among` look for.
-
-    Written out: Django would need longer to write it than a database to answer.
-    """
-    asked = models.Shown.objects.raw(_SAME_OR_FIRST, [
-        models.Shown._meta.get_field("person").get_db_prep_value(person_key, connection),
-        on, fingerprint, engine, catalogue,
-    ])  # fmt: skip
-    return _with_bases(list(asked))
+    """Of what was shown on that day no more than `same_as` and `base_among` look for."""
+    told = [_key(person_key), on, fingerprint, engine, catalogue]
+    return _with_bases(list(models.Shown.objects.raw(_SAME_OR_FIRST, told)))
 
 
 def same_as(
@@ -257,6 +246,11 @@ def _with_bases(rows: list[models.Shown]) -> list[models.Shown]:
     for row in rows:
         row.base_row = known[row.base] if row.base is not None else None
     return rows
+
+
+def _key(key: uuid.UUID) -> Any:
+    """As the database keeps it."""
+    return models.Person._meta.pk.get_db_prep_value(key, connection)
 
 
 def _batches(each: Iterable[T]) -> Iterator[list[T]]:

@@ -80,9 +80,10 @@ class Doorkeeper:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if is_open_to_all(request):
+        path = request.path_info
+        rule = rule_at(path)
+        if _is_open(path, rule):
             return self.answer(request)
-        rule = rule_at(request.path_info)
         if rule is Rule.READERS and request.method == "GET":
             return kept_nowhere(self.answer(request))
         device = device_here(request)
@@ -96,8 +97,10 @@ class Doorkeeper:
 
 def is_open_to_all(request: HttpRequest) -> bool:
     """Whether no device has to be let in for this address."""
-    path = request.path_info
-    rule = rule_at(path)
+    return _is_open(request.path_info, rule_at(request.path_info))
+
+
+def _is_open(path: str, rule: Rule | None) -> bool:
     return rule is Rule.ANYBODY or (rule is None and path.startswith(SAYS_NO_MORE))
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.functional import Promise, lazy
 
 from footbridge import care
 from footbridge.catalogue.model import Catalogue
@@ -26,11 +27,13 @@ AS_WELL = "as_well"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry that stands on a day, the id that it was first told under, and its words."""
+    """An entry that stands on a day, the id that it was first told under, and its words, which
+    need not be found before they are shown.
+    """
 
     entry: str
     first: str
-    words: str
+    words: str | Promise
 
 
 class DayForm(OnceForm):
@@ -66,16 +69,17 @@ class DayForm(OnceForm):
         self.already = self._on(self._day_meant())
         if self.already:
             groups = [self.already] if self.TOGETHER else [[each] for each in self.already]
-            choices = [(_ids(each), "; ".join(one.words for one in each)) for each in groups]
+            choices = [(_ids(each), _words(each)) for each in groups]
             self.fields["instead"] = forms.ChoiceField(
                 choices=[*choices, (AS_WELL, AS_WELL)], widget=forms.RadioSelect
             )
 
     def _day_meant(self) -> date | None:
         try:
-            return forms.DateField().to_python(self["day"].value())
+            day: date | None = self.fields["day"].to_python(self["day"].value())
         except forms.ValidationError:
             return None
+        return day
 
     def _on(self, day: date | None) -> list[Told]:
         """What stands on a day beside this form, which may have been sent before."""
@@ -106,6 +110,13 @@ class DayForm(OnceForm):
 
 def _ids(told: Sequence[Told]) -> str:
     return ".".join(each.entry for each in told)
+
+
+def _in_words(told: Sequence[Told]) -> str:
+    return "; ".join(str(one.words) for one in told)
+
+
+_words = lazy(_in_words, str)
 
 
 class WalkForm(DayForm):

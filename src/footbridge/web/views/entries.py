@@ -1,12 +1,14 @@
 """Entries by hand: walks, tests, earlier days, days away. Each can be opened again and mended."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from itertools import takewhile
 from typing import Any, TypeVar, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.dateparse import parse_date
+from django.utils.functional import lazy
 from django.views.decorators.http import require_http_methods
 
 from footbridge import care
@@ -16,7 +18,7 @@ from footbridge.catalogue.words import Measure, Side
 from footbridge.engine.facts import Away, AwayReason, Entry, Fact, Session, Surface, Test, Walk
 from footbridge.engine.facts.told import Told as AnyTold
 from footbridge.engine.known.history import first_told, standing
-from footbridge.engine.shown.decision import Decision, Reason
+from footbridge.engine.shown.decision import Decision, Item, Reason
 from footbridge.telling import durations, facts
 from footbridge.telling.why import whys
 from footbridge.web import clock
@@ -37,6 +39,12 @@ from footbridge.web.pages.today import walk_item
 
 MENDED = "entry"
 FOR_REVIEW = "review"
+PLANNED = "planned"
+# They are in order of their moments. What follows may be of an earlier day on the wall: across a
+# date line, and through the night.
+APART = timedelta(days=4)
+# More seconds than any walk has.
+DIGITS = 6
 # Said of a walk far above the others.
 EVEN_DAYS = "REG-06"
 
@@ -58,22 +66,29 @@ def on_a_day(
     record: Record, kind: type[F], is_meant: Callable[[F], bool] = lambda what: True
 ) -> Callable[[date], list[Told]]:
     """What stands of a kind on a day."""
-    known = {each.id: each for each in record.journal.facts}
-    history = record.history(clock.today())
 
     def told(day: date) -> list[Told]:
-        stand: Sequence[Entry[Any]] = history.on(day, kind)
-        return [
-            Told(each.id, first_told(each, known).id, in_words(each))
-            for each in stand
-            if is_meant(each.what)
-        ]
+        stand = [each for each in _told_on(day, record, kind) if is_meant(each.what)]
+        is_mended = any(each.corrects is not None for each in stand)
+        known = {each.id: each for each in record.journal.facts} if is_mended else {}
+        return [Told(each.id, first_told(each, known).id, in_words_later(each)) for each in stand]
 
     return told
 
 
+def _told_on(day: date, record: Record, kind: type[F]) -> list[Entry[F]]:
+    """Looked up from the end: to put years of a kind by their days takes much longer."""
+    newest_first = reversed(record.history(clock.today()).of(kind))
+    since = takewhile(lambda each: each.at.date() > day - APART, newest_first)
+    return [each for each in since if each.day == day][::-1]
+
+
 def in_words(entry: Entry[Fact]) -> str:
     return facts.what(entry.what, care.catalogue())
+
+
+# A form that is sent is read by ids alone.
+in_words_later = lazy(in_words, str)
 
 
 @require_http_methods(["GET", "POST"])
@@ -81,40 +96,32 @@ def in_words(entry: Entry[Fact]) -> str:
 def walk(request: HttpRequest, someone: Someone) -> HttpResponse:
     """What is planned, and the walk as it was."""
     now, catalogue = clock.now(), care.catalogue()
-    day = care.day(someone.key, on=now.date(), now=now)
-    told = mended(request, day.record, Walk)
-    item = walk_item(day.decision)
-    planned = item.dose.work_seconds if item and item.dose.work_seconds else 0
+    record = care.record_of(someone.key, someone.mark)
+    told = mended(request, record, Walk)
+    planned = _planned(request, someone, now)
     first = _of_walk(told) if told else {"minutes": max(1, planned // MINUTE) if planned else None}
     form = WalkForm(
         request.POST or None,
         most=catalogue.test_of(Measure.WALKING_TOLERANCE).hi,
         today=now.date(),
-        started_on=day.record.person.started_on,
+        started_on=record.person.started_on,
         initial=first | _day_asked(request),
-        told=on_a_day(day.record, Walk),
+        told=on_a_day(record, Walk),
         own=told,
     )
     if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        total = said["total"]
-        walked = Walk(
-            seconds=_seconds_walked(said["minutes"], told.what.seconds if told else planned),
-            total_seconds=_seconds_walked(total, (told and told.what.total_seconds) or 0)
-            if total
-            else None,
-            comfortable=yes_or_no(said["comfortable"]),
-            surface=Surface(said["surface"]) if said["surface"] else None,
-            steps=told.what.steps if told else None,
-            stop=told.what.stop if told else None,
-            came_from=told.what.came_from if told else None,
-        )
-        part = Part("", walked, _moment(said["day"], told, now), instead=form.instead_of)
+        walked = _walked(form.cleaned_data, told, planned)
+        part = Part("", walked, _moment(form.cleaned_data["day"], told, now),
+                    instead=form.instead_of)  # fmt: skip
         care.send(someone.key, form.once, [part], now=now)
         return _after(form, told, "today")
+    day = care.day(someone.key, on=now.date(), now=now, mark=someone.mark)
+    item = walk_item(day.decision)
+    planned = _asked_in(item)
     words = {
         "form": form,
         "line": line(item, day.decision.week, catalogue) if item else None,
+        "planned": planned,
         "time": durations.walk_time(planned) if planned else "",
         "uneven": whys(_of_rule(day.decision, EVEN_DAYS), catalogue),
         "earlier": _earlier(_day_asked(request).get("day") or _day_of(told)),
@@ -122,6 +129,38 @@ def walk(request: HttpRequest, someone: Someone) -> HttpResponse:
         "tab": "today",
     }
     return render(request, "web/entries/walk.html", words)
+
+
+def _planned(request: HttpRequest, someone: Someone, now: datetime) -> int:
+    """The seconds that the plan asks for. A form that is sent says what it showed: that was
+    meant, and the plan need not be made again.
+    """
+    shown = request.POST.get(PLANNED, "")
+    if shown.isdecimal() and len(shown) <= DIGITS:
+        return int(shown)
+    day = care.day(someone.key, on=now.date(), now=now, mark=someone.mark)
+    return _asked_in(walk_item(day.decision))
+
+
+def _asked_in(item: Item | None) -> int:
+    return item.dose.work_seconds or 0 if item else 0
+
+
+def _walked(said: dict[str, Any], told: Entry[Walk] | None, planned: int) -> Walk:
+    """The walk as the form tells it; what it does not ask for stays as it was."""
+    before = told.what if told else None
+    total = said["total"]
+    return Walk(
+        seconds=_seconds_walked(said["minutes"], before.seconds if before else planned),
+        total_seconds=_seconds_walked(total, (before and before.total_seconds) or 0)
+        if total
+        else None,
+        comfortable=yes_or_no(said["comfortable"]),
+        surface=Surface(said["surface"]) if said["surface"] else None,
+        steps=before.steps if before else None,
+        stop=before.stop if before else None,
+        came_from=before.came_from if before else None,
+    )
 
 
 def _of_rule(decision: Decision, rule: str) -> list[Reason]:
