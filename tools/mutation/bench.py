@@ -22,6 +22,7 @@ from typing import Any
 
 import pytest
 
+from footbridge.engine.known import guide
 from tools.mutation.mutants import Mutant, Place, Source, code_of
 
 SPARE_SECONDS = 10  # of work; what never ends has been seen by then
@@ -175,9 +176,10 @@ def _all_functions() -> dict[tuple[str, str, int], list[FunctionType]]:
 
 
 def _forget() -> None:
-    """What a function remembers was worked out by the code as it was."""
+    """What was remembered was worked out by the code as it was."""
     for one in _remembering():
         one.cache_clear()
+    guide._guides.clear()  # and with them what was worked out of a catalogue
 
 
 @functools.cache
