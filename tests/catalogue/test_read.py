@@ -3,7 +3,7 @@
 import pytest
 
 from footbridge.catalogue.model import Requirement
-from footbridge.catalogue.problem import BadCatalogue
+from footbridge.catalogue.problem import BadCatalogue, Problem
 from footbridge.catalogue.read import (
     read_catalogue,
     read_figures_raw,
@@ -12,6 +12,7 @@ from footbridge.catalogue.read import (
     read_waiting,
     read_what_can_be_read,
 )
+from footbridge.catalogue.words import Measure
 from tests.catalogue import build
 
 
@@ -184,3 +185,16 @@ def test_only_test_files_are_read_for_what_they_prove(tmp_path):
 
 def test_an_installed_copy_has_no_tests_to_read(tmp_path):
     assert read_tests(tmp_path / "tests") == {}
+
+
+def test_faults_are_told_a_line_each():
+    problems = [Problem(file="a.toml", key=key, what="is missing") for key in ("id", "name")]
+
+    assert str(BadCatalogue(problems)) == "a.toml: id: is missing\na.toml: name: is missing"
+
+
+@pytest.mark.parametrize("measure", Measure)
+def test_every_test_of_the_body_is_found_by_its_measure(measure):
+    found = read_catalogue().test_of(measure)
+
+    assert found.guided.measure is measure
