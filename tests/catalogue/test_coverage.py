@@ -20,6 +20,10 @@ def test_a_flare(n): ...
 
 @pytest.mark.covers("EX-01")
 class TestPumps: ...
+
+
+@pytest.mark.covers(*OURS)
+def test_what_is_named_elsewhere(): ...
 """
 
 
@@ -117,3 +121,9 @@ def test_a_folder_is_asked_with_its_tests(tmp_path):
 
     assert found.problems == ()
     assert found.services[1].tests == ("tests/test_day.py::test_a",)
+
+
+def test_our_own_tests_are_found_beside_our_own_data():
+    found = check_coverage()
+
+    assert any(each.tests for each in found.services)

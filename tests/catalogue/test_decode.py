@@ -86,6 +86,21 @@ def test_a_long_wrong_value_is_shown_by_its_beginning():
     assert len(said[0]) < 120
 
 
+def test_a_wrong_value_is_shown_as_it_was_written():
+    said = refused(Tempo, tempo(up="fünf"))
+
+    assert said == ['a.toml: up: expected a whole number, got "fünf"']
+
+
+@pytest.mark.parametrize(
+    ("length", "shown"), [(58, f'"{"a" * 58}"'), (59, f'"{"a" * 56}...')], ids=["fits", "too long"]
+)
+def test_sixty_characters_of_a_wrong_value_are_shown(length, shown):
+    said = refused(Tempo, tempo(up="a" * length))
+
+    assert said == [f"a.toml: up: expected a whole number, got {shown}"]
+
+
 def test_a_date_is_read_as_a_date():
     source = decode(Source, build.plain(build.source()), file="sources.toml")
 

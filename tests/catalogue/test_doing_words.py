@@ -6,7 +6,19 @@ from typing import Any
 import pytest
 
 from footbridge.catalogue.decode import decode
-from footbridge.catalogue.doing import Doing, Hands, Leg, Legs, Rest
+from footbridge.catalogue.doing import (
+    Beside,
+    Doing,
+    HandCount,
+    Hands,
+    HeldBy,
+    Leg,
+    Legs,
+    PhaseKind,
+    RepPhase,
+    Rest,
+    repetition_seconds,
+)
 from footbridge.catalogue.doing_words import DoingWords, SideRole, Teller, role
 from footbridge.catalogue.read import read_catalogue
 from tests.catalogue import build
@@ -56,6 +68,11 @@ def test_a_support_that_changes_sides_with_the_leg_asks_for_a_turn():
     assert standing["doing"]["turn"] == "Turn round to change sides"
     assert standing["side_words"].endswith("then do the right. Turn round to change sides.")
     assert lying["doing"]["turn"] == "Turn over to change sides"
+    assert lying["doing"]["side"] == {
+        "left": "Lie on your right side, left leg on top",
+        "right": "Lie on your left side, right leg on top",
+        "first": "First lie on your right side, left leg on top",
+    }
 
 
 def test_both_ways_round_are_told_with_the_order_of_the_sides():
@@ -77,12 +94,28 @@ def test_a_tempo_gives_its_seconds_to_the_phases():
     assert [phase["seconds"] for phase in own["doing"]["phases"]] == [2, 1, 4]
 
 
-def test_a_tempo_of_other_beats_is_left_to_the_truths():
-    doing = {"hands": ON_TWO_HANDS, "phases": [{"kind": "move"}]}
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_tempo_of_other_beats_is_left_to_the_truths(count):
+    phases = [{"kind": "move"}] * count
+    doing = {"hands": ON_TWO_HANDS, "phases": phases}
 
     whole = told(doing, dose={"tempo": {"up": 2, "pause": 0, "down": 3}})
 
-    assert whole["doing"]["phases"] == [{"kind": "move"}]
+    assert whole["doing"]["phases"] == phases
+
+
+def test_a_beat_of_no_time_is_no_phase():
+    doing = {"hands": ON_TWO_HANDS, "phases": [{"kind": "move"}, {"kind": "move"}]}
+
+    whole = told(doing, tempo={"up": 2, "pause": 0, "down": 3})
+
+    assert [phase["seconds"] for phase in whole["doing"]["phases"]] == [2, 3]
+
+
+def test_a_repetition_lasts_as_long_as_its_phases_and_a_hold_is_the_doses():
+    phases = (build.moving(2), RepPhase(kind=PhaseKind.HOLD), build.moving(3))
+
+    assert repetition_seconds(phases) == 5
 
 
 @pytest.mark.parametrize(
@@ -91,6 +124,7 @@ def test_a_tempo_of_other_beats_is_left_to_the_truths():
         ({"support": "One finger"}, "variants.0.support"),
         ({"side_words": "Right first."}, "variants.0.side_words"),
         ({"doing": {"rests": "bed", "turn": "Turn"}}, "variants.0.doing.turn"),
+        ({"doing": {"rests": "bed", "side": "Left"}}, "variants.0.doing.side"),
     ],
 )
 def test_what_is_made_of_the_rest_may_not_be_written(written, key):
@@ -98,16 +132,18 @@ def test_what_is_made_of_the_rest_may_not_be_written(written, key):
 
     teller.told("exercises/x", {"variants": [{"doing": {"rests": "bed"}, **written}]})
 
-    assert build.places(teller.problems) == [("exercises/x.toml", key)]
+    said = f"exercises/x.toml: {key}: is made of how it is done, and not written"
+    assert [str(problem) for problem in teller.problems] == [said]
 
 
 @pytest.mark.parametrize("hands", [{}, {"count": "both", "on": "worktop", "grip": "hold"}])
 def test_whoever_stands_without_words_for_the_hands_is_refused(hands):
     teller = Teller(WORDS)
 
-    teller.told("measures/x", {"guided": {"doing": {"hands": hands}}})
+    whole = teller.told("measures/x", {"guided": {"doing": {"hands": hands}}})
 
     assert [problem.key for problem in teller.problems] == ["guided.doing.hands"]
+    assert whole["guided"]["support"] == ""
 
 
 @pytest.mark.parametrize(
@@ -116,6 +152,9 @@ def test_whoever_stands_without_words_for_the_hands_is_refused(hands):
         {"variants": [3]},
         {"variants": [{"doing": 3}], "dose": 3},
         {"variants": [{"doing": {"legs": 3}}]},
+        {"variants": [{"doing": {"phases": 3}, "tempo": {"up": 1}}]},
+        {"variants": [{"doing": {"phases": [3]}, "tempo": {"up": 1}}]},
+        {"variants": [{"doing": {"phases": [{}, 3]}, "tempo": {"up": 1, "down": 1}}]},
         {"variants": 3, "guided": 3},
     ],
 )
@@ -146,7 +185,8 @@ def test_what_matters_most_of_a_side_is_told_first(legs, rests, told):
 
 
 def test_nothing_changes_for_both_legs():
-    doing = Doing(legs=Legs(stands=Leg.BOTH, moves=Leg.BOTH), hands=Hands())
+    held = Hands(count=HandCount.ONE, on=HeldBy.WORKTOP, beside=Beside.OTHER)
+    doing = Doing(legs=Legs(stands=Leg.BOTH, moves=Leg.BOTH), hands=held)
 
     assert doing.turns is None
 

@@ -23,6 +23,7 @@ TEMPO = Tempo(up=2, pause=1, down=3, source="S2:L62")
         (build.held(), 2 * 3 * 20 + 5 + 15),
         (build.held(rep_seconds=build.amount(2)), 2 * 3 * 22 + 5 + 15),
         (build.timed(work_seconds=None), 15),
+        (build.held(reps=None), 2 * 20 + 5 + 15),
     ],
 )
 def test_work_rests_sides_and_changing_over_add_up(dose, seconds):

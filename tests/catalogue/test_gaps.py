@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from footbridge.catalogue.gaps import Filler, without_gaps
 from footbridge.catalogue.read import read_catalogue, read_what_can_be_read
 from tests.catalogue import build
 
@@ -73,6 +74,9 @@ def test_what_was_written_is_kept_beside_what_is_told(folder):
         ("{covers.0.more}", '"covers.0.more" is no number that is known'),
         ("{exercises/none.dose}", '"exercises/none.dose" is no number that is known'),
         ("{freeze_days", "a brace is left over: it is no gap that can be read"),
+        ("Rest} now.", "a brace is left over: it is no gap that can be read"),
+        ("{freeze_days}} days", "a brace is left over: it is no gap that can be read"),
+        ("{support}", '"support" is no number that is known'),
         ("{freeze days}", "a brace is left over: it is no gap that can be read"),
         (
             "{gap_light_days as weeks}",
@@ -92,6 +96,29 @@ def test_a_gap_that_nothing_fills_is_a_fault_with_its_place(folder, text, compla
 
     assert build.places(problems) == [("rules/RULE-18.toml", "says")]
     assert complaint in problems[0].what
+
+
+@pytest.mark.parametrize(
+    ("gap", "own", "complaint"),
+    [
+        ("{support in words}", {"support": 3}, '"support" is no support that is known'),
+        ("{support in words}", {"support": ""}, '"support" is no support that is known'),
+        ("{in_reasons}", {"in_reasons": True}, '"in_reasons" is no number that is known'),
+        ("{lines.0}", {"lines": ["a guide"]}, '"lines.0" is no number that is known'),
+    ],
+    ids=["no text", "an empty text", "a yes", "a text"],
+)
+def test_what_is_no_number_and_no_support_fills_nothing(gap, own, complaint):
+    filler = Filler({}, {}, {"rules/X": {**own, "says": gap}})
+
+    whole = filler.filled("rules/X")
+
+    assert whole["says"] == gap
+    assert [problem.what for problem in filler.problems] == [complaint]
+
+
+def test_a_text_without_its_gaps_is_what_is_left():
+    assert without_gaps("Rest {freeze_days with unit}, or more.") == "Rest , or more."
 
 
 def test_the_place_of_a_gap_in_a_list_is_told(folder):

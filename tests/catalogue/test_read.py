@@ -1,17 +1,23 @@
 """Files: where each thing lives, and what is said of a folder that is not as it should be."""
 
+from pathlib import Path
+
 import pytest
 
 from footbridge.catalogue.model import Requirement
-from footbridge.catalogue.problem import BadCatalogue
+from footbridge.catalogue.problem import BadCatalogue, Problem
 from footbridge.catalogue.read import (
     read_catalogue,
     read_figures_raw,
+    read_guide_runs,
+    read_names,
     read_requirements,
     read_tests,
     read_waiting,
     read_what_can_be_read,
+    read_written_numbers,
 )
+from footbridge.catalogue.words import Measure
 from tests.catalogue import build
 
 
@@ -184,3 +190,108 @@ def test_only_test_files_are_read_for_what_they_prove(tmp_path):
 
 def test_an_installed_copy_has_no_tests_to_read(tmp_path):
     assert read_tests(tmp_path / "tests") == {}
+
+
+def test_faults_are_told_a_line_each():
+    problems = [Problem(file="a.toml", key=key, what="is missing") for key in ("id", "name")]
+
+    assert str(BadCatalogue(problems)) == "a.toml: id: is missing\na.toml: name: is missing"
+
+
+@pytest.mark.parametrize("measure", Measure)
+def test_every_test_of_the_body_is_found_by_its_measure(measure):
+    found = read_catalogue().test_of(measure)
+
+    assert found.guided.measure is measure
+
+
+def test_a_fault_of_an_exercise_alone_refuses_the_whole(folder):
+    (folder / "cards/REC-03.toml").write_text('id = "REC-03"', encoding="utf-8")
+
+    with pytest.raises(BadCatalogue, match=r"cards/REC-03\.toml: name: is missing"):
+        read_catalogue(folder)
+
+
+@pytest.mark.parametrize(
+    ("read", "file", "content"),
+    [
+        (read_written_numbers, "written_numbers.toml", {"rules/X": 3}),
+        (read_names, "names.toml", {"names": 3}),
+        (read_waiting, "waiting.toml", {"SOC-01": 3}),
+    ],
+)
+def test_a_list_that_is_not_as_it_should_be_is_refused_by_its_name(folder, read, file, content):
+    build.put(folder, file, content)
+
+    with pytest.raises(BadCatalogue) as refused:
+        read(folder)
+
+    assert [problem.file for problem in refused.value.problems] == [file]
+
+
+@pytest.mark.parametrize(
+    ("read", "file"), [(read_written_numbers, "written_numbers.toml"), (read_names, "names.toml")]
+)
+def test_a_list_that_is_not_there_is_told_by_its_name(folder, read, file):
+    (folder / file).unlink()
+
+    with pytest.raises(BadCatalogue, match=f"{file}: is missing"):
+        read(folder)
+
+
+def test_a_requirement_without_its_text_is_told_with_its_file(folder):
+    (folder / "requirements.csv").write_text("id,requirement,source\nEX-01,Pumps\n", "utf-8")
+
+    with pytest.raises(BadCatalogue, match=r"requirements\.csv: source: expected a text"):
+        read_requirements(folder)
+
+
+def test_our_own_lists_are_there():
+    assert read_figures_raw()
+    assert read_written_numbers()
+    assert read_names()
+
+
+def test_every_file_is_read_alike_whatever_letters_a_machine_is_used_to(folder, monkeypatch):
+    for name, text in [
+        ("requirements.csv", "id,requirement,source\nEX-01,Füße,S2 L1\n"),
+        ("waiting.toml", 'SOC-01 = "später"\n'),
+        ("guide_runs.txt", "übung\n"),
+        ("test_day.py", "x = 'ü'\n"),
+    ]:
+        (folder / name).write_text(text, encoding="utf-8")
+    plain = Path.read_text
+    monkeypatch.setattr(Path, "read_text", lambda self, encoding="ascii": plain(self, encoding))
+
+    assert read_requirements(folder)[0].text == "Füße"
+    assert read_waiting(folder) == {"SOC-01": "später"}
+    assert read_guide_runs(folder) == {"übung"}
+    assert list(read_tests(folder).values()) == ["x = 'ü'\n"]
+
+
+def test_without_the_general_sentences_there_is_no_catalogue(folder):
+    (folder / "sentences.toml").unlink()
+
+    reading = read_what_can_be_read(folder)
+
+    assert reading.catalogue is None
+    assert said_of(folder) == ["sentences.toml: is missing"]
+
+
+def test_what_is_made_of_a_movement_and_was_written_all_the_same_is_a_fault(folder):
+    raw = build.plain(build.exercise())
+    raw["variants"][0]["support"] = "One finger"
+    build.put(folder, "exercises/ankle-pumps.toml", raw)
+
+    said = said_of(folder)
+
+    assert said == [
+        "exercises/ankle-pumps.toml: variants.0.support:"
+        " is made of how it is done, and not written"
+    ]
+
+
+def test_without_the_words_of_movements_all_else_is_read(folder):
+    (folder / "doing.toml").unlink()
+
+    assert said_of(folder) == ["doing.toml: is missing"]

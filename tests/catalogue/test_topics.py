@@ -43,6 +43,7 @@ def test_the_faults_of_all_files_are_told_together(folder):
     places = {(each.file, each.key) for each in refused.value.problems}
     assert {("search/signs.toml", "sore"), ("search/care.toml", "shoes.words")} <= places
     assert ("search/pages.toml", "help.name") in places
+    assert "search/signs.toml: sore: leads nowhere" in str(refused.value)
 
 
 def test_the_check_tells_them_with_all_others(folder):

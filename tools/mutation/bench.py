@@ -28,6 +28,7 @@ from tools.mutation.mutants import Mutant, Place, Source, code_of
 SPARE_SECONDS = 10  # of work; what never ends has been seen by then
 MOST_SECONDS = 900  # of waiting, should a mutant sleep for ever
 SEEN, NOT_SEEN = 1, 0
+REMEMBERED = ("footbridge.engine", "footbridge.catalogue")
 
 
 class Bench:
@@ -58,6 +59,7 @@ class Bench:
         began = time.process_time()
         try:
             item.ihook.pytest_runtest_setup(item=item)
+            _tell_folders(item)
             item.ihook.pytest_runtest_call(item=item)
         finally:
             item.ihook.pytest_runtest_teardown(item=item, nextitem=follows)
@@ -86,7 +88,8 @@ class Bench:
         new = code_of(source.code_with(place.change), mutant.function)
         assert functions, mutant
         order = _within(self._in_order(mutant, tests), tests, most_seconds)
-        found = self._in_a_copy(functions, new, order, sum(tests[name] for name in order))
+        change = functools.partial(_change, functions, new)
+        found = self.seen_in_a_copy(change, order, sum(tests[name] for name in order))
         if found is not None:
             self._killers[mutant.file, found] += 1
         return found
@@ -112,14 +115,18 @@ class Bench:
             if name == function and file == str(path)
         ]
 
-    def _in_a_copy(
-        self, functions: list[FunctionType], new: list[CodeType], order: list[str], work: float
+    def seen_in_a_copy(
+        self, change: Callable[[], None], order: list[str], work: float
     ) -> str | None:
+        """Makes a change in a copy of this process: the test that saw it, "time", or None.
+
+        `work` is how many seconds the tests take without the change.
+        """
         reading, writing = os.pipe()
         pid = os.fork()
         if pid == 0:
             os.close(reading)
-            self._in_the_copy(functions, new, order, work, writing)
+            self._in_the_copy(change, order, work, writing)
         os.close(writing)
         with os.fdopen(reading) as told:
             name = told.read()
@@ -129,20 +136,13 @@ class Bench:
         return name or "time"
 
     def _in_the_copy(
-        self,
-        functions: list[FunctionType],
-        new: list[CodeType],
-        order: list[str],
-        work: float,
-        writing: int,
+        self, change: Callable[[], None], order: list[str], work: float, writing: int
     ) -> None:
         """Never returns: this process ends here, and the files of the other stay as they are."""
         _be_quiet()
         _end_after(SPARE_SECONDS + 4 * work)
         _forget()
-        for function in functions:
-            line = function.__code__.co_firstlineno
-            function.__code__ = next(code for code in new if code.co_firstlineno == line)
+        change()
         for name, following in zip(order, [*order[1:], None], strict=True):
             if self._fails(name, following):
                 os.write(writing, name.encode())
@@ -157,6 +157,18 @@ class Bench:
         except BaseException:  # whatever a fault leads to, it was seen
             return True
         return False
+
+
+def _change(functions: list[FunctionType], new: list[CodeType]) -> None:
+    for function in functions:
+        line = function.__code__.co_firstlineno
+        function.__code__ = next(code for code in new if code.co_firstlineno == line)
+
+
+def _tell_folders(item: Any) -> None:
+    """A test's folder is put away by what was reported of it, so something must be."""
+    call = pytest.CallInfo.from_call(lambda: None, "setup")
+    item.ihook.pytest_runtest_makereport(item=item, call=call)
 
 
 def _within(order: list[str], tests: dict[str, float], most_seconds: float) -> list[str]:
@@ -188,7 +200,7 @@ def _remembering() -> "list[functools._lru_cache_wrapper[Any]]":
         one
         for one in gc.get_objects()
         if type(one) is functools._lru_cache_wrapper  # asking a lazy object would wake it
-        and str(getattr(one, "__module__", "")).startswith("footbridge.engine")
+        and str(getattr(one, "__module__", "")).startswith(REMEMBERED)
     ]
 
 

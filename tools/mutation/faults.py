@@ -71,7 +71,7 @@ def changes(function: ast.FunctionDef) -> Iterator[Change]:
 
 def _in(node: Any, parent: ast.AST, field: str, index: int | None) -> Iterator[Change]:
     """The faults of a node and of all that it holds. The node is `parent.field[index]`."""
-    if isinstance(node, NOT_TOUCHED) or _is_docstring(node) or _is_called_off(node):
+    if isinstance(node, NOT_TOUCHED) or _is_docstring(node) or _is_for_us(node):
         return
     if not _is_turned_round(node, parent, field):
         for new in _instead_of(node):
@@ -151,7 +151,9 @@ def _swapped(node: Any, field: str, index: int | None, operator: ast.AST) -> Ite
 
 def _called_otherwise(node: ast.Call) -> Iterator[Change]:
     """Each named argument forgotten."""
-    for index in range(len(node.keywords)):
+    for index, told in enumerate(node.keywords):
+        if _is_for_us(told):
+            continue
         left = [keyword for place, keyword in enumerate(node.keywords) if place != index]
         yield _changed(node, node, "keywords", None, node.keywords, left)
 
@@ -221,10 +223,13 @@ def _is_docstring(node: ast.AST) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-def _is_called_off(node: ast.AST) -> bool:
+def _is_for_us(node: ast.AST) -> bool:
+    """What only guards our own mistakes, as an assertion does, and what types alone ask for."""
     match node:
         case ast.Call(func=ast.Name(id=name)):
             return name in NOT_CALLED
+        case ast.keyword(arg=name):
+            return name == "strict"
         case _:
             return False
 

@@ -24,7 +24,7 @@ def guessed(
     """The country of the first zone that lies in one; else of the languages, as a browser says
     them ("en-GB,en;q=0.9"); else what holds elsewhere.
     """
-    wanted = (*(zone for zone in zones if zone), *_tongues(languages or ""))
+    wanted = (*zones, *(_tongues(languages) if languages else ()))
     for name in wanted:
         for country in catalogue.countries.values():
             if name in country.zones or name in country.languages:

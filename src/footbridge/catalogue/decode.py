@@ -43,8 +43,7 @@ def decode(kind: type[T], raw: Mapping[str, Any], *, file: str) -> T:
     try:
         return adapter.validate_json(_as_json(raw))
     except ValidationError as refused:
-        faults = refused.errors(include_url=False)
-        raise BadCatalogue([_problem(fault, file) for fault in faults]) from None
+        raise BadCatalogue([_problem(fault, file) for fault in refused.errors()]) from None
 
 
 def decode_numbers(

@@ -106,10 +106,10 @@ class Filler:
         return found if is_first else found[0].lower() + found[1:]
 
     def _number(self, name: str, own: Mapping[str, Any]) -> int:
-        thing, _, path = name.partition(".") if "/" in name else ("", "", name)
+        thing, _, path = name.partition(".")
         found: object = self.numbers.get(name)
         if found is None:
-            found = _inside(self.tables.get(thing) if thing else own, path)
+            found = _inside(self.tables.get(thing), path) if "/" in name else _inside(own, name)
         if not isinstance(found, int) or isinstance(found, bool):
             raise NoNumber(f'"{name}" is no number that is known')
         return found
