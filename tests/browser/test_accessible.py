@@ -6,10 +6,19 @@ from playwright.sync_api import Page, expect
 
 from footbridge import care
 from footbridge.engine.facts import FlagRaised, FlagReported
+from footbridge.web.views.door import MOST_SHOWN
 from tests.browser.conftest import DESKTOP, PHONE, TABLET
 from tests.browser.doing import go_on, tick
-from tests.browser.pages import PAGES
+from tests.browser.pages import (
+    BEFORE_ANYBODY,
+    PAGES,
+    REVIEW,
+    REVIEW_IS_DUE_AFTER,
+    VERY_MANY,
+    once_told,
+)
 from tests.browser.people import ruth_since
+from tests.many_people import very_many_people
 
 SMALL = {"width": 320, "height": 640}
 SMALLEST_TARGET = 48
@@ -25,6 +34,7 @@ RULES = {
 WITH_ERRORS = ("/walk/", "/tests/single-leg/", "/screening/", "/help/FLAG-04/", "/set-up/skin/")
 THEMES = [("light", PHONE), ("dark", PHONE), ("contrast", PHONE), ("light", DESKTOP)]
 
+OPEN_ALL = "for (const each of document.querySelectorAll('details')) each.open = true"
 TOO_SMALL = """least => {
   const found = [];
   const wanted = "a, button, summary, select, input:not([type=hidden]), label:has(input)";
@@ -88,13 +98,88 @@ def test_axe_finds_nothing_when_a_sign_was_told(opens, ruth, now, theme):
     assert found == []
 
 
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_axe_finds_nothing_before_anybody_is_here(opens, transactional_db, theme):
+    page = opens(display=f"theme-{theme}", reduced_motion="reduce")
+    found = []
+
+    for path in BEFORE_ANYBODY:
+        page.goto(base(page) + path)
+        found += findings(page)
+    page.goto(base(page) + "/welcome/copy/")
+    page.locator('form[method="post"]').last.evaluate("form => form.submit()")
+    expect(page.locator(".error").first).to_be_visible()
+    found += findings(page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_axe_finds_nothing_where_very_many_people_are(opens, ruth, theme):
+    very_many_people(3 * (MOST_SHOWN + 1))
+    page = opens(display=f"theme-{theme}", reduced_motion="reduce")
+    found = []
+
+    for path in VERY_MANY:
+        page.goto(base(page) + path)
+        found += findings(page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [(SMALL, "100"), (PHONE, "200")], ids=["320", "phone at 200"]
+)
+def test_very_many_people_push_nothing_sideways_and_all_can_be_touched(opens, ruth, size, text):
+    very_many_people(3 * (MOST_SHOWN + 1))
+    page = opens(size=size, display=f"text-{text}")
+
+    for path in VERY_MANY:
+        page.goto(base(page) + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+        assert page.evaluate(TOO_SMALL, SMALLEST_TARGET) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_axe_finds_nothing_where_something_was_told_or_is_due(opens, now, transactional_db, theme):
+    start = now.date() - REVIEW_IS_DUE_AFTER
+    ida = care.begin(name="Ida", person=ruth_since(start), now=now)
+    page = opens(display=f"theme-{theme}", reduced_motion="reduce")
+    found = []
+
+    # A sign puts off the tests of a review: what is told comes after it.
+    for pages in (lambda: REVIEW, lambda: once_told(ida, now)):
+        for path in pages():
+            page.goto(base(page) + path)
+            assert page.evaluate("location.pathname") == path
+            page.evaluate(OPEN_ALL)
+            found += findings(page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_at_the_door(opens, ruth, now, theme):
+    page = opens(display=f"theme-{theme}", reduced_motion="reduce")
+    key = care.make_key(now=now)
+    page.context.clear_cookies(name="footbridge_session")
+    found = []
+
+    # The page with the button, and the one of a key that is no good.
+    for path in (f"/key/{key}", "/key/no-such-key", "/"):
+        page.goto(base(page) + path)
+        found += findings(page)
+
+    assert found == []
+
+
 def test_axe_finds_nothing_in_a_session(opens, ruth):
     page = opens("/session/", reduced_motion="reduce")
     page.get_by_role("button", name="Go page by page").click()
     found = findings(page)
 
-    for place in ("left-out", "stopped"):
-        page.goto(f"{base(page)}/session/1/{place}/")
+    for place in ("1/left-out", "1/stopped", "end"):
+        page.goto(f"{base(page)}/session/{place}/")
         found += findings(page)
 
     assert found == []

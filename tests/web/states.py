@@ -17,8 +17,10 @@ from django.utils import timezone
 from footbridge import care
 from footbridge.engine.facts import Away, AwayReason, FlagRaised, Goal, Promise
 from footbridge.engine.person import Person, Screening, Weekday
-from tests.browser.pages import PAGES
+from footbridge.web.views.door import MOST_SHOWN
+from tests.browser.pages import PAGES, VERY_MANY
 from tests.interop.incoming.made import health, steps, workout
+from tests.many_people import very_many_people
 from tests.people import GRETA, RUTH, START, TOMAS
 from tests.web.letting_in import let_in
 from tests.web.test_player import a_session
@@ -100,6 +102,7 @@ def everything(browser: Client, clock) -> Named:
     yield from _days_later(browser, clock)
     yield from _files(browser)
     yield from _strangers(browser)
+    yield from _very_many(browser)
 
 
 def _before_anybody(browser: Client) -> Named:
@@ -394,6 +397,7 @@ def _days_later(browser: Client, clock) -> Named:
     browser.post("/session/1/", {"how": "all"})
     clock.shift(A_DAY_SECONDS)
     yield _page(browser, "session-left", "/")
+    yield _page(browser, "session-left", "/open/")
     yield _page(browser, "rest-day", "/")
     yield _page(browser, "rest-day", "/review/")
     clock.shift(14 * A_DAY_SECONDS)
@@ -427,6 +431,12 @@ def _strangers(browser: Client) -> Named:
     browser.post("/walk/", {**walk, "day": str(timezone.localdate())})
     refused = browser.post("/tests/heel-raises/", {"id": "one-id", "result": "3"})
     yield "refused", refused.content.decode()
+
+
+def _very_many(browser: Client) -> Named:
+    very_many_people(3 * (MOST_SHOWN + 1))
+    for state, path in zip(("none", "some", "nobody", "too-long"), VERY_MANY, strict=True):
+        yield _page(browser, f"very-many-{state}", path)
 
 
 def _become(browser: Client, name: str, person: Person) -> str:

@@ -8,8 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from footbridge import care
-from footbridge.storage import by_name, models, rows
+from footbridge.storage import by_name
 from footbridge.web.views.door import MOST_SHOWN
+from tests.many_people import very_many_people
 from tests.people import RUTH
 
 MANY = 300
@@ -18,15 +19,7 @@ MANY = 300
 @pytest.fixture
 def clinic(ruth):
     """Made-up people, three hundred of them, beside Ruth."""
-    now = timezone.now()
-    names = [
-        f"{word} {number}" for number in range(MANY // 3) for word in ("Élise", "McAda", "Bo")
-    ]
-    made = [
-        rows.person_row(uuid.UUID(int=place + 1), each, RUTH, now)
-        for place, each in enumerate(names)
-    ]
-    models.Person.objects.bulk_create(made)
+    very_many_people(MANY)
     return ruth
 
 

@@ -1,6 +1,7 @@
 """How much comes over the wire: a page with all that it loads, compressed as it is sent."""
 
 import re
+from enum import Enum
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -25,6 +26,14 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)  # types are imported there, and n
 # Only fetched when somebody puts the app on the home screen.
 WHEN_INSTALLED = re.compile(r"/icons/apple-touch-")
 DRAWN = re.compile(r'<use href="([^"#]+)#')
+ENDINGS = {"gzip": "gz", "br": "br"}
+
+
+class Line(Enum):
+    """What a browser says it reads: brotli only where nobody on the way could spoil it."""
+
+    SAFE = ("gzip", "br")
+    OF_THE_HOUSE = ("gzip",)
 
 
 @pytest.fixture
@@ -39,8 +48,9 @@ def built(tmp_path, settings, monkeypatch) -> Path:
     return settings.STATIC_ROOT
 
 
-def test_a_first_visit_is_light_with_all_that_it_loads(built, browser):
-    weighed = {path: first_visit(browser, built, path) for path in PAGES}
+@pytest.mark.parametrize("line", Line, ids=str)
+def test_a_first_visit_is_light_with_all_that_it_loads(built, browser, line):
+    weighed = {path: first_visit(browser, built, path, line) for path in PAGES}
 
     assert {path: sum(parts.values()) for path, parts in weighed.items()} == at_most(
         MOST_FOR_A_FIRST_VISIT, weighed
@@ -69,10 +79,10 @@ def at_most(most: int, weighed: dict[str, dict[str, int]]) -> dict[str, int]:
     return {path: min(sum(parts.values()), most) for path, parts in weighed.items()}
 
 
-def first_visit(browser, built: Path, path: str) -> dict[str, int]:
+def first_visit(browser, built: Path, path: str, line: Line = Line.SAFE) -> dict[str, int]:
     """Everything by its address, in bytes with the headers."""
     html = browser.get(path).content.decode()
-    parts = {path: answered(browser, path)}
+    parts = {path: answered(browser, path, line)}
     waiting = [*read(html).loaded, *DRAWN.findall(html)]
     pictures = [each for each in waiting if each.startswith("/figures/")]
     too_far = set(pictures[PICTURES_WITHIN_REACH:])
@@ -81,10 +91,10 @@ def first_visit(browser, built: Path, path: str) -> dict[str, int]:
         if address in parts or address in too_far or WHEN_INSTALLED.search(address):
             continue
         if not address.startswith("/static/"):
-            parts[address] = answered(browser, address)
+            parts[address] = answered(browser, address, line)
             continue
         file = built / address.removeprefix("/static/")
-        parts[address] = as_sent(file)
+        parts[address] = as_sent(file, line)
         if file.suffix == ".js":
             found = IMPORTED.findall(COMMENT.sub("", file.read_text(encoding="utf-8")))
             waiting += [urljoin(address, name) for name in found]
@@ -104,13 +114,13 @@ def is_kept(browser, address: str) -> bool:
     return "immutable" in browser.get(address).headers.get("Cache-Control", "")
 
 
-def answered(browser, address: str) -> int:
+def answered(browser, address: str, line: Line) -> int:
     """What Django sends."""
-    answer = browser.get(address, headers={"accept-encoding": "gzip, br"})
+    answer = browser.get(address, headers={"accept-encoding": ", ".join(line.value)})
     assert answer.status_code == 200, address
     return len(answer.content) + HEADERS_OF_ONE
 
 
-def as_sent(file: Path) -> int:
-    squeezed = file.with_name(f"{file.name}.br")
-    return (squeezed if squeezed.is_file() else file).stat().st_size + HEADERS_OF_ONE
+def as_sent(file: Path, line: Line) -> int:
+    ready = (file.with_name(f"{file.name}.{ENDINGS[how]}") for how in reversed(line.value))
+    return next((each for each in ready if each.is_file()), file).stat().st_size + HEADERS_OF_ONE

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from footbridge.figures.packed import packed
 from footbridge.figures.palette import SKINS, Body, Theme
 from footbridge.figures.paper import on_paper
 from footbridge.web.display import Display, Shown, Tone
@@ -49,4 +50,5 @@ def painted(still: str, theme: Theme, person: Person, how: Pressed) -> bytes:
     """A still with its colours written in, since an image knows nothing of the page around it; as
     it is sent.
     """
-    return press(on_paper(still, theme=theme, body=person.body, skin=person.skin), how)
+    shown = on_paper(still, theme=theme, body=person.body, skin=person.skin)
+    return press(packed(shown), how)
