@@ -3,9 +3,12 @@
 import pytest
 
 from footbridge import telling
+from footbridge.engine.decide import decide
+from footbridge.engine.facts import Journal
 from footbridge.engine.shown.situations import Flare
 from footbridge.telling.offers import AFTER, COMES_BACK
-from tests.life import item_in
+from tests.life import facts_of, item_in
+from tests.people import RUTH, START
 from tests.telling.conftest import STORIES, day_of_story
 
 STORY = {path.stem: path for path in STORIES}
@@ -91,3 +94,15 @@ def test_every_way_back_is_told_in_some_story(told_lives):
 
     assert given >= COMES_BACK.keys()
     assert given <= AFTER.keys() | COMES_BACK.keys()
+
+
+def test_after_the_check_in_of_a_first_day_nothing_is_promised_for_that_check_in(catalogue):
+    told = [{"kind": "check_in", "day": 0, "at": "08:00", "slot": "morning", "pain": 3}]
+    journal = Journal(facts=facts_of(told, START, RUTH, catalogue))
+
+    item = item_in(decide(journal, RUTH, catalogue, START), "heel-raise")
+
+    (change,) = item.would_change
+    assert telling.would_change(change, item, catalogue) == (
+        "After your next check-ins, this can go up to 9 repetitions a set."
+    )

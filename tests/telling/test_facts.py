@@ -122,6 +122,22 @@ def test_only_the_facts_that_were_used_are_listed(catalogue):
         ),
         (
             "session",
+            {"sets": [{"exercise": "tandem-stance", "variant": "feet-together"}]},
+            "session with Standing with feet together",
+        ),
+        (
+            "session",
+            {
+                "sets": [
+                    {"exercise": "tandem-stance", "variant": "feet-together", "stop": "pain"},
+                    {"exercise": "tandem-stance", "variant": "full-tandem"},
+                ]
+            },
+            "session with Standing with feet together, "
+            f"stopped at Standing with feet together because of {name(StopSign.PAIN)}",
+        ),
+        (
+            "session",
             {"sets": [{"exercise": "heel-raise"}, {"exercise": "toe-yoga"}]},
             "session with 2 exercises",
         ),

@@ -111,6 +111,16 @@ def test_the_missing_answers_of_today_and_yesterday_are_asked_and_kept(browser, 
     assert (held.what.sets[0].near_fall, held.what.sets[0].steadiness) == (False, None)
 
 
+def test_an_open_question_calls_the_exercise_as_the_session_did(browser, ruth):
+    done = SetDone(exercise="tandem-stance", variant="feet-together", hold_seconds=10)
+    tell(ruth, Session(sets=(done,)))
+
+    asked = browser.get("/open/").content.decode()
+
+    assert "Standing with feet together" in asked
+    assert "Heel-to-toe standing" not in asked
+
+
 def test_what_was_left_open_longer_ago_is_not_asked_any_more(browser, ruth, clock):
     tell(ruth, Walk(seconds=600))
     clock.shift(timedelta(days=2).total_seconds())

@@ -40,7 +40,7 @@ def finding(seen: FootFinding, catalogue: Catalogue) -> str:
 
 def set_of(done: SetDone, catalogue: Catalogue) -> str:
     """Which exercise a set was of, and which side: "Heel raises, left"."""
-    exercise = _name(Name(Named.EXERCISE, done.exercise), catalogue)
+    exercise = _name(Name(Named.EXERCISE, done.exercise, done.variant), catalogue)
     return exercise if done.side is None else f"{exercise}, {name(done.side)}"
 
 
@@ -98,4 +98,7 @@ def _name(told: Name, catalogue: Catalogue) -> str:
         Named.GATE: catalogue.gates,
     }
     found = lists[told.of].get(told.id)
+    if isinstance(found, Exercise):
+        ways = (each.called for each in found.variants if each.id == told.variant)
+        return next(ways, None) or found.name
     return found.name if found else told.id

@@ -27,7 +27,8 @@ AFTER = {
         "a heel-to-toe test of {n} seconds or more",
         by="n",
     ),
-    "check_in": said("your check-in"),
+    # Those of two days count: the one of today is not always enough.
+    "check_in": said("your next check-ins"),
     "answered_question": said("your answer to the open question"),
     "cleared_flag": said("the open warning sign is over"),
     "usual_lower": said("your usual is lower again"),

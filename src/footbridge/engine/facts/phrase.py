@@ -33,10 +33,11 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Something of the catalogue, by its id."""
+    """Something of the catalogue, by its id; of an exercise, also the way it was done, if known."""
 
     of: Named
     id: str
+    variant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

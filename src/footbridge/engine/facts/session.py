@@ -1,6 +1,6 @@
 """A session: exercises done in one go, set by set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from footbridge.catalogue.model import Catalogue
@@ -65,10 +65,11 @@ class Session(Told):
         return frozenset[object](near_falls).union(*stops)
 
     def line(self) -> Phrase:
-        done = dict.fromkeys(each.exercise for each in self.sets if each.skipped is None)
-        first = _what_was_done(list(done), [each.exercise for each in self.sets])
-        stops = {(each.exercise, each.stop) for each in self.sets if each.stop is not None}
-        return joined([first, *(_stopped(exercise, sign) for exercise, sign in sorted(stops))])
+        first = _what_was_done(
+            _names(each for each in self.sets if each.skipped is None), _names(self.sets)
+        )
+        stops = {(each.exercise, each.stop): each for each in self.sets if each.stop is not None}
+        return joined([first, *(_stopped(_name(stops[key]), key[1]) for key in sorted(stops))])
 
     def faults(self) -> Iterator[Fault]:
         if len(self.sets) > MOST_SETS:
@@ -82,14 +83,25 @@ class Session(Told):
                 yield f"sets[{place}].variant", done.variant, variants
 
 
-def _what_was_done(done: list[str], asked: list[str]) -> Phrase:
-    if not done and len(set(asked)) == 1:
-        return said("left out: {exercise}", exercise=Name(NameOf.EXERCISE, asked[0]))
+def _what_was_done(done: list[Name], asked: list[Name]) -> Phrase:
+    if not done and len(asked) == 1:
+        return said("left out: {exercise}", exercise=asked[0])
     if len(done) == 1:
-        return said("session with {exercise}", exercise=Name(NameOf.EXERCISE, done[0]))
+        return said("session with {exercise}", exercise=done[0])
     return counted("session with {n} exercise", "session with {n} exercises", n=len(done))
 
 
-def _stopped(exercise: str, sign: StopSign) -> Phrase:
-    named = Name(NameOf.EXERCISE, exercise)
+def _names(sets: Iterable[SetDone]) -> list[Name]:
+    """Each exercise once, named as its first set was done."""
+    found: dict[str, Name] = {}
+    for one in sets:
+        found.setdefault(one.exercise, _name(one))
+    return list(found.values())
+
+
+def _name(done: SetDone) -> Name:
+    return Name(NameOf.EXERCISE, done.exercise, done.variant)
+
+
+def _stopped(named: Name, sign: StopSign) -> Phrase:
     return said("stopped at {exercise} because of {sign}", exercise=named, sign=sign)

@@ -12,6 +12,7 @@ from footbridge.engine.known.history import DAY, History
 from footbridge.telling import exercise_name
 from footbridge.web.forms.asking import as_score, yes_or_no
 from footbridge.web.forms.session import Felt
+from footbridge.web.pages.session import variant_of
 
 DAYS = 2
 WALKING = "walking"
@@ -69,7 +70,7 @@ def _of_entry(entry: Told, catalogue: Catalogue) -> Iterator[Open]:
         known_exercise = catalogue.exercises.get(exercise)
         asked = _of_sets(sets, known_exercise)
         if known_exercise and asked:
-            name = exercise_name(known_exercise, known_exercise.variants[0])
+            name = exercise_name(known_exercise, variant_of(known_exercise, sets[0].variant or ""))
             yield Open(f"{entry.id}:{exercise}", entry, exercise, name, entry.day, asked)
 
 
