@@ -68,7 +68,7 @@ def _at_midday(now: datetime) -> None:
 def visits(load: Load, guests: list[Guest], server: Server) -> list[Seen]:
     """Lets all of them come, and go again. Prints what the server holds before and after."""
     print(f"memory at the start: {server.megabytes:.0f} MB", flush=True)
-    begin = time.monotonic()
+    begin, taken = time.monotonic(), server.seconds
     end, apart = begin + load.minutes * MINUTE, load.every / len(guests)
     visitors = [
         Visitor(guest, server.port, random.Random(place))  # noqa: S311 - the same every time
@@ -83,7 +83,10 @@ def visits(load: Load, guests: list[Guest], server: Server) -> list[Seen]:
     for stay in stays:
         stay.join()
     print(f"memory at the end:   {server.megabytes:.0f} MB", flush=True)
-    return [seen for visitor in visitors for seen in visitor.seen]
+    found = [seen for visitor in visitors for seen in visitor.seen]
+    cores = (server.seconds - taken) / (time.monotonic() - begin)
+    print(f"processor: {cores:.2f} of a core, {len(found) / (end - begin):.1f} visits a second")
+    return found
 
 
 def _options(words: list[str]) -> Load:
