@@ -29,6 +29,11 @@ SELECT * FROM storage_shown WHERE person_id = %s AND "on" = %s AND (
 ORDER BY id
 """
 
+_FACTS_FROM = """
+SELECT id, number, digest, body, packed FROM storage_fact
+WHERE person_id = %s AND number >= %s AND number <= %s ORDER BY number
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredFact:
@@ -97,9 +102,13 @@ def facts_of_kinds(kinds: Sequence[str]) -> Iterator[tuple[uuid.UUID, Entry[Fact
 
 
 def facts_from(person_key: uuid.UUID, first: int, last: int) -> list[tuple[int, StoredFact]]:
-    """The facts with these numbers, each with the id of its row, in the order of arrival."""
-    rows = models.Fact.objects.filter(person_id=person_key, number__gte=first, number__lte=last)
-    found = list(rows.order_by("number").values_list("id", "number", "digest", "plain", "packed"))
+    """The facts with these numbers, each with the id of its row, in the order of arrival.
+
+    Written out: every page asks for what is new of a story.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_FACTS_FROM, [_as_kept(person_key), first, last])
+        found = cursor.fetchall()
     return [
         (row, StoredFact(number, digest, fact))
         for (row, number, digest, *_), fact in zip(found, _read(found), strict=True)
@@ -171,8 +180,7 @@ def same_or_first(
     Written out: Django would need longer to write it than a database to answer.
     """
     asked = models.Shown.objects.raw(_SAME_OR_FIRST, [
-        models.Shown._meta.get_field("person").get_db_prep_value(person_key, connection),
-        on, fingerprint, engine, catalogue,
+        _as_kept(person_key), on, fingerprint, engine, catalogue,
     ])  # fmt: skip
     return _with_bases(list(asked))
 
@@ -257,6 +265,11 @@ def _with_bases(rows: list[models.Shown]) -> list[models.Shown]:
     for row in rows:
         row.base_row = known[row.base] if row.base is not None else None
     return rows
+
+
+def _as_kept(person_key: uuid.UUID) -> Any:
+    """The key of a person as this database has it."""
+    return models.Person._meta.pk.get_db_prep_value(person_key, connection)
 
 
 def _batches(each: Iterable[T]) -> Iterator[list[T]]:
