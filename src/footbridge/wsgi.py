@@ -11,7 +11,7 @@ import django
 from django.core.wsgi import get_wsgi_application
 
 from footbridge.storage.bad_setting import BadSetting
-from footbridge.storage.memory import hold_little
+from footbridge.storage.memory import hold_little, look_through_little
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "footbridge.settings")
 
@@ -40,5 +40,6 @@ def _refuse_unless_prepared() -> None:
 
 
 hold_little()
+look_through_little()
 _refuse_unless_prepared()
 application = get_wsgi_application()

@@ -2,12 +2,17 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from footbridge import record
-from footbridge.engine.facts import KINDS
+from footbridge.catalogue.read import read_catalogue
+from footbridge.engine.decide import decide
+from footbridge.engine.facts import KINDS, Journal
+from footbridge.record.shapes import of_decision
 from tests import strategies
+from tests.people import RUTH
 from tests.strategies import facts, journals, people
 
 
@@ -115,3 +120,17 @@ def test_a_second_question_left_out_of_a_file_of_version_1_keeps_the_urgency_it_
 
     assert [(old[0].what.worse, old[1].what.hurt, old[1].what.head)] == [(False, True, False)]
     assert [(new[0].what.worse, new[1].what.hurt, new[1].what.head)] == [(None, True, None)]
+
+
+@pytest.mark.parametrize("card", [None, "SHOE-05"])
+def test_a_decision_is_the_text_that_it_was_in_every_version(card):
+    decision = replace(decide(Journal(), RUTH, read_catalogue(), RUTH.started_on), card=card)
+    odd = replace(decision.reasons[0], about='“ö” \u2028 \x07 \t " \\')
+    decision = replace(decision, reasons=(odd, *decision.reasons[1:]))
+
+    text = record.write_decision(decision)
+
+    plain = of_decision().dump_python(decision, mode="json", exclude_none=True)
+    plain.setdefault("card", None)
+    assert text == json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    assert record.read_decision(text) == decision

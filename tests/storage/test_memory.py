@@ -1,9 +1,12 @@
 """Threads share their memory where the C library can be told so."""
 
+import gc
 import subprocess
 import sys
+from itertools import count
 
 import pytest
+from django.core.signals import request_finished
 
 from footbridge.storage import memory
 
@@ -62,3 +65,19 @@ def test_what_is_free_is_given_back_now_and_then_and_not_after_each_answer(monke
         memory._after_an_answer()
 
     assert given == [0, 0]
+
+
+def test_what_stays_as_long_as_the_server_is_set_aside_once_after_the_first_pages(monkeypatch):
+    done: list[object] = []
+    monkeypatch.setattr(gc, "set_threshold", lambda *told: done.append(told))
+    monkeypatch.setattr(gc, "collect", lambda: done.append("looked through"))
+    monkeypatch.setattr(gc, "freeze", lambda: done.append("set aside"))
+    monkeypatch.setattr(memory, "_first_answers", count(1))
+    memory.look_through_little()
+
+    for _ in range(memory.SETTLED + 5):
+        request_finished.send(sender=None)
+
+    first, *later = done
+    assert first == (memory.MANY, *gc.get_threshold()[1:])
+    assert later == ["looked through", "set aside"]

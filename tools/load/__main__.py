@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
 
@@ -23,6 +24,7 @@ from tools.load.visiting import Seen, Visitor
 from tools.serving import Server, prepare, serving
 
 MINUTE = 60
+MIDDAY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Load:
 def main(words: list[str]) -> int:
     """0 when there was no error and ninety-nine of a hundred pages came within a second."""
     load = _options(words)
+    _at_midday(datetime.now(UTC))
     with tempfile.TemporaryDirectory(prefix="footbridge-load-") as folder:
         data = Path(folder) / "data"
         os.environ |= {"FOOTBRIDGE_DATA": str(data), "DATABASE_URL": ""}
@@ -52,10 +55,20 @@ def main(words: list[str]) -> int:
     return 0 if is_well(seen) else 1
 
 
+def _at_midday(now: datetime) -> None:
+    """It is midday for everybody, whenever this runs: what is told at night is of the day before,
+    so that a load by night would be another one.
+    """
+    west = now.hour - MIDDAY
+    zone = f"Etc/GMT{west:+d}" if west else "Etc/GMT"
+    os.environ |= {"TZ": zone, "FOOTBRIDGE_TIME_ZONE": zone}
+    time.tzset()
+
+
 def visits(load: Load, guests: list[Guest], server: Server) -> list[Seen]:
     """Lets all of them come, and go again. Prints what the server holds before and after."""
     print(f"memory at the start: {server.megabytes:.0f} MB", flush=True)
-    begin = time.monotonic()
+    begin, taken = time.monotonic(), server.seconds
     end, apart = begin + load.minutes * MINUTE, load.every / len(guests)
     visitors = [
         Visitor(guest, server.port, random.Random(place))  # noqa: S311 - the same every time
@@ -70,7 +83,10 @@ def visits(load: Load, guests: list[Guest], server: Server) -> list[Seen]:
     for stay in stays:
         stay.join()
     print(f"memory at the end:   {server.megabytes:.0f} MB", flush=True)
-    return [seen for visitor in visitors for seen in visitor.seen]
+    found = [seen for visitor in visitors for seen in visitor.seen]
+    cores = (server.seconds - taken) / (time.monotonic() - begin)
+    print(f"processor: {cores:.2f} of a core, {len(found) / (end - begin):.1f} visits a second")
+    return found
 
 
 def _options(words: list[str]) -> Load:

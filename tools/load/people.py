@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from tools.bench.lives import Life, moved_to
 from tools.bench.pages import cookies_of
@@ -24,7 +24,7 @@ def move_in(people: int) -> Iterator[Guest]:
     """So many people in the record that Django knows. Their programmes go on today."""
     from footbridge.storage import models, rows
 
-    now = datetime.now(UTC)
+    now = datetime.now().astimezone()
     lives = list(_lives(now))
     for number in range(people):
         life, key = lives[number % len(lives)], uuid.uuid4()

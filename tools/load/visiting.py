@@ -4,7 +4,7 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import uuid4
 
 from tests.faults.browsing import LED_ON, SEEN, Answer, Browser, NoAnswer
@@ -89,7 +89,7 @@ class Visitor:
     def _a_session(self, browser: Browser) -> "Iterator[tuple[str, Ask]]":
         """As the player does it: the plan is fetched, and then what was done is sent."""
         yield "the session’s plan", _looking(browser, "/session/plan/")
-        now = datetime.now(UTC).replace(microsecond=0).isoformat()
+        now = datetime.now().astimezone().replace(microsecond=0).isoformat()
         done = {"exercise": "heel-raise", "reps": 8, "effort": 5}
         fact = {"kind": "session", "id": str(uuid4()), "at": now, "recorded": now, "sets": [done]}
         told = {"person": self.guest.key, "facts": [fact], "sent_at": now}

@@ -154,10 +154,11 @@ def _bound(host: str, port: int) -> Any:
     from waitress.server import create_server
 
     from footbridge.cli.bounds import BOUNDS, bound_by_who_asks
-    from footbridge.storage.memory import hold_little
+    from footbridge.storage.memory import hold_little, look_through_little
 
     bound_by_who_asks()
     hold_little()
+    look_through_little()
     make: Callable[..., Any] = create_server
     # What stands in front speaks HTTPS; waitress drops what a stranger's headers claim about it.
     scheme = "https" if settings.HTTPS else "http"

@@ -29,9 +29,8 @@ def not_told(person: Person) -> set[str]:
 
 def write_decision(decision: Decision) -> str:
     """The whole decision on one line; what is None is left out, save the day's `card`."""
-    plain = shapes.of_decision().dump_python(decision, mode="json", exclude_none=True)
-    plain.setdefault("card", None)
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    text = shapes.of_decision().dump_json(decision, exclude_none=True).decode()
+    return text if decision.card is not None else text.removesuffix("}") + ',"card":null}'
 
 
 def write_timeline(timeline: Timeline) -> str:

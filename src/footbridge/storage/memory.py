@@ -1,6 +1,7 @@
-"""How much memory a server holds that answers with several threads."""
+"""What a server holds in memory, and how often that is gone through."""
 
 import ctypes
+import gc
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -14,7 +15,14 @@ FEW = 2
 # Giving back takes some thousandths of a second: not after each answer.
 EVERY = 32
 
+# Objects more than were let go, until those are looked through. Python looks at 700: so do the
+# objects of one page.
+MANY = 10_000
+# By then every page that is asked for often has been filled in.
+SETTLED = 32
+
 _answers = count(1)
+_first_answers = count(1)
 
 
 def hold_little() -> bool:
@@ -30,6 +38,23 @@ def hold_little() -> bool:
         return False
     request_finished.connect(_after_an_answer)
     return True
+
+
+def look_through_little() -> None:
+    """Let Python look more seldom for what only holds itself, and never where that cannot be.
+
+    It stops all answers while it looks through everything that it holds. Of that the program, the
+    catalogue and the templates are a good part, and stay as long as the server runs.
+    """
+    gc.set_threshold(MANY, *gc.get_threshold()[1:])
+    request_finished.connect(_settle)
+
+
+def _settle(**_told: object) -> None:
+    if next(_first_answers) == SETTLED:
+        request_finished.disconnect(_settle)
+        gc.collect()
+        gc.freeze()
 
 
 def _after_an_answer(**_told: object) -> None:

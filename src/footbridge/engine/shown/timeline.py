@@ -6,7 +6,7 @@ here; `says` and `sound` are words of closed lists that others put into a langua
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.value import value
@@ -167,7 +167,19 @@ def in_time(parts: Sequence[Part], bare: Sequence[Sequence[Bare]]) -> Timeline:
 
 
 def _placed(one: Bare, *, start: int, part: int) -> Step:
-    return Step(start=start, part=part, **asdict(one))
+    return Step(
+        kind=one.kind,
+        start=start,
+        seconds=one.seconds,
+        part=part,
+        says=one.says,
+        sound=one.sound,
+        set=one.set,
+        rep=one.rep,
+        side=one.side,
+        way=one.way,
+        phase=one.phase,
+    )
 
 
 def bare_steps(item: Item, numbers: Numbers) -> list[Bare]:
@@ -245,8 +257,9 @@ def work(dose: Dose, number: int, side: Side | None, way: int | None) -> Iterato
             way=way,
         )
         return
+    repetition = tuple(_one_repetition(dose))
     for rep in range(1, (dose.reps or 1) + 1):
-        for one in _one_repetition(dose):
+        for one in repetition:
             yield replace(one, set=number, rep=rep, side=side, way=way)
 
 

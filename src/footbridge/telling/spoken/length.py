@@ -1,10 +1,14 @@
 """How long words take to say at the usual speed of the voice."""
 
+from functools import lru_cache
+
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.readability import sentences, syllables, words
 from footbridge.catalogue.units import MINUTE
 
 SECOND_MS = 1000
+MOST_TEXTS = 4096
+"""All that the catalogue lets be said, with the counts; some hundred bytes each."""
 # As they are said: "seventeen" has three beats, "seventy" too, "hundred" two.
 BEATS_TO_NINETEEN = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)
 BEATS_OF_TENS = (0, 1, 2, 2, 2, 2, 2, 3, 2, 2)
@@ -13,9 +17,15 @@ BEATS_OF_A_HUNDRED = 3
 
 def lasts_ms(text: str, numbers: Numbers) -> int:
     """About how many thousandths of a second it takes to say `text`."""
-    beats = sum(_beats(word) for word in words(text))
+    beats, pauses = _beats_and_pauses(text)
     each_ms = MINUTE * SECOND_MS / numbers.speech_beats_a_minute
-    return round(beats * each_ms) + len(sentences(text)) * numbers.speech_pause_ms
+    return round(beats * each_ms) + pauses * numbers.speech_pause_ms
+
+
+@lru_cache(MOST_TEXTS)
+def _beats_and_pauses(text: str) -> tuple[int, int]:
+    """Counted once: a session says some hundred texts again and again."""
+    return sum(_beats(word) for word in words(text)), len(sentences(text))
 
 
 def _beats(word: str) -> int:

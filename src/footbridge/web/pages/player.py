@@ -30,7 +30,7 @@ from footbridge.figures.other_side import SUFFIX
 from footbridge.telling import doses, exercise_name, way_name
 from footbridge.telling.lists import sentence_case
 from footbridge.web.drawn import person_in
-from footbridge.web.pages.script import spoken
+from footbridge.web.pages.script import spoken_again
 from footbridge.web.pages.session import variant_of
 from footbridge.web.pages.tests import guided
 
@@ -107,12 +107,13 @@ def _plan(kind: str, on: date, blocks: Sequence[DayBlock], catalogue: Catalogue)
 def _told(
     kind: str, on: date, steps: Timeline, about: Sequence[Plain], catalogue: Catalogue
 ) -> Plain:
+    written = record.write_timeline(steps)
     return {
         "kind": kind,
         "on": on.isoformat(),
-        "timeline": json.loads(record.write_timeline(steps)),
+        "timeline": json.loads(written),
         "about": list(about),
-        "script": spoken(steps, catalogue),
+        "script": spoken_again(written, steps, catalogue),
     }
 
 

@@ -3,7 +3,12 @@
 A whole day says some hundred sentences again and again, so that steps name them by their place.
 """
 
+from collections import OrderedDict
+from collections.abc import Hashable
+from threading import Lock
 from typing import Any
+
+from django.utils.translation import get_language
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.numbers import Numbers
@@ -12,6 +17,11 @@ from footbridge.telling.spoken import Kind, Wish, count_in_again, script_of
 from footbridge.telling.spoken.length import lasts_ms
 
 Plain = dict[str, Any]
+MOST_SCRIPTS = 64
+"""Of a tenth of a megabyte each, with the steps that they are for."""
+
+_scripts: OrderedDict[Hashable, Plain] = OrderedDict()
+_lock = Lock()
 
 
 class Lines:
@@ -31,6 +41,25 @@ class Lines:
     @property
     def plain(self) -> list[list[Any]]:
         return [[words, kind, lasts_ms(words, self.numbers)] for words, kind in self.places]
+
+
+def spoken_again(written: str, timeline: Timeline, catalogue: Catalogue) -> Plain:
+    """`spoken`, worked out once for the same steps in the same language. `written` are the steps
+    as text; what comes back is only to be read.
+
+    A day's session is fetched again and again, and nothing of a person is in it.
+    """
+    made_from = written, get_language(), catalogue.version
+    with _lock:
+        found = _scripts.get(made_from)
+    if found is None:
+        found = spoken(timeline, catalogue)
+    with _lock:
+        _scripts[made_from] = found
+        _scripts.move_to_end(made_from)
+        while len(_scripts) > MOST_SCRIPTS:
+            _scripts.popitem(last=False)
+    return found
 
 
 def spoken(timeline: Timeline, catalogue: Catalogue) -> Plain:
