@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from footbridge import care
-from footbridge.engine.facts import CheckIn, Session
+from footbridge.engine.facts import CheckIn, Session, Walk
 from footbridge.storage import arriving, drafts
 from footbridge.web.half_filled import read
 from tests.faults.test_half_an_append import out_of_room
@@ -80,6 +80,28 @@ def test_an_exercise_that_was_done(hers, ruth):
 
     assert count == [1]
     assert len(told(ruth, Session)) == 1
+
+
+def test_all_that_a_session_tells_at_once(hers, ruth, clock):
+    now = timezone.localtime().isoformat()
+    walks = [
+        {
+            "kind": "walk",
+            "id": f"walk-{number}",
+            "at": now,
+            "recorded": now,
+            "seconds": 60 + number,
+        }
+        for number in range(3)
+    ]
+    told_at_once = {"person": ruth, "sent_at": now, "facts": [*walks, {"kind": "nothing"}]}
+
+    with acts() as count:
+        answer = hers.post("/session/facts/", told_at_once, content_type="application/json")
+
+    assert count == [1]
+    assert [each["kept"] for each in answer.json()["facts"]] == [True, True, True, False]
+    assert len(told(ruth, Walk)) == 3
 
 
 def test_what_the_machine_cannot_write_is_kept_to_be_sent_again(browser, ruth, monkeypatch):
