@@ -1,6 +1,7 @@
 """Asking a Django application for a page as a server does, without one, and what that costs."""
 
 import io
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from time import perf_counter, process_time
@@ -11,6 +12,7 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Any]
 MILLISECONDS = 1000
 PAGE, LED_ON = "200 OK", "302 Found"
 FORM = "application/x-www-form-urlencoded"
+HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
 
 
 class NoPage(Exception):
@@ -65,6 +67,11 @@ class Browser:
             "wsgi.multiprocess": False,
             "wsgi.run_once": False,
         }
+
+
+def hidden_in(page: str) -> dict[str, str]:
+    """What the form of a page sends without anybody having typed it: its id, and whose it is."""
+    return dict(HIDDEN.findall(page.rpartition("<main")[2]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Today, Progress and a walk that is saved, as they are asked for, beside the floor."""
 
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from unittest.mock import patch
 
-from tools.bench.asking import Browser
+from tools.bench.asking import Browser, hidden_in
 from tools.bench.lives import Life, add_others
 from tools.bench.rows import Row, at_least
 from tools.bench.side_by_side import Beside, Floor, beside, rounds_of
@@ -106,19 +105,21 @@ def asked_again(browser: Browser, floor: Floor, rounds: Rounds, path: str = "/")
 
 
 def walks_saved(person: str, now: datetime, floor: Floor, rounds: Rounds) -> Beside:
-    """The form of a walk, sent as a browser sends it, each with an id of its own."""
+    """The form of a walk, opened as a browser opens it, and sent: the sending is what counts."""
     browser = a_browser(person)
-    said = {
-        "whose": person, "minutes": "6", "comfortable": "yes", "instead": "as_well",
-        "day": str(now.date()), "csrfmiddlewaretoken": SECRET,
-    }  # fmt: skip
+    told = {"minutes": "6", "comfortable": "yes", "instead": "as_well", "day": str(now.date())}
+    form: dict[str, str] = {}
+
+    def open_form() -> None:
+        form.update(hidden_in(browser.get("/walk/").decode()))
 
     def save() -> None:
-        browser.post("/walk/", {**said, "id": str(uuid.uuid4())})
+        browser.post("/walk/", {**form, **told})
 
     with morning_of(now):
+        open_form()
         save()
-        return beside(rounds_of(save), floor.rounds("save"), rounds.new)
+        return beside(rounds_of(save, before=open_form), floor.rounds("save"), rounds.new)
 
 
 def page_rows(

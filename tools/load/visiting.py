@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from tests.faults.browsing import LED_ON, SEEN, Answer, Browser, NoAnswer
+from tools.bench.asking import hidden_in
 from tools.bench.pages import SECRET
 from tools.load.people import Guest
 
@@ -79,12 +80,19 @@ class Visitor:
             yield f"check-in: {step}", _sending(browser, f"/check-in/{step}/", {**here, **said})
 
     def _a_walk(self, browser: Browser) -> "Iterator[tuple[str, Ask]]":
+        form: dict[str, str] = {}
         said = {
-            "whose": self.guest.key, "id": str(uuid4()), "comfortable": "yes",
-            "minutes": str(self.chance.randint(2, MOST_MINUTES)), "instead": "as_well",
-            "day": str(datetime.now().astimezone().date()),
+            "comfortable": "yes", "minutes": str(self.chance.randint(2, MOST_MINUTES)),
+            "instead": "as_well", "day": str(datetime.now().astimezone().date()),
         }  # fmt: skip
-        yield "a walk saved", _sending(browser, "/walk/", said)
+
+        def opened() -> Answer:
+            page = browser.get("/walk/")
+            form.update(hidden_in(page.text))
+            return page
+
+        yield "the form of a walk", opened
+        yield "a walk saved", lambda: browser.post("/walk/", {**form, **said})
 
     def _a_session(self, browser: Browser) -> "Iterator[tuple[str, Ask]]":
         """As the player does it: the plan is fetched, and then what was done is sent."""

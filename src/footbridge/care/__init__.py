@@ -48,8 +48,8 @@ from footbridge.care.drafts import (
     drafts,
     drafts_of_any,
     drop_draft,
-    forget_drafts,
     half_filled,
+    keep_draft,
     save_draft,
 )
 from footbridge.care.everyone import (
@@ -228,7 +228,6 @@ __all__ = [
     "everybody",
     "export_everyone",
     "export_lines",
-    "forget_drafts",
     "forget_received",
     "found_by_anybody",
     "give_back",
@@ -242,6 +241,7 @@ __all__ = [
     "is_signed_in",
     "keep_clock",
     "keep_contacts",
+    "keep_draft",
     "laid",
     "last_clock",
     "last_shown",

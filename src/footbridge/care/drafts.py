@@ -2,16 +2,19 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.db import transaction
+
+from footbridge.storage import drafts as rows
 from footbridge.storage import glance, models
 
 
 def draft(owner: str, name: str) -> dict[str, Any] | None:
     """What was saved under `name`. `owner` is a person's key, or how the door knows somebody."""
-    found = models.Draft.objects.filter(owner=owner, name=name).first()
-    return None if found is None else _body(found)
+    text = rows.one(owner, name)
+    return None if text is None else _read(text)
 
 
 def draft_of_any(owners: str, name: str) -> dict[str, Any] | None:
@@ -46,24 +49,32 @@ def half_filled(owner: str, *forms: str) -> tuple[tuple[str, ...], ...]:
 
 def save_draft(owner: str, name: str, body: Mapping[str, Any], *, now: datetime) -> None:
     """Keep `body`, which must be plain JSON, in place of what was there."""
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    models.Draft.objects.update_or_create(
-        owner=owner, name=name, defaults={"body": text, "saved_at": now}
-    )
+    rows.keep(owner, name, json.dumps(body, ensure_ascii=False, separators=(",", ":")), now)
+
+
+@transaction.atomic
+def keep_draft(
+    owner: str,
+    form: str,
+    name: str,
+    body: Mapping[str, Any],
+    *,
+    now: datetime,
+    kept_for: timedelta,
+) -> None:
+    """One of several drafts of a form; those of that form that are older are forgotten."""
+    save_draft(owner, f"{form} {name}", body, now=now)
+    rows.forget(owner, form, now - kept_for)
 
 
 def drop_draft(owner: str, name: str) -> None:
     models.Draft.objects.filter(owner=owner, name=name).delete()
 
 
-def forget_drafts(owner: str, form: str, *, before: datetime) -> None:
-    """The drafts of one form that were saved before that moment."""
-    old = models.Draft.objects.filter(
-        owner=owner, name__startswith=f"{form} ", saved_at__lt=before
-    )
-    old.delete()
-
-
 def _body(row: models.Draft) -> dict[str, Any]:
-    body: dict[str, Any] = json.loads(row.body)
+    return _read(row.body)
+
+
+def _read(text: str) -> dict[str, Any]:
+    body: dict[str, Any] = json.loads(text)
     return body

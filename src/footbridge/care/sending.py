@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from django.db import transaction
 
@@ -69,15 +70,26 @@ def _told_before(about: Glance, form: str, parts: Sequence[Part]) -> Sequence[En
 
 
 class _Chains:
-    """What every entry was followed by in its part, and which of them stand by now."""
+    """What every entry was followed by in its part, and which of them stand by now.
+
+    Each is worked out when it is asked for: of a form that was not sent yet, nothing follows.
+    """
 
     def __init__(self, entries: Sequence[Entry[Fact]]) -> None:
+        self._told = entries
         self._entries = {entry.id: entry for entry in entries}
-        self._standing = {entry.id for entry in standing(entries)}
-        self._naming: Mapping[str, list[Entry[Fact]]] = defaultdict(list)
-        for entry in entries:
+
+    @cached_property
+    def _standing(self) -> frozenset[str]:
+        return frozenset(entry.id for entry in standing(self._told))
+
+    @cached_property
+    def _naming(self) -> Mapping[str, list[Entry[Fact]]]:
+        naming: Mapping[str, list[Entry[Fact]]] = defaultdict(list)
+        for entry in self._told:
             if entry.corrects is not None:
-                self._naming[entry.corrects].append(entry)
+                naming[entry.corrects].append(entry)
+        return naming
 
     def of(self, first: str) -> list[Entry[Fact]]:
         """All of a part that began with the id `first`; also what mended it elsewhere."""

@@ -87,8 +87,7 @@ def keep(
     owner: str, name: str, half: HalfFilled, *, now: datetime, kept_for: timedelta = KEPT_FOR
 ) -> None:
     """Keep it as it is now; forms of its name that are old are forgotten."""
-    care.save_draft(owner, f"{name} {half.id}", asdict(half), now=now)
-    care.forget_drafts(owner, name, before=now - kept_for)
+    care.keep_draft(owner, name, half.id, asdict(half), now=now, kept_for=kept_for)
 
 
 def drop(owner: str, name: str, half: HalfFilled) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.db import Error, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -173,7 +174,7 @@ def step(request: HttpRequest, someone: Someone, step: str) -> HttpResponse:
 
 def _here(request: HttpRequest, someone: Someone) -> Here:
     now = clock.now()
-    record = care.record_of(someone.key)
+    record = care.record_of(someone.key, someone.mark)
     half = at_hand(request, someone.key, checkin.NAME, now.date())
     if half.day and date.fromisoformat(half.day) < record.person.started_on:
         half.day = ""
@@ -217,9 +218,8 @@ def _said(request: HttpRequest, form: forms.Form, here: Here) -> dict[str, Any]:
 def _after(here: Here, step: str) -> HttpResponse:
     """On to the next screen. What was told already is told again with what was changed."""
     half = here.half
-    keep(here.someone.key, checkin.NAME, half, now=here.now)
     # What was sent by another version may lack news that this one can read: they are asked again.
-    told = _tell(here) if "news" in half.answers else ()
+    told = _tell(here) if "news" in half.answers else _keep(here)
     if step == "feeling" or "news" not in half.answers:
         return _to("news", half)
     if step == "news" and here.has_map:
@@ -229,16 +229,40 @@ def _after(here: Here, step: str) -> HttpResponse:
     return _finished(here, told)
 
 
+def _keep(here: Here) -> tuple[str, ...]:
+    """What was answered so far; none of it is told yet."""
+    keep(here.someone.key, checkin.NAME, here.half, now=here.now)
+    return ()
+
+
 def _tell(here: Here) -> tuple[str, ...]:
-    """Everything that was said as facts, in one act. Gives the ids under which it stands."""
+    """Everything that was said as facts, in one act. Gives the ids under which it stands.
+
+    The form is kept in the same act; and also where telling is refused, or fails: so nobody has
+    to answer again.
+    """
+    is_sent = here.half.is_sent
+    try:
+        with transaction.atomic():
+            here.half.is_sent = True
+            _keep(here)
+            return _told_of(here)
+    except care.UnknownPerson:
+        # Deleted meanwhile: nothing of them is kept any more.
+        raise
+    except (care.Refused, Error):
+        here.half.is_sent = is_sent
+        _keep(here)
+        raise
+
+
+def _told_of(here: Here) -> tuple[str, ...]:
     half, numbers = here.half, care.catalogue().numbers
     own = here.person.check_in_slot
     slot = own if half.day else slot_at(here.now, own, numbers)
     at = clock.moment_on(here.day, here.now)
     parts = [_as_seen(here, replace(part, at=at)) for part in parts_from(half.answers, slot)]
     new = care.send(here.someone.key, half.id, parts, now=here.now)
-    half.is_sent = True
-    keep(here.someone.key, checkin.NAME, half, now=here.now)
     ids = (care.part_id(half.id, part.name) for part in parts)
     return (*ids, *(entry.id for entry in new))
 

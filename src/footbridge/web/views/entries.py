@@ -76,7 +76,7 @@ def on_a_day(
     return told
 
 
-def _told_on(day: date, record: Record, kind: type[F]) -> list[Entry[F]]:
+def _told_on(day: date, record: Record, kind: type[F]) -> list[Entry[Any]]:
     """Looked up from the end: to put years of a kind by their days takes much longer."""
     newest_first = reversed(record.history(clock.today()).of(kind))
     since = takewhile(lambda each: each.at.date() > day - APART, newest_first)

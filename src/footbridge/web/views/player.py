@@ -8,6 +8,7 @@ from typing import Any
 
 from csp.constants import NONE
 from csp.decorators import csp
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
@@ -174,16 +175,20 @@ def still(request: HttpRequest, figure: str, theme: str, who: str) -> HttpRespon
 @open_to(Rule.DEVICE)
 @require_POST
 def facts(request: HttpRequest) -> JsonResponse:
-    """Takes what was done. Each fact is answered by itself: one never holds up the rest."""
+    """Takes what was done. Each fact is answered by itself: one never holds up the rest. They
+    are one act: what is answered for is on the disk, and the disk is waited for once.
+    """
     told = _read(request)
     if told is None or len(told["facts"]) > MOST_AT_ONCE:
         return sign(JsonResponse({"facts": []}, status=400), Ours.FACTS)
     if not access.may_see(request, told["person"]):
         return _gone(access.people_here(request))
     try:
-        return sign(JsonResponse({"facts": _taken(told, clock.now())}), Ours.FACTS)
+        with transaction.atomic():
+            taken = _taken(told, clock.now())
     except UnknownPerson:
         return _gone(access.people_here(request))
+    return sign(JsonResponse({"facts": taken}), Ours.FACTS)
 
 
 def _gone(people: list[str]) -> JsonResponse:

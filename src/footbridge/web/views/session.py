@@ -42,7 +42,7 @@ def start(request: HttpRequest, someone: Someone) -> HttpResponse:
         return _next(draft)
     if draft is not None:
         return _next(draft)
-    day = care.day(someone.key, on=now.date(), now=now)
+    day = care.day(someone.key, on=now.date(), now=now, mark=someone.mark)
     if not session_items(day.decision):
         return redirect("today")
     page = start_page(day.decision, care.catalogue(), is_short=request.GET.get("short") == "1")
@@ -209,8 +209,8 @@ def _draft(request: HttpRequest, someone: Someone) -> Draft | None:
 
 
 def _keep(key: str, draft: Draft, now: datetime) -> None:
-    care.save_draft(key, f"{pages.NAME} {draft['id']}", draft, now=now)
-    care.forget_drafts(key, pages.NAME, before=now - half_filled.KEPT_FOR)
+    kept_for = half_filled.KEPT_FOR
+    care.keep_draft(key, pages.NAME, draft["id"], draft, now=now, kept_for=kept_for)
 
 
 def _asked(draft: Draft, number: int) -> pages.Asked:
@@ -265,8 +265,14 @@ def _part(draft: Draft, number: int, now: datetime, is_slip: bool) -> Part:
     return Part(str(number), done, begun, is_slip=is_slip)
 
 
-@transaction.atomic
 def _tell_what_was_left(someone: Someone, now: datetime) -> None:
+    """A session under the name of the form alone: version 1 kept it so, and nobody does since."""
+    if care.draft(someone.key, pages.NAME) is not None:
+        _tell_all(someone, now)
+
+
+@transaction.atomic
+def _tell_all(someone: Someone, now: datetime) -> None:
     draft = pages.as_draft(care.draft(someone.key, pages.NAME))
     if draft is not None:
         numbers = sorted(int(each) for each in draft["answers"])
