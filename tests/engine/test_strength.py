@@ -87,6 +87,15 @@ def test_a_weak_heel_test_starts_two_under_it_and_never_under_four(
     assert begun.rungs == RUNGS
 
 
+@pytest.mark.parametrize(("test", "reps"), [(6, 8), (5, 4)])
+def test_only_a_test_under_the_low_mark_starts_lower(
+    catalogue: Catalogue, test: int, reps: int
+) -> None:
+    numbers = replace(NUMBERS, heel_test_low_reps=6)
+
+    assert begin(catalogue.exercises["heel-raise"], (), numbers, test, START).reps == reps
+
+
 def test_what_has_no_repetitions_begins_with_one(catalogue: Catalogue) -> None:
     heel = catalogue.exercises["heel-raise"]
     timed = replace(heel, dose=replace(heel.dose, reps=None))
@@ -499,7 +508,7 @@ def test_a_move_is_told_with_the_figures_that_it_has(catalogue: Catalogue) -> No
         "from": 10, "to": 8, "on": day, "effort": 0, "percent": 20, "days": 3,
         "seen": Seen.TINGLED, "floor": True,
     }  # fmt: skip
-    assert full.rule == "REG-01"
+    assert (full.rule, full.facts) == ("REG-01", ("a",))
     assert moved(catalogue, Note(Move.TRIMMED, LATER), "RULE-19").rule == "RULE-19"
     assert moved(catalogue, Note(Move.TRIMMED, LATER)).rule == "RULE-18"
     assert full.sources == catalogue.rules["REG-01"].sources

@@ -29,7 +29,7 @@ from footbridge.engine.signs.case import Case, new_case, with_later
 from footbridge.engine.signs.next_day import How, NextDay
 from footbridge.engine.streams import walking
 from footbridge.engine.streams.cuts import Raise, Taken
-from footbridge.engine.streams.horizon import horizon
+from footbridge.engine.streams.horizon import Horizon, horizon
 from footbridge.engine.streams.progression import Freeze, Move, Note, Seen
 from footbridge.engine.streams.walking_cuts import floor_of
 from footbridge.engine.streams.walking_dose import WalkingDose, as_shown, most_after
@@ -536,20 +536,26 @@ def test_the_newest_measured_walk_sets_the_floor(catalogue: Catalogue) -> None:
     [
         (1800, 1, 3600, 12, 0),
         (3600, 3, 3600, 12, 0),
-        (1700, 5, 2964, 12, 1),
+        (1700, 5, 3194, 12, 1),
         (1700, 12, 3600, 24, 1),
         (1700, 30, 1700, 30, 1),
+        (300, 1, 734, 12, 22),
+        (610, 10, 734, 12, 13),
+        # A walk so short that its twentieth is less than a second waits for its tenth.
+        (15, 1, 26, 12, 59),
+        (9, 1, 9, 12, None),
     ],
 )
 def test_how_far_a_walk_may_come(
-    seconds: int, week: int, then: int, last_week: int, weeks_to_goal: int
+    seconds: int, week: int, then: int, last_week: int, weeks_to_goal: int | None
 ) -> None:
-    far = horizon(seconds, week, 3600, NUMBERS)
-
-    assert (far.now, far.last_week, far.weeks_to_goal) == (seconds, last_week, weeks_to_goal)
-    assert far.then == pytest.approx(then, rel=0.15)
+    """A twentieth a week up to week 4, then a tenth, and no more than a tenth as it is shown."""
+    assert horizon(seconds, week, 3600, NUMBERS) == Horizon(
+        now=seconds, then=then, last_week=last_week, weeks_to_goal=weeks_to_goal
+    )
 
 
 def test_a_walk_that_cannot_come_so_far_has_no_week_for_it() -> None:
-    assert horizon(300, 1, 1000, NUMBERS).weeks_to_goal is None
-    assert horizon(300, 1, 1000, NUMBERS).then <= 1000
+    assert horizon(300, 1, 700, NUMBERS) == Horizon(
+        now=300, then=700, last_week=12, weeks_to_goal=None
+    )
