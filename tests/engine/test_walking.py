@@ -396,6 +396,8 @@ def test_no_walk_grows_by_more_than_a_tenth_inside_or_as_shown(seconds: int) -> 
         (((START, 500), (ON - 6 * DAY, 600)), 550),
         (((START, 400), (START + DAY, 500), (ON - 3 * DAY, 600)), 550),
         (((START, 500), (ON, 900)), 550),
+        (((START, 600), (ON - 3 * DAY, 500)), 550),
+        (((START, 500), (ON, 400)), 550),
     ],
 )
 def test_the_longest_walk_is_a_tenth_above_any_of_the_week_before(
@@ -559,3 +561,51 @@ def test_a_walk_that_cannot_come_so_far_has_no_week_for_it() -> None:
     assert horizon(300, 1, 700, NUMBERS) == Horizon(
         now=300, then=700, last_week=12, weeks_to_goal=None
     )
+
+
+def walked(facts: list[Entry[Fact]], **how: Any) -> list[Entry[Fact]]:
+    """The same facts with every walk otherwise."""
+    return [
+        replace(one, what=replace(one.what, **how)) if one.kind == "walk" else one for one in facts
+    ]
+
+
+def test_exactly_nine_tenths_of_the_plan_are_enough(catalogue: Catalogue) -> None:
+    assert judged(catalogue, walked(a_good_week(), seconds=540)).seconds == 630
+    assert judged(catalogue, walked(a_good_week(), seconds=539)).seconds == 600
+
+
+def test_answers_above_usual_are_told_where_they_alone_are_missing(catalogue: Catalogue) -> None:
+    """Three calm days and one above usual: without that one, four would have been calm."""
+    unknown = {day: NextDay(day, How.UNKNOWN) for day in WEEK[1:3]}
+    high = {WEEK[4]: NextDay(WEEK[4], How.UNSETTLED, rating="pain")}
+
+    walk = judged(catalogue, a_good_week(), responses={**CALM, **unknown, **high})
+
+    assert walk.note.seen is Seen.HIGHER
+
+
+@pytest.mark.parametrize(("day", "grows"), [(WEEK[0], False), (WEEK[0] - DAY, True)])
+def test_a_flare_of_the_first_of_seven_days_still_holds_it(
+    catalogue: Catalogue, day: date, grows: bool
+) -> None:
+    flare = {day: NextDay(day, How.TRIGGERED, (Stream.WALKING,))}
+
+    assert (judged(catalogue, a_good_week(), responses={**CALM, **flare}).seconds > 600) is grows
+
+
+def test_steps_that_were_not_counted_are_none_at_all(catalogue: Catalogue) -> None:
+    first = [told(Walk(seconds=600, steps=2000, comfortable=True), START)]
+    some = walked(a_good_week(), steps=2500)
+    not_all = [*some, told(Walk(seconds=600, comfortable=True), WEEK[2], "18:00")]
+
+    assert judged(catalogue, [*first, *not_all]).seconds == 630
+    assert judged(catalogue, walked(a_good_week(), steps=None)).seconds == 630
+    assert judged(catalogue, [*first, *a_good_week()]).seconds == 630
+
+
+def test_the_steps_of_this_morning_say_nothing_of_the_first_week(catalogue: Catalogue) -> None:
+    facts = walked(a_good_week()[1:], steps=7000)
+    this_morning = told(Walk(seconds=60, steps=0, comfortable=True), ON, "07:00")
+
+    assert judged(catalogue, [*facts, this_morning]).seconds == 630
