@@ -165,3 +165,13 @@ def test_of_nothing_but_another_drill_nothing_is_known_to_be_wrong(rung: Rung) -
 
     assert (practice.touches, practice.reached, practice.known) == (0, True, True)
     assert practice.seen(NUMBERS) is Seen.FEWER_SETS
+
+
+def test_what_was_not_told_is_not_shaky_and_no_hold_at_all(rung: Rung) -> None:
+    silent = judged(rung, a_round(steadiness=None))
+    nothing = judge_rounds(rung, 1, [a_round(hold_seconds=0)], "session", START, NUMBERS)
+    nothing_asked = judge_rounds(rung, 0, [a_round(hold_seconds=0)], "session", START, NUMBERS)
+
+    assert (silent.steadiness, judged(rung).steadiness) == (0, 0)
+    assert not nothing.reached
+    assert nothing_asked.reached

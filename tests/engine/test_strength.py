@@ -87,6 +87,15 @@ def test_a_weak_heel_test_starts_two_under_it_and_never_under_four(
     assert begun.rungs == RUNGS
 
 
+@pytest.mark.parametrize(("test", "reps"), [(6, 8), (5, 4)])
+def test_only_a_test_under_the_low_mark_starts_lower(
+    catalogue: Catalogue, test: int, reps: int
+) -> None:
+    numbers = replace(NUMBERS, heel_test_low_reps=6)
+
+    assert begin(catalogue.exercises["heel-raise"], (), numbers, test, START).reps == reps
+
+
 def test_what_has_no_repetitions_begins_with_one(catalogue: Catalogue) -> None:
     heel = catalogue.exercises["heel-raise"]
     timed = replace(heel, dose=replace(heel.dose, reps=None))
@@ -499,7 +508,7 @@ def test_a_move_is_told_with_the_figures_that_it_has(catalogue: Catalogue) -> No
         "from": 10, "to": 8, "on": day, "effort": 0, "percent": 20, "days": 3,
         "seen": Seen.TINGLED, "floor": True,
     }  # fmt: skip
-    assert full.rule == "REG-01"
+    assert (full.rule, full.facts) == ("REG-01", ("a",))
     assert moved(catalogue, Note(Move.TRIMMED, LATER), "RULE-19").rule == "RULE-19"
     assert moved(catalogue, Note(Move.TRIMMED, LATER)).rule == "RULE-18"
     assert full.sources == catalogue.rules["REG-01"].sources
@@ -587,3 +596,36 @@ def test_a_third_set_in_its_first_week_is_not_there_for_a_cut(dose: StrengthDose
         2, 12, None, False,
     )  # fmt: skip
     assert dose.without_third() is dose
+
+
+def test_a_bad_session_counts_from_what_was_asked_and_not_from_what_came_back(
+    dose: StrengthDose,
+) -> None:
+    judged = after(dose._replace(reps=12, not_seen_from=9), effort=9)
+
+    assert (judged.reps, judged.not_seen_from) == (8, None)
+
+
+def test_on_the_last_rung_the_way_stays_as_it_is(dose: StrengthDose) -> None:
+    last = dose._replace(variant="two-up-one-down")
+
+    assert take_next_variant(last, LATER).variant == "two-up-one-down"
+    assert dose._replace(variant="slow-lowering").next_variant == "two-up-one-down"
+
+
+def test_a_third_set_of_an_unknown_day_waits_for_sessions(dose: StrengthDose) -> None:
+    told = outlook(
+        dose._replace(third_used=True, streak=0), ("sets", 3), LATER, NUMBERS,
+        is_variant_allowed=False,
+    )  # fmt: skip
+
+    assert (told.after, told.needs) == ("calm_sessions", 2)
+
+
+def test_begun_in_few_sets_nothing_is_left_to_come_back(dose: StrengthDose) -> None:
+    high = dose._replace(
+        sets=3, reps=12, third_from=START, third_used=True, not_seen_from=9,
+        takings=(Taken(START, 12, 12, None),), raises=(Raise(START, 11),),
+    )  # fmt: skip
+
+    assert high.at_few_sets(8) == dose._replace(sets=2, reps=8)
