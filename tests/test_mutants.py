@@ -147,7 +147,7 @@ def test_half_a_line_of_a_run_that_was_stopped_is_passed_over(tmp_path: Path) ->
 
 
 def test_every_explained_survivor_is_still_there_to_be_explained() -> None:
-    known = explained(SURVIVORS)
+    known = explained(*SURVIVORS)
     sources = {name: Source(ROOT / name, name) for name in {key[0] for key in known}}
     there = {one.mutant.key for source in sources.values() for one in source.places()}
 
