@@ -2,8 +2,8 @@
 
 `./run mutate` takes all of both, which takes hours; it may be stopped and goes on where it was.
 `./run mutate src/footbridge/engine/signs/limits.py` takes these files or folders, `--sample 200`
-some of them. Survivors that no test can see are explained in `survivors.toml`, beside the tests
-of each part.
+some of them. `--data` puts the data of the catalogue wrong instead of the code. Survivors that no
+test can see are explained in `survivors.toml`, beside the tests of each part.
 """
 
 import argparse
@@ -49,6 +49,10 @@ class Tally:
 
 def main(words: list[str]) -> int:
     """Returns 0 when enough are killed, every survivor is explained, and no explanation is old."""
+    if words[:1] == ["--data"]:
+        from tools.mutation import data
+
+        return data.main(words[1:])
     asked = _asked(words)
     tallies: dict[str, Tally] = {}
 

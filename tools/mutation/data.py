@@ -1,4 +1,4 @@
-"""`python -m tools.mutation.data`: wrong data in the catalogue, one by one. Does a test see each?
+"""`./run mutate --data`: wrong data in the catalogue, one by one. Does a test see each?
 
 What protects people stands in data as well: a threshold of pain, how urgent a sign is, what it
 forbids, whom to call. Each is changed in the memory of a copy of this process, and the tests run
@@ -108,7 +108,7 @@ def main(words: list[str]) -> int:
 
 
 def _asked(words: list[str]) -> argparse.Namespace:
-    reader = argparse.ArgumentParser(prog="tools.mutation.data", description=__doc__)
+    reader = argparse.ArgumentParser(prog="./run mutate --data", description=__doc__)
     reader.add_argument("--only", default="", help="part of the place, such as flags/FLAG-04")
     return reader.parse_args(words)
 
