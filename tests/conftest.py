@@ -51,34 +51,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
-# What is run with the branches of engine and catalogue counted: their own tests, and whoever asks
-# them for something that no test of their own asks for. Counting makes Python half as fast, so the
-# others go without.
-COUNTED = (
-    "tests/engine/",
-    "tests/catalogue/",
-    "tests/record/",
-    "tests/looking_back/",
-    "tests/telling/",
-    "tests/care/",
-    "tests/interop/",
-    "tests/report/",
-    "tests/test_every_kind.py",
-    "tests/cli/test_record.py",
-    "tests/web/test_bring_in.py",
-    "tests/web/test_friends.py",
-    "tests/web/test_pages.py",
-    "tests/web/test_slots.py",
-    "tests/web/test_wishes.py",
-)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.path.relative_to(item.config.rootpath).as_posix().startswith(COUNTED):
-            item.add_marker(pytest.mark.counted)
-
-
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_setupnodes(specs: Sequence[Any]) -> None:
     """Processes that test side by side have clocks of their own: one would let go of the files

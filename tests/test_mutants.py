@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from footbridge.catalogue import read
 from tools.environment import ROOT
 from tools.mutate import SURVIVORS
+from tools.mutation.data import Fault, faults
 from tools.mutation.faults import changes
 from tools.mutation.kept import Results, explained
 from tools.mutation.mutants import Mutant, Source, code_of
@@ -143,11 +145,49 @@ def test_half_a_line_of_a_run_that_was_stopped_is_passed_over(tmp_path: Path) ->
     assert Results(file, "tests").of(mutant(), "reads so") is not None
 
 
+# Wrong data
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("numbers.toml", ("freeze_days", "value"), 7, 8),
+        Fault("flags/FLAG-04.toml", ("tier",), 2, 3),
+        Fault("flags/FLAG-04.toml", ("escalation", "tier"), 1, 2),
+        Fault("countries/GB.toml", ("emergency",), "999", "990"),
+        Fault("gates/GATE-10.toml", ("forbids",), ["head_down", "quick_rise"], ["quick_rise"]),
+    ],
+    ids=lambda fault: fault.place,
+)
+def test_what_protects_is_put_wrong(fault: Fault) -> None:
+    assert fault in list(faults())
+
+
+def test_a_tier_is_never_put_beyond_the_four() -> None:
+    tiers = {fault.becomes for fault in faults() if fault.way[-1] == "tier"}
+
+    assert tiers == {1, 2, 3, 4}
+
+
+def test_wrong_data_are_read_by_whoever_reads_the_catalogue(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(read._Reader, "table", read._Reader.table)  # it is put back at the end
+    fault = Fault("flags/FLAG-04.toml", ("escalation", "tier"), 1, 2)
+
+    fault.put()
+    catalogue = read.read_what_can_be_read().catalogue
+
+    assert catalogue is not None
+    assert catalogue.flags["FLAG-04"].escalation is not None
+    assert catalogue.flags["FLAG-04"].escalation.tier == 2
+
+
 # Ours
 
 
 def test_every_explained_survivor_is_still_there_to_be_explained() -> None:
-    known = explained(SURVIVORS)
+    known = explained(*SURVIVORS)
     sources = {name: Source(ROOT / name, name) for name in {key[0] for key in known}}
     there = {one.mutant.key for source in sources.values() for one in source.places()}
 

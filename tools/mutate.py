@@ -2,7 +2,8 @@
 
 `./run mutate` takes all of both, which takes hours; it may be stopped and goes on where it was.
 `./run mutate src/footbridge/engine/signs/limits.py` takes these files or folders, `--sample 200`
-some of them. Survivors that no test can see are explained in `tests/engine/survivors.toml`.
+some of them. `--data` puts the data of the catalogue wrong instead of the code. Survivors that no
+test can see are explained in `survivors.toml`, beside the tests of each part.
 """
 
 import argparse
@@ -24,7 +25,7 @@ TESTS = {
     "src/footbridge/engine": ("tests/engine", "--ignore=tests/engine/test_growth.py"),
     "src/footbridge/catalogue": ("tests/catalogue",),
 }
-SURVIVORS = ROOT / "tests" / "engine" / "survivors.toml"
+SURVIVORS = tuple(ROOT / "tests" / part / "survivors.toml" for part in ("engine", "catalogue"))
 FOLDER = ROOT / ".mutants"
 WANTED = 0.95
 AT_ONCE = 200  # recorded before they are kept
@@ -48,6 +49,10 @@ class Tally:
 
 def main(words: list[str]) -> int:
     """Returns 0 when enough are killed, every survivor is explained, and no explanation is old."""
+    if words[:1] == ["--data"]:
+        from tools.mutation import data
+
+        return data.main(words[1:])
     asked = _asked(words)
     tallies: dict[str, Tally] = {}
 
@@ -60,7 +65,7 @@ def main(words: list[str]) -> int:
     if code:
         print("The tests themselves are not in order.", file=sys.stderr)
         return 1
-    return _told(tallies, explained(SURVIVORS), is_all=asked.sample is None)
+    return _told(tallies, explained(*SURVIVORS), is_all=asked.sample is None)
 
 
 def _asked(words: list[str]) -> argparse.Namespace:
@@ -104,7 +109,7 @@ def _try_all(
 ) -> None:
     passes = _recorded(bench)
     results = Results(FOLDER / "results.jsonl", f"{_stamp_of_tests(bench)} {work}")
-    why = explained(SURVIVORS)
+    why = explained(*SURVIVORS)
     began = time.monotonic()
     lines: dict[int, set[str]] = {}
     last: Source | None = None
@@ -177,7 +182,7 @@ def _told(tallies: dict[str, Tally], why: dict[Key, str], *, is_all: bool) -> in
     share = killed / count if count else 1
     print(f"{killed} of {count} killed ({share:.1%}), {survived} neither killed nor explained.")
     for key in old:
-        print(f"No longer needed in {SURVIVORS.relative_to(ROOT)}: {' | '.join(key)}")
+        print(f"No longer needed to be explained: {' | '.join(key)}")
     return int(share < WANTED or survived > 0 or bool(old))
 
 

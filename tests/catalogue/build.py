@@ -1,6 +1,7 @@
 """A small sound catalogue, and builders for the one thing that a test wants different."""
 
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -556,13 +557,21 @@ FOLDER_OF = {
 }
 
 
+GOES_ON = re.compile(r"[a-z\"\d]|[A-Z][A-Z-]*\d")
+
+
 def figures(whole: Catalogue) -> set[str]:
     """The figures that the exercises and the guided tests of `whole` name."""
     return {each.figure for each in showings(whole)}
 
 
 def places(problems: Iterable[Problem]) -> list[tuple[str, str]]:
-    return [(problem.file, problem.key) for problem in problems]
+    """Where each fault is. What is said of it goes on behind its place: in small letters, or with
+    what it quotes or names.
+    """
+    told = list(problems)
+    assert [one.what for one in told if not GOES_ON.match(one.what)] == []
+    return [(problem.file, problem.key) for problem in told]
 
 
 def write(whole: Catalogue, folder: Path) -> Path:

@@ -260,9 +260,11 @@ def test_every_file_is_read_alike_whatever_letters_a_machine_is_used_to(folder, 
         ("test_day.py", "x = 'ü'\n"),
     ]:
         (folder / name).write_text(text, encoding="utf-8")
+    build.put(folder, "cards/REC-03.toml", build.plain(build.card(name="Füße")))
     plain = Path.read_text
     monkeypatch.setattr(Path, "read_text", lambda self, encoding="ascii": plain(self, encoding))
 
+    assert read_catalogue(folder).cards["REC-03"].name == "Füße"
     assert read_requirements(folder)[0].text == "Füße"
     assert read_waiting(folder) == {"SOC-01": "später"}
     assert read_guide_runs(folder) == {"übung"}

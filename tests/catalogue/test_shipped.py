@@ -243,3 +243,9 @@ def test_a_tier_says_what_it_means(tier):
 
 def test_a_tier_is_written_as_its_number(catalogue):
     assert f"{catalogue.flags['FLAG-04'].tier}" == "2"
+
+
+def test_only_whether_the_plan_suits_is_asked_once(catalogue):
+    once = {flag.id for flag in catalogue.flags.values() if flag.is_asked_once}
+
+    assert once == {"FLAG-B14"}

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from footbridge.catalogue.doing import Beside, HandCount, Hands, HeldBy, OtherWay
+from footbridge.catalogue.doing import Beside, HandCount, Hands, HeldBy, Leg, Legs, OtherWay
 from footbridge.catalogue.showings import drawn_for_both_sides, phases_of_figures, showings
 from footbridge.catalogue.words import Equipment, Measure, Sides
 from tests.catalogue import build
@@ -38,3 +38,26 @@ def test_where_the_support_stays_both_sides_are_drawn():
 
     assert drawn_for_both_sides(build.catalogue(stance)) == {"stance"}
     assert drawn_for_both_sides(build.catalogue()) == frozenset()
+
+
+def test_where_no_side_is_named_nothing_is_drawn_twice():
+    hands = Hands(count=HandCount.ONE, on=HeldBy.WORKTOP, beside=Beside.STAYS)
+    doing = replace(build.standing_doing(), legs=Legs(moves=Leg.BOTH), hands=hands)
+    stance = build.balance(variants=(build.standing(figure="stance", doing=doing),))
+
+    assert drawn_for_both_sides(build.catalogue(stance)) == frozenset()
+
+
+def test_a_variant_is_shown_with_its_own_sides_and_things_and_so_is_its_second_way():
+    other = OtherWay(says="Back", cue="Back", figure="ankle-pumps-back", phases=())
+    doing = replace(build.seated_doing(build.timed()), other_way=other)
+    own = build.variant(doing=doing, sides=Sides.EACH_BOTH_WAYS, equipment=(Equipment.CHAIR,))
+
+    found = [
+        each
+        for each in showings(build.catalogue(build.exercise(variants=(own,))))
+        if each.figure.startswith("ankle-pumps") and each.sides is not None
+    ]
+
+    assert [each.sides for each in found] == [Sides.EACH_BOTH_WAYS] * 2
+    assert [each.equipment for each in found] == [(Equipment.CHAIR,)] * 2

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from footbridge.catalogue.spelling import BEGUN, SLIPPED, WHOLE, meanings, words_of
 
-KNOWN = frozenset({"balance", "shoe", "stair", "step", "blister", "foot"})
+KNOWN = frozenset({"balance", "shoe", "stair", "step", "blister", "foot", "hip"})
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,10 @@ KNOWN = frozenset({"balance", "shoe", "stair", "step", "blister", "foot"})
         ("patches and boxes", ("patche", "box")),
         ("weakness, pus, arthritis", ("weakness", "pus", "arthritis")),
         ("café", ("cafe",)),
+        ("naïve", ("naive",)),
+        ("gas", ("gas",)),
+        ("sinus", ("sinus",)),
+        ("rashes and losses", ("rash", "loss")),
         ("pins & needles", ("pin", "needle")),
         ("numb numb", ("numb",)),
         ("it is what it is", ()),
@@ -46,6 +50,9 @@ def test_a_text_has_these_words(text, words):
         ("fooot", {"foot": SLIPPED}),
         ("foo", {"foot": BEGUN}),
         ("fot", {"foot": SLIPPED}),
+        ("stap", {"step": SLIPPED}),
+        ("hop", {}),
+        ("hp", {}),
         ("xyzzy", {}),
     ],
 )

@@ -48,11 +48,11 @@ class Results:
         return self._known[name]
 
 
-def explained(file: Path) -> dict[Key, str]:
+def explained(*files: Path) -> dict[Key, str]:
     """The survivors that are explained: what each is, and why no test can see it."""
-    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    told = [tomllib.loads(file.read_text(encoding="utf-8")) for file in files]
     found: dict[Key, str] = {}
-    for one in told.get("survivor", []):
+    for one in (one for part in told for one in part.get("survivor", [])):
         key = tuple(one[field] for field in FIELDS)
         assert len(key) == len(FIELDS)
         found[key] = one["why"]

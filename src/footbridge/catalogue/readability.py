@@ -87,7 +87,7 @@ def words(text: str) -> list[str]:
 
 def syllables(word: str) -> int:
     """How many beats `word` has when it is said, by its spelling; at least one."""
-    low = word.lower().replace("’", "'")
+    low = word.lower()
     beats = _beats(low)
     return min(2, beats) if low in KNOWN_WORDS or low in MEDICINES else beats
 

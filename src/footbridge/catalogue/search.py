@@ -122,7 +122,7 @@ def _all_there(words: frozenset[str], asked: list[Mapping[str, float]]) -> float
 
 
 def _by_name(asked: list[Mapping[str, float]], thing: Thing) -> float:
-    named = [max((each.get(word, 0.0) for word in thing.named), default=0.0) for each in asked]
+    named = [max(each.get(word, 0.0) for word in thing.named) for each in asked]
     told = [max((each.get(word, 0.0) for word in thing.told), default=0.0) for each in asked]
     part = min(1.0, sum(named) / len(thing.named))
     weight = OF_NAME * sum(named) * (SAID_OF_NAME + (1 - SAID_OF_NAME) * part)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
+from string import ascii_lowercase
 
 BEGINNING = 3
 """So many letters may stand for a word that begins with them."""
@@ -68,7 +69,7 @@ def _slips(word: str) -> Iterator[str]:
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
         yield word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
-        yield from (word[:at] + each + word[at + 1 :] for each in "abcdefghijklmnopqrstuvwxyz")
+        yield from (word[:at] + each + word[at + 1 :] for each in ascii_lowercase)
 
 
 def _is_longer(known: str, word: str) -> bool:

@@ -25,4 +25,8 @@ def test_one_country_stands_for_all_that_are_not_known():
 
     (problem,) = countries_whole.check(build.catalogue(countries=only_poland))
 
-    assert problem.file == "countries/elsewhere.toml"
+    assert str(problem) == "countries/elsewhere.toml: is missing"
+
+
+def test_where_nobody_is_listed_nobody_stands_for_the_rest():
+    assert not list(countries_whole.check(build.catalogue(countries={})))

@@ -31,6 +31,7 @@ def test_each_kind_with_its_own_fields_passes():
         build.exercise(id="a", dose=build.repeated()),
         build.exercise(id="b", dose=build.held()),
         build.exercise(id="c", dose=build.timed()),
+        build.exercise(id="d", dose=build.repeated(tempo=build.tempo(2, 1, 3), rep_seconds=None)),
     )
 
     assert not list(dose_fields.check(catalogue))

@@ -52,3 +52,10 @@ def test_a_rung_leads_to_it():
 )
 def test_walking_recovery_stand_ins_and_what_is_retired_need_nobody_to_lead_there(other):
     assert not list(exercises_reachable.check(build.catalogue(other)))
+
+
+def test_the_warm_up_of_one_programme_of_two_leads_to_it():
+    other = build.programme(id="leg", track=Track.LEG)
+    catalogue = build.catalogue(build.exercise(id="toe-circles"), other)
+
+    assert not list(exercises_reachable.check(catalogue))

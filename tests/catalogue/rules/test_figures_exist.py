@@ -54,3 +54,11 @@ def test_a_second_way_without_a_figure_of_its_own_is_refused(name):
     assert build.places(problems) == [
         ("exercises/ankle-pumps.toml", "variants.0.doing.other_way.figure")
     ]
+
+
+def test_a_second_way_may_have_a_figure_of_its_own():
+    other = OtherWay(says="Back", cue="Back", figure="ankle-pumps-back", phases=())
+    doing = replace(build.seated_doing(build.timed()), other_way=other)
+    catalogue = build.catalogue(build.exercise(variants=(build.variant(doing=doing),)))
+
+    assert not list(figures_exist.check(catalogue, build.figures(catalogue)))

@@ -49,3 +49,11 @@ def test_what_is_told_calls_things_by_our_names():
     texts = [(str(p), "", text) for p in told for text in in_module(p) if " " in text]
 
     assert list(one_name.check(texts, read_names())) == []
+
+
+def test_the_whole_name_is_told_and_not_its_beginning():
+    names = {"names": {"rise": ("heel",), "heel raise": ("heel lift",)}}
+
+    (problem,) = one_name.check([(*PLACE, "Do a heel lift.")], names)
+
+    assert problem.what == 'says "heel lift": we say "heel raise"'

@@ -67,3 +67,8 @@ def test_the_marks_of_the_guides_are_there():
 
     assert len(found) > 2000
     assert RUN_WORDS == 8
+
+
+def test_a_run_is_of_eight_words_and_of_no_fewer():
+    assert list(runs("a b c d e f g h")) == ["a b c d e f g h"]
+    assert list(runs("a b c d e f g")) == []

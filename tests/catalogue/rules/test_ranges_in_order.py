@@ -51,6 +51,20 @@ def test_a_range_out_of_order_is_refused(thing, place):
     assert build.places(problems) == [place]
 
 
+@pytest.mark.parametrize(
+    "thing",
+    [
+        build.strength(dose=build.repeated(rest_seconds=build.amount(0, 0, 60))),
+        build.glide(dose=build.timed(target=build.target(Scale.SENSATION, 0, 10))),
+        build.measure(usual=build.usual(first_age=1)),
+        build.ladder(build.rung(start_seconds=1)),
+    ],
+    ids=["nothing", "a whole scale", "the first year", "one second"],
+)
+def test_a_range_may_begin_where_its_kind_begins(thing):
+    assert not list(ranges_in_order.check(build.catalogue(thing)))
+
+
 def test_the_numbers_are_shown():
     catalogue = build.catalogue(build.measure(lo=10, hi=0))
 

@@ -23,6 +23,14 @@ def test_a_sentence_that_another_always_comes_before_is_refused(sentences):
     assert "It stays" in problems[0].what
 
 
+def test_each_sentence_that_is_never_told_is_told_of_once():
+    catalogue = build.catalogue(build.rule(sentences={"stays": ("A.", "B.", "C.")}))
+
+    keys = [key for _, key in build.places(sentences_told.check(catalogue))]
+
+    assert keys == ["sentences.stays.1", "sentences.stays.2"]
+
+
 @pytest.mark.parametrize(
     ("changes", "key"),
     [

@@ -35,3 +35,13 @@ def test_both_ways_with_a_second_way_are_not():
     exercise = done(Sides.EACH_BOTH_WAYS, Legs(moves=Leg.NAMED), BACK)
 
     assert not list(sides_fit_dose.check(build.catalogue(exercise)))
+
+
+def test_a_variant_may_have_sides_of_its_own():
+    dose = build.repeated(sides=Sides.TOGETHER)
+    doing = replace(build.seated_doing(dose), legs=Legs(moves=Leg.NAMED))
+    variant = build.variant(doing=doing, sides=Sides.EACH)
+
+    exercise = build.exercise(dose=dose, variants=(variant,))
+
+    assert not list(sides_fit_dose.check(build.catalogue(exercise)))

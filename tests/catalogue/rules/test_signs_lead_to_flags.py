@@ -68,3 +68,12 @@ def test_a_gate_that_is_there_passes():
     other = build.flag(id="FLAG-10", raised_by=RaisedBy(same_day_with="GATE-10"), asked_by=None)
 
     assert places(other) == []
+
+
+def test_what_is_noticed_may_open_a_flag_by_itself():
+    flag = build.flag(
+        raised_by=replace(RAISED, notes=ASKED.notes[:1]),
+        asked_by=replace(ASKED, notes=ASKED.notes[1:]),
+    )
+
+    assert places(flag) == []

@@ -13,6 +13,11 @@ def test_a_harder_rung_that_asks_for_less_is_refused():
 
 
 def test_a_ladder_that_asks_from_one_rung_on_passes():
-    ladder = build.ladder(build.rung(), build.rung(id="B1", needs_tandem=True))
+    ladder = build.ladder(
+        build.rung(),
+        build.rung(id="B1"),
+        build.rung(id="B2", needs_tandem=True),
+        build.rung(id="B3", needs_tandem=True),
+    )
 
     assert not list(tandem_stays.check(build.catalogue(ladder)))

@@ -29,3 +29,17 @@ def test_a_block_with_nothing_for_the_track_is_refused():
     problems = list(warm_up_fits.check(build.catalogue(other)))
 
     assert build.places(problems) == [("programmes/feet.toml", "warm_up")]
+
+
+def test_a_warm_up_of_just_the_time_fits():
+    just = build.numbers(
+        warm_up_seconds_least=540, warm_up_seconds_most=540, change_over_seconds=15
+    )
+
+    assert not list(warm_up_fits.check(build.catalogue(numbers=just)))
+
+
+def test_an_exercise_without_a_way_to_do_it_is_another_truths():
+    bare = build.exercise(id="bare", variants=())
+
+    assert not list(warm_up_fits.check(build.catalogue(bare)))

@@ -13,7 +13,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         if exercise.alias_of is None:
             continue
         other = catalogue.exercises.get(exercise.alias_of)
-        if other is None or other is exercise or other.alias_of is not None:
+        if other is None or other.alias_of is not None:
             yield Problem(
                 file=file_of("exercises", exercise.id),
                 key="alias_of",

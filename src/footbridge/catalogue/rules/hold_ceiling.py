@@ -23,8 +23,9 @@ def _holds(catalogue: Catalogue) -> Iterator[tuple[str, str, int]]:
         yield from ((file, key, seconds) for key, seconds in _longest(exercise))
     for ladder in catalogue.ladders.values():
         for index, rung in enumerate(ladder.rungs):
-            key = f"rungs.{index}.top_seconds"
-            yield file_of("ladders", ladder.id), key, rung.top_seconds or 0
+            if rung.top_seconds is not None:
+                key = f"rungs.{index}.top_seconds"
+                yield file_of("ladders", ladder.id), key, rung.top_seconds
 
 
 def _longest(exercise: Exercise) -> Iterator[tuple[str, int]]:

@@ -14,8 +14,8 @@ def check(texts: Iterable[Text], names: Names) -> Iterator[Problem]:
     ours = {other.lower(): name for known in names.values() for name, other in _each(known)}
     if not ours:
         return
-    longest_first = sorted(ours, key=len, reverse=True)
-    others = re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})s?\b", re.IGNORECASE)
+    whole_first = sorted(ours, reverse=True)  # a name before one that is its beginning
+    others = re.compile(rf"\b({'|'.join(map(re.escape, whole_first))})s?\b", re.IGNORECASE)
     for file, key, text in texts:
         for found in others.finditer(text):
             what = f'says "{found[0]}": we say "{ours[found[1].lower()]}"'

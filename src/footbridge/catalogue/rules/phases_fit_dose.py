@@ -1,6 +1,7 @@
 """The phases of a repetition last as long as the dose says, so that no picture is ever hurried."""
 
 from collections.abc import Iterator
+from math import isclose
 
 from footbridge.catalogue.doing import PhaseKind, RepPhase, repetition_seconds
 from footbridge.catalogue.model import Catalogue, DoseRange, Exercise, Variant
@@ -49,7 +50,7 @@ def _of_a_way(dose: DoseRange, variant: Variant, phases: tuple[RepPhase, ...]) -
         yield f'a dose of kind "{dose.kind}" has {wanted} hold that lasts as long as it says'
         return
     seconds = _seconds(dose, variant)
-    if seconds and abs(repetition_seconds(phases) - seconds) > 1e-6:
+    if seconds and not isclose(repetition_seconds(phases), seconds):
         yield f"last {repetition_seconds(phases):g} seconds, and the dose says {seconds:g}"
 
 

@@ -40,5 +40,5 @@ def _of_a_block(programme: Programme, block: str, catalogue: Catalogue) -> list[
 
 def _sums(exercises: list[Exercise], numbers: Numbers) -> set[int]:
     each = [first_seconds(exercise, numbers) for exercise in exercises]
-    chosen = chain.from_iterable(combinations(each, n) for n in range(1, len(each) + 1))
+    chosen = chain.from_iterable(combinations(each, n) for n, _ in enumerate(each, start=1))
     return {sum(choice) for choice in chosen}
