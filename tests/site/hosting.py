@@ -1,11 +1,14 @@
 """A host that knows nothing but files, and what a person does on a site that it serves."""
 
+import os
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Playwright
 
@@ -14,6 +17,7 @@ from tests.browser.doing import answer, answer_check_in, go_on, step_of
 PHONE = {"width": 390, "height": 844}
 # What does not come is a fault, however busy the machine is.
 PATIENCE_MS = 120_000
+AFTERNOON_HOUR = 13
 
 
 class Host(ThreadingHTTPServer):
@@ -59,17 +63,24 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+def afternoon() -> str:
+    """A zone in which it is early afternoon now: what is done at night is of the day before."""
+    east = (AFTERNOON_HOUR - datetime.now(UTC).hour + 12) % 24 - 12
+    return f"Etc/GMT{-east:+d}"
+
+
 def telephone(
-    playwright: Playwright, chromium: str, profile: Path, zone: str | None = None
+    playwright: Playwright, chromium: str, profile: Path, zone: str | None = None, **more: Any
 ) -> BrowserContext:
-    """A telephone that keeps what it has in this folder."""
+    """A telephone that keeps what it has in this folder, in a `zone` or where it is afternoon."""
     context = playwright.chromium.launch_persistent_context(
         profile,
         executable_path=chromium,
         args=["--no-sandbox"],
         viewport=PHONE,
         locale="en-GB",
-        timezone_id=zone,
+        env={**os.environ, "TZ": zone or afternoon()},
+        **more,
     )
     context.set_default_timeout(PATIENCE_MS)
     return context

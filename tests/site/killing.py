@@ -10,7 +10,7 @@ from time import monotonic, sleep
 
 from playwright.sync_api import Page, Playwright
 
-from tests.site.hosting import PATIENCE_MS
+from tests.site.hosting import PATIENCE_MS, afternoon
 
 PORT = "DevToolsActivePort"
 
@@ -32,6 +32,7 @@ def running(playwright: Playwright, chromium: str, profile: Path) -> Iterator["R
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        env={**os.environ, "TZ": afternoon()},
     ) as process:
         browser = Running(process.pid)
         try:

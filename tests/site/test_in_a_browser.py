@@ -23,17 +23,20 @@ from tests.site.hosting import (
 ROOT = Path(__file__).parents[2]
 
 
+def said_by_a_server(folder: Path, *words: str) -> str:
+    """What the command says where the data lie in this folder."""
+    environ = {**os.environ, "FOOTBRIDGE_DATA": str(folder), "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-m", "footbridge", *words]
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
 def on_a_server(file: Path, folder: Path) -> list[str]:
     """The same export after a server has taken it in, and given it out again."""
-    environ = {**os.environ, "FOOTBRIDGE_DATA": str(folder), "PYTHONPATH": str(ROOT / "src")}
     back = folder / "back.jsonl"
-    for words in (["import", str(file)], ["export", str(back)]):
-        subprocess.run(
-            [sys.executable, "-m", "footbridge", *words],
-            env=environ,
-            check=True,
-            capture_output=True,
-        )
+    said_by_a_server(folder, "import", str(file))
+    said_by_a_server(folder, "export", str(back))
     return back.read_text(encoding="utf-8").splitlines()
 
 

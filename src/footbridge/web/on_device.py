@@ -33,7 +33,7 @@ LEFT_OUT = frozenset(
 )
 
 # Pages of nobody. Made once, they bring with them what most other pages need, too.
-REHEARSED = ("today", "welcome", "look", "help", "library", "set-up")
+REHEARSED = ("today", "welcome", "look", "help", "library", "copy-back")
 
 
 def load() -> None:

@@ -50,18 +50,24 @@ export class Kept {
     return /** @type {Answer} */ ({ status: 200, headers, body: await found.arrayBuffer() });
   }
 
+  /** How many writes there have been, and which day it is: what an answer is true of. */
+  moment() {
+    return { writes: this.writes, day: dayHere() };
+  }
+
   /**
    * Reads the answer before it returns: its bytes may be handed on then.
    * @param {Asked} asked
    * @param {Answer} answer
-   * @param {number} writes how many there had been when it was asked for
+   * @param {{writes: number, day: string}} moment when it was asked for
    */
-  note(asked, answer, writes) {
-    if (answer.status !== 200) return;
+  note(asked, answer, { writes, day }) {
+    // Midnight, or a jump of the clock, came while it was made: it may be of either day.
+    if (answer.status !== 200 || day !== dayHere()) return;
     const headers = {
       [TOLD]: encodeURIComponent(JSON.stringify(answer.headers)),
       [KEPT_AT]: new Date().toISOString(),
-      [DAY]: dayHere(),
+      [DAY]: day,
     };
     const copy = new Response(answer.body, { headers });
     this.next(async () => {

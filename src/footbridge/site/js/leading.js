@@ -119,11 +119,11 @@ export class Leading {
    */
   noting(asked, port) {
     const { port1, port2 } = new MessageChannel();
-    const { writes } = this.kept;
+    const moment = this.kept.moment();
     port1.onmessage = ({ data }) => {
       port1.close();
       try {
-        if (data.body) this.kept.note(asked, data, writes);
+        if (data.body) this.kept.note(asked, data, moment);
       } finally {
         // Whatever becomes of the copy, whoever asked gets the answer.
         port.postMessage(data, data.body ? [data.body] : []);
