@@ -21,6 +21,7 @@ ROOT = Path(__file__).parent.parent
 SHOWN = ROOT / "docs" / "screens"
 WEEKS_LIVED = 6
 TALLEST = 1800
+MORNING_HOUR = 9
 
 PHONE = (390, 844)
 TABLET = (820, 1180)
@@ -130,7 +131,9 @@ def live() -> str:
     start = (now - timedelta(weeks=WEEKS_LIVED)).date()
     key = care.begin(name="Ruth", person=somebody(start), now=now)
     for number in range(WEEKS_LIVED * 7):
-        at = now - timedelta(weeks=WEEKS_LIVED) + timedelta(days=number)
+        # Whenever the pictures are made: what is done at night is of the day before.
+        morning = now.replace(hour=MORNING_HOUR, minute=0)
+        at = morning - timedelta(weeks=WEEKS_LIVED) + timedelta(days=number)
         if number % 8 != 5:
             live_a_day(key, at, now)
     return key
@@ -223,6 +226,8 @@ def take(browser: Any, base: str, shot: Shot) -> None:
     page.goto(base + shot.path)
     tall = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": width, "height": min(max(tall, height), TALLEST)})
+    # Pictures are fetched when they come near.
+    page.wait_for_load_state("networkidle")
     page.screenshot(path=SHOWN / f"{shot.name}.png")
     context.close()
 

@@ -374,5 +374,40 @@ def test_forced_colours_keep_chosen_answers_apart(opens, ruth):
     assert chosen != other
 
 
+def test_forced_colours_keep_a_laid_plank_of_the_month_apart_from_its_outline(opens, ruth):
+    page = opens("/months/", forced_colors="active")
+
+    done, planned = (
+        page.locator(f".month-key .month-day--{kind} i").evaluate(
+            "each => getComputedStyle(each).backgroundColor"
+        )
+        for kind in ("done", "planned")
+    )
+
+    assert done != planned
+
+
+def test_a_device_that_asks_for_more_contrast_gets_it_by_itself(opens, ruth):
+    page = opens(contrast="more")
+
+    ink, quiet, edge = page.evaluate(
+        "['--ink', '--ink-2', '--edge'].map(name =>"
+        " getComputedStyle(document.documentElement).getPropertyValue(name).trim())"
+    )
+
+    assert ink == quiet == edge
+
+
+@pytest.mark.parametrize("path", ["/check-in/where/", "/earlier/sheet/"])
+def test_feelings_are_picked_by_tiles_wherever_the_feet_are_marked(opens, ruth, path):
+    page = opens(path)
+
+    tiles = [tile.bounding_box() for tile in page.locator(".feel").all()]
+
+    assert len(tiles) == 4
+    assert len({tile["y"] for tile in tiles}) == 1
+    assert min(tile["height"] for tile in tiles) >= SMALLEST_TARGET
+
+
 def base(page: Page) -> str:
     return page.evaluate("location.origin")

@@ -46,7 +46,10 @@ class NumbersForm(forms.Form):
 
 
 class ZoneForm(OnceForm):
-    zone = forms.ChoiceField(choices=lambda: [(each, each) for each in sorted(zones())])
+    zone = forms.ChoiceField(
+        choices=lambda: [(each, each) for each in sorted(zones())],
+        widget=forms.Select(attrs={"class": "input"}),
+    )
 
 
 class ProfileForm(OnceForm, WeekdaysForm, MinutesForm):
