@@ -32,6 +32,7 @@ from footbridge.web.pages.told import out_of_place
 from footbridge.web.pages.tomorrow import tomorrow_page
 from footbridge.web.pages.week import DAYS, week_page
 from footbridge.web.pages.what_to_say import Beside, SaveCopy, what_to_say
+from footbridge.web.pages.wishes import is_rest_day
 from footbridge.web.pages.words import svg
 from footbridge.web.views import flags, session
 
@@ -107,6 +108,7 @@ def _words(
         "messages": what_to_say(page, beside),
         "review_begun": unsent_review(left.reviews, history) is not None,
         "done": done_on(Told(decision, history, record.journal), page.things),
+        "is_rest": is_rest_day(history, on),
         "bridge": _bridges(page),
         "tab": "today",
         **_call_today(someone, decision),
