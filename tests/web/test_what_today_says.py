@@ -189,9 +189,8 @@ def test_a_look_that_was_mended_is_still_of_its_check_in(browser, ruth):
 
     html = browser.get("/").content.decode()
 
-    assert "Looked at your feet A red mark, left foot, the heel In your check-in" in words(
-        DONE, html
-    )
+    line = "Looked at your feet A red mark, left foot, the heel In your check-in"
+    assert line in words(DONE, html)
 
 
 @pytest.mark.covers("REG-07")

@@ -29,8 +29,8 @@ class Done:
     """One thing of the day. What was not said is None.
 
     `minutes` were really walked; how long a session took is not known: each exercise is told when
-    it is over. `found_nothing` and `found` are of looks at feet, the last in words; `in_check_in`: the check-in
-    told it.
+    it is over. `found_nothing` and `found`, in words, are of looks at feet, `in_check_in` that the
+    check-in told it.
     """
 
     thing: Thing
