@@ -93,7 +93,7 @@ def _words(
         now=now,
         laid=care.laid(someone.key, history),
         opens=left_open(history, catalogue),
-        has_session_draft=any(goes_on(each, on) for each in left.sessions),
+        has_session_draft=any(goes_on(each, now, catalogue.numbers) for each in left.sessions),
         has_old_session=any(was_left(each, on) for each in left.sessions),
     )
     device = zone_of_device(request)
