@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from footbridge.catalogue.read import read_catalogue
 from footbridge.cli import preparing
-from footbridge.cli.figure_files import our_scripts
+from footbridge.cli.figure_files import Built, our_scripts
+from footbridge.web.pages.look_round import look_round
+from tests.people import START
 
 SERVER = "import footbridge.wsgi; print('served')"
 
@@ -43,6 +46,22 @@ def test_it_says_that_everything_is_ready_and_does_nothing_twice(run, built):
     assert first.stdout == "Ready: the tables, the pages and 69 figures.\n"
     assert (built / "static" / preparing.STAMP).stat().st_mtime_ns == stamp
     assert preparing.what_is_missing() == ()
+
+
+def test_what_the_look_round_shows_is_drawn_first(monkeypatch, settings, tmp_path):
+    settings.FIGURES_ROOT = tmp_path
+    asked = []
+
+    def drawn(scripts, output, *, only=()):
+        asked.append(tuple(only))
+        return Built((), (), ())
+
+    monkeypatch.setattr("footbridge.cli.figure_files.build", drawn)
+
+    preparing.build_figures()
+
+    shown = [variant.figure for _, variant in look_round(read_catalogue(), START).movements]
+    assert asked == [tuple(shown), ()]
 
 
 @pytest.mark.django_db

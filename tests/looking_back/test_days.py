@@ -42,6 +42,23 @@ def test_a_week_in_which_nobody_looked_at_the_plan_has_no_planned_minutes(looks)
     assert chart.table.rows[0][2] == "–"
 
 
+def test_what_was_planned_is_not_said_where_a_day_with_a_walk_is_missing(looks):
+    planned = {START + timedelta(days=13): 600}
+    known = looks([walk(-3, 30), walk(0, 10)], days=14, planned=planned)
+
+    chart = charts(known).walked
+
+    assert "planned" not in chart.sentence
+    assert [row[2] for row in chart.table.rows] == ["–", "–"]
+
+
+def test_a_day_off_that_nobody_looked_at_takes_no_planned_minutes_away(looks):
+    planned = {START + timedelta(days=n): 600 for n in (12, 13)}
+    known = looks([walk(-1, 10), walk(0, 10)], days=14, planned=planned)
+
+    assert "20 minutes were planned." in charts(known).walked.sentence
+
+
 def test_who_never_walked_and_was_never_asked_to_has_no_chart_of_it(looks):
     assert charts(looks([], days=7)).walked is None
 

@@ -71,6 +71,19 @@ def test_a_limit_of_the_safety_questions_is_told_with_who_may_end_it(tells):
     assert rows[0][2] == "It stays until a clinician says it may go."
 
 
+def test_in_one_sentence_each_leg_is_told_apart_from_the_list_around_it(tells):
+    stands = [
+        {"kind": "test", "day": day, "at": "10:00", "measure": "single_leg", "side": side,
+         "result": 10}
+        for day in (-27, -13, 0) for side in ("left", "right")
+    ]  # fmt: skip
+
+    words = words_of(clinician_report(tells([*DAILY, *stands])))
+
+    sentence = next(line for line in words if "No clear change yet: " in line)
+    assert "standing on one leg (left) and standing on one leg (right)." in sentence
+
+
 def test_what_a_person_could_not_say_yet_is_not_taken_for_well(tells):
     report = clinician_report(tells(DAILY, person=replace(RUTH, screening=None)))
 

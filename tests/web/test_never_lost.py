@@ -90,6 +90,30 @@ def test_what_began_before_midnight_is_told_after_it(browser, ruth, clock):
     assert len(standing(ruth, Stumble)) == 1
 
 
+def test_a_session_that_began_before_midnight_goes_on_after_it(browser, ruth, clock):
+    began = timezone.localdate()
+    clock.shift(15 * 3600 + 40 * 60)
+    first = browser.post("/session/").headers["Location"]
+    clock.shift(10 * 60)
+
+    second = browser.post(first, {"how": "all", "effort": "6"}).headers["Location"]
+    third = browser.post(second, {"how": "all", "effort": "6"}).headers["Location"]
+
+    assert timezone.localdate() > began
+    assert browser.get(third).status_code == 200
+    assert browser.get("/session/").headers["Location"] == third
+    entries = [each for each in care.record_of(ruth).journal.facts if each.kind == "session"]
+    assert [each.day for each in entries] == [began, began]
+
+
+def test_by_the_morning_the_session_of_the_evening_before_is_over(browser, ruth, clock):
+    clock.shift(15 * 3600 + 40 * 60)
+    first = browser.post("/session/").headers["Location"]
+    clock.shift(9 * 3600)
+
+    assert browser.get(first).status_code == 404
+
+
 @pytest.mark.parametrize(
     "sign", ["FLAG-01", "FLAG-04", "FLAG-05", "FLAG-06", "FLAG-07", "FLAG-11", "FLAG-B09"]
 )

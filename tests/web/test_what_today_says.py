@@ -151,6 +151,19 @@ def test_a_walk_tells_how_it_felt_when_that_was_said(device, clock, fine, says):
     assert says in words(DONE, html)
 
 
+@pytest.mark.parametrize(("pain", "is_said"), [(8, True), (3, False)])
+def test_strong_pain_later_that_day_is_not_passed_over(device, clock, pain, is_said):
+    now = timezone.localtime()
+    key = all_done(lived(now, days=20), now)
+
+    later = now + timedelta(hours=9)
+    clock.move_to(later)
+    html = become(device, tell(key, later, CheckIn(slot=Slot.EVENING, pain=pain, soreness=3)))
+
+    assert (f"Pain {pain}" in words(DONE, html)) is True
+    assert ("Is it new, or does it keep growing? See what to do" in words(DONE, html)) is is_said
+
+
 @pytest.mark.covers("REG-07")
 def test_feet_are_looked_at_once_a_day_in_the_check_in_or_by_themselves(browser, ruth):
     browser.post("/check-in/feeling/", {"pain": "3", "soreness": "1"})
@@ -176,7 +189,8 @@ def test_a_look_that_was_mended_is_still_of_its_check_in(browser, ruth):
 
     html = browser.get("/").content.decode()
 
-    assert "Looked at your feet In your check-in" in words(DONE, html)
+    line = "Looked at your feet A red mark, left foot, the heel In your check-in"
+    assert line in words(DONE, html)
 
 
 @pytest.mark.covers("REG-07")

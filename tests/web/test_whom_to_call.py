@@ -120,7 +120,7 @@ def test_where_no_line_gives_advice_the_page_says_what_to_do(db, clock):
 
     page = browser.get("/flags/FLAG-04/").content.decode()
 
-    assert "Call your surgery or clinic today." in page
+    assert "Call your doctor or clinic today." in page
     assert "huisartsenspoedpost" in page
 
 

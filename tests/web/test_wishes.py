@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from footbridge import care
 from footbridge.engine.facts import (
@@ -84,6 +85,37 @@ def test_nothing_but_a_wish_is_taken_back_there(browser, ruth):
     browser.post("/today/change/", {"id": "b", "back": "w"})
 
     assert [each.kind for each in care.record_of(ruth).journal.facts] == ["walk"]
+
+
+def test_a_day_of_rest_is_called_one_and_lays_no_plank(browser, ruth):
+    browser.post("/check-in/feeling/", {"pain": "2", "soreness": "1"})
+    browser.post("/check-in/news/", {"trip": "none", "look": "nothing", "new": "none"})
+
+    browser.post("/today/change/", {"id": "r", "wish": "rest"})
+    page(browser, "/")
+    html = page(browser, "/")
+
+    assert "A day of rest" in html
+    assert "You asked for a day of rest." in html
+    assert 'href="/today/change/"' in html
+    assert "is laid" not in html
+    assert "Today you lay" not in html
+
+
+def test_a_day_of_rest_is_said_before_the_check_in_and_beside_a_sign(browser, ruth):
+    browser.post("/today/change/", {"id": "r", "wish": "rest"})
+    page(browser, "/")
+    before = page(browser, "/")
+
+    care.write(ruth, FlagRaised(flag="FLAG-10"), care.Stamp(timezone.now()))
+    browser.post("/check-in/feeling/", {"pain": "2", "soreness": "1"})
+    browser.post("/check-in/news/", {"trip": "none", "look": "nothing", "new": "none"})
+    page(browser, "/")
+    after = page(browser, "/")
+
+    for html in (before, after):
+        assert "You asked for a day of rest." in html
+        assert "Today you lay" not in html
 
 
 def test_strength_moves_to_tomorrow_and_the_page_says_the_day(browser, ruth, clock):

@@ -16,7 +16,7 @@ from footbridge.telling.language import _
 
 @value
 class Week:
-    """`planned` is None where the plan was not looked at on any day of the week."""
+    """`planned` is None where the plan of a day with a walk, or of every day, is not known."""
 
     first: date
     last: date
@@ -39,7 +39,9 @@ def walked_chart(known: Known) -> Chart | None:
         title=_(words.TITLES["walked"].one),
         unit=_("minutes"),
         sentence=words.walked(
-            _walked(known, since, known.today), _planned(known, since), known.numbers
+            _walked(known, since, known.today),
+            _planned(known, [since + n * DAY for n in range(1, window.days + 1)]),
+            known.numbers,
         ),
         axis=shown,
         lines=(
@@ -69,12 +71,11 @@ def _weeks(known: Known) -> Iterator[Week]:
     last = known.today
     while last >= known.person.started_on:
         first = last - WEEK + DAY
-        minutes = [known.planned[day] for day in _days(first) if day in known.planned]
         yield Week(
             first=max(first, known.person.started_on),
             last=last,
             walked=_walked(known, first - DAY, last),
-            planned=sum(minutes) // MINUTE if minutes else None,
+            planned=_planned(known, _days(first)),
             days=sum(1 for day in _days(first) if known.history.on(day, Walk)),
         )
         last = first - DAY
@@ -89,9 +90,13 @@ def _walked(known: Known, after: date, until: date) -> int:
     return sum(each.what.total_seconds or each.what.seconds for each in walks) // MINUTE
 
 
-def _planned(known: Known, after: date) -> int | None:
-    found = [asked for day, asked in known.planned.items() if after < day <= known.today]
-    return sum(found) // MINUTE if found else None
+def _planned(known: Known, days: list[date]) -> int | None:
+    """None where a walk was told of a day whose plan nobody saw: too little would be compared."""
+    found = [known.planned[day] for day in days if day in known.planned]
+    unseen = (day for day in days if day not in known.planned)
+    if not found or any(known.history.on(day, Walk) for day in unseen):
+        return None
+    return sum(found) // MINUTE
 
 
 def _plank(week: Week, minutes: int) -> Plank:

@@ -68,7 +68,7 @@ def _short_answer(story: Story) -> str:
     limits = [each for each in limits_told(story) if each.stands]
     named = [*(each.name for each in signs), *(each.name for each in limits)]
     names = together([in_a_sentence(each) for each in named])
-    worse = [trends.short_name(each) for each in judged(story) if is_worse(each)]
+    worse = [trends.listed(each) for each in judged(story) if is_worse(each)]
     if is_stopped(story):
         return _("Yes. All training is stopped because of: {names}.").format(names=names)
     if isinstance(story.decision.situation, NotScreened):

@@ -12,7 +12,7 @@ DUE = {
     "feet_check": said("Look at your feet: soles, heels and between the toes."),
     "test": said("A test of how you’re doing."),
     "review": said("Your review: what changed, and what comes next."),
-    "screening": said("The safety questions."),
+    "screening": said("It’s time for the safety questions."),
     "question": said("One more question with them, about all these weeks."),
 }
 MISSING = {

@@ -44,6 +44,14 @@ def short_name(trend: Trend) -> str:
     return _("{test}, {side}").format(test=test, side=name(trend.side))
 
 
+def listed(trend: Trend) -> str:
+    """The same among others with commas between them: "standing on one leg (left)"."""
+    if trend.side is None:
+        return short_name(trend)
+    test = name(Measure(trend.measure))
+    return _("{test} ({side})").format(test=test, side=name(trend.side))
+
+
 def number(amount: float) -> str:
     """ "4", and "4.5" where a middle lies between two."""
     return f"{amount:.1f}".removesuffix(".0")

@@ -33,7 +33,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Something of the catalogue, by its id; of an exercise, also the way it was done, if known."""
+    """Something of the catalogue, by its id; of an exercise, also the way it was done."""
 
     of: Named
     id: str

@@ -11,6 +11,7 @@ from footbridge.catalogue.words import Scale
 from footbridge.engine.facts import CheckIn, Entry, Fact, FeetCheck, Journal, Session, Walk
 from footbridge.engine.known.history import History, first_told
 from footbridge.engine.shown.decision import Decision, TargetBand
+from footbridge.telling import facts
 from footbridge.web.forms.checkin import LOOK
 from footbridge.web.pages.today import Thing, minutes, session_items
 
@@ -28,16 +29,19 @@ class Done:
     """One thing of the day. What was not said is None.
 
     `minutes` were really walked; how long a session took is not known: each exercise is told when
-    it is over. `found_nothing` is of a look at feet, `in_check_in` that the check-in told it.
+    it is over. `found_nothing` and `found`, in words, are of looks at feet, `in_check_in` that the
+    check-in told it.
     """
 
     thing: Thing
     at: datetime
     pain: int | None = None
+    is_strong: bool = False
     effort: Effort | None = None
     minutes: int = 0
     felt_fine: bool | None = None
     found_nothing: bool = False
+    found: str = ""
     in_check_in: bool = False
 
 
@@ -78,13 +82,16 @@ def _done(thing: Thing, at: datetime, told: Told) -> Done:
     day, history = told.on, told.history
     match thing.id:
         case "check_in":
-            return Done(thing, at, pain=history.on(day, CheckIn)[-1].what.pain)
+            pain = history.on(day, CheckIn)[-1].what.pain
+            strong = care.catalogue().numbers.pain_strong_points
+            return Done(thing, at, pain=pain, is_strong=pain is not None and pain >= strong)
         case "feet":
             looks = history.on(day, FeetCheck)
             return Done(
                 thing,
                 at,
                 found_nothing=_found_nothing(looks),
+                found=_found(looks),
                 in_check_in=_is_of_check_in(looks[-1], told),
             )
         case "session":
@@ -108,6 +115,12 @@ def _felt_fine(walks: Sequence[Entry[Walk]]) -> bool | None:
 
 def _found_nothing(looks: Sequence[Entry[FeetCheck]]) -> bool:
     return looks[-1].what.could_see and not any(look.what.findings for look in looks)
+
+
+def _found(looks: Sequence[Entry[FeetCheck]]) -> str:
+    """Each thing that was seen, once."""
+    seen = dict.fromkeys(each for look in looks for each in look.what.findings)
+    return "; ".join(facts.finding(each, care.catalogue()) for each in seen)
 
 
 def _is_of_check_in(look: Entry[FeetCheck], told: Told) -> bool:

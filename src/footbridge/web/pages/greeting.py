@@ -14,7 +14,8 @@ from footbridge.web.pages.words import svg
 class Greeting:
     """What stands at the head: whose day it is, and how far their bridge goes.
 
-    `title` is that of a day on which the greeting is not what matters, or nothing.
+    `title` is that of a day on which the greeting is not what matters, or nothing. `is_rest`: a
+    rest was asked for; `rests`: and nothing else is left to do.
     """
 
     name: str
@@ -27,6 +28,8 @@ class Greeting:
     is_laid_today: bool
     is_all_done: bool
     has_next: bool
+    is_rest: bool
+    rests: bool
 
     @property
     def left(self) -> int:
@@ -54,7 +57,7 @@ class Greeting:
         return svg(bridge(site, laid=self.laid, has_next=not self.is_laid_today))
 
 
-def greeting(page: Today, name: str) -> Greeting:
+def greeting(page: Today, name: str, *, is_rest: bool) -> Greeting:
     """The head of the page, for somebody of this name."""
     is_off = page.kind in {"paused", "away"}
     return Greeting(
@@ -63,9 +66,11 @@ def greeting(page: Today, name: str) -> Greeting:
         on=page.on,
         week=page.week,
         weeks=page.weeks,
-        title=page.situation.title if is_off and not page.is_all_done else "",
+        title=page.situation.title if is_off else "",
         laid=page.laid,
         is_laid_today=page.is_laid_today,
         is_all_done=page.is_all_done,
         has_next=not is_off,
+        is_rest=is_rest,
+        rests=is_rest and not page.to_do and page.kind != "paused",
     )

@@ -91,7 +91,7 @@ def review_page(day: Day, history: History, catalogue: Catalogue, *, due_on: dat
     looked_at = known(person_on(day.record.person, history), history, catalogue)
     found = [each for each in looked_at.trends if each.measure != WALKED]
     is_due = any(each.what == "review" for each in decision.due)
-    verdicts = {words.short_name(each): each.verdict for each in found if _is_known(each)}
+    verdicts = {words.listed(each): each.verdict for each in found if _is_known(each)}
     above = next((each for each in decision.due if each.detail == USUAL_NOW), None)
     return Review(
         summary=words.summary(verdicts),

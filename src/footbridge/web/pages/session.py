@@ -7,8 +7,10 @@ from datetime import date, datetime
 from typing import Any
 
 from footbridge.catalogue.model import Catalogue, Exercise, Variant
+from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import DoseKind, Scale, Sides
 from footbridge.engine.facts import Session, SetDone, StopSign
+from footbridge.engine.known.time_of_day import own_day
 from footbridge.engine.shown.decision import Decision, Dose, Item, TargetBand, TempoAsked
 from footbridge.engine.shown.session import session_blocks
 from footbridge.engine.today.from_plan import Questions, Remarks, questions_after, sets_done
@@ -115,8 +117,10 @@ def day_of(draft: Mapping[str, Any]) -> date:
     return date.fromisoformat(draft["on"])
 
 
-def goes_on(draft: Mapping[str, Any], today: date) -> bool:
-    return not draft["is_over"] and day_of(draft) == today
+def goes_on(draft: Mapping[str, Any], now: datetime, numbers: Numbers) -> bool:
+    """Whether it is not over: of today, or in the night of the evening before."""
+    days = (now.date(), own_day(Session(sets=()), now, numbers))
+    return not draft["is_over"] and day_of(draft) in days
 
 
 def was_left(draft: Mapping[str, Any], today: date) -> bool:

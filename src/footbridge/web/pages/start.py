@@ -1,5 +1,6 @@
 """What a session holds, before it begins."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from footbridge.catalogue.model import Card, Catalogue, Exercise, Variant
@@ -9,7 +10,7 @@ from footbridge.engine.shown.session import session_blocks
 from footbridge.telling import doses, exercise_name, offers, way_name
 from footbridge.telling.why import Why, item_why, told_once
 from footbridge.web.pages.session import variant_of
-from footbridge.web.pages.today import minutes, short_seconds
+from footbridge.web.pages.today import minutes, shares, short_seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,16 @@ class Start:
 
 
 def start_page(decision: Decision, catalogue: Catalogue, *, is_short: bool) -> Start:
+    chosen = {
+        block.id: [item for item in block.items if item.in_short_core or not is_short]
+        for block in session_blocks(decision)
+    }
+    each = shares([sum(item.dose.total_seconds for item in items) for items in chosen.values()])
     sections = _rules_once(
         tuple(
-            section
-            for block in session_blocks(decision)
-            if (
-                section := _section(
-                    block.id, block.items, decision.week, catalogue, is_short=is_short
-                )
-            ).lines
+            _section(name, chosen[name], n, decision.week, catalogue)
+            for name, n in zip(chosen, each, strict=True)
+            if chosen[name]
         )
     )
     seconds = sum(block.seconds for block in session_blocks(decision))
@@ -81,13 +83,9 @@ def _rules_once(sections: tuple[Section, ...]) -> tuple[Section, ...]:
 
 
 def _section(
-    name: str, items: tuple[Item, ...], week: int, catalogue: Catalogue, *, is_short: bool
+    name: str, items: Iterable[Item], minutes: int, week: int, catalogue: Catalogue
 ) -> Section:
-    chosen = [item for item in items if item.in_short_core or not is_short]
-    seconds = sum(item.dose.total_seconds for item in chosen)
-    return Section(
-        name, minutes(seconds), tuple(line(item, week, catalogue) for item in chosen), ()
-    )
+    return Section(name, minutes, tuple(line(item, week, catalogue) for item in items), ())
 
 
 def line(item: Item, week: int, catalogue: Catalogue) -> Line:

@@ -1,6 +1,6 @@
 """Today as the template wants it: the kind of day, the things to do, and the one that is next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -257,7 +257,8 @@ def _session(decision: Decision) -> list[Thing]:
     done = sum(item.done for item in items)
     core = [item for item in items if item.in_short_core]
     is_done = all(item.done for item in items) or (bool(core) and all(i.done for i in core))
-    parts = tuple(Part(block_name(block), minutes(block.seconds)) for block in blocks)
+    each = shares([block.seconds for block in blocks])
+    parts = tuple(Part(block_name(block), n) for block, n in zip(blocks, each, strict=True))
     total = minutes(sum(block.seconds for block in blocks))
     return [Thing("session", _mark(is_done), 0, total, parts, done, len(items))]
 
@@ -302,3 +303,16 @@ def short_seconds(decision: Decision) -> int:
 def minutes(seconds: int) -> int:
     """Whole minutes, at least one for anything at all."""
     return max(1, round(seconds / 60)) if seconds else 0
+
+
+def shares(seconds: Sequence[int]) -> list[int]:
+    """The minutes of each part, made whole so that they add up to the minutes of all.
+
+    Only where several parts are shorter than half a minute is it more: each shows one.
+    """
+    found = [max(1, each // 60) if each else 0 for each in seconds]
+    missing = max(0, minutes(sum(seconds)) - sum(found))
+    nearest = sorted(range(len(found)), key=lambda place: found[place] * 60 - seconds[place])
+    for place in nearest[:missing]:
+        found[place] += 1
+    return found

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from footbridge import care
 from footbridge.care import Day, PutOff
 from footbridge.catalogue.model import Catalogue
-from footbridge.engine.facts import EasierToday, Entry, NotToday, Swapped
+from footbridge.engine.facts import EasierToday, Entry, NotToday, Rests, Swapped
 from footbridge.engine.known.history import History
 from footbridge.engine.known.wishes import easier_on, rest_on, swaps_on
 from footbridge.engine.shown.decision import DayBlock, Decision, Item
@@ -95,6 +95,12 @@ def _session_items(decision: Decision) -> list[Item]:
 
 def _items_of(decision: Decision, part: str) -> list[Item]:
     return [item for block in decision.blocks if block.id == part for item in block.items]
+
+
+def is_rest_day(history: History, on: date) -> bool:
+    """Whether all of the day rests, because the person wants it so."""
+    wish = rest_on(history, on)
+    return wish is not None and wish.what.rests is Rests.ALL
 
 
 def may_take_back(entry: str, history: History, on: date) -> bool:

@@ -172,14 +172,16 @@ def drafts_in(texts: Iterable[str]) -> list[Draft]:
 
 
 def going_on(key: str, now: datetime) -> Draft | None:
-    """The session of today that is not over."""
-    return next((draft for draft in begun(key) if pages.goes_on(draft, now.date())), None)
+    """The session that is not over: of today, or in the night of the evening before."""
+    numbers = care.catalogue().numbers
+    return next((draft for draft in begun(key) if pages.goes_on(draft, now, numbers)), None)
 
 
 def end_begun(key: str, now: datetime) -> None:
     """Ends what goes on: the plan is another one now. What was answered is told already."""
+    numbers = care.catalogue().numbers
     for draft in begun(key):
-        if pages.goes_on(draft, now.date()):
+        if pages.goes_on(draft, now, numbers):
             _keep(key, {**draft, "is_over": True}, now)
 
 

@@ -33,6 +33,7 @@ from footbridge.web.pages.told import out_of_place
 from footbridge.web.pages.tomorrow import tomorrow_page
 from footbridge.web.pages.week import DAYS, week_page
 from footbridge.web.pages.what_to_say import Beside, SaveCopy, what_to_say
+from footbridge.web.pages.wishes import is_rest_day
 from footbridge.web.views import flags, session
 
 
@@ -92,7 +93,7 @@ def _words(
         now=now,
         laid=care.laid(someone.key, history),
         opens=left_open(history, catalogue),
-        has_session_draft=any(goes_on(each, on) for each in left.sessions),
+        has_session_draft=any(goes_on(each, now, catalogue.numbers) for each in left.sessions),
         has_old_session=any(was_left(each, on) for each in left.sessions),
     )
     done = done_on(Told(decision, history, record.journal), page.things)
@@ -109,7 +110,7 @@ def _words(
         "review_begun": unsent_review(left.reviews, history) is not None,
         "done": done,
         "has_done": bool(done),
-        "greeting": greeting(page, someone.name),
+        "greeting": greeting(page, someone.name, is_rest=is_rest_day(history, on)),
         "tab": "today",
         **_call_today(someone, decision),
         **_ahead(day, page),
