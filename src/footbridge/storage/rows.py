@@ -28,10 +28,10 @@ SELECT * FROM storage_shown WHERE person_id = %s AND "on" = %s AND (
     OR (packed IS NOT NULL AND base IS NULL))
 ORDER BY id
 """
-# Written out, both: Django would need longer to write them than a database to answer.
-_FACTS = """
+
+_FACTS_FROM = """
 SELECT id, number, digest, body, packed FROM storage_fact
-WHERE person_id = %s AND number BETWEEN %s AND %s ORDER BY number
+WHERE person_id = %s AND number >= %s AND number <= %s ORDER BY number
 """
 
 
@@ -102,9 +102,12 @@ def facts_of_kinds(kinds: Sequence[str]) -> Iterator[tuple[uuid.UUID, Entry[Fact
 
 
 def facts_from(person_key: uuid.UUID, first: int, last: int) -> list[tuple[int, StoredFact]]:
-    """The facts with these numbers, each with the id of its row, in the order of arrival."""
+    """The facts with these numbers, each with the id of its row, in the order of arrival.
+
+    Written out: every page asks for what is new of a story.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_FACTS, [_key(person_key), first, last])
+        cursor.execute(_FACTS_FROM, [_as_kept(person_key), first, last])
         found = cursor.fetchall()
     return [
         (row, StoredFact(number, digest, fact))
@@ -161,9 +164,14 @@ def shown_on(person_key: uuid.UUID, on: date) -> list[models.Shown]:
 def same_or_first(
     person_key: uuid.UUID, on: date, fingerprint: str, engine: str, catalogue: str
 ) -> list[models.Shown]:
-    """Of what was shown on that day no more than `same_as` and `base_among` look for."""
-    told = [_key(person_key), on, fingerprint, engine, catalogue]
-    return _with_bases(list(models.Shown.objects.raw(_SAME_OR_FIRST, told)))
+    """Of what was shown on that day no more than `same_as` and `base_among` look for.
+
+    Written out: Django would need longer to write it than a database to answer.
+    """
+    asked = models.Shown.objects.raw(_SAME_OR_FIRST, [
+        _as_kept(person_key), on, fingerprint, engine, catalogue,
+    ])  # fmt: skip
+    return _with_bases(list(asked))
 
 
 def same_as(
@@ -248,9 +256,9 @@ def _with_bases(rows: list[models.Shown]) -> list[models.Shown]:
     return rows
 
 
-def _key(key: uuid.UUID) -> Any:
-    """As the database keeps it."""
-    return models.Person._meta.pk.get_db_prep_value(key, connection)
+def _as_kept(person_key: uuid.UUID) -> Any:
+    """The key of a person as this database has it."""
+    return models.Person._meta.pk.get_db_prep_value(person_key, connection)
 
 
 def _batches(each: Iterable[T]) -> Iterator[list[T]]:
