@@ -147,6 +147,13 @@ def test_another_exercise_has_to_be_reached_or_a_harder_way_of_it(
     assert is_met(case, stands, asked, ON) is met
     assert not is_met(case, progress, asked, ON)
     assert is_met(case, stands, need(reached_exercise="sit-to-stand"), ON)
+    sets_alone = replace(asked, reached_reps=None)
+    assert is_met(case, stands, sets_alone, ON) is (variant != "hands" and sets >= 2)
+    off_the_ladder = dose._replace(rungs=(), variant="hands")
+    one_way = progress.strength._replace(doses={"sit-to-stand": off_the_ladder})
+    assert is_met(
+        case, progress._replace(strength=one_way), need(reached_exercise="sit-to-stand"), ON
+    )
 
 
 @pytest.mark.covers("REG-04", "RULE-18")
