@@ -215,3 +215,12 @@ def test_what_is_usually_numb_holds_from_when_it_was_told() -> None:
     assert usual_zones_through(RUTH, history) == [
         (-inf, frozenset(RUTH.usual_zones)), (at, frozenset()),
     ]  # fmt: skip
+
+
+def test_a_gate_that_nobody_may_clear_stays(catalogue: Catalogue) -> None:
+    gate = replace(catalogue.gates[CLINICIAN], cleared_by="nobody")
+    theirs = replace(catalogue, gates={**catalogue.gates, CLINICIAN: gate})
+
+    now = screen(theirs, cleared(CLINICIAN, "Dr Made Up"), person=answered(CLINICIAN))
+
+    assert now.standing == (CLINICIAN,)

@@ -8,7 +8,16 @@ import pytest
 
 from footbridge.catalogue.model import Catalogue, Need
 from footbridge.catalogue.words import Measure, Stream
-from footbridge.engine.facts import Entry, Fact, FlagRaised, Journal, Session, SetDone, StopSign
+from footbridge.engine.facts import (
+    Entry,
+    Fact,
+    FlagCleared,
+    FlagRaised,
+    Journal,
+    Session,
+    SetDone,
+    StopSign,
+)
 from footbridge.engine.known.history import entries_until
 from footbridge.engine.person import Baseline
 from footbridge.engine.progress.conditions import (
@@ -72,6 +81,7 @@ def test_what_has_to_be_measured_is_measured(
 
     assert is_met(case, progress_at_start(case), asked, ON) is met
     assert is_met(case, progress_at_start(case), need(measure=measure), ON)
+    assert is_met(case, progress_at_start(case), need(at_least=at_least), ON)
 
 
 @pytest.mark.covers("RULE-13")
@@ -137,6 +147,13 @@ def test_another_exercise_has_to_be_reached_or_a_harder_way_of_it(
     assert is_met(case, stands, asked, ON) is met
     assert not is_met(case, progress, asked, ON)
     assert is_met(case, stands, need(reached_exercise="sit-to-stand"), ON)
+    sets_alone = replace(asked, reached_reps=None)
+    assert is_met(case, stands, sets_alone, ON) is (variant != "hands" and sets >= 2)
+    off_the_ladder = dose._replace(rungs=(), variant="hands")
+    one_way = progress.strength._replace(doses={"sit-to-stand": off_the_ladder})
+    assert is_met(
+        case, progress._replace(strength=one_way), need(reached_exercise="sit-to-stand"), ON
+    )
 
 
 @pytest.mark.covers("REG-04", "RULE-18")
@@ -150,6 +167,7 @@ def test_another_exercise_has_to_be_reached_or_a_harder_way_of_it(
         ({"d3": How.UNKNOWN}, False),
         ({"d3": How.UNSETTLED}, False),
         ({"d3": How.CALM, "d14": How.TRIGGERED}, False),
+        ({"d3": How.CALM, "d1": How.TRIGGERED}, False),
         ({"d3": How.CALM, "d15": How.TRIGGERED}, True),
         ({"d3": How.CALM, "d5": How.UNSETTLED}, True),
         ({"d0": How.CALM}, False),
@@ -239,3 +257,51 @@ def test_a_harder_way_that_only_a_clinician_sets_is_never_offered(catalogue: Cat
     assert is_next_variant_allowed(case, progress, high, ON)
     lower = progress._replace(balance=progress.balance._replace(place=1))
     assert not is_next_variant_allowed(case, lower, high, ON)
+
+    # On the last rung it is that one's own conditions that hold.
+    assert not is_next_variant_allowed(case, progress, dose._replace(variant="single-leg"), ON)
+
+
+def test_a_flag_that_was_cleared_within_the_fortnight_is_not_calm(catalogue: Catalogue) -> None:
+    raised = told(FlagRaised(flag="FLAG-10"), ON - 10 * DAY)
+    over = told(FlagCleared(flag="FLAG-10", clinician="Dr Made Up"), ON - 5 * DAY)
+    case = case_of(catalogue, raised, over)
+
+    assert not is_calm_for(case, answered(progress_at_start(case), d3=How.CALM), 14, ON)
+    assert is_calm_for(case, answered(progress_at_start(case), d3=How.CALM), 4, ON)
+
+
+def with_sessions(catalogue: Catalogue, days: dict[str, How], **numbers: int) -> bool:
+    """Whether a third day is earned by sessions on these days, with other numbers where told."""
+    theirs = replace(catalogue, numbers=replace(NUMBERS, **numbers))
+    case = case_of(theirs)
+    progress = answered(progress_at_start(case), **days)
+    dates = tuple(sorted(on for on in progress.responses))
+    stream = progress.strength._replace(dates=(*dates, ON))
+    return has_earned_third_day(case, progress._replace(strength=stream), ON)
+
+
+@pytest.mark.covers("RULE-12")
+@pytest.mark.parametrize(
+    ("numbers", "earned"),
+    [
+        ({}, True),
+        ({"third_day_from_week": 4}, True),
+        ({"third_day_from_week": 5}, False),
+        ({"third_day_done_percent": 100}, True),
+        ({"third_day_done_percent": 101}, False),
+        # Whoever has as many days as there are to have is offered none.
+        ({"strength_days_more": 2}, False),
+    ],
+)
+def test_what_a_third_day_asks_for_stands_in_the_catalogue(
+    catalogue: Catalogue, numbers: dict[str, int], earned: bool
+) -> None:
+    """A session of this very day is not judged yet, and counts for nothing."""
+    assert with_sessions(catalogue, SESSIONS, **numbers) is earned
+
+
+def test_a_flare_of_another_day_of_the_fortnight_earns_no_third_day(
+    catalogue: Catalogue,
+) -> None:
+    assert not with_sessions(catalogue, {**SESSIONS, "d5": How.TRIGGERED})

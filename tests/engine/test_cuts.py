@@ -386,6 +386,8 @@ def test_a_stretch_is_held_longer_with_each_phase(catalogue: Catalogue) -> None:
 
     assert [hold_at(span, stage) for stage in range(4)] == [None, halfway, hold.hi, hold.hi]
     assert hold_at(replace(span, hold_seconds=None), 2) is None
+    odd = replace(span, hold_seconds=replace(hold, start=20, hi=31))
+    assert hold_at(odd, 1) == 25
 
 
 @pytest.mark.covers("RULE-18")

@@ -355,3 +355,42 @@ def test_each_answer_of_the_last_day_and_a_half_has_to_be_there(
     ratings, _ = known(*(told(day, 2, slot=slot) for day in days))
 
     assert is_answered(ratings, slot, NEXT) is answered
+
+
+@pytest.mark.covers("RULE-18")
+def test_a_high_evening_that_is_usual_does_not_hide_a_morning_that_rose() -> None:
+    """Five of an evening is usual for her; six is no more than one up. Four of a morning is."""
+    evenings = [told(ON - n * DAY, 5, slot=EVENING) for n in range(1, 6)]
+    evening = told(ON, 6, slot=EVENING)
+
+    answer = after(*USUAL, *evenings, THIS_MORNING, evening, told(NEXT, 4))
+
+    assert (answer.how, answer.peak, answer.base) == (TRIGGERED, 4, 2)
+
+
+def test_what_rose_is_known_when_the_last_of_its_ratings_was_told() -> None:
+    evenings = [told(ON - n * DAY, 3, slot=EVENING) for n in range(1, 6)]
+    peak = told(ON, 6, slot=EVENING)
+
+    answer = after(*USUAL, *evenings, THIS_MORNING, peak, told(NEXT, 3))
+
+    assert answer.moment == moment(NEXT, "08:00").timestamp()
+
+
+def test_a_rating_of_the_very_moment_is_one_of_before() -> None:
+    at_the_start = told(ON, 4, at="10:00")
+
+    assert after(*USUAL, THIS_MORNING, at_the_start, told(NEXT, 4)).how is UNSETTLED
+
+
+@pytest.mark.covers("RULE-18")
+def test_of_two_answers_of_a_morning_the_higher_makes_it_not_calm() -> None:
+    ratings, _ = known(*USUAL, told(ON, 2, at="07:00"), told(ON, 4, at="09:00"))
+
+    assert not is_calm_answer(ratings, NUMBERS, MORNING, ON)
+
+
+def test_of_two_ratings_before_the_training_the_last_one_counts() -> None:
+    twice = told(ON, 5, at="07:00"), told(ON, 2, at="08:00")
+
+    assert after(*USUAL, *twice, told(NEXT, 4)).how is TRIGGERED

@@ -395,3 +395,31 @@ def test_what_stands_already_is_not_asked(catalogue: Catalogue) -> None:
     standing = with_later(new_case(RUTH, catalogue), entries, ON).flags
 
     assert open_asks((evidence,), {}, standing, catalogue, ON) == ()
+
+
+@pytest.mark.covers("FLAG-05", "FLAG-15")
+@pytest.mark.parametrize(
+    ("later", "colour_until", "pain_until"),
+    [
+        (look(0), -1, 14),
+        (look(0, could_see=False), None, 14),
+        (check_in(0, pain=3), None, -1),
+        (check_in(0, soreness=3), None, 14),
+        (check_in(0, slot=Slot.EVENING, pain=3), None, 14),
+    ],
+)
+def test_only_what_can_end_it_ends_what_was_found_on_an_earlier_day(
+    catalogue: Catalogue, later: Entry[Fact], colour_until: int | None, pain_until: int
+) -> None:
+    """A look in the dark says nothing of a colour, nor an evening of a morning."""
+    before = [check_in(day, pain=3) for day in range(9, 1, -1)]
+    before += [look(1, findings=CHANGED), check_in(1, pain=8)]
+    yesterday = ON - DAY
+    case = new_case(RUTH, catalogue)
+    case = with_later(case, entries_until(tuple(before), yesterday, NUMBERS, START), yesterday)
+
+    case = with_later(case, entries_until((later,), ON, NUMBERS, START), ON)
+
+    until = {one.flag: one.until for one in case.found.evidence}
+    assert until["FLAG-05"] == (FOR_EVER if colour_until is None else ON + colour_until * DAY)
+    assert until["FLAG-15"] == (yesterday + 14 * DAY if pain_until == 14 else yesterday)

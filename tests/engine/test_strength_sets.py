@@ -219,3 +219,7 @@ def test_what_went_wrong_speaks_for_itself_once_the_effort_is_known() -> None:
 
     assert judged(a_set(form_kept=None), lost).is_known
     assert not judged(a_set(), a_set(form_kept=False, effort=None)).is_known
+
+
+def test_less_than_is_asked_today_in_the_first_set_earns_nothing() -> None:
+    assert judged(a_set(reps=7, asked_reps=7), a_set()).seen is Seen.FEWER_REPS

@@ -609,3 +609,34 @@ def test_the_steps_of_this_morning_say_nothing_of_the_first_week(catalogue: Cata
     this_morning = told(Walk(seconds=60, steps=0, comfortable=True), ON, "07:00")
 
     assert judged(catalogue, [*facts, this_morning]).seconds == 630
+
+
+def test_a_rise_that_would_add_nothing_yet_is_waited_for(catalogue: Catalogue) -> None:
+    just = STEADY._replace(asked=((START, 546), (ON - 3 * DAY, 600)))
+
+    assert judged(catalogue, a_good_week(), just) == just
+
+
+def test_of_many_rises_the_latest_are_remembered(catalogue: Catalogue) -> None:
+    many = tuple(Raise(START + n * DAY, 500 + n) for n in range(5))
+
+    grown = judged(catalogue, a_good_week(), STEADY._replace(raises=many))
+
+    assert grown.raises == (*many[2:], Raise(ON, 600))
+
+
+def test_a_rise_is_told_though_something_came_back_this_week(catalogue: Catalogue) -> None:
+    came_back = STEADY._replace(note=Note(Move.RETURNED, ON - 3 * DAY, 550, 600, "work_seconds"))
+    rose = STEADY._replace(note=Note(Move.RAISED, ON - 3 * DAY, 550, 600, "work_seconds"))
+
+    assert judged(catalogue, a_good_week(), came_back).note.move is Move.RAISED
+    assert judged(catalogue, a_good_week()[4:], rose).note.move is Move.HELD_STREAK
+
+
+def test_the_longest_comfortable_walk_of_late_sets_the_floor(catalogue: Catalogue) -> None:
+    facts = [
+        told(Walk(seconds=seconds, comfortable=True), ON - DAY, at)
+        for seconds, at in ((240, "09:00"), (200, "11:00"))
+    ]
+
+    assert floor_of(case_of(catalogue, facts), ON) == 240
