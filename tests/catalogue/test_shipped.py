@@ -219,7 +219,7 @@ def test_everyone_can_begin_sitting_down(catalogue):
         ("steps_more_a_day", 1000),
     ],
 )
-def test_the_numbers_that_keep_people_safe_are_those_of_guides_and_evidence(catalogue, name, value):
+def test_the_numbers_that_keep_people_safe_are_those_of_the_sources(catalogue, name, value):
     assert getattr(catalogue.numbers, name) == value
 
 
