@@ -215,7 +215,7 @@ def test_a_fault_of_an_exercise_alone_refuses_the_whole(folder):
 @pytest.mark.parametrize(
     ("read", "file", "content"),
     [
-        (read_written_numbers, "written_numbers.toml", {"rules/X": 3}),
+        (read_written_numbers, "written_numbers.toml", {"everywhere": 3}),
         (read_names, "names.toml", {"names": 3}),
         (read_waiting, "waiting.toml", {"SOC-01": 3}),
     ],
@@ -235,14 +235,14 @@ def test_a_list_that_is_not_as_it_should_be_is_refused_by_its_name(folder, read,
 def test_a_list_that_is_not_there_is_told_by_its_name(folder, read, file):
     (folder / file).unlink()
 
-    with pytest.raises(BadCatalogue, match=f"{file}: is missing"):
+    with pytest.raises(BadCatalogue, match=f"^{file}: is missing"):
         read(folder)
 
 
 def test_a_requirement_without_its_text_is_told_with_its_file(folder):
     (folder / "requirements.csv").write_text("id,requirement,source\nEX-01,Pumps\n", "utf-8")
 
-    with pytest.raises(BadCatalogue, match=r"requirements\.csv: source: expected a text"):
+    with pytest.raises(BadCatalogue, match=r"^requirements\.csv: source: expected a text"):
         read_requirements(folder)
 
 

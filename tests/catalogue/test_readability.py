@@ -80,3 +80,7 @@ def test_items_of_a_list_do_not_run_on():
 
 def test_no_words_have_no_grade():
     assert grade("…") == 0.0
+
+
+def test_marks_without_a_word_are_no_sentence():
+    assert sentences("Rest. ... Go on.") == ["Rest.", "Go on."]

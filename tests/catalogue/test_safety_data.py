@@ -1,13 +1,24 @@
-"""How urgent each sign is and whom to call, written down a second time: a slip in one is seen.
+"""What protects most, written down a second time: a slip in one of the two is seen.
 
 The tiers are those of the table of urgency (C3): 1 call an ambulance, 2 be seen the same day, 3
 within days, 4 at the next visit. The numbers to call are those that each country's own services
-publish (its CALL source).
+publish (its CALL source). What each sign and limit stops is that of the tables of limits and of
+urgency (C2, C3), and of the guides.
 """
+
+import csv
+from pathlib import Path
 
 import pytest
 
+from footbridge.catalogue.model import Flag, Gate
 from footbridge.catalogue.read import read_catalogue
+
+PAGE = Path(__file__).with_name("what_each_stops.csv")
+COLUMNS = (
+    "id", "outcome", "forbids", "stops", "takes_out", "hides", "shows", "asked", "seen_on_feet",
+    "clears", "leads_to",
+)  # fmt: skip
 
 # Of each sign its tier, and the tier that its second question makes it.
 TIERS = {
@@ -63,3 +74,42 @@ def test_each_country_is_called_by_its_own_numbers():
     countries = read_catalogue().countries.values()
 
     assert {each.id: (each.emergency, each.advice) for each in countries} == CALLS
+
+
+def test_each_sign_and_limit_stops_what_is_written_down_of_it():
+    """On one page, so that a clinician can go through it (`what_each_stops.csv`)."""
+    catalogue = read_catalogue()
+
+    found = [
+        *(of_a_sign(flag) for flag in catalogue.flags.values()),
+        *(of_a_limit(gate) for gate in catalogue.gates.values()),
+    ]
+
+    with PAGE.open(encoding="utf-8", newline="") as page:
+        assert found == list(csv.DictReader(page))
+
+
+def of_a_sign(flag: Flag) -> dict[str, str]:
+    seen = flag.raised_by.findings if flag.raised_by else ()
+    return line(flag, asked=" ".join(flag.asked), seen_on_feet=" ".join(seen))
+
+
+def of_a_limit(gate: Gate) -> dict[str, str]:
+    return line(
+        gate,
+        takes_out=" ".join(gate.removes),
+        shows=" ".join(gate.shows_cards),
+        clears=gate.cleared_by,
+        leads_to=gate.leads_to_flag or "",
+    )
+
+
+def line(thing: Flag | Gate, **more: str) -> dict[str, str]:
+    return dict.fromkeys(COLUMNS, "") | {
+        "id": thing.id,
+        "outcome": thing.outcome,
+        "forbids": " ".join(thing.forbids),
+        "stops": " ".join(thing.stops_streams),
+        "hides": " ".join(thing.hides_cards),
+        **more,
+    }

@@ -195,9 +195,31 @@ def test_everyone_can_begin_sitting_down(catalogue):
         ("walk_most_percent", 10),
         ("review_days", 14),
         ("hold_ceiling_seconds", 45),
+        ("usual_window_days", 14),
+        ("above_usual_points", 2),
+        ("climb_points", 2),
+        ("very_strong_points", 9),
+        ("very_strong_window_days", 7),
+        ("raised_before_days", 7),
+        ("taken_most_percent", 30),
+        ("fewest_reps", 4),
+        ("adult_years", 18),
+        ("effort_too_hard", 9),
+        ("stop_sign_days", 7),
+        ("level_change_days", 7),
+        ("gap_light_days", 7),
+        ("gap_middle_days", 14),
+        ("gap_long_days", 28),
+        ("gap_middle_percent", 30),
+        ("tandem_gate_seconds", 10),
+        ("semi_tandem_gate_seconds", 10),
+        ("strength_effort_most", 7),
+        ("glide_sensation_most", 3),
+        ("pressure_most", 4),
+        ("steps_more_a_day", 1000),
     ],
 )
-def test_the_numbers_that_keep_people_safe_are_those_of_the_guides(catalogue, name, value):
+def test_the_numbers_that_keep_people_safe_are_those_of_the_sources(catalogue, name, value):
     assert getattr(catalogue.numbers, name) == value
 
 

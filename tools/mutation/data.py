@@ -76,7 +76,7 @@ class Fault:
                 _put(raw, self.way, self.becomes)
             return raw
 
-        read._Reader.table = table  # type: ignore[method-assign]
+        read._Reader.table = table  # type: ignore[method-assign, assignment]
 
 
 @dataclass(frozen=True)
@@ -124,10 +124,10 @@ def faults() -> Iterator[Fault]:
         for way in (("tier",), ("escalation", "tier"), ("raised_by", "tier")):
             yield from _one_off(file, way, least=LEAST, most=MOST)
         yield from _one_off(file, ("rests_hours",), least=0)
-    for folder, ways in LISTS.items():
+    for folder, lists in LISTS.items():
         for file in _files(folder):
-            for way in ways:
-                yield from _one_forgotten(file, tuple(way.split(".")))
+            for name in lists:
+                yield from _one_forgotten(file, tuple(name.split(".")))
     for file in _files("countries"):
         for key in ("emergency", "advice"):
             yield from _wrong_call(file, (key,))
@@ -230,8 +230,8 @@ def _listen() -> set[str]:
         seen.add(name)
         return object.__getattribute__(numbers, name)
 
-    read._Reader.read = reads  # type: ignore[method-assign]
-    Numbers.__getattribute__ = noted  # type: ignore[method-assign]
+    read._Reader.read = reads  # type: ignore[method-assign, assignment]
+    Numbers.__getattribute__ = noted  # type: ignore[method-assign, assignment]
     return seen
 
 

@@ -89,6 +89,8 @@ def _marked(mark: ast.expr) -> Iterator[str]:
         match node:
             case ast.Call(func=ast.Attribute(attr="covers"), args=names):
                 yield from (str(name.value) for name in names if isinstance(name, ast.Constant))
+            case _:
+                pass
 
 
 def _by_requirement(named: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
