@@ -68,7 +68,7 @@ def test_a_limit_of_the_safety_questions_is_told_with_who_may_end_it(tells):
 
     rows = grid(report, "Limits from the safety questions").rows
     assert "Please look at this" in first_answer(report) or "Yes." in first_answer(report)
-    assert rows[0][2] == "It stays until a clinician says it may go."
+    assert rows[0][2] == "It stays until a clinician lifts it."
 
 
 def test_in_one_sentence_each_leg_is_told_apart_from_the_list_around_it(tells):

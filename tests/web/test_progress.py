@@ -68,11 +68,19 @@ def test_minutes_walked_are_told_and_never_judged(browser):
 
 
 @pytest.mark.usefixtures("walked")
-def test_minutes_that_were_planned_come_from_what_was_shown(browser):
-    browser.get("/")
-    page = browser.get("/progress/").content.decode()
+def test_minutes_that_were_planned_come_from_what_was_shown(browser, ruth):
+    from footbridge.web import clock as wall
 
-    assert "minutes were planned." in trend(page, "walked")
+    now = wall.now()
+    browser.get("/")
+    of_today_alone = browser.get("/progress/").content.decode()
+    for back in range(14):
+        care.today(ruth, on=now.date() - timedelta(days=back), now=now)
+    of_each_day = browser.get("/progress/").content.decode()
+
+    # Beside the walks of two weeks, the plan of one day would be far too little.
+    assert "planned" not in trend(of_today_alone, "walked")
+    assert "minutes were planned." in trend(of_each_day, "walked")
 
 
 @pytest.mark.usefixtures("walked")

@@ -116,4 +116,4 @@ def test_today_says_which_call_was_made(browser, ruth):
 
     assert "Today. You have called them." in first
     assert "You have told them." not in first
-    assert "Tell your doctor within days. You have told them." in html
+    assert "Within days. You have told them." in html

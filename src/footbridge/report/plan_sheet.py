@@ -139,7 +139,7 @@ def _when_to_stop(catalogue: Catalogue) -> Panel:
                     ),
                     _(
                         "Pain or soreness {points} points or more over your usual, and still up "
-                        "the day after? Open the app first: the plan becomes a little less."
+                        "the day after? Open the app first: the plan gets a little lighter."
                     ).format(points=numbers.trigger_peak_rise_points),
                     _(
                         "Ill, in hospital, or {days} days without exercise? This sheet holds no "

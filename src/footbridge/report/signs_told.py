@@ -123,7 +123,7 @@ def _limit(gate: Gate, ends: str, *, stands: bool) -> LimitTold:
 
 def _stands(gate: Gate) -> str:
     if gate.cleared_by == CLINICIAN:
-        return _("It stays until a clinician says it may go.")
+        return _("It stays until a clinician lifts it.")
     return _("It stands.")
 
 
