@@ -15,6 +15,7 @@ from footbridge import care
 from footbridge.storage.door import Door
 from footbridge.web import on_device
 from footbridge.web.on_device import Device, Jar
+from footbridge.web.saved import COOKIE
 from tests.web.letting_in import SECRET
 
 HOME = "https://clinic.example"
@@ -74,6 +75,16 @@ def test_a_form_that_one_of_our_pages_sent_is_taken(device, ruth):
 
     assert json.loads(about)["status"] == 302
     assert [row.name for row in care.people()] == ["Ruth Made-Up"]
+
+
+def test_a_page_that_says_that_something_was_saved_says_it_once(device, ruth):
+    device.jar.take(f"{COOKIE}=yes", timezone.now())
+
+    first, words = asked(device, "/")
+    again, later = asked(device, "/")
+
+    assert ("Saved." in words, first["says_once"]) == (True, True)
+    assert ("Saved." in later, again["says_once"]) == (False, False)
 
 
 def test_a_folder_of_a_site_is_taken_off_what_is_asked(device):

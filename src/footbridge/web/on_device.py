@@ -26,6 +26,7 @@ from footbridge.storage import tables
 from footbridge.web import clock
 from footbridge.web.here import COOKIE as ZONE
 from footbridge.web.here import zones
+from footbridge.web.saved import COOKIE as SAVED
 
 # What the browser settles with itself, or what would ask for half an answer.
 LEFT_OUT = frozenset(
@@ -33,7 +34,7 @@ LEFT_OUT = frozenset(
 )
 
 # Pages of nobody. Made once, they bring with them what most other pages need, too.
-REHEARSED = ("today", "welcome", "look", "help", "library", "copy-back")
+REHEARSED = ("today", "welcome", "look", "help", "library", "set-up")
 
 
 def load() -> None:
@@ -120,8 +121,9 @@ class Device:
     ) -> tuple[str, bytes]:
         """The answer to one request: what it says of itself as JSON, and its bytes.
 
-        The JSON holds `status`, `headers` as pairs, and `jar`: its text when it has changed, else
-        null. `zone` is the name of the time zone of the device in this moment.
+        The JSON holds `status`, `headers` as pairs, `jar`: its text when it has changed, else
+        null, and `says_once`: whether it says what the same page would not say again. `zone` is
+        the name of the time zone of the device in this moment.
         """
         environ = self._environ(method, url, headers, body)
         cookies = self.jar.header(clock.now())
@@ -178,4 +180,7 @@ class Device:
         for each in cookies:
             self.jar.take(each, clock.now())
         others = [pair for pair in headers if pair[0].lower() != "set-cookie"]
-        return {"headers": others, "jar": self.jar.text() if cookies else None}
+        # What was saved is said on one page, once, and its cookie goes with that.
+        says_once = any(SAVED in SimpleCookie(each) for each in cookies)
+        jar = self.jar.text() if cookies else None
+        return {"headers": others, "jar": jar, "says_once": says_once}

@@ -8,7 +8,10 @@
 import { HOME } from "./site.js";
 
 /** @typedef {{method: string, url: string, headers: Record<string, string>, body: ArrayBuffer | null}} Asked */
-/** @typedef {{status: number, headers: [string, string][], body: ArrayBuffer}} Answer */
+/**
+ * @typedef {{status: number, headers: [string, string][], body: ArrayBuffer, says_once?: boolean}} Answer
+ *   `says_once`: it says what the same page would not say again, as that something was saved
+ */
 
 /** Today, and what the player needs to begin. */
 export const OF_TODAY = ["", "session/play/", "session/plan/", "session/people/"].map(
@@ -62,8 +65,9 @@ export class Kept {
    * @param {{writes: number, day: string}} moment when it was asked for
    */
   note(asked, answer, { writes, day }) {
+    if (answer.status !== 200 || answer.says_once) return;
     // Midnight, or a jump of the clock, came while it was made: it may be of either day.
-    if (answer.status !== 200 || day !== dayHere()) return;
+    if (day !== dayHere()) return;
     const headers = {
       [TOLD]: encodeURIComponent(JSON.stringify(answer.headers)),
       [KEPT_AT]: new Date().toISOString(),

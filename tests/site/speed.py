@@ -1,4 +1,4 @@
-"""How quickly a site starts and answers: `python -m tools.site_speed FOLDER [RUNS] [SLOW]`.
+"""How quickly a site starts and answers: `python -m tests.site.speed FOLDER [RUNS] [SLOW]`.
 
 A first start is one in a new browser, a later one is in a new browser that has been there before.
 Each is told twice: as time on the wall, and as work of all processes of the browser. On a machine
@@ -142,7 +142,7 @@ def _a_page(page: Page) -> float:
 
 def main(words: list[str]) -> int:
     if not words or not (Path(words[0]) / "site.json").is_file():
-        print("Which folder? ./run site FOLDER builds one.", file=sys.stderr)
+        sys.stderr.write("Which folder? ./run site FOLDER builds one.\n")
         return 2
     runs = int(words[1]) if len(words) > 1 else 3
     slow = float(words[2]) if len(words) > 2 else 1
@@ -151,10 +151,11 @@ def main(words: list[str]) -> int:
         chromium = str(ensure_browser())
         all_told = [measured(playwright, chromium, host.address, slow) for _ in range(runs)]
     host.stop()
-    print(f"{runs} runs, each tab at 1/{slow:g}, load {os.getloadavg()[0]:.0f}")
+    sys.stdout.write(f"{runs} runs, each tab at 1/{slow:g}, load {os.getloadavg()[0]:.0f}\n")
     for name in all_told[0]:
         each = sorted(told[name] for told in all_told)
-        print(f"{name:18} {median(each):7.2f}   ({each[0]:.2f} to {each[-1]:.2f})")
+        line = f"{name:18} {median(each):7.2f}   ({each[0]:.2f} to {each[-1]:.2f})"
+        sys.stdout.write(f"{line}\n")
     return 0
 
 
