@@ -115,7 +115,7 @@ test("what was asked of a worker that is given up is answered by the next one", 
 
 test("today is answered from what was kept, until something was sent", async () => {
   const tab = leading();
-  tab.kept.note(TODAY, answerOf("one plank"), 0);
+  tab.kept.note(TODAY, answerOf("one plank"), tab.kept.moment());
   const [before, sent, after] = [portOf(), portOf(), portOf()];
 
   await tab.pass({ asked: TODAY, port: before });
@@ -128,7 +128,7 @@ test("today is answered from what was kept, until something was sent", async () 
 
 test("nothing that is personal stays once something is written", async () => {
   const kept = new Kept("one");
-  kept.note(TODAY, answerOf("one plank"), 0);
+  kept.note(TODAY, answerOf("one plank"), kept.moment());
 
   await kept.drop();
 
@@ -137,9 +137,10 @@ test("nothing that is personal stays once something is written", async () => {
 
 test("an answer from before something was written is not kept after it", async () => {
   const kept = new Kept("one");
+  const before = kept.moment();
   await kept.drop();
 
-  kept.note(TODAY, answerOf("one plank"), 0);
+  kept.note(TODAY, answerOf("one plank"), before);
 
   assert.equal(await kept.find(TODAY), null);
 });
@@ -147,7 +148,7 @@ test("an answer from before something was written is not kept after it", async (
 test("what was kept yesterday is not today's", async (context) => {
   context.mock.timers.enable({ apis: ["Date"], now: new Date("2026-03-01T20:00:00") });
   const kept = new Kept("one");
-  kept.note(TODAY, answerOf("one plank"), 0);
+  kept.note(TODAY, answerOf("one plank"), kept.moment());
   assert.equal(wordsIn(await kept.find(TODAY)), "one plank");
 
   context.mock.timers.setTime(new Date("2026-03-02T00:00:30").getTime());
@@ -155,9 +156,20 @@ test("what was kept yesterday is not today's", async (context) => {
   assert.equal(await kept.find(TODAY), null);
 });
 
+test("what was made while a day ended is of neither day", async (context) => {
+  context.mock.timers.enable({ apis: ["Date"], now: new Date("2026-03-01T23:59:59") });
+  const kept = new Kept("one");
+  const asked = kept.moment();
+  context.mock.timers.setTime(new Date("2026-03-02T00:00:01").getTime());
+
+  kept.note(TODAY, answerOf("one plank"), asked);
+
+  assert.equal(await kept.find(TODAY), null);
+});
+
 test("another build finds nothing, and clears what was there", async () => {
   const kept = new Kept("one");
-  kept.note(TODAY, answerOf("one plank"), 0);
+  kept.note(TODAY, answerOf("one plank"), kept.moment());
   await kept.done;
 
   const next = new Kept("two");

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_GET
 
 from footbridge import care
 from footbridge.catalogue.words import Tier
-from footbridge.engine.facts import Journal
+from footbridge.engine.facts import Journal, Session
 from footbridge.engine.known.answers import person_on
 from footbridge.engine.known.promises import promised_on
+from footbridge.engine.known.time_of_day import own_day
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.shown.situations import Emergency
 from footbridge.web import clock, kept_pages
@@ -54,6 +55,8 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
         request,
         someone,
         now.date(),
+        # The night belongs to the evening before: what was begun then goes on until it is over.
+        own_day(Session(sets=()), now, care.catalogue().numbers),
         part_of_day(now),
         sessions,
         reviews,
