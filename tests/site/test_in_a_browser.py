@@ -94,6 +94,28 @@ def test_back_reload_and_a_deep_address_lead_where_they_do_on_a_server(device, h
     assert page.evaluate("document.title").endswith("Footbridge")
 
 
+# As WebKit: no word of navigations, and none that an answer was led on.
+TELLS_LESS = """
+delete window.navigation;
+Object.defineProperty(Response.prototype, "redirected", { get: () => false });
+"""
+
+
+def test_a_browser_that_tells_less_sets_up_and_comes_back_as_well(device, host):
+    device.add_init_script(TELLS_LESS)
+    page = opened(device, host.address)
+    page.get_by_role("link", name="Start").wait_for()
+    assert page.evaluate("'navigation' in window") is False
+
+    is_set_up(page)
+    page.get_by_role("link", name="Go to today").click()
+    checks_in(page)
+
+    expect(page.get_by_role("region", name="Done today")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("region", name="Done today")).to_be_visible()
+
+
 def test_a_folder_of_a_site_can_be_its_home(chromium, built, tmp_path):
     (tmp_path / "whole").mkdir()
     (tmp_path / "whole" / "feet").symlink_to(built)

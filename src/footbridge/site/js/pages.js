@@ -117,7 +117,7 @@ export async function show(url, form, move) {
   if (told.startsWith("attachment")) return save(await answer.blob(), told);
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (mine !== last) return;
-  const at = answer.redirected ? answer.url : url.href;
+  const at = landedAt(answer, url);
   const words = wordsOf(next);
   await swap(next, !hasShown, () => stand(at, move));
   hasShown = true;
@@ -135,7 +135,7 @@ export async function bringUpToDate() {
   if (mine !== last || !answer.ok) return;
   if (wordsOf(next) === before.words) unmark();
   else if (isUntouched()) {
-    await swap(next, true, () => stand(answer.redirected ? answer.url : before.url, "replace"));
+    await swap(next, true, () => stand(landedAt(answer, new URL(before.url)), "replace"));
     unmark();
   }
 }
@@ -147,6 +147,17 @@ export async function bringUpToDate() {
 function stand(url, move) {
   if (move === "push" && url !== location.href) history.pushState(null, "", url);
   else if (url !== location.href) history.replaceState(history.state, "", url);
+}
+
+/**
+ * The address that the page answers for. WebKit doesn't say of an answer of the service worker that
+ * it was led on, only where to; and an answer knows no place in a page.
+ * @param {Response} answer
+ * @param {URL} asked
+ */
+function landedAt(answer, asked) {
+  const isWhereAsked = answer.url === "" || answer.url === asked.href.split("#")[0];
+  return isWhereAsked ? asked.href : answer.url;
 }
 
 function hashed() {

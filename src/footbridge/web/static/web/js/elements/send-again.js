@@ -24,7 +24,8 @@ export class SendAgain extends HTMLElement {
     this.isSending = true;
     try {
       const address = form.getAttribute("action") ?? "";
-      this.answered(await fetch(address, { method: "POST", body: new FormData(form) }));
+      const answer = await fetch(address, { method: "POST", body: new FormData(form) });
+      this.answered(answer, new URL(address, window.location.href).href);
     } catch {
       // Nobody answers. It waits for the next time.
     } finally {
@@ -32,9 +33,12 @@ export class SendAgain extends HTMLElement {
     }
   }
 
-  /** @param {Response} answer what is taken leads on; what is wrong in it comes back as a page */
-  answered(answer) {
-    if (answer.redirected) window.location.replace(answer.url);
+  /**
+   * @param {Response} answer what is taken leads on; what is wrong in it comes back as a page
+   * @param {string} asked where it was sent: WebKit, on a site, says only by that it was led on
+   */
+  answered(answer, asked) {
+    if (answer.redirected || answer.url !== asked) window.location.replace(answer.url);
     else if (answer.ok) this.leaveIt();
   }
 
