@@ -280,7 +280,7 @@ def test_the_safety_questions_can_be_answered_again(browser, ruth):
     (screened,) = care.record_of(ruth).journal.facts
     assert screened.what.full
     assert screened.what.unsure == ("GATE-07",)
-    assert b"Seated exercises for now" in browser.get("/").content
+    assert b"Exercises sitting or lying down for now" in browser.get("/").content
 
 
 def test_what_was_done_of_a_session_is_kept_though_it_never_ends(browser, ruth, clock):

@@ -90,7 +90,11 @@ def paused(found: Paused, catalogue: Catalogue) -> Text:
 
 
 def reduced(found: Reduced, catalogue: Catalogue) -> Text:
-    title = _("Seated exercises for now") if found.seated_only else _("A smaller plan for now")
+    title = (
+        _("Exercises sitting or lying down for now")
+        if found.seated_only
+        else _("A smaller plan for now")
+    )
     return Text(title, _because_of(found.flags, found.gates, catalogue))
 
 

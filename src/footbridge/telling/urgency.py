@@ -25,7 +25,7 @@ WHOM = {
 LEFT_OF_THE_DAY = {
     Outcome.ADAPT: said("Training goes on, with care."),
     Outcome.HOLD_PROGRESS: said("Training goes on. Nothing goes up for now."),
-    Outcome.SEATED: said("Seated exercises only for now."),
+    Outcome.SEATED: said("Only exercises sitting or lying down for now."),
     Outcome.PAUSE: said("No exercise for now."),
     Outcome.EMERGENCY: said("No exercise now."),
 }
