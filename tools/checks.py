@@ -154,7 +154,8 @@ PLAYER_TESTS = Step(
 # pyproject.toml. Each of the two names its files: both processes of each would else collect all.
 COUNTED_TESTS = Step(
     "tests that count branches",
-    (*TESTS, *SIDE_BY_SIDE, "--cov"),
+    # Before another option: it would take the first folder for what is to be counted.
+    (*TESTS, "--cov", *SIDE_BY_SIDE),
     files=COUNTED,
     is_fast=False,
     is_shown=True,

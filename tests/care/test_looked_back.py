@@ -84,11 +84,13 @@ def test_after_each_new_fact_it_is_as_if_it_were_made_anew(new):
 
 def test_what_was_planned_is_looked_at_too():
     before = look_back(history())
+    # Only where the plan of each day with a walk is known is it said.
+    planned = {TODAY - timedelta(days=n): 900 for n in range(40)}
 
-    after = look_back(history(), {TODAY: 900})
+    after = look_back(history(), planned)
 
     assert after.walked != before.walked
-    assert after == afresh(history(), {TODAY: 900})
+    assert after == afresh(history(), planned)
 
 
 def test_another_language_gets_its_own():
