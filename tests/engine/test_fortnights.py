@@ -9,6 +9,9 @@ import pytest
 from footbridge.catalogue.model import Catalogue
 from tests.engine import fortnights
 
+ABOUT = ("day", "parts", "room", "warm_up", "items")
+"""The files of `engine/today` that it holds, for `./run mutate` to try it early."""
+
 
 @pytest.mark.covers("REG-08", "RULE-05", "RULE-12", "RULE-34")
 @pytest.mark.parametrize("wanted", fortnights.WANTED, ids=lambda wanted: wanted.title)
