@@ -148,7 +148,7 @@ def test_while_a_cut_runs_the_longest_rests_are_counted(catalogue: Catalogue) ->
         ({"seconds": 15}, 1, (1, 15), (1, 20)),
         ({"seconds": 15}, 2, (2, 15), (2, 20)),
         ({"seconds": 30}, None, (3, 30), (3, 30)),
-        ({"seconds": 99}, None, (3, 60), (3, 30)),
+        ({"seconds": 99}, None, (3, 45), (3, 30)),
         ({"seconds": 15, "takings": (Taken(START, 25, 25, None),)}, None, (3, 25), (3, 25)),
     ],
 )
