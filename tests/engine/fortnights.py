@@ -37,7 +37,7 @@ PAGE = Path(__file__).parent / "fortnights.txt"
 
 class Wanted(NamedTuple):
     """Whose fortnight, from which week on, with how many minutes a day, days of strength a week
-    and repetitions more than at the start.
+    and repetitions more than at the start; or with the most sets there are.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Wanted(NamedTuple):
     week: int
     days_a_week: int = 2
     up_by: int = 0
+    at_top: bool = False
 
     @property
     def title(self) -> str:
@@ -57,7 +58,8 @@ WANTED = (
     *(Wanted("Ruth", RUTH, minutes, week=3) for minutes in (8, 13, 15, 24, 25, 30, 45, 60)),
     Wanted("Ruth", RUTH, 30, week=1),
     *(Wanted("Ruth", RUTH, minutes, week=8, up_by=3) for minutes in (15, 30, 45)),
-    *(Wanted("Amir", AMIR, minutes, week=4) for minutes in (15, 30, 60)),
+    *(Wanted("Amir", AMIR, minutes, week=4) for minutes in (15, 25, 60)),
+    Wanted("Ruth", RUTH, 28, week=9, at_top=True),
     Wanted("Amir", AMIR, 30, week=9, days_a_week=3, up_by=2),
     Wanted("Tomas", TOMAS, 30, week=5),
 )
@@ -93,7 +95,9 @@ def _begun(case: Case, wanted: Wanted) -> Progress:
     exercises = [case.catalogue.exercises[name] for name in sorted(case.guide.strength)]
     begun = {one.id: dose_begun(case, one, START) for one in exercises}
     doses = {
-        name: dose._replace(reps=min(dose.most, dose.reps + wanted.up_by))
+        name: dose._replace(sets=dose.exercise.dose.sets.hi, reps=dose.most)
+        if wanted.at_top
+        else dose._replace(reps=min(dose.most, dose.reps + wanted.up_by))
         for name, dose in begun.items()
     }
     progress = progress_at_start(case)
