@@ -67,19 +67,26 @@ WANTED = (
 
 def page(catalogue: Catalogue, wanted: Wanted) -> str:
     """The days of it, each with its parts."""
-    first = START + timedelta(weeks=wanted.week - 1)
     lines = []
-    person = replace(wanted.who, minutes=wanted.minutes)
-    progress = _begun(_case(catalogue, person, 0), wanted)
+    progress = None
     for number in range(14):
-        on = first + timedelta(days=number)
-        case = _case(catalogue, person, (on - START).days)
-        is_strength_day = on.weekday() in _weekdays(wanted)
-        today = Today(case, progress, Limits(catalogue, (), (), {}), {})
+        today = today_of(catalogue, wanted, number, progress)
+        is_strength_day = today.on.weekday() in _weekdays(wanted)
         planned = plan(OnCourse(), today, is_strength_day=is_strength_day)
-        lines += [f"{on:%A}, week {week_on(progress, on)}", *_day(planned)]
-        progress = _done(progress, planned, today)
+        lines += [f"{today.on:%A}, week {week_on(today.progress, today.on)}", *_day(planned)]
+        progress = _done(today.progress, planned, today)
     return "\n".join([*lines, ""])
+
+
+def today_of(
+    catalogue: Catalogue, wanted: Wanted, number: int, progress: Progress | None = None
+) -> Today:
+    """A day of the fortnight, 0 the first; with nothing done before, where no `progress` is."""
+    person = replace(wanted.who, minutes=wanted.minutes)
+    case = _case(catalogue, person, 7 * (wanted.week - 1) + number)
+    if progress is None:
+        progress = _begun(_case(catalogue, person, 0), wanted)
+    return Today(case, progress, Limits(catalogue, (), (), {}), {})
 
 
 def _weekdays(wanted: Wanted) -> tuple[int, ...]:
