@@ -40,6 +40,7 @@ from footbridge.engine.signs.questions import answers_in, days_asked, open_asks
 from tests.life import NUMBERS, moment
 from tests.people import AMIR, RUTH, START
 
+ABOUT = ("best_holds", "second_leg", "questions")
 DAY = timedelta(days=1)
 ON = START + 20 * DAY
 HEEL = Zone(side=Side.LEFT, place=Place.SOLE_HEEL)
