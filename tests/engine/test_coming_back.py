@@ -139,7 +139,9 @@ def told(
             STRENGTH, CUT, {"climbs": Spans([(TODAY, TODAY)]), "still_until": TODAY + DAY},
             [("usual_lower_first", 1, 10)],
         ),
-        # Nothing is missing, or nothing that is shown.
+        # Nothing is missing, or nothing that is shown, whatever else is in the way.
+        (STRENGTH, CUT, {"amount": 10, "climbs": Spans([(TODAY, TODAY)])}, []),
+        (STRENGTH, CUT, {"amount": 11, "still_until": TODAY + DAY}, []),
         (STRENGTH, CUT, {"amount": 10}, []),
         (STRENGTH, CUT, {"amount": 11}, []),
         (STRENGTH, CUT, {"takings": ()}, []),

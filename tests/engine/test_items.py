@@ -227,6 +227,16 @@ def test_a_hold_has_the_rounds_of_its_level_or_of_the_day_and_stays_under_the_ce
     assert item.level == today.progress.balance.rung.id
 
 
+def test_a_level_has_rounds_of_its_own(catalogue: Catalogue) -> None:
+    ladder = today_of(catalogue).progress.balance.ladder
+    fewer = replace(ladder, rungs=tuple(replace(one, rounds=2) for one in ladder.rungs))
+    today = today_of(catalogue, hold={"ladder": fewer})
+
+    item = items.balance_hold(today, choice(catalogue, "tandem-stance"), None)
+
+    assert item.dose.sets == 2
+
+
 def test_at_the_top_of_the_ladder_nothing_would_change_a_hold(catalogue: Catalogue) -> None:
     ladder = today_of(catalogue).progress.balance.ladder
     place = len(ladder.rungs) - 1

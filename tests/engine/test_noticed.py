@@ -142,6 +142,13 @@ def test_a_place_is_new_by_what_was_usual_when_it_was_told(
     assert bool(evidence) is is_found
 
 
+def test_what_is_called_usual_in_the_same_moment_is_no_new_place(catalogue: Catalogue) -> None:
+    changed = told(ProfileChanged(usual_zones=HEEL_TOO), 2)
+    facts = [check_in(day, zones=numb(HEEL)) for day in (4, 2, 0)]
+
+    assert found(catalogue, Noticed.SPREADING_NUMBNESS, [changed, *facts]) == []
+
+
 @pytest.mark.covers("FLAG-12")
 @pytest.mark.parametrize(("needed", "is_found"), [(3, True), (4, False)])
 def test_a_new_numb_place_is_told_as_often_as_the_catalogue_asks(

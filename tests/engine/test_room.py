@@ -166,6 +166,16 @@ def test_a_hold_costs_its_rounds_and_may_become_a_step_longer(
     assert abs(may_cost(today, one, rounds) - most) <= 1
 
 
+def test_a_level_with_rounds_of_its_own_costs_those(catalogue: Catalogue) -> None:
+    ladder = today_of(catalogue).progress.balance.ladder
+    fewer = replace(ladder, rungs=tuple(replace(one, rounds=2) for one in ladder.rungs))
+    today = today_of(catalogue, hold={"ladder": fewer})
+
+    cost = costs(today, choice(catalogue, HOLD))
+
+    assert cost == seconds(catalogue, HOLD, sets=2, hold_seconds=20)
+
+
 @pytest.mark.covers("RULE-34")
 @pytest.mark.parametrize(("stage", "now", "above"), [(0, None, 22), (1, 22, 30), (2, 30, 30)])
 def test_a_stretch_costs_the_hold_of_its_stage(
