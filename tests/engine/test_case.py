@@ -32,6 +32,7 @@ DAY = timedelta(days=1)
 HEEL = Zone(side=Side.LEFT, place=Place.SOLE_HEEL)
 HOT = FeetCheck(findings=(FootFinding(found=Finding.HOT_SPOT, side=Side.LEFT, zone=HEEL),))
 COLOUR = FeetCheck(findings=(FootFinding(found=Finding.COLOUR_CHANGE, side=Side.LEFT),))
+WOUND = FeetCheck(findings=(FootFinding(found=Finding.BLISTER, side=Side.RIGHT),))
 
 
 def told(what: Fact, day: int, at: str = "08:00") -> Entry[Any]:
@@ -43,6 +44,7 @@ LIFE = (
     told(CheckIn(slot=Slot.MORNING, pain=2, soreness=0), 0),
     told(HOT, 1, "09:30"),
     told(COLOUR, 1, "09:00"),
+    told(WOUND, 1, "09:15"),
     told(FlagDenied(flag="FLAG-05"), 1, "10:00"),
     told(FlagRaised(flag="FLAG-07"), 1, "11:00"),
     told(ProfileChanged(minutes=20), 2),
