@@ -119,7 +119,8 @@ def _try_all(
         mutant = place.mutant
         result = results.of(mutant, place.reads)
         if result is None:
-            tests = _worth(passes, through(lines, mutant.first, mutant.last))
+            known = through(lines, mutant.first, mutant.last)
+            tests = _worth(passes, (name for name in known if name in bench.items))
             by = bench.killer(source, place, tests, work)
             result = results.keep(mutant, place.reads, by)
         _count(tallies.setdefault(source.name, Tally()), mutant, result.by, why)

@@ -12,6 +12,8 @@ from footbridge.engine.known.history import first_told, history_until
 from tests.life import NUMBERS, moment
 from tests.people import START
 
+ABOUT = ("history",)
+
 
 def minutes_that_stand(*told: tuple[str, str | None, int | None]) -> list[int]:
     """`told` in order of arrival: an id, what it corrects, and minutes or None for a withdrawal.

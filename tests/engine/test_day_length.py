@@ -11,6 +11,9 @@ from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal
 from footbridge.engine.person import Person
 from footbridge.engine.shown.decision import Decision
+from footbridge.engine.shown.situations import OnCourse
+from footbridge.engine.today.day import plan
+from tests.engine import fortnights
 from tests.people import RUTH, START
 
 OUTSIDE = ("walk", "recovery")
@@ -80,12 +83,68 @@ def test_the_warm_up_is_short_on_a_short_day_of_strength_alone(
     assert len({catalogue.exercises[name].block for name in drills}) == blocks
 
 
-@pytest.mark.covers("RULE-13")
-@pytest.mark.parametrize(("minutes", "day", "rounds"), [(15, 0, 1), (30, 0, 3), (30, 1, 2)])
-def test_the_hold_has_as_many_rounds_as_the_day_has_time_for(
-    catalogue: Catalogue, minutes: int, day: int, rounds: int
+@pytest.mark.covers("REG-08")
+def test_without_a_glide_the_first_drill_that_can_be_done_stands_in(catalogue: Catalogue) -> None:
+    glides = [one.id for one in catalogue.exercises.values() if one.block is Block.GLIDE]
+    without = replace(RUTH, not_for_me=dict.fromkeys(glides, "no"))
+
+    held = parts(day_of(catalogue, 8, 0, without))
+
+    assert [len(held[part]) for part in ("warm_up", "balance", "strength")] == [1, 1, 1]
+
+
+@pytest.mark.covers("REG-08")
+@pytest.mark.parametrize("day", range(7))
+def test_in_eight_minutes_no_stretch_waits_for_another_day(catalogue: Catalogue, day: int) -> None:
+    """There is none on any day: it would be waited for in vain."""
+    decision = day_of(catalogue, 8, day, replace(RUTH, track=Track.LEG))
+
+    stretches = [
+        one.reasons[0].values.get("because")
+        for one in decision.excluded
+        if catalogue.exercises[one.exercise].block in (Block.STRETCH, Block.SPINE)
+    ]
+    assert set(stretches) == {"not_planned"}
+
+
+@pytest.mark.covers("REG-08")
+@pytest.mark.parametrize(("days", "sets"), [(13, None), (14, 2), (15, 2)])
+def test_what_had_no_room_for_a_fortnight_comes_with_a_set_less(
+    catalogue: Catalogue, days: int, sets: int | None
 ) -> None:
-    decision = day_of(catalogue, minutes, day)
+    """In 28 minutes, with all of strength at three sets."""
+    wanted = fortnights.Wanted("Ruth", RUTH, 28, week=9, at_top=True)
+    today = fortnights.today_of(catalogue, wanted, 0)
+    last_done = dict.fromkeys(catalogue.exercises, today.on - timedelta(days=3))
+    last_done["hip-abduction"] = today.on - timedelta(days=days)
+    strength = today.progress.strength._replace(last_done=last_done)
+    today = replace(today, progress=today.progress._replace(strength=strength))
+
+    planned = plan(OnCourse(), today, is_strength_day=True)
+
+    done = {item.exercise: item.dose.sets for block in planned.blocks for item in block.items}
+    assert done.get("hip-abduction") == sets
+
+
+WEAK = replace(RUTH, baseline=replace(RUTH.baseline, tandem_seconds=4))
+
+
+@pytest.mark.covers("RULE-13")
+@pytest.mark.parametrize(
+    ("who", "minutes", "day", "rounds"),
+    [
+        (RUTH, 15, 0, 1),
+        (RUTH, 30, 0, 3),
+        (RUTH, 30, 1, 2),
+        # Below the tandem stance there is nothing to save.
+        (WEAK, 30, 1, 3),
+        (WEAK, 15, 0, 1),
+    ],
+)
+def test_the_hold_has_as_many_rounds_as_the_day_has_time_for(
+    catalogue: Catalogue, who: Person, minutes: int, day: int, rounds: int
+) -> None:
+    decision = day_of(catalogue, minutes, day, who)
     (hold,) = [
         item
         for block in decision.blocks

@@ -1,8 +1,9 @@
 """What in the data points to a warning sign: from how much on, for how long, and what ends it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from footbridge.engine.facts import (
     FootFinding,
     Journal,
     NightPain,
+    ProfileChanged,
     Session,
     SetDone,
     Test,
@@ -28,18 +30,21 @@ from footbridge.engine.facts import (
     ZoneFeeling,
 )
 from footbridge.engine.known.guide import guide_of
-from footbridge.engine.known.history import entries_until, history_until
+from footbridge.engine.known.history import Timed, entries_until, history_until
 from footbridge.engine.known.spans import FOR_EVER
 from footbridge.engine.person import Slot, Zone
 from footbridge.engine.signs.case import new_case, with_later
 from footbridge.engine.signs.evidence import Evidence
+from footbridge.engine.signs.noticed import Found
 from footbridge.engine.signs.questions import answers_in, days_asked, open_asks
 from tests.life import NUMBERS, moment
 from tests.people import AMIR, RUTH, START
 
+ABOUT = ("best_holds", "second_leg", "questions")
 DAY = timedelta(days=1)
 ON = START + 20 * DAY
 HEEL = Zone(side=Side.LEFT, place=Place.SOLE_HEEL)
+HEEL_TOO = (*RUTH.usual_zones, HEEL)
 
 
 def told(what: Fact, before: int = 0, at: str = "08:00") -> Entry[Fact]:
@@ -54,11 +59,29 @@ def check_in(before: int = 0, at: str = "08:00", **said: Any) -> Entry[Fact]:
 def found(
     catalogue: Catalogue, noticed: Noticed | str, facts: Iterable[Entry[Fact]], who: Any = RUTH
 ) -> list[Evidence]:
-    """What points to one flag, all told at once."""
+    """What points to one flag: the same whether all is told at once or each day by itself."""
     entries = entries_until(tuple(facts), ON, NUMBERS, START)
-    case = with_later(new_case(who, catalogue), entries, ON)
+    at_once = with_later(new_case(who, catalogue), entries, ON)
+    by_day = day_by_day(catalogue, facts, who)
     flag = guide_of(catalogue).asks(noticed) if isinstance(noticed, Noticed) else noticed
-    return [one for one in case.found.evidence if one.flag == flag]
+    evidence = [one for one in at_once.found.evidence if one.flag == flag]
+    assert in_order(evidence) == in_order(one for one in by_day if one.flag == flag)
+    return evidence
+
+
+def day_by_day(
+    catalogue: Catalogue, facts: Iterable[Entry[Fact]], who: Any = RUTH
+) -> tuple[Evidence, ...]:
+    case, told_on = new_case(who, catalogue), defaultdict[date, list[Timed]](list)
+    for one in entries_until(tuple(facts), ON, NUMBERS, START):
+        told_on[one[1].day].append(one)
+    for day in sorted({*told_on, ON}):
+        case = with_later(case, told_on[day], day)
+    return case.found.evidence
+
+
+def in_order(evidence: Iterable[Evidence]) -> list[Evidence]:
+    return sorted(evidence, key=lambda one: (one.since, one.moment, one.facts))
 
 
 def numb(*zones: Zone, feels: Feeling = Feeling.NUMB) -> tuple[ZoneFeeling, ...]:
@@ -94,6 +117,66 @@ def test_what_is_usual_or_not_numb_is_no_new_numb_place(catalogue: Catalogue, zo
     facts = [check_in(day, zones=zones) for day in (4, 2, 0)]
 
     assert found(catalogue, Noticed.SPREADING_NUMBNESS, facts) == []
+
+
+@pytest.mark.covers("FLAG-12")
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        # The heel became usual, and was told as numb on one day alone before that.
+        ([(3, HEEL_TOO)], False),
+        ([(3, HEEL_TOO), (1, RUTH.usual_zones)], True),
+        # It was usual, and is no longer: from then on it counts, on one day so far.
+        ([(5, HEEL_TOO), (1, RUTH.usual_zones)], False),
+        ([(5, HEEL_TOO), (3, RUTH.usual_zones)], True),
+    ],
+)
+def test_a_place_is_new_by_what_was_usual_when_it_was_told(
+    catalogue: Catalogue, said: list[tuple[int, tuple[Zone, ...]]], is_found: bool
+) -> None:
+    changes = [told(ProfileChanged(usual_zones=zones), day, "07:00") for day, zones in said]
+    facts = [check_in(day, zones=numb(HEEL)) for day in (4, 2, 0)]
+
+    evidence = found(catalogue, Noticed.SPREADING_NUMBNESS, [*changes, *facts])
+
+    assert bool(evidence) is is_found
+
+
+def test_what_is_called_usual_in_the_same_moment_is_no_new_place(catalogue: Catalogue) -> None:
+    changed = told(ProfileChanged(usual_zones=HEEL_TOO), 2)
+    facts = [check_in(day, zones=numb(HEEL)) for day in (4, 2, 0)]
+
+    assert found(catalogue, Noticed.SPREADING_NUMBNESS, [changed, *facts]) == []
+
+
+@pytest.mark.covers("FLAG-12")
+@pytest.mark.parametrize(("needed", "is_found"), [(3, True), (4, False)])
+def test_a_new_numb_place_is_told_as_often_as_the_catalogue_asks(
+    catalogue: Catalogue, needed: int, is_found: bool
+) -> None:
+    numbers = replace(catalogue.numbers, spread_check_ins=needed)
+    facts = [check_in(day, zones=numb(HEEL)) for day in (4, 2, 0)]
+
+    evidence = found(
+        replace(catalogue, numbers=numbers), Noticed.SPREADING_NUMBNESS, facts
+    )  # fmt: skip
+
+    assert bool(evidence) is is_found
+
+
+def test_each_day_on_which_it_is_told_again_asks_anew(catalogue: Catalogue) -> None:
+    """And a day that brought nothing takes nothing back."""
+    days = [check_in(day, zones=numb(HEEL)) for day in (6, 4, 2)] + [check_in(1, pain=2)]
+    nights = [check_in(day, night_pain=NightPain.NEW_OR_WORSE) for day in (5, 4, 3, 2)]
+    very = [check_in(day, pain=9) for day in (8, 5, 2)]
+
+    spreading = found(catalogue, Noticed.SPREADING_NUMBNESS, days)
+    broken = found(catalogue, Noticed.BROKEN_NIGHTS, [*nights, check_in(1, pain=2)])
+    twice = found(catalogue, Noticed.STRONG_PAIN, [*very, check_in(1, pain=2)])
+
+    assert [one.since for one in spreading] == [ON - 4 * DAY, ON - 2 * DAY]
+    assert [one.since for one in broken] == [ON - 3 * DAY, ON - 2 * DAY]
+    assert [one.since for one in twice if not one.goes_on] == [ON - 5 * DAY, ON - 2 * DAY]
 
 
 @pytest.mark.covers("FLAG-07")
@@ -139,6 +222,54 @@ def test_strong_pain_far_above_usual_is_asked_about(
         (one,) = evidence
         assert one.values == {"pain": now, "usual": usual}
         assert (one.since, one.until, one.ends_with) == (ON, ON + 14 * DAY, Slot.MORNING)
+
+
+@pytest.mark.covers("FLAG-15")
+@pytest.mark.parametrize(
+    ("before", "is_found"),
+    [
+        ([(14, 3)], True),
+        ([(15, 3), (14, 3)], True),
+        ([(16, 3), (15, 3), (14, 3)], True),
+        ([(15, 3)], False),
+        ([], False),
+        # Pain that comes and goes by two has to rise by five.
+        ([(day, 5 if day % 3 else 3) for day in range(14, 0, -1)], False),
+        ([(day, 4 if day % 3 else 2) for day in range(14, 0, -1)], True),
+        ([(day, 5) for day in range(14, 0, -1)], True),
+    ],
+)
+def test_strong_pain_is_measured_by_the_mornings_of_a_fortnight(
+    catalogue: Catalogue, before: list[tuple[int, int]], is_found: bool
+) -> None:
+    """By pain alone: how sore it was says nothing of it."""
+    facts = [check_in(day, pain=pain, soreness=1) for day, pain in before]
+
+    evidence = found(catalogue, Noticed.STRONG_PAIN, [*facts, check_in(pain=9, soreness=1)])
+
+    assert bool(evidence) is is_found
+
+
+@pytest.mark.covers("FLAG-15")
+def test_what_is_not_strong_is_not_asked_about_on_the_day_of_a_strong_evening(
+    catalogue: Catalogue,
+) -> None:
+    mornings = [check_in(day, pain=0) for day in range(6, 0, -1)] + [check_in(0, pain=6)]
+    evening = check_in(0, "20:00", slot=Slot.EVENING, pain=7)
+
+    assert found(catalogue, Noticed.STRONG_PAIN, [*mornings, evening]) == []
+
+
+@pytest.mark.covers("FLAG-15")
+def test_strong_pain_is_asked_about_each_day_anew(catalogue: Catalogue) -> None:
+    facts = [check_in(day, pain=2) for day in range(9, 3, -1)]
+    facts += [check_in(3, pain=8), check_in(1, pain=8), check_in(0, pain=3)]
+
+    evidence = found(catalogue, Noticed.STRONG_PAIN, facts)
+
+    assert [(one.since, one.until) for one in evidence] == [
+        (ON - 3 * DAY, ON - 2 * DAY), (ON - DAY, ON - DAY),
+    ]  # fmt: skip
 
 
 @pytest.mark.covers("FLAG-15")
@@ -233,6 +364,53 @@ def test_a_colour_that_changed_is_asked_about_until_a_look_that_could_see(
     ]  # fmt: skip
 
 
+@pytest.mark.covers("FLAG-05", "REG-07")
+def test_a_look_of_which_is_not_yet_told_what_was_seen_ends_nothing(catalogue: Catalogue) -> None:
+    (one,) = found(catalogue, "FLAG-05", [look(3, findings=CHANGED), look(1, not_yet_told=True)])
+
+    assert one.until == FOR_EVER
+    assert not one.goes_on
+
+
+def test_a_day_ends_what_it_can_and_leaves_the_rest(catalogue: Catalogue) -> None:
+    """A colour that went says nothing of a numb heel."""
+    facts = [look(4, findings=CHANGED), look(0)]
+    facts += [check_in(day, zones=numb(HEEL)) for day in (4, 2)]
+    facts.sort(key=lambda one: one.at)
+
+    (colour,) = found(catalogue, "FLAG-05", facts)
+    (heel,) = found(catalogue, Noticed.SPREADING_NUMBNESS, facts)
+
+    assert colour.until == ON - DAY
+    assert heel.until == ON - 2 * DAY + 14 * DAY
+
+
+def test_of_two_check_ins_of_a_day_one_is_enough_to_tell(catalogue: Catalogue) -> None:
+    evening = [check_in(day, "20:00", slot=Slot.EVENING, pain=2) for day in (2, 1, 0)]
+    numb_heel = [check_in(day, zones=numb(HEEL)) for day in (2, 1, 0)]
+    nights = [check_in(day, night_pain=NightPain.NEW_OR_WORSE) for day in (2, 1, 0)]
+
+    assert found(catalogue, Noticed.SPREADING_NUMBNESS, [*numb_heel, *evening])
+    assert found(catalogue, Noticed.BROKEN_NIGHTS, [*nights, *evening])
+
+
+def test_what_no_flag_asks_about_is_not_found(catalogue: Catalogue) -> None:
+    flag = guide_of(catalogue).asks(Noticed.BROKEN_NIGHTS)
+    others = {name: one for name, one in catalogue.flags.items() if name != flag}
+    nights = [check_in(day, night_pain=NightPain.NEW_OR_WORSE) for day in (2, 1, 0)]
+
+    assert day_by_day(replace(catalogue, flags=others), nights) == ()
+
+
+def test_what_is_over_is_no_longer_kept(catalogue: Catalogue) -> None:
+    known = [Evidence("FLAG-07", ON - 9 * DAY, ON + day * DAY, 1.0, ("a",)) for day in (-1, 0, 1)]
+    bests = {"tandem": ((ON, 20, "test", 1.0),)}
+
+    kept = Found(tuple(known), bests, frozenset({Side.LEFT})).since(ON)
+
+    assert kept == Found(tuple(known[1:]), bests, frozenset({Side.LEFT}))
+
+
 def test_what_ends_it_may_be_told_on_a_later_day(catalogue: Catalogue) -> None:
     """What was known before is kept, and only the new days are looked through."""
     facts = [look(3, findings=CHANGED), check_in(3, pain=3), check_in(2, pain=9), look(1)]
@@ -257,6 +435,7 @@ def test_what_ends_it_may_be_told_on_a_later_day(catalogue: Catalogue) -> None:
         ((20, 20, 20, 20, 11), False),
         ((20, 20, 20, 10), False),
         ((18, 18, 18, 18, 9), False),
+        ((50, 20, 20, 20, 20, 10), True),
         ((40, 20, 20, 40, 10), True),
         ((30, 30, 30, 30, 15), True),
     ],
@@ -283,6 +462,21 @@ def test_a_hold_that_falls_by_half_and_ten_seconds_is_asked_about(
         if evidence:
             assert evidence[0].values["seconds"] == holds[-1]
             assert (evidence[0].since, evidence[0].until) == (ON, ON + 14 * DAY)
+
+
+@pytest.mark.covers("FLAG-03")
+def test_a_hold_that_fell_is_asked_about_until_it_is_held_again(catalogue: Catalogue) -> None:
+    holds = (20, 20, 20, 20, 10, 8, 20, 20)
+    tests = [
+        told(Test(measure=Measure.SINGLE_LEG, side=Side.LEFT, result=hold), 14 - 2 * day)
+        for day, hold in enumerate(holds)
+    ]
+
+    evidence = found(catalogue, Noticed.FALLING_HOLDS, tests)
+
+    assert [(one.since, one.until, one.values["before"]) for one in evidence] == [
+        (ON - 6 * DAY, ON - 5 * DAY, 20), (ON - 4 * DAY, ON - 3 * DAY, 20),
+    ]  # fmt: skip
 
 
 def test_the_best_hold_of_a_day_counts_and_each_side_by_itself(catalogue: Catalogue) -> None:

@@ -62,6 +62,9 @@ def test_the_next_day_may_be_today() -> None:
 
     assert next_day(told, SUNDAY) == SUNDAY
     assert next_day(told, SUNDAY + DAY) == SUNDAY + 7 * DAY
+    # Told today, it holds from today.
+    assert next_day(promise(Weekday.SUNDAY, on=SUNDAY), SUNDAY) == SUNDAY
+    assert coming_days(promise(Weekday.SUNDAY, on=SUNDAY), SUNDAY, SUNDAY) == (SUNDAY,)
 
 
 @given(
@@ -99,7 +102,11 @@ def test_the_newest_goal_counts() -> None:
     later = moment(START + DAY)
     second = Entry(id="b", at=later, recorded=later, what=Goal(says="The market"))
 
+    last = moment(START + 2 * DAY)
+    third = Entry(id="c", at=last, recorded=last, what=Goal(says="My garden"))
+
     assert goal_of(history(second, first)) == second.what
+    assert goal_of(history(third, second, first)) == third.what
     assert goal_of(history()) is None
 
 

@@ -48,6 +48,14 @@ def test_what_ends_before_it_begins_has_no_day() -> None:
     assert not Spans(()).touch(on(0), on(9))
 
 
+def test_a_span_without_a_day_ends_none_that_is_there() -> None:
+    """A question answered before it was asked leaves the one before open."""
+    spans = Spans([(on(0), on(4)), (on(9), on(7))])
+
+    assert not spans.touch(on(7), on(12))
+    assert spans.cover(on(4))
+
+
 def test_every_day_between_two_is_counted_once() -> None:
     assert days_between(on(0), on(2)) == [on(0), on(1), on(2)]
     assert days_between(on(0), on(0)) == [on(0)]

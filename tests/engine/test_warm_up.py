@@ -10,8 +10,11 @@ from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Block, Equipment, Track
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Journal
+from footbridge.engine.known.guide import guide_of
 from footbridge.engine.person import Person, Screening
 from footbridge.engine.shown.decision import DayBlock
+from footbridge.engine.today.choice import Choice
+from footbridge.engine.today.warm_up import pick_short_warm_up
 from tests.people import RUTH, START
 
 WARM_UP = (Block.CIRCULATION, Block.MOBILITY, Block.GLIDE, Block.ACTIVATION)
@@ -104,6 +107,75 @@ def test_with_nothing_of_one_part_at_hand_the_other_two_are_enough(catalogue: Ca
 
     parts = [catalogue.exercises[item.exercise].block for item in block.items]
     assert parts == [Block.CIRCULATION, Block.GLIDE]
+
+
+def _threes(catalogue: Catalogue, *names: str, turns: int = 1) -> list[list[str]]:
+    """The short warm-up of so many days, out of these drills."""
+    exercises = [catalogue.exercises[name] for name in names]
+    choices = [Choice(one, one.variants[0]) for one in exercises]
+    guide = guide_of(catalogue)
+    return [
+        [one.exercise.id for one in pick_short_warm_up(choices, guide, turn)]
+        for turn in range(turns)
+    ]
+
+
+@pytest.mark.covers("RULE-05")
+@pytest.mark.parametrize(
+    ("drills", "picked"),
+    [
+        # 98 and 78 seconds and more: what comes nearest to four minutes, where three are too few.
+        (("tibial-slider", "arch-lift", "towel-scrunch"), ("tibial-slider", "arch-lift")),
+        (("towel-scrunch", "arch-lift"), ("arch-lift",)),
+        # Five minutes and more: the shortest.
+        (("ankle-circles", "ankle-pumps", "peroneal-slider", "arch-lift"),
+         ("ankle-pumps", "peroneal-slider", "arch-lift")),
+        (("calf-stretch-bent",), ()),
+        ((), ()),
+    ],
+)  # fmt: skip
+def test_where_no_three_drills_fit_those_come_that_are_nearest(
+    catalogue: Catalogue, drills: tuple[str, ...], picked: tuple[str, ...]
+) -> None:
+    assert _threes(catalogue, *drills) == [list(picked)]
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "first", "picked"),
+    [
+        (216, 316, "toe-fans", "toe-fans"),
+        (217, 316, "toe-fans", "ankle-pumps"),
+        (216, 316, "ankle-pumps", "ankle-pumps"),
+        (216, 315, "ankle-pumps", "toe-fans"),
+    ],
+)
+def test_three_drills_may_last_just_as_long_as_the_least_and_the_most(
+    catalogue: Catalogue, least: int, most: int, first: str, picked: str
+) -> None:
+    """40, 98 and 78 seconds, or 140 in the place of 40."""
+    numbers = replace(
+        catalogue.numbers, short_warm_up_seconds_least=least, short_warm_up_seconds_most=most
+    )
+    other = "ankle-pumps" if first == "toe-fans" else "toe-fans"
+    drills = (first, other, "tibial-slider", "towel-scrunch")
+
+    ((drill, *_),) = _threes(replace(catalogue, numbers=numbers), *drills)
+
+    assert drill == picked
+
+
+def test_of_three_drills_those_left_out_longest_come_next(catalogue: Catalogue) -> None:
+    drills = ("toe-fans", "heel-toe-rock", "tibial-slider", "peroneal-slider", "towel-scrunch")
+
+    turns = _threes(catalogue, *drills, turns=5)
+
+    assert [one[:2] for one in turns] == [
+        ["toe-fans", "tibial-slider"],
+        ["heel-toe-rock", "peroneal-slider"],
+        ["toe-fans", "peroneal-slider"],
+        ["heel-toe-rock", "tibial-slider"],
+        ["toe-fans", "tibial-slider"],
+    ]
 
 
 def _warm_up(person: Person, catalogue: Catalogue, number: int) -> DayBlock:

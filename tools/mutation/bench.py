@@ -95,11 +95,17 @@ class Bench:
         return found
 
     def _in_order(self, mutant: Mutant, tests: dict[str, float]) -> list[str]:
-        """What saw the neighbours first, then the tests of this file, then the quick ones."""
+        """What saw the neighbours first, then the tests of this file, then the quick ones.
+
+        Those of a file of the same name are of this file, and those whose file has it in `ABOUT`.
+        """
         killed, about = self._killers, Path(mutant.file).stem
 
         def place(name: str) -> tuple[int, bool, float, str]:
-            is_near = about in Path(name.partition("::")[0]).stem
+            told = getattr(self.items[name], "module", None)
+            is_near = about in Path(name.partition("::")[0]).stem or about in getattr(
+                told, "ABOUT", ()
+            )
             return (-killed[mutant.file, name], not is_near, tests[name], name)
 
         return sorted(tests, key=place)
