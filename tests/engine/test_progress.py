@@ -307,6 +307,8 @@ def test_who_stood_up_often_enough_without_hands_begins_without(
     begun = dose_begun(case, catalogue.exercises["sit-to-stand"], TODAY)
 
     assert begun.variant == variant
+    chosen = dose_begun(case, catalogue.exercises["sit-to-stand"], TODAY, "light-hands")
+    assert chosen.variant == "light-hands"
 
 
 def test_a_way_that_is_no_rung_has_a_dose_of_its_own(catalogue: Catalogue) -> None:
