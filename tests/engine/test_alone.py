@@ -26,7 +26,7 @@ from footbridge.engine.facts import (
     Swapped,
 )
 from footbridge.engine.person import Screening
-from footbridge.engine.shown.decision import DayBlock, Reason
+from footbridge.engine.shown.decision import DayBlock, Reason, Says
 from footbridge.engine.shown.session import wishes_in
 from tests.life import item_in, moment
 from tests.people import RUTH, START
@@ -88,6 +88,15 @@ def test_on_a_day_of_strength_what_had_no_room_begins_at_its_dose(catalogue: Cat
         "hip-abduction"].dose.reps.start)  # fmt: skip
     assert found.seconds == item.dose.total_seconds > 0
     assert any(reason.about == "reps" for reason in item.reasons)
+
+
+def test_strength_alone_begins_where_the_tests_put_it(catalogue: Catalogue) -> None:
+    found = tried(catalogue, "sit-to-stand", who=replace(RUTH, minutes=8))
+
+    assert isinstance(found, DayBlock)
+    (item,) = found.items
+    assert item.variant == "no-hands"
+    assert Says.STARTS_HERE in {reason.says for reason in item.reasons}
 
 
 def test_what_waits_for_another_day_may_be_done_by_itself(catalogue: Catalogue) -> None:
