@@ -8,8 +8,8 @@ import pytest
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import StopSign
-from footbridge.engine.alone import alone
-from footbridge.engine.decide import decide
+from footbridge.engine.alone import ONLY_WAITS, alone, alone_in
+from footbridge.engine.decide import decide, decided, where_it_stands
 from footbridge.engine.facts import (
     Away,
     AwayReason,
@@ -140,7 +140,33 @@ def test_what_was_stopped_today_is_not_done_again(catalogue: Catalogue) -> None:
 def test_who_put_strength_off_does_none_alone(catalogue: Catalogue) -> None:
     found = tried(catalogue, "heel-raise", NotToday(rests=Rests.STRENGTH))
 
-    assert isinstance(found, Reason)
+    assert why(found) == ("RULE-12", "rest_day")
+
+
+FELL = replace(RUTH, screening=Screening(asked_on=START, yes=("GATE-07",)))
+STOPPED = Session(sets=(SetDone(exercise="heel-raise", reps=3, stop=StopSign.PAIN),))
+DAYS = {
+    "a usual day": (RUTH, ()),
+    "after falls": (FELL, ()),
+    "away": (RUTH, (Away(first=MONDAY, last=MONDAY, why=AwayReason.OTHER),)),
+    "a day of rest by wish": (RUTH, (NotToday(rests=Rests.ALL),)),
+    "after a stop": (RUTH, (STOPPED,)),
+}
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_what_the_day_says_against_an_exercise_is_said_of_it_alone(
+    catalogue: Catalogue, name: str
+) -> None:
+    """Only what waits for its turn, in a day that has training, may be done all the same."""
+    who, facts = DAYS[name]
+    case, progress = where_it_stands(journal(*facts), who, catalogue, MONDAY)
+    decision = decided(case, progress)
+
+    for each in decision.excluded:
+        against = each.reasons[0]
+        if against.values.get("because") not in ONLY_WAITS or not decision.blocks:
+            assert alone_in(case, progress, each.exercise) == against, each.exercise
 
 
 def test_what_was_swapped_for_another_may_still_be_done(catalogue: Catalogue) -> None:
