@@ -1,16 +1,21 @@
 """Somebody followed from day to day is decided as if all were told at once."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
 
+import pytest
 from hypothesis import given
 
 from footbridge.catalogue.model import Catalogue
+from footbridge.engine import day_by_day
 from footbridge.engine.day_by_day import DayByDay
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Entry, Journal
+from footbridge.engine.kept import Kept, keep
 from footbridge.engine.person import Slot
 from tests.engine.lived import lives
 from tests.engine.random_life import FEWER, Life
+from tests.life import moment
 from tests.people import RUTH, START
 
 DAY = timedelta(days=1)
@@ -44,6 +49,34 @@ def test_what_is_told_late_is_heard(catalogue: Catalogue) -> None:
 
     for day in (life.today, life.today - 2 * DAY):
         assert followed.decide(day) == decide(life.journal, RUTH, catalogue, day)
+
+
+def test_days_that_are_over_are_gone_through_once(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two weeks cost little more than one day: only what is told late begins them anew."""
+    anew: list[date] = []
+
+    def counted(facts: Any, person: Any, known: Any, until: date) -> Kept:
+        anew.append(until)
+        return keep(facts, person, known, until)
+
+    monkeypatch.setattr(day_by_day, "keep", counted)
+    followed = DayByDay((), RUTH, catalogue)
+    for number in range(6):
+        followed.tell([_rated(f"day {number}", moment(START + number * DAY))])
+        followed.decide(START + number * DAY)
+    assert anew == [START]
+
+    again = DayByDay(followed.facts, RUTH, catalogue, keep(followed.facts, RUTH, catalogue, START))
+    again.decide(START + 5 * DAY)
+    again.decide(START + 5 * DAY)
+    assert anew == [START]
+
+    again.tell([_rated("late", moment(START + 2 * DAY, "10:00"))])
+    again.decide(START + 6 * DAY)
+    again.decide(START + 3 * DAY)
+    assert anew == [START, START + 5 * DAY, START + 2 * DAY]
 
 
 def test_a_flight_against_the_days_is_no_mistake(catalogue: Catalogue) -> None:

@@ -2,7 +2,7 @@
 
 import itertools
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import hypothesis.strategies as st
 import pytest
@@ -10,11 +10,11 @@ from hypothesis import given
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import StopSign
-from footbridge.engine.ahead import days_ahead
+from footbridge.engine.ahead import days_ahead, done_as_planned, waits_for_screening
 from footbridge.engine.decide import decide
-from footbridge.engine.facts import Away, AwayReason, FlagRaised, Session
+from footbridge.engine.facts import Away, AwayReason, FlagRaised, Journal, Session, Walk
 from footbridge.engine.person import Baseline, Person
-from footbridge.engine.shown.decision import Decision
+from footbridge.engine.shown.decision import Decision, Due, Reason, Says
 from footbridge.engine.today.from_plan import sets_done
 from footbridge.simulator.promises import work_in
 from tests.engine.lived import lives
@@ -194,3 +194,63 @@ def test_an_exercise_that_was_stopped_today_stays_out_today(catalogue: Catalogue
     today, *_ = ahead_of(life, 3).days
 
     assert stopped not in {item.exercise for item in items_of(today)}
+
+
+def test_a_day_as_planned_is_one_session_and_one_walk_at_its_very_end(
+    catalogue: Catalogue,
+) -> None:
+    decision = decide(Journal(), RUTH, catalogue, START)
+
+    session, walk = done_as_planned(decision)
+
+    assert (session.id, walk.id) == (f"ahead session {START}", f"ahead walk {START}")
+    assert session.at == walk.at == datetime.combine(START, time.max, UTC)
+    assert isinstance(session.what, Session)
+    in_session = [
+        item.exercise
+        for block in decision.blocks
+        for item in block.items
+        if block.id not in {"walk", "recovery"}
+    ]
+    assert list(dict.fromkeys(one.exercise for one in session.what.sets)) == in_session
+    assert all(one.effort is None for one in session.what.sets)
+    assert walk.what == Walk(seconds=600)
+
+
+def test_what_of_a_day_is_done_is_not_told_again(catalogue: Catalogue) -> None:
+    decision = decide(Journal(), RUTH, catalogue, START)
+    all_done = replace(
+        decision,
+        blocks=tuple(
+            replace(block, items=tuple(replace(item, done=True) for item in block.items))
+            for block in decision.blocks
+        ),
+    )
+
+    assert list(done_as_planned(all_done)) == []
+
+
+def test_the_first_day_is_not_decided_again_where_it_is_known(catalogue: Catalogue) -> None:
+    known = replace(decide(Journal(), RUTH, catalogue, START), day=99)
+
+    found = days_ahead((), RUTH, catalogue, START, 3, first=known)
+
+    assert [day.day for day in found.days] == [99, 2, 3]
+
+
+SCREENING = ("screening", "REG-01", True)
+
+
+@pytest.mark.parametrize(
+    ("what", "rule", "waits"),
+    [SCREENING, ("screening", "REG-13", False), ("test", "REG-01", False)],
+)
+def test_only_safety_questions_after_a_break_come_before_a_day_ahead(
+    catalogue: Catalogue, what: str, rule: str, waits: bool
+) -> None:
+    decision = decide(Journal(), RUTH, catalogue, START)
+    why = Reason(rule=rule, says=Says.DUE, about=what, values={}, sources=())
+    due = replace(decision, due=(Due(what=what, reasons=(why,)),))
+
+    assert waits_for_screening(due) is waits
+    assert not waits_for_screening(replace(due, blocks=()))

@@ -323,3 +323,67 @@ def test_a_stretch_of_which_nothing_is_told_is_left_out() -> None:
 
     assert [each.middle for each in found] == [3, 5]
     assert fortnights([], START, NUMBERS) == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "spans"),
+    [
+        (27, [(14, 27), (0, 13)]),
+        (32, [(19, 32), (0, 18)]),
+        (34, [(21, 34), (7, 20), (0, 6)]),
+        (9, [(5, 9), (0, 4)]),
+    ],
+)
+def test_every_day_is_in_one_stretch(days: int, spans: list[tuple[int, int]]) -> None:
+    today = START + timedelta(days=days)
+
+    found = [((a - START).days, (b - START).days) for a, b in stretches(START, today, NUMBERS)]
+
+    assert found == spans
+
+
+def test_a_stretch_has_its_middle_and_its_ends() -> None:
+    points = [(START + timedelta(days=day), value) for day, value in enumerate((4.0, 1.0, 6.0))]
+
+    (one,) = fortnights(points, START + timedelta(days=30), NUMBERS)
+
+    assert (one.least, one.middle, one.most, one.count) == (1, 4, 6, 3)
+
+
+def test_the_interval_of_a_slope_is_counted_out_as_sen_did() -> None:
+    """Of 28 values 378 pairs: the 139th and the 240th are the ends."""
+    values = [float(day * day) for day in range(28)]
+    points = [(START + timedelta(days=day), value) for day, value in enumerate(values)]
+    pairs = sorted(7 * (b - a) / (j - i) for i, a in enumerate(values)
+                   for j, b in enumerate(values) if j > i)  # fmt: skip
+
+    slope = slope_of(points)
+
+    assert slope is not None
+    assert (slope.lo, slope.hi) == (pytest.approx(pairs[138]), pytest.approx(pairs[239]))
+
+
+def test_three_values_have_a_slope() -> None:
+    points = [(START + timedelta(days=day), float(day)) for day in range(3)]
+
+    slope = slope_of(points)
+
+    assert slope is not None
+    assert slope.a_week == 7
+
+
+@pytest.mark.parametrize(("count", "is_weekly"), [(180, False), (181, True), (400, True)])
+def test_half_a_year_of_days_is_read_by_the_middle_of_each_week(
+    count: int, is_weekly: bool
+) -> None:
+    """Week after week one more, though it climbs through one week and falls through the next."""
+    points = []
+    for day in range(count):
+        week, weekday = divmod(day, 7)
+        through = (weekday - 3) * (10.0 if week % 2 else -10.0)
+        points.append((START + timedelta(days=day), week + through))
+
+    slope = slope_of(points)
+
+    assert slope is not None
+    assert (slope.lo == slope.a_week == slope.hi == 1) is is_weekly
