@@ -6,7 +6,6 @@ beside this file). Whoever changes one changes the other, and says to somebody w
 """
 
 import csv
-import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,7 +17,6 @@ from footbridge.catalogue.words import Tier
 from tests.catalogue.test_safety_data import line as what_it_stops
 
 HERE = Path(__file__).parent
-NUMBERS = HERE.parents[1] / "src" / "footbridge" / "catalogue" / "data" / "numbers.toml"
 Line = dict[str, str]
 HOW_SOON = {
     Tier.EMERGENCY: "all your emergency number now",
@@ -74,10 +72,10 @@ def test_each_clock_and_tongue_is_of_the_country_that_is_written_down() -> None:
 
 def test_each_number_is_as_it_is_written_down() -> None:
     """How a voice keeps time is tuned by ear, and hurts nobody."""
-    told = tomllib.loads(NUMBERS.read_text(encoding="utf-8")).items()
+    catalogue = read_catalogue()
     numbers = (
-        {"name": name, "value": f"{number['value']}", "unit": number["unit"]}
-        for name, number in told
+        {"name": name, "value": f"{getattr(catalogue.numbers, name)}", "unit": note.unit}
+        for name, note in catalogue.number_notes.items()
         if not name.startswith("speech_")
     )
 
