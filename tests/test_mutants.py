@@ -18,6 +18,7 @@ from tools.mutation.kept import Results, explained
 from tools.mutation.mutants import Mutant, Source, code_of
 
 LISTED = "tests/engine/mutants_that_matter.toml"
+BY_HAND = "tests/engine/patches_that_matter.toml"
 
 
 def faults_of(*lines: str) -> set[str]:
@@ -156,6 +157,10 @@ def test_half_a_line_of_a_run_that_was_stopped_is_passed_over(tmp_path: Path) ->
         Fault("flags/FLAG-04.toml", ("escalation", "tier"), 1, 2),
         Fault("countries/GB.toml", ("emergency",), "999", "990"),
         Fault("gates/GATE-10.toml", ("forbids",), ["head_down", "quick_rise"], ["quick_rise"]),
+        Fault("flags/FLAG-11.toml", ("call",), "same_day_foot_care", "clinician"),
+        Fault("safety/skin.toml", ("lines", "0", "gates"), ["GATE-02"], []),
+        Fault("exercises/toe-touch.toml", ("variants", "1", "clinician_only"), True, False),
+        Fault("exercises/heel-raise.toml", ("dose", "reps", "hi"), 12, 13),
     ],
     ids=lambda fault: fault.place,
 )
@@ -196,12 +201,13 @@ def test_every_explained_survivor_is_still_there_to_be_explained() -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="copies of a process are made with fork")
-def test_the_mutants_that_matter_most_are_seen() -> None:
-    """The seated-only check first, then gates, flags, caps and floors."""
+@pytest.mark.parametrize(("module", "listed"), [("sample", LISTED), ("patches", BY_HAND)])
+def test_the_mutants_that_matter_most_are_seen(module: str, listed: str) -> None:
+    """The seated-only check first, then gates, flags, caps and floors; then those by hand."""
     environment = {name: value for name, value in os.environ.items() if "DJANGO" not in name}
 
     done = subprocess.run(
-        [sys.executable, "-m", "tools.mutation.sample", LISTED],
+        [sys.executable, "-m", f"tools.mutation.{module}", listed],
         cwd=ROOT,
         env=environment,
         capture_output=True,

@@ -159,6 +159,17 @@ def test_each_day_begins_with_a_check_in_and_a_look_at_the_feet(catalogue: Catal
     assert named(due(case_of(catalogue, look)), "check_in", "feet_check") == ["check_in"]
 
 
+@pytest.mark.covers("SKIN-02")
+def test_a_look_that_saw_something_and_has_not_said_what_is_still_due(
+    catalogue: Catalogue,
+) -> None:
+    begun = told(FeetCheck(not_yet_told=True), ON)
+    over = told(FeetCheck(could_see=True), ON, "08:30")
+
+    assert named(due(case_of(catalogue, begun)), "feet_check") == ["feet_check"]
+    assert named(due(case_of(catalogue, begun, over)), "feet_check") == []
+
+
 @pytest.mark.covers("RULE-22")
 def test_a_test_that_was_never_made_is_due_and_a_baseline_counts(catalogue: Catalogue) -> None:
     untested = case_of(catalogue, baseline=Baseline(heel_raises=8))

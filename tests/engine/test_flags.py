@@ -72,6 +72,12 @@ def test_a_clinician_with_a_name_clears_what_is_of_the_same_day(catalogue: Catal
     assert open_in(told(catalogue, raised("FLAG-04", 0), over)) == []
 
 
+def test_a_name_where_none_is_needed_clears_as_well(catalogue: Catalogue) -> None:
+    over = cleared("FLAG-12", 3, clinician="Dr Weber (made up)")
+
+    assert open_in(told(catalogue, raised("FLAG-12", 0), over)) == []
+
+
 def test_the_first_clearing_after_it_ends_a_flag(catalogue: Catalogue) -> None:
     case = told(
         catalogue,
@@ -269,3 +275,12 @@ def test_what_is_seen_on_a_foot_is_never_less_urgent_than_the_same_day(
 
 def test_nothing_on_a_foot_is_no_sign(catalogue: Catalogue) -> None:
     assert list(seen_on_feet([look("first", hot(Place.SOLE_HEEL))], guide_of(catalogue))) == []
+
+
+def test_of_two_things_on_a_foot_each_is_a_sign(catalogue: Catalogue) -> None:
+    found = (Finding.HOT_SPOT, Finding.BLISTER, Finding.INFECTION)
+    seen = look("first", *(FootFinding(found=one, side=Side.LEFT) for one in found))
+
+    signs = seen_on_feet([seen], guide_of(catalogue))
+
+    assert [one.flag for one in signs] == ["FLAG-04", "FLAG-06"]

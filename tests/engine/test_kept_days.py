@@ -36,6 +36,7 @@ from footbridge.engine.kept import (
 )
 from footbridge.engine.person import Slot, Weekday
 from footbridge.engine.progress.progress import review_on
+from footbridge.engine.signs.case import LOOKS_BACK
 from tests.engine.random_life import Life
 from tests.life import moment
 from tests.people import RUTH, START
@@ -252,3 +253,16 @@ def test_the_next_review_is_the_same_from_kept_days_and_two_weeks_after_the_last
     journal = Journal(facts=tuple(life.facts))
     assert found == next_review(journal, life.person, life.catalogue, life.today)
     assert next_review(Journal(), RUTH, life.catalogue, START) == START + 14 * DAY
+
+
+def test_what_is_remembered_reaches_as_far_back_as_any_window(catalogue: Catalogue) -> None:
+    """A day more: what a window compares may be of the day before it."""
+    numbers = catalogue.numbers
+    days = {
+        name: getattr(numbers, name)
+        for name in catalogue.number_notes
+        if catalogue.number_notes[name].unit == "days"
+    }
+
+    assert "spread_window_days" in days
+    assert {name for name, number in days.items() if timedelta(days=number) >= LOOKS_BACK} == set()

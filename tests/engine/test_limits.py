@@ -5,7 +5,7 @@ tell the two apart. Content that comes later may: here each is asked by itself.
 """
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Any
 
 import pytest
@@ -119,6 +119,41 @@ def test_one_forbidden_trait_of_several_is_enough(catalogue: Catalogue, standing
         values={"because": min(Trait.HEAD_DOWN, Trait.ROLLING)},
         sources=_sources(limits),
     )
+
+
+def test_the_second_of_two_that_stand_takes_as_much_as_the_first(catalogue: Catalogue) -> None:
+    """Each pair of ours that differs, in either order: together they leave what both leave."""
+    alone = {name: what_is_left(catalogue, name) for name in (*catalogue.flags, *catalogue.gates)}
+    one_of_each = list({repr(sorted(left)): name for name, left in alone.items()}.values())
+
+    for one, other in permutations(one_of_each, 2):
+        both = what_is_left(catalogue, one, other)
+        assert both == alone[one] & alone[other], (one, other)
+
+
+def what_is_left(catalogue: Catalogue, *names: str) -> set[str]:
+    """The ways of doing something that these signs and limits leave, and whether to rise fast."""
+    flags = tuple(
+        OpenFlag(
+            flag=name,
+            tier=flag.tier,
+            since=START,
+            raised_by=TELLING,
+            needs_clinician=flag.tier.needs_clinician,
+            outcome=flag.outcome,
+        )
+        for name in names
+        if (flag := catalogue.flags.get(name)) is not None
+    )
+    limits = Limits(catalogue, flags, tuple(n for n in names if n in catalogue.gates), {})
+    left = {
+        f"{exercise.id}/{way.id}"
+        for exercise in catalogue.exercises.values()
+        if limits.against_exercise(exercise) is None
+        for way in exercise.variants
+        if limits.against_variant(way) is None
+    }
+    return left if limits.against_quick_rising() else left | {"rises quickly"}
 
 
 @pytest.mark.parametrize("standing", STANDING)

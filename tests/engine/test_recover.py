@@ -180,6 +180,24 @@ def test_it_comes_back_after_it_was_done_at_the_lower_dose_and_set_nothing_off(
 
 
 @pytest.mark.covers("RULE-18")
+@pytest.mark.parametrize(("trained_on", "left"), [(1, 1), (2, 0)])
+def test_the_next_cut_comes_back_after_a_session_of_its_own(
+    catalogue: Catalogue, trained_on: int, left: int
+) -> None:
+    """A session gives back one cut: the next one waits until it was done again since (C-17)."""
+    case = case_of(catalogue)
+    older = CUT._replace(on=CUT_ON - 5 * DAY)
+    trained = {BALANCE: NextDay(CUT_ON + trained_on * DAY, How.CALM)}
+    progress = cut_by(case, BALANCE)._replace(
+        recoveries={BALANCE: Recovery(cuts=(older, CUT))}, answered=trained
+    )
+
+    back = come_back(case, progress, CUT_ON + 9 * DAY)
+
+    assert len(back.recoveries[BALANCE].cuts) == left
+
+
+@pytest.mark.covers("RULE-18")
 def test_nothing_comes_back_while_it_is_held(catalogue: Catalogue) -> None:
     at = moment(CUT_ON, "12:00")
     flag = Entry(id="flag", at=at, recorded=at, what=FlagRaised(flag="FLAG-10"))

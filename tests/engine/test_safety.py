@@ -157,6 +157,8 @@ def test_a_second_question_is_put_where_there_is_one(asked: Catalogue) -> None:
     ("own", "second", "worse", "is_now"),
     [
         (Tier.EMERGENCY, None, None, True),
+        (Tier.SAME_DAY, Tier.EMERGENCY, True, True),
+        (Tier.SAME_DAY, Tier.EMERGENCY, False, False),
         (Tier.WITHIN_DAYS, Tier.EMERGENCY, True, True),
         (Tier.WITHIN_DAYS, Tier.EMERGENCY, False, False),
         (Tier.WITHIN_DAYS, Tier.SAME_DAY, True, False),

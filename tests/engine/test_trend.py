@@ -101,6 +101,16 @@ def test_evening_pain_is_not_compared_with_mornings(catalogue: Catalogue) -> Non
     assert trend.verdict is Verdict.NO_CLEAR_CHANGE
 
 
+def test_each_foot_begins_with_its_own_baseline(catalogue: Catalogue) -> None:
+    """Ruth stood seven seconds on the left and nine on the right before she began."""
+    facts = results_of(Measure.SINGLE_LEG, [12], Side.LEFT)
+    facts += results_of(Measure.SINGLE_LEG, [12], Side.RIGHT)
+
+    begun = {side: told(facts, catalogue, "single_leg", side).points[0][1] for side in Side}
+
+    assert begun == {Side.LEFT: 7, Side.RIGHT: 9}
+
+
 @pytest.mark.covers("TRACK-03", "TRACK-05", "EXPECT-07")
 def test_two_single_leg_tests_say_nothing_yet(catalogue: Catalogue) -> None:
     trend = told(

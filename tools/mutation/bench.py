@@ -84,11 +84,9 @@ class Bench:
         if not tests:
             return None
         mutant = place.mutant
-        functions = self._of(source.path, mutant.function)
         new = code_of(source.code_with(place.change), mutant.function)
-        assert functions, mutant
         order = _within(self._in_order(mutant, tests), tests, most_seconds)
-        change = functools.partial(_change, functions, new)
+        change = self.change_to(source.path, mutant.function, new)
         found = self.seen_in_a_copy(change, order, sum(tests[name] for name in order))
         if found is not None:
             self._killers[mutant.file, found] += 1
@@ -109,6 +107,12 @@ class Bench:
             return (-killed[mutant.file, name], not is_near, tests[name], name)
 
         return sorted(tests, key=place)
+
+    def change_to(self, path: Path, function: str, new: list[CodeType]) -> Callable[[], None]:
+        """What puts new code, on the lines where it stands, in the place of a function's own."""
+        functions = self._of(path, function)
+        assert functions, (path, function)
+        return functools.partial(_change, functions, new)
 
     def _of(self, path: Path, function: str) -> list[FunctionType]:
         if not self._functions:

@@ -28,7 +28,11 @@ from tools.mutation.bench import Bench, on_the_bench
 
 DATA = ROOT / "src" / "footbridge" / "catalogue" / "data"
 TESTS = ("tests/catalogue", "tests/engine", "--ignore=tests/engine/test_growth.py")
-ALWAYS = ("tests/catalogue/test_shipped.py", "tests/catalogue/test_safety_data.py")
+ALWAYS = (
+    "tests/catalogue/test_shipped.py",
+    "tests/catalogue/test_safety_data.py",
+    "tests/catalogue/test_written_twice.py",
+)
 STORY = "test_stories.py::test_story["
 # What looks at whatever comes to its mind is slow, and sees a wrong number by chance.
 LEFT_OUT = ("test_never_", "test_promises", "test_research", "test_a_story_says_why", "rules/")
@@ -39,9 +43,24 @@ NUMBERS = "numbers.toml"
 LEAST, MOST = 1, 4  # tiers
 # What each of these lists holds protects somebody, so each of it is left out once.
 LISTS = {
-    "flags": ("asked", "forbids", "stops_streams", "hides_cards", "raised_by.findings"),
+    "flags": (
+        "asked", "forbids", "stops_streams", "hides_cards",
+        "raised_by.findings", "raised_by.falls",
+        "asked_by.findings", "asked_by.stops", "asked_by.notes",
+    ),
     "gates": ("forbids", "removes", "stops_streams", "hides_cards", "shows_cards"),
+    "exercises": ("removed_by",),
+    "countries": ("zones",),
+}  # fmt: skip
+# The same of what a list itself holds: the lines of a screen, the ways of an exercise.
+IN_EACH = {
+    ("safety", "lines"): ("flags", "gates", "asks", "tells"),
+    ("exercises", "variants"): ("traits", "equipment", "loads", "needs"),
 }
+# A yes that is forgotten.
+YES = {("exercises", "variants"): "clinician_only", ("ladders", "rungs"): "needs_tandem"}
+CALLS = ("clinician", "same_day_doctor")
+AMOUNTS = ("sets", "reps", "hold_seconds", "work_seconds", "rest_seconds")
 Way = tuple[str, ...]
 
 
@@ -128,9 +147,37 @@ def faults() -> Iterator[Fault]:
         for file in _files(folder):
             for name in lists:
                 yield from _one_forgotten(file, tuple(name.split(".")))
+    yield from _in_each()
+    for file in _files("flags"):
+        call = _at(file, ("call",))
+        yield Fault(file, ("call",), call, CALLS[call == CALLS[0]])
+        if with_gate := _at(file, ("raised_by", "same_day_with")):
+            yield Fault(file, ("raised_by", "same_day_with"), with_gate, "")
+    for file in _files("exercises"):
+        for amount in AMOUNTS:
+            for end in ("start", "lo", "hi"):
+                yield from _one_off(file, ("dose", amount, end), least=0)
     for file in _files("countries"):
         for key in ("emergency", "advice"):
             yield from _wrong_call(file, (key,))
+
+
+def _in_each() -> Iterator[Fault]:
+    for (folder, held), lists in IN_EACH.items():
+        for file, index in _held(folder, held):
+            for name in lists:
+                yield from _one_forgotten(file, (held, index, name))
+    for (folder, held), name in YES.items():
+        for file, index in _held(folder, held):
+            if _at(file, (held, index, name)):
+                yield Fault(file, (held, index, name), True, False)
+
+
+def _held(folder: str, held: str) -> Iterator[tuple[str, str]]:
+    """Each place of a list of each file."""
+    for file in _files(folder):
+        for index in range(len(_at(file, (held,)) or ())):
+            yield file, f"{index}"
 
 
 def _one_off(file: str, way: Way, *, least: int, most: int | None = None) -> Iterator[Fault]:
@@ -161,7 +208,10 @@ def _files(folder: str) -> list[str]:
 def _at(file: str, way: Way) -> Any:
     found: Any = _read(file)
     for step in way:
-        found = found.get(step) if isinstance(found, dict) else None
+        if isinstance(found, list):
+            found = found[int(step)]
+        else:
+            found = found.get(step) if isinstance(found, dict) else None
     return copy.copy(found)
 
 
@@ -170,9 +220,9 @@ def _read(file: str) -> dict[str, Any]:
     return tomllib.loads((DATA / file).read_text(encoding="utf-8"))
 
 
-def _put(raw: dict[str, Any], way: Way, value: Any) -> None:
+def _put(raw: Any, way: Way, value: Any) -> None:
     for step in way[:-1]:
-        raw = raw[step]
+        raw = raw[int(step)] if isinstance(raw, list) else raw[step]
     raw[way[-1]] = value
 
 
