@@ -68,13 +68,13 @@ def browser(ruth) -> Client:
 def filled(monkeypatch) -> list[str]:
     """Which templates of Today were filled in."""
     found: list[str] = []
-    real = today_view.render
+    real = today_view.framed
 
-    def render(request, template, words):
-        found.append(template)
-        return real(request, template, words)
+    def framed(request, frame, main, words):
+        found.append(main)
+        return real(request, frame, main, words)
 
-    monkeypatch.setattr(today_view, "render", render)
+    monkeypatch.setattr(today_view, "framed", framed)
     return found
 
 

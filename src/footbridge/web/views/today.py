@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from footbridge import care
@@ -19,6 +18,7 @@ from footbridge.engine.shown.situations import Emergency
 from footbridge.web import clock, kept_pages
 from footbridge.web.access import Someone, for_person
 from footbridge.web.copies import is_copy_due, last_copy
+from footbridge.web.framed import framed
 from footbridge.web.here import zone_of_device
 from footbridge.web.home import is_one_device
 from footbridge.web.pages.aside import aside
@@ -74,7 +74,7 @@ def _filled(
     if isinstance(decision.situation, Emergency):
         return flags.at_once(request, someone, day), False
     words = _words(request, someone, now, day, left)
-    return render(request, "web/today.html", words), day.is_kept
+    return framed(request, "web/today.html", "web/today/main.html", words), day.is_kept
 
 
 def _words(
