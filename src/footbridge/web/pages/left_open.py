@@ -16,6 +16,10 @@ from footbridge.web.pages.session import variant_of
 
 DAYS = 2
 WALKING = "walking"
+WANTED = {
+    Stream.STRENGTH: ("effort", "form_kept"),
+    Stream.BALANCE: ("steadiness", "touches", "near_fall"),
+}
 SIGNS = {Felt.PAIN: StopSign.PAIN, Felt.DIZZY: StopSign.DIZZY, Felt.WEAK: StopSign.WEAK}
 
 Told = Entry[Session] | Entry[Walk]
@@ -89,16 +93,13 @@ def _of_walk(walk: Walk) -> tuple[str, ...]:
 
 
 def _of_sets(sets: list[SetDone], exercise: Exercise | None) -> tuple[str, ...]:
-    if any(one.stop is StopSign.UNEXPLAINED for one in sets):
+    if StopSign.UNEXPLAINED in [one.stop for one in sets]:
         return ("stop",)
     done = [one for one in sets if one.skipped is None and one.stop is None]
     if exercise is None or not done:
         return ()
-    wanted = {
-        Stream.STRENGTH: ("effort", "form_kept"),
-        Stream.BALANCE: ("steadiness", "touches", "near_fall"),
-    }.get(exercise.stream, ())
-    return tuple(name for name in wanted if any(getattr(one, name) is None for one in done))
+    wanted = WANTED.get(exercise.stream, ()) if exercise.stream else ()
+    return tuple([name for name in wanted if None in [getattr(one, name) for one in done]])
 
 
 def explained(open_: Open, felt: Felt) -> Session | Walk | None:
