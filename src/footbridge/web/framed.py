@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from footbridge.web import kept_pages
+from footbridge.web.access import Someone
 from footbridge.web.context import everywhere
 from footbridge.web.reminders import COOKIE as REMINDERS
 from footbridge.web.saved import COOKIE as JUST_SAVED
@@ -26,12 +27,19 @@ def framed(request: HttpRequest, frame: str, main: str, words: Mapping[str, Any]
 
     Of the words a frame may use `tab`; beside them it may use what `everywhere` gives.
     """
-    filled = render_to_string(main, dict(words), request)
+    filled = _main(request, main, words)
     if JUST_SAVED in request.COOKIES:
         # What was saved is said once, with forms that have a secret.
         return render(request, frame, {**words, "main": mark_safe(filled)})  # noqa: S308
     before, _, after = _around(request, frame, words.get("tab")).partition(HERE)
     return HttpResponse(f"{before}{filled}{after}")
+
+
+def _main(request: HttpRequest, main: str, words: Mapping[str, Any]) -> str:
+    someone: Someone | None = getattr(request, "someone", None)
+    if someone is None:
+        return render_to_string(main, dict(words), request)
+    return kept_pages.main_part(request, someone, main, words)
 
 
 def _around(request: HttpRequest, frame: str, tab: str | None) -> str:

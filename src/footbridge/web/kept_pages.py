@@ -10,13 +10,16 @@ most parts of a long page are as they were.
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from threading import Lock
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
 from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
@@ -29,7 +32,8 @@ from footbridge.web.saved import COOKIE as JUST_SAVED
 from footbridge.web.static_files import is_built
 
 MOST = 200
-"""Of some 40 KB each."""
+"""Of some 40 KB each, and as many main parts of 20 KB."""
+OF_A_FORM = "csrfmiddlewaretoken"
 SECRET = re.compile(rb'name="csrfmiddlewaretoken" value="(\w+)"')
 
 MOST_PARTS = 800
@@ -37,6 +41,7 @@ MOST_PARTS = 800
 
 _pages: OrderedDict[Hashable, tuple[bytes, ...]] = OrderedDict()
 _parts: OrderedDict[Hashable, str] = OrderedDict()
+_mains: OrderedDict[tuple[str, str], tuple[object, str]] = OrderedDict()
 _lock = Lock()
 
 
@@ -62,6 +67,30 @@ def again(
     if may_be_kept and not says_saved:
         _keep(made_from, page)
     return page
+
+
+def main_part(
+    request: HttpRequest, someone: Someone, template: str, words: Mapping[str, Any]
+) -> str:
+    """What a template makes of these words and of what any page may use of the request.
+
+    Where something new was told that nothing on the page hangs on, these are as they were last
+    time. What holds a form holds a secret, and is not kept.
+    """
+    place, says_saved = (someone.key, template), JUST_SAVED in request.COOKIES
+    about = _made_from(request, replace(someone, mark=None)), words
+    with _lock:
+        before, known = _mains.get(place, (None, ""))
+    if before == about and not says_saved:
+        return known
+    filled = render_to_string(template, dict(words), request)
+    if not (says_saved or OF_A_FORM in filled or connection.in_atomic_block):
+        with _lock:
+            _mains[place] = about, filled
+            _mains.move_to_end(place)
+            while len(_mains) > MOST:
+                _mains.popitem(last=False)
+    return filled
 
 
 def part(key: str, *about: Hashable, fill: Callable[[], str]) -> str:
@@ -91,9 +120,11 @@ def forget(key: str) -> None:
             del _pages[made_from]
         for part_of in [each for each in _parts if isinstance(each, tuple) and key in each]:
             del _parts[part_of]
+        for place in [each for each in _mains if each[0] == key]:
+            del _mains[place]
 
 
-def _made_from(request: HttpRequest, someone: Someone, *about: Hashable) -> Hashable:
+def _made_from(request: HttpRequest, someone: Someone, *about: Hashable) -> tuple[Hashable, ...]:
     return (
         request.get_full_path(),
         someone,
