@@ -15,6 +15,7 @@ from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Stumble, Walk
 from footbridge.engine.person import Slot
 from footbridge.storage import models, safekeeping
+from footbridge.storage.packing import pack
 from tests.people import GRETA, RUTH, START
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -331,3 +332,16 @@ def test_what_a_transaction_sees_is_not_known_as_the_first_one(ada):
         assert not story.story_of(ada).first_shown
 
     assert not story.story_of(ada).first_shown
+
+
+def test_what_says_the_same_again_is_packed_once_and_as_it_would_be_anew(ada):
+    for hours in range(4):
+        care.write(ada, Stumble(), care.Stamp(NOW + timedelta(hours=hours)))
+        look(ada)
+    care.write(ada, CheckIn(slot=Slot.MORNING, pain=7), care.Stamp(NOW + timedelta(hours=5)))
+    look(ada)
+
+    rows = list(models.Shown.objects.order_by("id"))
+    packed = [bytes(row.packed) for row in rows]
+    assert packed == [pack(row.body, row.base_row.body if row.base_row else "") for row in rows]
+    assert packed[1] == packed[2] == packed[3] != packed[4]

@@ -34,7 +34,8 @@ class Story:
     """All that a person told up to a mark.
 
     `first_shown` is the first decision that was shown of a day, beside which the next are packed:
-    it never changes, so it is known as long as this story goes on.
+    it never changes, so it is known as long as this story goes on. `last_shown` was written here
+    last.
     """
 
     key: UUID
@@ -43,6 +44,7 @@ class Story:
     stored: tuple[rows.StoredFact, ...]
     printed: Print
     first_shown: dict[date, models.Shown] = field(default_factory=dict, compare=False)
+    last_shown: dict[date, models.Shown] = field(default_factory=dict, compare=False)
 
     @property
     def person(self) -> Person:
@@ -103,7 +105,8 @@ def _further(known: Story, mark: Mark) -> Story | None:
     facts = tuple(each for _, each in found[1:])
     told = known.record.with_told([each.fact for each in facts])
     printed = known.printed.with_more([each.digest for each in facts])
-    return Story(known.key, mark, told, known.stored + facts, printed, known.first_shown)
+    shown = known.first_shown, known.last_shown
+    return Story(known.key, mark, told, known.stored + facts, printed, *shown)
 
 
 def _all_of(person: UUID, mark: Mark) -> Story:

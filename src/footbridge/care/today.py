@@ -111,7 +111,8 @@ def _shown_or_decided(
     base = story.first_shown.get(on)
     if base is None:
         found = rows.same_or_first(story.key, on, story.fingerprint, *versions)
-        base = _remember_first(story, rows.base_among(found))
+        base = rows.base_among(found)
+        _remember_of_day(story.first_shown, base)
         same = rows.same_as(found, story.fingerprint, *versions)
         if same is not None:
             # An earlier version of the program may have written what is not read any more.
@@ -122,12 +123,11 @@ def _shown_or_decided(
     return Day(str(story.key), story.record, decision, is_kept)
 
 
-def _remember_first(story: Story, first: models.Shown | None) -> models.Shown | None:
+def _remember_of_day(known: dict[date, models.Shown], row: models.Shown | None) -> None:
     """Of one day alone, the last that was asked for. What a transaction sees may be taken back."""
-    if first is not None and not connection.in_atomic_block:
-        story.first_shown.clear()
-        story.first_shown[first.on] = first
-    return first
+    if row is not None and not connection.in_atomic_block:
+        known.clear()
+        known[row.on] = row
 
 
 def _remember(key: str, known: _Known) -> Day:
@@ -224,7 +224,9 @@ def _keep_once(story: Story, decision: Decision, base: models.Shown | None, now:
         fingerprint=story.fingerprint,
         watermark=story.mark.number,
         base=base,
+        last=story.last_shown.get(decision.on),
     )
     with without_waiting():
         # Two may look at the same moment and both find nothing; one of them is enough.
         rows.keep_shown(shown)
+    _remember_of_day(story.last_shown, shown)

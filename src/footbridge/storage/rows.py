@@ -148,8 +148,11 @@ def shown_row(
     fingerprint: str,
     watermark: int,
     base: models.Shown | None,
+    last: models.Shown | None = None,
 ) -> models.Shown:
-    """The row of a decision, packed beside `base`, the first of its day."""
+    """The row of a decision, packed beside `base`, the first of its day. `last` is another one of
+    that day, made here: where it says the same, it was packed already.
+    """
     row = models.Shown(
         person_id=person_key,
         on=decision.on,
@@ -159,7 +162,8 @@ def shown_row(
         engine_version=decision.engine_version,
         catalogue_version=decision.catalogue_version,
     )
-    return row.keep(record.write_decision(decision), base)
+    text = record.write_decision(decision)
+    return row.keep(text, base, last)
 
 
 def keep_shown(row: models.Shown) -> None:
