@@ -18,7 +18,7 @@ from tests.web.letting_in import SECRET, let_in
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def whole(request, frame, main, words):
+def whole(request, frame, main, words, **_more):
     """The plain way: nothing around it is kept."""
     filled = render(request, main, words).content.decode()
     page = render(request, frame, {**words, "main": HERE}).content.decode()

@@ -48,7 +48,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 @pytest.fixture
 def morning(transactional_db, clock) -> time_machine.Traveller:
-    for kept in (kept_pages._pages, kept_pages._parts, kept_pages._mains):
+    for kept in (kept_pages._pages, kept_pages._parts, kept_pages._last):
         kept.clear()
     return clock
 
@@ -71,9 +71,9 @@ def filled(monkeypatch) -> list[str]:
     found: list[str] = []
     real = today_view.framed
 
-    def framed(request, frame, main, words):
+    def framed(request, frame, main, words, **more):
         found.append(main)
-        return real(request, frame, main, words)
+        return real(request, frame, main, words, **more)
 
     monkeypatch.setattr(today_view, "framed", framed)
     return found
@@ -87,7 +87,7 @@ def page(browser: Client, path: str = "/") -> str:
 
 def afresh(browser: Client, path: str = "/") -> str:
     """The same page with nothing kept at all."""
-    for kept in (kept_pages._pages, kept_pages._parts, kept_pages._mains):
+    for kept in (kept_pages._pages, kept_pages._parts, kept_pages._last):
         kept.clear()
     return page(browser, path)
 
@@ -224,6 +224,7 @@ def test_a_look_back_is_filled_in_once(path, browser, weeks_of, monkeypatch):
 
     for view in (looking_back_view, history_view):
         monkeypatch.setattr(view, "render", again)
+    monkeypatch.setattr(looking_back_view, "framed", again)
 
     assert page(browser, path) == first
 
@@ -237,7 +238,7 @@ def test_no_part_is_kept_of_somebody_who_was_deleted(browser, weeks_of):
     # What stands around the pages of nobody is nobody's.
     assert {each[0] for each in kept_pages._parts} <= {""}
     assert not kept_pages._pages
-    assert not kept_pages._mains
+    assert not kept_pages._last
 
 
 def test_the_main_part_of_today_is_filled_in_again_only_where_it_says_something_else(
@@ -270,7 +271,7 @@ def test_a_main_part_with_a_form_is_kept_for_nobody(browser, morning):
     shown = browser.get("/").content.decode()
 
     assert kept_pages.OF_A_FORM in shown
-    assert not kept_pages._mains
+    assert "web/today/main.html" not in {name for _, name in kept_pages._last}
 
 
 def test_what_stands_around_pages_is_made_for_each_person_and_tab():

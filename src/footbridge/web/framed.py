@@ -22,12 +22,21 @@ HERE = mark_safe("<!-- the main part -->")
 """Where the main part goes: no template of ours says this."""
 
 
-def framed(request: HttpRequest, frame: str, main: str, words: Mapping[str, Any]) -> HttpResponse:
+def framed(
+    request: HttpRequest,
+    frame: str,
+    main: str,
+    words: Mapping[str, Any],
+    *,
+    keeps_main: bool = False,
+) -> HttpResponse:
     """The page `frame`, whose block says `{{ main }}`, around the template `main`.
 
-    Of the words a frame may use `tab`; beside them it may use what `everywhere` gives.
+    With `keeps_main` the main part is kept as well, while its words are the same: for a page that
+    says much the same after most of what is told. Of the words a frame may use `tab`, and beside
+    them what `everywhere` gives.
     """
-    filled = _main(request, main, words)
+    filled = _main(request, main, words, keeps_main=keeps_main)
     if JUST_SAVED in request.COOKIES:
         # What was saved is said once, with forms that have a secret.
         return render(request, frame, {**words, "main": mark_safe(filled)})  # noqa: S308
@@ -35,9 +44,9 @@ def framed(request: HttpRequest, frame: str, main: str, words: Mapping[str, Any]
     return HttpResponse(f"{before}{filled}{after}")
 
 
-def _main(request: HttpRequest, main: str, words: Mapping[str, Any]) -> str:
+def _main(request: HttpRequest, main: str, words: Mapping[str, Any], *, keeps_main: bool) -> str:
     someone: Someone | None = getattr(request, "someone", None)
-    if someone is None:
+    if someone is None or not keeps_main:
         return render_to_string(main, dict(words), request)
     return kept_pages.main_part(request, someone, main, words)
 

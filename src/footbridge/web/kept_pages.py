@@ -13,7 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import connection
@@ -32,16 +32,20 @@ from footbridge.web.saved import COOKIE as JUST_SAVED
 from footbridge.web.static_files import is_built
 
 MOST = 200
-"""Of some 40 KB each, and as many main parts of 20 KB."""
+"""Of some 40 KB each."""
+T = TypeVar("T")
 OF_A_FORM = "csrfmiddlewaretoken"
 SECRET = re.compile(rb'name="csrfmiddlewaretoken" value="(\w+)"')
+
+MOST_LAST = 400
+"""The main part of a page of some 20 KB, or what stands in it of some 4 KB."""
 
 MOST_PARTS = 800
 """Of some 4 KB each; a long page has a dozen."""
 
 _pages: OrderedDict[Hashable, tuple[bytes, ...]] = OrderedDict()
 _parts: OrderedDict[Hashable, str] = OrderedDict()
-_mains: OrderedDict[tuple[str, str], tuple[object, str]] = OrderedDict()
+_last: OrderedDict[tuple[str, str], tuple[object, Any]] = OrderedDict()
 _lock = Lock()
 
 
@@ -77,20 +81,40 @@ def main_part(
     Where something new was told that nothing on the page hangs on, these are as they were last
     time. What holds a form holds a secret, and is not kept.
     """
-    place, says_saved = (someone.key, template), JUST_SAVED in request.COOKIES
+
+    def fill() -> str:
+        return render_to_string(template, dict(words), request)
+
+    if JUST_SAVED in request.COOKIES:
+        return fill()
     about = _made_from(request, replace(someone, mark=None)), words
+    return as_last(someone.key, template, about, fill, lambda filled: OF_A_FORM not in filled)
+
+
+def as_last(
+    key: str,
+    name: str,
+    about: object,
+    make: Callable[[], T],
+    may_be_kept: Callable[[T], bool] = lambda _made: True,
+) -> T:
+    """What was made for this person under this name last, where it was made from the same. `about`
+    is all that it is made from; it need not be fit for a key, only equal.
+    """
+    place = key, name
     with _lock:
-        before, known = _mains.get(place, (None, ""))
-    if before == about and not says_saved:
-        return known
-    filled = render_to_string(template, dict(words), request)
-    if not (says_saved or OF_A_FORM in filled or connection.in_atomic_block):
+        before, known = _last.get(place, (None, None))
+    if before == about:
+        made: T = known
+        return made
+    made = make()
+    if may_be_kept(made) and not connection.in_atomic_block:
         with _lock:
-            _mains[place] = about, filled
-            _mains.move_to_end(place)
-            while len(_mains) > MOST:
-                _mains.popitem(last=False)
-    return filled
+            _last[place] = about, made
+            _last.move_to_end(place)
+            while len(_last) > MOST_LAST:
+                _last.popitem(last=False)
+    return made
 
 
 def part(key: str, *about: Hashable, fill: Callable[[], str]) -> str:
@@ -120,8 +144,8 @@ def forget(key: str) -> None:
             del _pages[made_from]
         for part_of in [each for each in _parts if isinstance(each, tuple) and key in each]:
             del _parts[part_of]
-        for place in [each for each in _mains if each[0] == key]:
-            del _mains[place]
+        for place in [each for each in _last if each[0] == key]:
+            del _last[place]
 
 
 def _made_from(request: HttpRequest, someone: Someone, *about: Hashable) -> tuple[Hashable, ...]:
