@@ -7,9 +7,16 @@ import pytest
 
 from footbridge import care
 from footbridge.care import deciding
-from footbridge.care.deciding import ahead_on, decision_on, decisions_on, next_review_on
+from footbridge.care.deciding import (
+    ahead_on,
+    alone_on,
+    decision_on,
+    decisions_on,
+    next_review_on,
+)
 from footbridge.engine.ahead import days_ahead
-from footbridge.engine.decide import decide
+from footbridge.engine.alone import alone
+from footbridge.engine.decide import decide, next_review
 from footbridge.engine.facts import CheckIn, Journal, Walk, Withdrawn
 from footbridge.engine.kept import keep, told_since
 from footbridge.engine.person import Slot
@@ -110,6 +117,19 @@ def test_the_next_review_is_asked_of_the_days_that_are_kept(life: Life) -> None:
 
     assert next_review_on("ruth", life.facts, life.person, life.today) == due  # type: ignore[arg-type]
     assert next_review_on("ruth", life.facts, life.person, START) == due  # type: ignore[arg-type]
+
+
+def test_a_review_and_one_exercise_by_itself_are_the_same_in_the_plain_way(life: Life) -> None:
+    facts, person, known, today = tuple(life.facts), life.person, life.catalogue, life.today
+    journal = Journal(facts=facts)
+    decision_on("ruth", facts, person, today)
+
+    assert next_review_on("ruth", facts, person, today) == next_review(
+        journal, person, known, today
+    )
+    for exercise in list(known.exercises)[::4]:
+        found = alone_on("ruth", facts, person, today, exercise)
+        assert found == alone(journal, person, known, today, exercise)
 
 
 def test_the_days_ahead_are_the_same_from_days_that_are_kept(life: Life) -> None:
