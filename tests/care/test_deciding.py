@@ -7,10 +7,18 @@ import pytest
 
 from footbridge import care
 from footbridge.care import deciding
-from footbridge.care.deciding import ahead_on, decision_on, decisions_on, next_review_on
+from footbridge.care.deciding import (
+    ahead_on,
+    alone_on,
+    decision_on,
+    decisions_on,
+    next_review_on,
+)
 from footbridge.engine.ahead import days_ahead
-from footbridge.engine.decide import decide
+from footbridge.engine.alone import alone
+from footbridge.engine.decide import decide, next_review
 from footbridge.engine.facts import CheckIn, Journal, Walk, Withdrawn
+from footbridge.engine.kept import keep, told_since
 from footbridge.engine.person import Slot
 from tests.engine.random_life import Life
 from tests.people import RUTH, START
@@ -34,8 +42,8 @@ def life() -> Life:
 
 
 def _same(life: Life, on: object = None) -> None:
-    facts, today = life.facts, on or life.today
-    plain = decide(Journal(facts=tuple(facts)), life.person, life.catalogue, today)  # type: ignore[arg-type]
+    facts, today = tuple(life.facts), on or life.today
+    plain = decide(Journal(facts=facts), life.person, life.catalogue, today)  # type: ignore[arg-type]
     assert decision_on("ruth", facts, life.person, today) == plain  # type: ignore[arg-type]
 
 
@@ -109,6 +117,19 @@ def test_the_next_review_is_asked_of_the_days_that_are_kept(life: Life) -> None:
 
     assert next_review_on("ruth", life.facts, life.person, life.today) == due  # type: ignore[arg-type]
     assert next_review_on("ruth", life.facts, life.person, START) == due  # type: ignore[arg-type]
+
+
+def test_a_review_and_one_exercise_by_itself_are_the_same_in_the_plain_way(life: Life) -> None:
+    facts, person, known, today = tuple(life.facts), life.person, life.catalogue, life.today
+    journal = Journal(facts=facts)
+    decision_on("ruth", facts, person, today)
+
+    assert next_review_on("ruth", facts, person, today) == next_review(
+        journal, person, known, today
+    )
+    for exercise in list(known.exercises)[::4]:
+        found = alone_on("ruth", facts, person, today, exercise)
+        assert found == alone(journal, person, known, today, exercise)
 
 
 def test_the_days_ahead_are_the_same_from_days_that_are_kept(life: Life) -> None:
@@ -195,3 +216,16 @@ def test_the_days_ahead_of_a_first_day_are_the_same_with_its_decision() -> None:
     found = ahead_on("new", (), person, START, 9, decision)
 
     assert found == days_ahead((), person, known, START, 9)
+
+
+def test_what_is_not_of_the_days_that_are_over_is_found_in_the_new_facts_alone(life: Life) -> None:
+    facts = tuple(life.facts)
+    kept = keep(facts, life.person, care.catalogue(), START + 3 * DAY)
+    over = deciding._over(kept, ())
+
+    # More of them, the same again, fewer of them, and others in their place.
+    for some in (facts[:5], facts[:30], facts[:30], facts[:7], facts[3:], facts, facts[::-1]):
+        over = over.with_facts(some)
+
+        assert over.later == told_since(kept, some)
+        assert over.facts == some

@@ -34,6 +34,8 @@ def asked(record: Record, on: date) -> None:
     for kind in list(record.history(on)._of):
         record.history(on).days(kind)
     record.newest(NEWEST)
+    record.not_between(START, on)
+    assert record.journal.by_id.keys() <= {fact.id for fact in record.journal.facts}
 
 
 @given(journal=journals(), cuts=st.tuples(st.integers(0, 12), st.integers(0, 4)), days=st.data())
@@ -52,6 +54,8 @@ def test_told_bit_by_bit_it_is_the_record_of_all_of_it(journal, cuts, days):
     assert record.history(on).seconds == afresh(whole, on).seconds
     assert seen(record.history(on)) == seen(afresh(whole, on))
     assert record.newest(NEWEST) == whole.newest(NEWEST)
+    assert record.not_between(START, on) == whole.not_between(START, on)
+    assert record.journal.by_id == whole.journal.by_id == {fact.id: fact for fact in facts}
 
 
 @given(journal=journals())
@@ -64,3 +68,18 @@ def test_what_was_known_before_is_as_it_was(journal):
     before.with_told(facts[1:]).history(on)
 
     assert seen(before.history(on)) == seen(afresh(before, on))
+
+
+@given(journal=journals(), more=journals())
+def test_what_changes_nothing_that_stands_is_told_from_all_else(journal, more):
+    facts, later = journal.facts, more.facts
+    ids = [fact.id for fact in later]
+    told = {fact.id for fact in facts} | {fact.corrects for fact in facts}
+
+    apart = Journal(facts=facts).is_apart_from(later)
+
+    is_plain = len({*ids}) == len(ids) and not any(fact.corrects for fact in later)
+    assert apart == (is_plain and told.isdisjoint(ids))
+    begun = Journal(facts=facts[:1])
+    assert begun.by_id.keys() == {fact.id for fact in facts[:1]}
+    assert begun.with_later(facts[1:]).is_apart_from(later) == apart

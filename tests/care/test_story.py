@@ -15,6 +15,7 @@ from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Stumble, Walk
 from footbridge.engine.person import Slot
 from footbridge.storage import models, safekeeping
+from footbridge.storage.packing import pack
 from tests.people import GRETA, RUTH, START
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -289,3 +290,58 @@ def test_nothing_of_an_open_transaction_is_known_of_the_days_ahead(ada):
         care.days_ahead(known, 2)
 
     assert ada not in today._aheads
+
+
+def test_what_another_process_showed_meanwhile_is_not_kept_twice(ada):
+    look(ada)
+    care.write(ada, Stumble(), care.Stamp(NOW))
+    look(ada)
+    there = list(models.Shown.objects.order_by("id").values())
+
+    # It knows the first one of the day, and not that the second one is there.
+    first = models.Shown.objects.get(id=there[0]["id"])
+    story.story_of(ada).first_shown[NOW.date()] = first
+    today._days.clear()
+    again = care.day(ada, on=NOW.date(), now=NOW)
+
+    assert again.is_kept
+    assert list(models.Shown.objects.order_by("id").values()) == there
+
+
+def test_the_first_one_of_a_day_is_asked_for_once_and_of_one_story_alone(ada, tmp_path):
+    look(ada)
+    for hours in (1, 2):
+        care.write(ada, Stumble(), care.Stamp(NOW + timedelta(hours=hours)))
+        look(ada)
+    known = story.story_of(ada).first_shown
+    assert [*known] == [NOW.date()]
+    if connection.vendor != "sqlite":
+        return
+
+    safekeeping.back_up(tmp_path / "copy")
+    safekeeping.restore(tmp_path / "copy", now=NOW)
+
+    assert not story.story_of(ada).first_shown
+
+
+def test_what_a_transaction_sees_is_not_known_as_the_first_one(ada):
+    look(ada)
+    with transaction.atomic():
+        care.write(ada, Stumble(), care.Stamp(NOW))
+        look(ada)
+        assert not story.story_of(ada).first_shown
+
+    assert not story.story_of(ada).first_shown
+
+
+def test_what_says_the_same_again_is_packed_once_and_as_it_would_be_anew(ada):
+    for hours in range(4):
+        care.write(ada, Stumble(), care.Stamp(NOW + timedelta(hours=hours)))
+        look(ada)
+    care.write(ada, CheckIn(slot=Slot.MORNING, pain=7), care.Stamp(NOW + timedelta(hours=5)))
+    look(ada)
+
+    rows = list(models.Shown.objects.order_by("id"))
+    packed = [bytes(row.packed) for row in rows]
+    assert packed == [pack(row.body, row.base_row.body if row.base_row else "") for row in rows]
+    assert packed[1] == packed[2] == packed[3] != packed[4]

@@ -41,14 +41,15 @@ from footbridge.web.views import looking_back as looking_back_view
 from footbridge.web.views import today as today_view
 from tests.people import GRETA, RUTH, START
 from tests.web.letting_in import SECRET, let_in
+from tests.web.todays import old_session
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
 def morning(transactional_db, clock) -> time_machine.Traveller:
-    kept_pages._pages.clear()
-    kept_pages._parts.clear()
+    for kept in (kept_pages._pages, kept_pages._parts, kept_pages._last):
+        kept.clear()
     return clock
 
 
@@ -68,13 +69,13 @@ def browser(ruth) -> Client:
 def filled(monkeypatch) -> list[str]:
     """Which templates of Today were filled in."""
     found: list[str] = []
-    real = today_view.render
+    real = today_view.framed
 
-    def render(request, template, words):
-        found.append(template)
-        return real(request, template, words)
+    def framed(request, frame, main, words, **more):
+        found.append(main)
+        return real(request, frame, main, words, **more)
 
-    monkeypatch.setattr(today_view, "render", render)
+    monkeypatch.setattr(today_view, "framed", framed)
     return found
 
 
@@ -86,8 +87,8 @@ def page(browser: Client, path: str = "/") -> str:
 
 def afresh(browser: Client, path: str = "/") -> str:
     """The same page with nothing kept at all."""
-    kept_pages._pages.clear()
-    kept_pages._parts.clear()
+    for kept in (kept_pages._pages, kept_pages._parts, kept_pages._last):
+        kept.clear()
     return page(browser, path)
 
 
@@ -223,6 +224,7 @@ def test_a_look_back_is_filled_in_once(path, browser, weeks_of, monkeypatch):
 
     for view in (looking_back_view, history_view):
         monkeypatch.setattr(view, "render", again)
+    monkeypatch.setattr(looking_back_view, "framed", again)
 
     assert page(browser, path) == first
 
@@ -236,6 +238,40 @@ def test_no_part_is_kept_of_somebody_who_was_deleted(browser, weeks_of):
     # What stands around the pages of nobody is nobody's.
     assert {each[0] for each in kept_pages._parts} <= {""}
     assert not kept_pages._pages
+    assert not kept_pages._last
+
+
+def test_the_main_part_of_today_is_filled_in_again_only_where_it_says_something_else(
+    browser, ruth, monkeypatch
+):
+    filled: list[str] = []
+    real = kept_pages.render_to_string
+
+    def render(template, *more):
+        filled.append(template)
+        return real(template, *more)
+
+    monkeypatch.setattr(kept_pages, "render_to_string", render)
+    before = page(browser)
+
+    told(ruth, OwnNote(exercise="heel-raise", says="Slower is better"))
+    assert page(browser) == before
+    assert len(filled) == 1
+
+    told(ruth, CheckIn(slot=Slot.MORNING, pain=2, soreness=1), FeetCheck())
+    after = page(browser)
+    assert len(filled) == 2
+    assert after != before
+    assert after == afresh(browser)
+
+
+def test_a_main_part_with_a_form_is_kept_for_nobody(browser, morning):
+    browser.post("/people/", {"person": old_session(timezone.localtime())})
+
+    shown = browser.get("/").content.decode()
+
+    assert kept_pages.OF_A_FORM in shown
+    assert "web/today/main.html" not in {name for _, name in kept_pages._last}
 
 
 def test_what_stands_around_pages_is_made_for_each_person_and_tab():

@@ -53,7 +53,30 @@ class _Stood:
         return is_same and self.case.catalogue is catalogue() and self.case.told == person
 
 
-_kept: OrderedDict[str, Kept] = OrderedDict()
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """Days that are over, and of all the facts those that are `later`."""
+
+    kept: Kept
+    facts: Sequence[Entry[Fact]]
+    later: list[Entry[Fact]]
+
+    def with_facts(self, facts: Sequence[Entry[Fact]]) -> "_Over":
+        """The same beside these facts: of those that begin as the last ones did, what is new is
+        looked at alone.
+        """
+        count = len(self.facts)
+        if isinstance(facts, tuple) and facts[:count] == self.facts:
+            more = told_since(self.kept, facts[count:]) if len(facts) > count else []
+            return _Over(self.kept, facts, self.later + more)
+        return _over(self.kept, facts)
+
+
+def _over(kept: Kept, facts: Sequence[Entry[Fact]]) -> _Over:
+    return _Over(kept, facts, told_since(kept, facts))
+
+
+_kept: OrderedDict[str, _Over] = OrderedDict()
 _stood: OrderedDict[str, _Stood] = OrderedDict()
 _lock = Lock()
 
@@ -85,9 +108,10 @@ def decision_ahead(key: str, facts: Sequence[Entry[Fact]], person: Person, on: d
     yesterday = on - timedelta(days=1)
     with _lock:
         known = _kept.get(key)
-    if known is not None and (later := _later(known, facts, person, yesterday)) is not None:
+    if known is not None and (over := _still(known, facts, person, yesterday)) is not None:
         with suppress(ToldLate):
-            return decide_from(*_kept_until(known, facts, later, yesterday), on)
+            over = _over_until(over, yesterday)
+            return decide_from(over.kept, over.later, on)
     return decide(Journal(facts=tuple(facts)), person, catalogue(), on)
 
 
@@ -166,58 +190,49 @@ def _asked(
     """The answer from the days that are kept; from all facts, where those do not fit."""
     yesterday = on - timedelta(days=1)
     if yesterday >= person.started_on:
-        for kept, later in _ways(key, facts, person, yesterday):
+        for over in _ways(key, facts, person, yesterday):
             try:
-                return of_kept(kept, later, on)
+                return of_kept(over.kept, over.later, on)
             except ToldLate:
                 continue
     return of_all(Journal(facts=tuple(facts)), person, catalogue(), on)
 
 
-def _ways(
-    key: str, facts: Sequence[Entry[Fact]], person: Person, until: date
-) -> Iterator[tuple[Kept, list[Entry[Fact]]]]:
-    """The days up to `until`: as they are kept, as far as that still holds, then gone through.
-
-    With each the facts that are not of those days.
-    """
+def _ways(key: str, facts: Sequence[Entry[Fact]], person: Person, until: date) -> Iterator[_Over]:
+    """The days up to `until`: as they are kept, as far as that still holds, then gone through."""
     with _lock:
         known = _kept.get(key)
-    if known is not None and (later := _later(known, facts, person, until)) is not None:
+    if known is not None and (over := _still(known, facts, person, until)) is not None:
         with suppress(ToldLate):
-            kept, later = _kept_until(known, facts, later, until)
-            yield _remember(key, kept), later
-    fresh = keep(facts, person, catalogue(), until)
-    yield _remember(key, fresh), told_since(fresh, facts)
+            yield _remember(key, _over_until(over, until))
+    yield _remember(key, _over(keep(facts, person, catalogue(), until), facts))
 
 
-def _later(
-    known: Kept, facts: Sequence[Entry[Fact]], person: Person, until: date
-) -> list[Entry[Fact]] | None:
-    """What is not in it; None unless it holds the same answers and content, nothing of it is
-    forgotten, and no later day is in it.
+def _still(
+    known: _Over, facts: Sequence[Entry[Fact]], person: Person, until: date
+) -> _Over | None:
+    """The same days beside these facts; None unless they hold the same answers and content,
+    nothing of them is forgotten, and no later day is in them.
     """
-    if known.until > until or known.case.catalogue is not catalogue():
+    kept = known.kept
+    if kept.until > until or kept.case.catalogue is not catalogue():
         return None
-    later = told_since(known, facts)
-    is_all_there = len(facts) - len(later) == len(known.ids)
-    return later if is_all_there and known.case.told == person else None
+    over = known.with_facts(facts)
+    is_all_there = len(facts) - len(over.later) == len(kept.ids)
+    return over if is_all_there and kept.case.told == person else None
 
 
-def _kept_until(
-    known: Kept, facts: Sequence[Entry[Fact]], later: list[Entry[Fact]], until: date
-) -> tuple[Kept, list[Entry[Fact]]]:
-    """The days up to `until`, and what is not of them. Raises ToldLate."""
-    if known.until == until:
-        return known, later
-    further = keep_on(known, later, until)
-    return further, told_since(further, facts)
+def _over_until(over: _Over, until: date) -> _Over:
+    """The days up to `until`. Raises ToldLate."""
+    if over.kept.until == until:
+        return over
+    return _over(keep_on(over.kept, over.later, until), over.facts)
 
 
-def _remember(key: str, kept: Kept) -> Kept:
+def _remember(key: str, over: _Over) -> _Over:
     with _lock:
-        _kept[key] = kept
+        _kept[key] = over
         _kept.move_to_end(key)
         while len(_kept) > MOST_KEPT:
             _kept.popitem(last=False)
-    return kept
+    return over

@@ -16,7 +16,7 @@ from footbridge.care.refusal import Refused, UnknownPerson, refused_by
 from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.facts import Entry, Fact, Journal
 from footbridge.engine.known.answers import person_on
-from footbridge.engine.known.history import History, are_apart, entries_until, history_until
+from footbridge.engine.known.history import History, entries_until, history_until
 from footbridge.engine.person import Person
 from footbridge.storage import models, rows
 
@@ -34,6 +34,13 @@ class PersonRow:
     contacts: Mapping[str, str] = field(default_factory=dict)
 
 
+class _Aside(NamedTuple):
+    """The entries that did not happen strictly between two days."""
+
+    days: tuple[date, date]
+    entries: tuple[Entry[Fact], ...]
+
+
 class _Seen(NamedTuple):
     """The facts that stand on a day, as they were worked out with these numbers."""
 
@@ -46,8 +53,8 @@ class _Seen(NamedTuple):
 class Record:
     """All that a decision needs to know of a person.
 
-    The history that was asked for last is remembered, and so are the newest entries: a page asks
-    for them several times, and what is told next adds to them.
+    The history that was asked for last is remembered, and so are the newest entries and those
+    outside of some days: a page asks for them several times, and what is told next adds to them.
     """
 
     person: Person
@@ -56,6 +63,8 @@ class Record:
     _newest: list[tuple[Entry[Fact], ...]] = field(
         default_factory=list, init=False, repr=False, compare=False
     )
+
+    _aside: list[_Aside] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def history(self, on: date) -> History:
         """The facts that stand on a day."""
@@ -69,13 +78,15 @@ class Record:
 
     def with_told(self, later: Sequence[Entry[Fact]]) -> "Record":
         """The record with facts that arrived after all of it."""
-        facts = self.journal.facts
-        record = Record(self.person, Journal(facts=facts + tuple(later)))
-        if self._seen and are_apart(facts, later):
+        record = Record(self.person, self.journal.with_later(later))
+        if self._seen and self.journal.is_apart_from(later):
             on, numbers, history = self._seen[0]
             more = entries_until(later, on, numbers, self.person.started_on)
             record._seen.append(_Seen(on, numbers, history.with_told(more)))
         record._newest.extend(_newest(len(known), (*known, *later)) for known in self._newest)
+        record._aside.extend(
+            _Aside(days, entries + _not_between(later, *days)) for days, entries in self._aside
+        )
         return record
 
     def newest(self, count: int) -> tuple[Entry[Fact], ...]:
@@ -87,6 +98,17 @@ class Record:
         self._newest[:] = [found] if len(found) == count else []
         return found
 
+    def not_between(self, first: date, last: date) -> tuple[Entry[Fact], ...]:
+        """The entries that happened on one of these two days, before or after them, by the date
+        of their moment.
+        """
+        for days, entries in self._aside:
+            if days == (first, last):
+                return entries
+        found = _not_between(self.journal.facts, first, last)
+        self._aside[:] = [_Aside((first, last), found)]
+        return found
+
     def person_on(self, on: date) -> Person:
         """The person with every answer that was changed up to that day."""
         return person_on(self.person, self.history(on))
@@ -94,6 +116,10 @@ class Record:
 
 def _newest(count: int, facts: Sequence[Entry[Fact]]) -> tuple[Entry[Fact], ...]:
     return tuple(nlargest(count, facts, key=lambda fact: fact.at.timestamp()))
+
+
+def _not_between(facts: Sequence[Entry[Fact]], first: date, last: date) -> tuple[Entry[Fact], ...]:
+    return tuple([fact for fact in facts if not first < fact.at.date() < last])
 
 
 def people() -> tuple[PersonRow, ...]:

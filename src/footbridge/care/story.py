@@ -4,9 +4,9 @@ It lives in the memory of this process, under the mark of the story that it tell
 of a transaction that may still be taken back is remembered. Whoever is deleted is forgotten.
 """
 
-from bisect import insort
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from threading import Lock
 from uuid import UUID
@@ -19,7 +19,8 @@ from footbridge.care.people import Record, key_from
 from footbridge.care.refusal import UnknownPerson
 from footbridge.engine.facts import Journal
 from footbridge.engine.person import Person
-from footbridge.storage import rows
+from footbridge.record import Print
+from footbridge.storage import models, rows
 from footbridge.storage.glance import Mark, glance
 
 MOST_FACTS = 80_000
@@ -30,13 +31,20 @@ Whoever was looked at longest ago goes first. A household has a year in one.
 
 @dataclass(frozen=True)
 class Story:
-    """All that a person told up to a mark. `digests` are in order, as the fingerprint has them."""
+    """All that a person told up to a mark.
+
+    `first_shown` is the first decision that was shown of a day, beside which the next are packed:
+    it never changes, so it is known as long as this story goes on. `last_shown` was written here
+    last.
+    """
 
     key: UUID
     mark: Mark
     record: Record
     stored: tuple[rows.StoredFact, ...]
-    digests: tuple[str, ...]
+    printed: Print
+    first_shown: dict[date, models.Shown] = field(default_factory=dict, compare=False)
+    last_shown: dict[date, models.Shown] = field(default_factory=dict, compare=False)
 
     @property
     def person(self) -> Person:
@@ -44,7 +52,7 @@ class Story:
 
     @cached_property
     def fingerprint(self) -> str:
-        return record.fingerprint_of_digests(self.person, self.digests)
+        return self.printed.fingerprint()
 
 
 _stories: OrderedDict[str, Story] = OrderedDict()
@@ -95,11 +103,10 @@ def _further(known: Story, mark: Mark) -> Story | None:
     if not found or found[0][0] != before.row:
         return None
     facts = tuple(each for _, each in found[1:])
-    digests = list(known.digests)
-    for each in facts:
-        insort(digests, each.digest)
     told = known.record.with_told([each.fact for each in facts])
-    return Story(known.key, mark, told, known.stored + facts, tuple(digests))
+    printed = known.printed.with_more([each.digest for each in facts])
+    shown = known.first_shown, known.last_shown
+    return Story(known.key, mark, told, known.stored + facts, printed, *shown)
 
 
 def _all_of(person: UUID, mark: Mark) -> Story:
@@ -108,8 +115,8 @@ def _all_of(person: UUID, mark: Mark) -> Story:
     stored = rows.facts_of(person, mark.number)
     journal = Journal(facts=tuple(each.fact for each in stored))
     told = Record(record.read_stored_person(mark.answers), journal)
-    digests = tuple(sorted(each.digest for each in stored))
-    return Story(person, mark, told, stored, digests)
+    printed = record.print_of(told.person, [each.digest for each in stored])
+    return Story(person, mark, told, stored, printed)
 
 
 def _remember(story: Story) -> Story:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from threading import Lock
 
 from django.conf import settings
-from django.db import DatabaseError, IntegrityError, connection
+from django.db import DatabaseError, connection
 
 from footbridge import record
 from footbridge.care.deciding import ahead_on, decision_ahead, decision_on, next_review_on
@@ -76,7 +76,8 @@ def day(key: str, *, on: date, now: datetime, store: bool = True, mark: Mark | N
     """As `today`, with the record that it was decided from: of this mark, if that is known.
 
     What was decided from the same is not decided again: one query says that it is the same. What
-    was shown already, by whichever process, is read; only what is new is decided.
+    was shown already, by whichever process, is read when a day is first asked for here; after that
+    only what is new is decided, and written down unless it is there.
     """
     story = story_of(key, mark)
     versions = ENGINE_VERSION, catalogue().version
@@ -107,15 +108,26 @@ def _decision(story: Story, on: date) -> Decision:
 def _shown_or_decided(
     story: Story, decided: Decision | None, on: date, now: datetime, versions: tuple[str, str]
 ) -> Day:
-    found = rows.same_or_first(story.key, on, story.fingerprint, *versions)
-    same = rows.same_as(found, story.fingerprint, *versions)
-    if same is not None:
-        # An earlier version of the program may have written what is not read any more.
-        decision = decided or record.read_decision(same.body) or _decision(story, on)
-        return Day(str(story.key), story.record, decision, is_kept=True)
+    base = story.first_shown.get(on)
+    if base is None:
+        found = rows.same_or_first(story.key, on, story.fingerprint, *versions)
+        base = rows.base_among(found)
+        _remember_of_day(story.first_shown, base)
+        same = rows.same_as(found, story.fingerprint, *versions)
+        if same is not None:
+            # An earlier version of the program may have written what is not read any more.
+            decision = decided or record.read_decision(same.body) or _decision(story, on)
+            return Day(str(story.key), story.record, decision, is_kept=True)
     decision = decided or _decision(story, on)
-    is_kept = _keep_if_it_can_be(story, decision, rows.base_among(found), now)
+    is_kept = _keep_if_it_can_be(story, decision, base, now)
     return Day(str(story.key), story.record, decision, is_kept)
+
+
+def _remember_of_day(known: dict[date, models.Shown], row: models.Shown | None) -> None:
+    """Of one day alone, the last that was asked for. What a transaction sees may be taken back."""
+    if row is not None and not connection.in_atomic_block:
+        known.clear()
+        known[row.on] = row
 
 
 def _remember(key: str, known: _Known) -> Day:
@@ -212,13 +224,9 @@ def _keep_once(story: Story, decision: Decision, base: models.Shown | None, now:
         fingerprint=story.fingerprint,
         watermark=story.mark.number,
         base=base,
+        last=story.last_shown.get(decision.on),
     )
-    try:
-        with without_waiting():
-            shown.save(force_insert=True)
-    except IntegrityError:
-        # Two looked at the same moment and both found nothing; one of them is enough.
-        versions = decision.engine_version, decision.catalogue_version
-        there = rows.shown_on(story.key, decision.on)
-        if not rows.same_as(there, story.fingerprint, *versions):
-            raise
+    with without_waiting():
+        # Two may look at the same moment and both find nothing; one of them is enough.
+        rows.keep_shown(shown)
+    _remember_of_day(story.last_shown, shown)

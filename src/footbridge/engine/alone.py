@@ -45,6 +45,7 @@ def alone(
 ) -> DayBlock | Reason:
     """The exercise with its dose, as a part of a day; or why it may not be done today.
 
+    The plain way, from all that was told: pages ask `care.alone`, which must say the same.
     KeyError for an exercise that the catalogue does not know.
     """
     return alone_in(*where_it_stands(journal, person, catalogue, today), exercise)

@@ -62,7 +62,10 @@ def decide(journal: Journal, person: Person, catalogue: Catalogue, today: date) 
 
 
 def next_review(journal: Journal, person: Person, catalogue: Catalogue, today: date) -> date:
-    """The day on which the next review is due, or has been since."""
+    """The day on which the next review is due, or has been since.
+
+    The plain way, from all that was told: pages ask `care.next_review`, which must say the same.
+    """
     return review_on(*where_it_stands(journal, person, catalogue, today))
 
 

@@ -17,6 +17,7 @@ from footbridge.record.export import (
     read_export,
     write_export,
 )
+from footbridge.record.growing import Print, print_of
 from footbridge.record.names import unknown_in_answers, unknown_in_fact
 from footbridge.record.problem import BadRecord, Problem
 from footbridge.record.read import (
@@ -52,6 +53,7 @@ __all__ = [
     "Fault",
     "FileTold",
     "PersonTold",
+    "Print",
     "Problem",
     "ShownTold",
     "checked_fact",
@@ -62,6 +64,7 @@ __all__ = [
     "faults_of_person",
     "fingerprint",
     "fingerprint_of_digests",
+    "print_of",
     "read_decision",
     "read_everyone",
     "read_export",

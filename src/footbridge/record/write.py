@@ -52,10 +52,14 @@ def fingerprint(person: Person, facts: Iterable[Entry[Fact]]) -> str:
 
 def fingerprint_of_digests(person: Person, digests: Iterable[str]) -> str:
     """The same fingerprint, from digests that were stored beside the facts."""
-    plain = shapes.of_person().dump_python(person, mode="json", exclude=not_told(person))
-    told = json.dumps(plain, sort_keys=True, separators=(",", ":"))
     # Those that are stored come in order already: then a sort only looks at them.
-    return _sha256("\n".join([told, *sorted(dict.fromkeys(digests))]))
+    return _sha256("\n".join([person_told(person), *sorted(dict.fromkeys(digests))]))
+
+
+def person_told(person: Person) -> str:
+    """The person as fingerprints have them."""
+    plain = shapes.of_person().dump_python(person, mode="json", exclude=not_told(person))
+    return json.dumps(plain, sort_keys=True, separators=(",", ":"))
 
 
 def _sha256(text: str) -> str:

@@ -124,15 +124,23 @@ class Shown(models.Model):
     def body(self, text: str) -> None:
         self.keep(text)
 
+    told: str | None = None
+    """What was taken by `keep`, as text; not of a row that was read."""
+
     @cached_property
     def base_row(self) -> "Shown | None":
         """The row that this one is packed beside; asked for here unless `rows` has set it."""
         return Shown.objects.get(id=self.base) if self.base is not None else None
 
-    def keep(self, text: str, base: "Shown | None" = None) -> "Shown":
-        """Take `text` as what was shown, packed beside that of `base`. Not yet saved."""
-        self.plain, self.packed = "", pack(text, base.body if base else "")
-        self.base, self.base_row = (base.id if base else None), base
+    def keep(self, text: str, base: "Shown | None" = None, last: "Shown | None" = None) -> "Shown":
+        """Take `text` as what was shown, packed beside that of `base`. Not yet saved.
+
+        What was packed for `last` is taken, where that says the same beside the same base.
+        """
+        self.plain, self.base, self.base_row = "", base.id if base else None, base
+        is_same = last is not None and (last.told, last.base) == (text, self.base)
+        self.packed = last.packed if last and is_same else pack(text, base.body if base else "")
+        self.told = text
         return self
 
 

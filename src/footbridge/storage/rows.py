@@ -29,6 +29,13 @@ SELECT * FROM storage_shown WHERE person_id = %s AND "on" = %s AND (
 ORDER BY id
 """
 
+_KEEP = """
+INSERT INTO storage_shown (person_id, "on", made_at, fingerprint, watermark, engine_version,
+    catalogue_version, body, packed, base)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+ON CONFLICT DO NOTHING
+"""
+
 _FACTS_FROM = """
 SELECT id, number, digest, body, packed FROM storage_fact
 WHERE person_id = %s AND number >= %s AND number <= %s ORDER BY number
@@ -141,8 +148,11 @@ def shown_row(
     fingerprint: str,
     watermark: int,
     base: models.Shown | None,
+    last: models.Shown | None = None,
 ) -> models.Shown:
-    """The row of a decision, packed beside `base`, the first of its day."""
+    """The row of a decision, packed beside `base`, the first of its day. `last` is another one of
+    that day, made here: where it says the same, it was packed already.
+    """
     row = models.Shown(
         person_id=person_key,
         on=decision.on,
@@ -152,7 +162,30 @@ def shown_row(
         engine_version=decision.engine_version,
         catalogue_version=decision.catalogue_version,
     )
-    return row.keep(record.write_decision(decision), base)
+    text = record.write_decision(decision)
+    return row.keep(text, base, last)
+
+
+def keep_shown(row: models.Shown) -> None:
+    """Writes a row, unless there is one of the same day that was made from the same.
+
+    Written out: Django needs longer for a row of its own than a database to take it.
+    """
+    as_kept = connection.ops
+    values = (
+        _as_kept(row.person_id),
+        as_kept.adapt_datefield_value(row.on),
+        as_kept.adapt_datetimefield_value(row.made_at),
+        row.fingerprint,
+        row.watermark,
+        row.engine_version,
+        row.catalogue_version,
+        row.plain,
+        bytes(row.packed) if row.packed is not None else None,
+        row.base,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(_KEEP, values)
 
 
 def shown_on(person_key: uuid.UUID, on: date) -> list[models.Shown]:

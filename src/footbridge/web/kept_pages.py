@@ -10,13 +10,16 @@ most parts of a long page are as they were.
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from threading import Lock
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
 from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
@@ -30,13 +33,19 @@ from footbridge.web.static_files import is_built
 
 MOST = 200
 """Of some 40 KB each."""
+T = TypeVar("T")
+OF_A_FORM = "csrfmiddlewaretoken"
 SECRET = re.compile(rb'name="csrfmiddlewaretoken" value="(\w+)"')
+
+MOST_LAST = 400
+"""The main part of a page of some 20 KB, or what stands in it of some 4 KB."""
 
 MOST_PARTS = 800
 """Of some 4 KB each; a long page has a dozen."""
 
 _pages: OrderedDict[Hashable, tuple[bytes, ...]] = OrderedDict()
 _parts: OrderedDict[Hashable, str] = OrderedDict()
+_last: OrderedDict[tuple[str, str], tuple[object, Any]] = OrderedDict()
 _lock = Lock()
 
 
@@ -62,6 +71,50 @@ def again(
     if may_be_kept and not says_saved:
         _keep(made_from, page)
     return page
+
+
+def main_part(
+    request: HttpRequest, someone: Someone, template: str, words: Mapping[str, Any]
+) -> str:
+    """What a template makes of these words and of what any page may use of the request.
+
+    Where something new was told that nothing on the page hangs on, these are as they were last
+    time. What holds a form holds a secret, and is not kept.
+    """
+
+    def fill() -> str:
+        return render_to_string(template, dict(words), request)
+
+    if JUST_SAVED in request.COOKIES:
+        return fill()
+    about = _made_from(request, replace(someone, mark=None)), words
+    return as_last(someone.key, template, about, fill, lambda filled: OF_A_FORM not in filled)
+
+
+def as_last(
+    key: str,
+    name: str,
+    about: object,
+    make: Callable[[], T],
+    may_be_kept: Callable[[T], bool] = lambda _made: True,
+) -> T:
+    """What was made for this person under this name last, where it was made from the same. `about`
+    is all that it is made from; it need not be fit for a key, only equal.
+    """
+    place = key, name
+    with _lock:
+        before, known = _last.get(place, (None, None))
+    if before == about:
+        made: T = known
+        return made
+    made = make()
+    if may_be_kept(made) and not connection.in_atomic_block:
+        with _lock:
+            _last[place] = about, made
+            _last.move_to_end(place)
+            while len(_last) > MOST_LAST:
+                _last.popitem(last=False)
+    return made
 
 
 def part(key: str, *about: Hashable, fill: Callable[[], str]) -> str:
@@ -91,9 +144,11 @@ def forget(key: str) -> None:
             del _pages[made_from]
         for part_of in [each for each in _parts if isinstance(each, tuple) and key in each]:
             del _parts[part_of]
+        for place in [each for each in _last if each[0] == key]:
+            del _last[place]
 
 
-def _made_from(request: HttpRequest, someone: Someone, *about: Hashable) -> Hashable:
+def _made_from(request: HttpRequest, someone: Someone, *about: Hashable) -> tuple[Hashable, ...]:
     return (
         request.get_full_path(),
         someone,

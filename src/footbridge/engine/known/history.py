@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from operator import attrgetter
 from typing import Any, TypeVar
 
 from footbridge.catalogue.numbers import Numbers
@@ -29,7 +28,6 @@ from footbridge.engine.facts.told import Told
 from footbridge.engine.known.time_of_day import day_of_entry
 
 F = TypeVar("F", bound=Told)
-_ID, _CORRECTS = attrgetter("id"), attrgetter("corrects")
 DAY = timedelta(days=1)
 DAILY = (CheckIn, FeetCheck, Session, Walk, DayMarkers)
 """What is told day by day; of all else there is little."""
@@ -154,19 +152,6 @@ def entries_until(
         own = fact if on == fact.at.date() else replace(fact, own_day=on)
         entries.append((moment, own))
     return entries
-
-
-def are_apart(facts: Sequence[Entry[Fact]], later: Sequence[Entry[Fact]]) -> bool:
-    """Whether none of `later` corrects anything or is one of `facts` again, and none of those
-    corrects one of them: then all that stood before stands, and all of `later` beside it.
-    """
-    told: set[str | None] = {entry.id for entry in later}
-    return (
-        len(told) == len(later)
-        and not any(entry.corrects is not None for entry in later)
-        and told.isdisjoint(map(_ID, facts))
-        and told.isdisjoint(map(_CORRECTS, facts))
-    )
 
 
 def decides(what: Told) -> bool:

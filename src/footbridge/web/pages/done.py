@@ -125,7 +125,7 @@ def _found(looks: Sequence[Entry[FeetCheck]]) -> str:
 
 def _is_of_check_in(look: Entry[FeetCheck], told: Told) -> bool:
     """A check-in tells its look under an id of its own, to which corrections lead back."""
-    known = {each.id: each for each in told.journal.facts}
+    known = told.journal.by_id
     forms = [first_told(each, known).id for each in told.history.on(told.on, CheckIn)]
     return first_told(look, known).id in {care.part_id(form, LOOK) for form in forms}
 

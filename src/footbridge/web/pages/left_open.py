@@ -16,6 +16,10 @@ from footbridge.web.pages.session import variant_of
 
 DAYS = 2
 WALKING = "walking"
+WANTED = {
+    Stream.STRENGTH: ("effort", "form_kept"),
+    Stream.BALANCE: ("steadiness", "touches", "near_fall"),
+}
 SIGNS = {Felt.PAIN: StopSign.PAIN, Felt.DIZZY: StopSign.DIZZY, Felt.WEAK: StopSign.WEAK}
 
 Told = Entry[Session] | Entry[Walk]
@@ -41,12 +45,14 @@ class Open:
 def left_open(history: History, catalogue: Catalogue) -> tuple[Open, ...]:
     """The stops of the last week and the questions of today and yesterday, stops first."""
     stops = timedelta(days=catalogue.numbers.stop_sign_days)
-    first = history.today - stops + DAY
+    first, lately = history.today - stops + DAY, history.today - timedelta(days=DAYS)
     found = [
         each
         for entry in _told(history, first)
+        # Of earlier days nothing but a stop is asked, and a session has dozens of sets.
+        if entry.day > lately or _has_stop(entry.what)
         for each in _of_entry(entry, catalogue)
-        if each.is_stop or (history.today - entry.day).days < DAYS
+        if each.is_stop or entry.day > lately
     ]
     return tuple(sorted(found, key=lambda each: (not each.is_stop, each.entry.at, each.key)))
 
@@ -54,6 +60,12 @@ def left_open(history: History, catalogue: Catalogue) -> tuple[Open, ...]:
 def _told(history: History, first: date) -> Iterator[Told]:
     yield from history.between(Session, first, history.today)
     yield from history.between(Walk, first, history.today)
+
+
+def _has_stop(what: Session | Walk) -> bool:
+    """Whether one is in it that nobody explained."""
+    done = (what,) if isinstance(what, Walk) else what.sets
+    return StopSign.UNEXPLAINED in [one.stop for one in done]
 
 
 def _of_entry(entry: Told, catalogue: Catalogue) -> Iterator[Open]:
@@ -81,16 +93,13 @@ def _of_walk(walk: Walk) -> tuple[str, ...]:
 
 
 def _of_sets(sets: list[SetDone], exercise: Exercise | None) -> tuple[str, ...]:
-    if any(one.stop is StopSign.UNEXPLAINED for one in sets):
+    if StopSign.UNEXPLAINED in [one.stop for one in sets]:
         return ("stop",)
     done = [one for one in sets if one.skipped is None and one.stop is None]
     if exercise is None or not done:
         return ()
-    wanted = {
-        Stream.STRENGTH: ("effort", "form_kept"),
-        Stream.BALANCE: ("steadiness", "touches", "near_fall"),
-    }.get(exercise.stream, ())
-    return tuple(name for name in wanted if any(getattr(one, name) is None for one in done))
+    wanted = WANTED.get(exercise.stream, ()) if exercise.stream else ()
+    return tuple([name for name in wanted if None in [getattr(one, name) for one in done]])
 
 
 def explained(open_: Open, felt: Felt) -> Session | Walk | None:

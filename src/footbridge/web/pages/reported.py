@@ -18,7 +18,7 @@ class Reported:
 
 def reported(opened: OpenFlag, journal: Journal, history: History) -> Reported | None:
     """The newest report. One from before the flag became so urgent is about something milder."""
-    raised = next(fact.at for fact in journal.facts if fact.id == opened.raised_by)
+    raised = journal.by_id[opened.raised_by].at
     told = [
         each
         for each in history.of(FlagReported)

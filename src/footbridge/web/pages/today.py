@@ -16,7 +16,7 @@ from footbridge.engine.shown.situations import AwayNow, Emergency, NotEnoughKnow
 from footbridge.telling import block_name, dues, offers, short_name, situations, urgency
 from footbridge.telling.situations import Text
 from footbridge.telling.urgency import Question
-from footbridge.telling.why import Why, whys
+from footbridge.telling.why import Why
 from footbridge.web.pages.left_open import Open
 from footbridge.web.pages.limits import Flagged, Gated, flags_of, gates_of
 
@@ -146,6 +146,7 @@ def today_page(
     now: datetime,
     laid: tuple[date, ...],
     opens: tuple[Open, ...],
+    why: tuple[Why, ...],
     has_session_draft: bool,
     has_old_session: bool,
 ) -> Today:
@@ -174,7 +175,7 @@ def today_page(
         due=tuple((each, dues.due(each)) for each in decision.due if each.what in OTHER_DUES),
         nudges=tuple(offers.nudge(each, catalogue) for each in _one_of_each(decision.nudges)),
         card=catalogue.cards.get(decision.card) if decision.card else None,
-        why=whys(_reasons_of_the_day(decision), catalogue, journal),
+        why=why,
         has_session_draft=has_session_draft,
         has_old_session=has_old_session,
         stops=tuple(each for each in opens if each.is_stop),
@@ -205,7 +206,7 @@ def _one_of_each(nudges: Iterable[Nudge]) -> Iterable[Nudge]:
     return {each.id: each for each in reversed(tuple(nudges))}.values()
 
 
-def _reasons_of_the_day(decision: Decision) -> tuple[Reason, ...]:
+def reasons_of_the_day(decision: Decision) -> tuple[Reason, ...]:
     """The reasons of the day itself, then those of its parts, each sentence once."""
     found = [*decision.reasons, *(reason for block in decision.blocks for reason in block.reasons)]
     return tuple({(each.rule, each.says, each.about): each for each in found}.values())

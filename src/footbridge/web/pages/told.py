@@ -76,10 +76,9 @@ def out_of_place(record: Record, today: date, catalogue: Catalogue) -> date | No
     """
     start, numbers = record.person.started_on, catalogue.numbers
     # A night belongs to the day before at most: what lies well within need not be asked for more.
-    at_the_edge = (each for each in record.journal.facts if not start < each.at.date() < today)
     odd = {
         each.id: day
-        for each in at_the_edge
+        for each in record.not_between(start, today)
         if not start <= (day := day_of_entry(each, numbers)) <= today and decides(each.what)
     }
     # As a rule there is none, and Today need not go through the corrections once more.

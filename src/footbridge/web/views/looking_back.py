@@ -13,6 +13,7 @@ from footbridge.drawings import bridge
 from footbridge.engine.known.answers import person_on
 from footbridge.web import clock, kept_pages
 from footbridge.web.access import Someone, for_person
+from footbridge.web.framed import framed
 from footbridge.web.pages.plan import plan_page
 from footbridge.web.pages.progress import PLANNED_BACK, progress_page
 from footbridge.web.pages.review_steps import NAME as REVIEW
@@ -67,7 +68,7 @@ def _progress(
     told = {"page": page, "bridge": drawings, "measures": MEASURES, "today": now.date()}
     told["tab"] = "progress"
     told["review_begun"] = unsent_review(reviews, history) is not None
-    return render(request, "web/progress/progress.html", told)
+    return framed(request, "web/progress/progress.html", "web/progress/main.html", told)
 
 
 @require_GET

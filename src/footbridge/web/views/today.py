@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
 from footbridge import care
@@ -16,9 +16,11 @@ from footbridge.engine.known.promises import promised_on
 from footbridge.engine.known.time_of_day import own_day
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.shown.situations import Emergency
+from footbridge.telling.why import Why, whys
 from footbridge.web import clock, kept_pages
 from footbridge.web.access import Someone, for_person
 from footbridge.web.copies import is_copy_due, last_copy
+from footbridge.web.framed import framed
 from footbridge.web.here import zone_of_device
 from footbridge.web.home import is_one_device
 from footbridge.web.pages.aside import aside
@@ -29,7 +31,7 @@ from footbridge.web.pages.review_steps import NAME as REVIEW
 from footbridge.web.pages.review_steps import unsent_review
 from footbridge.web.pages.session import NAME as SESSION
 from footbridge.web.pages.session import goes_on, was_left
-from footbridge.web.pages.today import Today, part_of_day, today_page
+from footbridge.web.pages.today import Today, part_of_day, reasons_of_the_day, today_page
 from footbridge.web.pages.told import out_of_place
 from footbridge.web.pages.tomorrow import tomorrow_page
 from footbridge.web.pages.week import DAYS, week_page
@@ -74,7 +76,8 @@ def _filled(
     if isinstance(decision.situation, Emergency):
         return flags.at_once(request, someone, day), False
     words = _words(request, someone, now, day, left)
-    return render(request, "web/today.html", words), day.is_kept
+    page = framed(request, "web/today.html", "web/today/main.html", words, keeps_main=True)
+    return page, day.is_kept
 
 
 def _words(
@@ -96,6 +99,7 @@ def _words(
         now=now,
         laid=care.laid(someone.key, history),
         opens=left_open(history, catalogue),
+        why=_why(someone, decision, record.journal),
         has_session_draft=any(goes_on(each, now, catalogue.numbers) for each in left.sessions),
         has_old_session=any(was_left(each, on) for each in left.sessions),
     )
@@ -118,6 +122,14 @@ def _words(
         **_call_today(someone, decision),
         **_ahead(day, page),
     }
+
+
+def _why(someone: Someone, decision: Decision, journal: Journal) -> tuple[Why, ...]:
+    """The reasons of the day in words: as a rule, what is told next changes none of them."""
+    reasons, catalogue = reasons_of_the_day(decision), care.catalogue()
+    looked_at = [journal.by_id.get(fact) for each in reasons for fact in each.facts]
+    about = reasons, looked_at, catalogue.version, get_language()
+    return kept_pages.as_last(someone.key, "why", about, lambda: whys(reasons, catalogue, journal))
 
 
 def _copy(request: HttpRequest, someone: Someone, journal: Journal, on: date) -> SaveCopy | None:
