@@ -8,8 +8,7 @@ from tests.site.memory import arrays_mb, picture_mb
 from tests.site.speed import largest_mb, start
 from tests.site.test_starting import IS_AWAKE, IS_KEPT
 
-# All of a tab, as the issue of the site asked it. What a browser has not yet tidied away counts,
-# and its own programme: two thirds of it are ours.
+# All of a tab: the browser's own programme counts, and what it has not yet tidied away.
 MOST_OF_A_TAB_MB = 320
 # Python with all of Footbridge loaded and nobody in it.
 MOST_OF_PYTHON_MB = 70
