@@ -25,6 +25,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+@pytest.fixture(autouse=True)
+def _a_document_that_stays(monkeypatch) -> None:
+    """No click waits for a navigation that never comes: not in a browser that is killed either."""
+    patched(monkeypatch, goes_within=False)
+
+
 @pytest.fixture
 def built() -> Path:
     """The folder that was built."""
@@ -41,9 +47,8 @@ def host(built) -> Iterator[Host]:
 
 
 @pytest.fixture
-def device(chromium, tmp_path, host, monkeypatch) -> Iterator[BrowserContext]:
+def device(chromium, tmp_path, host) -> Iterator[BrowserContext]:
     """A new telephone. Whatever it asks of anybody but the host fails the test."""
-    patched(monkeypatch, goes_within=False)
     elsewhere: list[str] = []
     with sync_playwright() as playwright:
         context = telephone(playwright, chromium, tmp_path / "profile")

@@ -18,8 +18,7 @@ const python = await loadPyodide({
   env: { PYTHONDONTWRITEBYTECODE: "1" },
 });
 const pack = readFileSync(one("footbridge-", ".pack"));
-const bytes = pack.buffer.slice(pack.byteOffset, pack.byteOffset + pack.byteLength);
-unpack(python.FS, "/code", bytes);
+unpack(python.FS, "/code", (at, length) => pack.subarray(at, at + length));
 // The machine code of a library lies beside the pack: a browser lays it into the memory first.
 python.FS.writeFile(`/code/${told.core.at}`, readFileSync(`${site}/${told.core.file}`));
 python.runPython("import sys; sys.path.insert(0, '/code')");

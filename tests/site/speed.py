@@ -18,10 +18,12 @@ from pathlib import Path
 from statistics import median
 from time import sleep
 
+import pytest
 from playwright.sync_api import Page, Playwright, sync_playwright
 
 from tests.site.hosting import Host, is_set_up
 from tests.site.killing import Running, running
+from tests.site.swapped import patched
 from tests.site.test_starting import IS_AWAKE, IS_KEPT
 from tools.browser import ensure_browser
 
@@ -147,7 +149,8 @@ def main(words: list[str]) -> int:
     runs = int(words[1]) if len(words) > 1 else 3
     slow = float(words[2]) if len(words) > 2 else 1
     host = Host(Path(words[0]))
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, pytest.MonkeyPatch.context() as patch:
+        patched(patch, goes_within=False)
         chromium = str(ensure_browser())
         all_told = [measured(playwright, chromium, host.address, slow) for _ in range(runs)]
     host.stop()

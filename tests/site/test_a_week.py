@@ -27,7 +27,6 @@ from tests.site.hosting import (
     saves_everything,
     telephone,
 )
-from tests.site.swapped import patched
 from tests.site.test_clock_and_zone import outcomes
 from tests.site.test_in_a_browser import on_a_server
 from tests.site.test_kills import saves_a_walk
@@ -148,9 +147,8 @@ def brings_in(device: BrowserContext, host: PythonsOwn, file: Path) -> Page:
 
 @pytest.mark.covers("TRACK-14")
 def test_a_week_is_lived_without_a_server_or_a_network_and_goes_to_a_server_and_back(
-    chromium, built, folder, host, tmp_path, monkeypatch
+    chromium, built, folder, host, tmp_path
 ):
-    patched(monkeypatch, goes_within=False)
     watch = Watch()
     with sync_playwright() as playwright:
         with a_new_browser(playwright, chromium, tmp_path / "phone", watch) as device:

@@ -112,6 +112,34 @@ def test_an_open_session_goes_on_and_the_next_start_is_the_newer_version(
 
 
 @pytest.mark.covers("TRACK-14")
+def test_a_reload_of_the_only_window_is_the_newer_version(device, built, folder, host):
+    page = begins(device, host)
+    build = another_build(built, folder, version=NEWER, more=a_migration(built))
+    next_one_waits(page)
+
+    page.reload()
+    said = version_at(page, host)
+
+    assert (NEWER in said, build in said) == (True, True)
+
+
+def test_while_another_window_is_open_a_reload_disturbs_nobody(device, built, folder, host):
+    first = begins(device, host)
+    second = opened(device, host.address)
+    second.locator("main.today").wait_for()
+    build = another_build(built, folder, version=NEWER, more=a_migration(built))
+    next_one_waits(first)
+
+    second.reload()
+    said = version_at(second, host)
+    first.goto(f"{host.address}walk/")
+    saves_a_walk(first, 12)
+
+    assert (NEWER in said, build in said) == (False, False)
+    assert first.evaluate(NEXT_WAITS) == "waits"
+
+
+@pytest.mark.covers("TRACK-14")
 def test_an_older_version_refuses_what_a_newer_one_kept_and_changes_nothing(
     device, built, folder, host
 ):

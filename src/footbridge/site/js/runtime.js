@@ -1,5 +1,7 @@
 /** Python itself: started anew, or as it was when its picture was made. */
 
+import { takesOnlyWhatDiffers } from "./laying.js";
+
 /** @import { Site } from "./site.js" */
 
 /**
@@ -19,7 +21,8 @@ export async function startPython(site, home, { code, env, picture, isPosing }) 
   const core = `${code}/${site.core.at}`;
   const python = await loadPyodide({
     indexURL: runtime,
-    stdLibURL: new URL(site.library, home).href,
+    // With a picture nothing of the library is read until the worker lays it there, from the disk.
+    stdLibURL: picture ? `${runtime}pyodide.mjs` : new URL(site.library, home).href,
     // Every library is in the pack: none is ever asked for elsewhere.
     lockFileContents: { info: site.made_for, packages: {} },
     env,
@@ -31,6 +34,7 @@ export async function startPython(site, home, { code, env, picture, isPosing }) 
       const made = await create(settings);
       // It is laid in as it is, and does not ask whether there is room.
       if (picture && made.HEAP8.length < picture.length) made.growMemory(picture.length);
+      if (picture) takesOnlyWhatDiffers(made.HEAP8);
       return made;
     },
     ...(picture ? { _loadSnapshot: picture } : {}),
@@ -40,4 +44,13 @@ export async function startPython(site, home, { code, env, picture, isPosing }) 
   python.FS.mkdirTree(core.slice(0, core.lastIndexOf("/")));
   python.FS.writeFile(core, new Uint8Array(8));
   return python;
+}
+
+/**
+ * Where Python looks for its own library.
+ * @param {Site} site
+ */
+export function libraryOf(site) {
+  const [major, minor] = (site.made_for.python ?? "").split(".");
+  return `/lib/python${major}${minor}.zip`;
 }

@@ -2,6 +2,7 @@
 
 import { Leading } from "./leading.js";
 import { meant } from "./lost.js";
+import { beginAnewWithIt, takeNewer } from "./newer.js";
 import { bringUpToDate, show, takeOver } from "./pages.js";
 import { HOME, siteOf } from "./site.js";
 import { showFirst, showProgress, showState, touched } from "./states.js";
@@ -98,6 +99,7 @@ async function askForHomeScreen() {
 async function keptHere() {
   const worker = navigator.serviceWorker;
   let isFull = false;
+  beginAnewWithIt();
   worker.addEventListener("message", ({ data }) => {
     if (typeof data?.came === "number" && isFirst) showProgress(data.came * FILES);
     isFull = data?.isFull ?? isFull;
@@ -110,7 +112,7 @@ async function keptHere() {
     });
   });
   await Promise.race([worker.ready, failed]);
-  if (worker.controller) return;
+  if (worker.controller) return takeNewer(kept);
   const controlled = new Promise((go) => {
     worker.addEventListener("controllerchange", go, { once: true });
   });

@@ -8,6 +8,7 @@ const WORKER = HOME + SITE.worker;
 const WORKER_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const FILES = /\.(?:html|json|txt)$|SHA256SUMS$/;
+const TIME = "footbridge time";
 const NOBODY_MS = 200;
 const GONE_MS = 500;
 const TRIES = 300;
@@ -19,6 +20,11 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(dropOldVersions());
+});
+
+/* Said by a page that starts while nobody has Footbridge open (newer.js). */
+self.addEventListener("message", (event) => {
+  if (event.data === TIME) event.waitUntil(self.skipWaiting());
 });
 
 self.addEventListener("fetch", (event) => {

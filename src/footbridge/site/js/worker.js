@@ -2,9 +2,11 @@
 
 import { folderOf } from "./files.js";
 import { DATABASE, JAR, openAll, putText, SECRET, textOf, WAL } from "./handles.js";
+import { letGo } from "./letting_go.js";
+import { OnDisk } from "./on_disk.js";
 import { Picture } from "./picture.js";
-import { startPython } from "./runtime.js";
-import { unpack } from "./unpack.js";
+import { libraryOf, startPython } from "./runtime.js";
+import { layOne, unpack } from "./unpack.js";
 
 /** @import { Handle } from "./handles.js" */
 /** @import { Site } from "./site.js" */
@@ -84,9 +86,8 @@ function whatIs(error) {
  * @param {Record<string, Handle>} handles
  */
 async function wake(site, home, handles) {
-  const pack = fetch(new URL(site.pack, home)).then((answer) => answer.arrayBuffer());
   const prefix = new URL(home).pathname.replace(/\/$/, "");
-  const python = await loaded(site, home, prefix, pack);
+  const python = await loaded(site, home, prefix);
   const { FS } = python;
   for (const each of FS.readdir(KEPT)) if (!each.startsWith(".")) FS.unlink(`${KEPT}/${each}`);
   FS.mount(folderOf(FS, handles, noteWrite), {}, KEPT);
@@ -106,12 +107,12 @@ async function wake(site, home, handles) {
  * @param {Site} site
  * @param {string} home
  * @param {string} prefix
- * @param {Promise<ArrayBuffer>} pack
  */
-async function loaded(site, home, prefix, pack) {
+async function loaded(site, home, prefix) {
   const found = picture?.take() ?? null;
   wokeFromPicture = found !== null;
   came(PARTS.begun);
+  const opened = [site.pack, site.library].map((each) => OnDisk.open(new URL(each, home)));
   try {
     const python = await startPython(site, home, {
       code: CODE,
@@ -121,23 +122,22 @@ async function loaded(site, home, prefix, pack) {
     });
     came(PARTS.runtime);
     await found?.whole;
+    // Pyodide keeps what it began with, and a picture is a fifth of all that a tab takes.
     if (found) letGo(found.bytes);
     for (const each of [DATA, KEPT]) python.FS.mkdirTree(each);
-    unpack(python.FS, CODE, await pack);
-    if (!found) load(python, prefix);
+    const [pack, library] = /** @type {[OnDisk, OnDisk]} */ (await Promise.all(opened));
+    unpack(python.FS, CODE, pack.part);
+    if (!found) {
+      await pack.hold();
+      load(python, prefix);
+      pack.letGo();
+    }
+    layOne(python.FS, libraryOf(site), library.file.size, library.part);
     return python;
   } catch (error) {
     if (found) postMessage({ kind: "no-good" });
     throw error;
   }
-}
-
-/**
- * Pyodide keeps what it began with. A picture is a fifth of all that a tab takes: it goes at once.
- * @param {Uint8Array<ArrayBuffer>} bytes
- */
-function letGo({ buffer }) {
-  structuredClone(buffer, { transfer: [buffer] });
 }
 
 /**
@@ -246,10 +246,11 @@ function tell(port, asked) {
 }
 
 /** Once, and when the first page is there: nobody waits for it. */
-function keepPicture() {
+async function keepPicture() {
   const bytes = toKeep;
   toKeep = null;
-  if (bytes) picture?.keep(bytes);
+  if (bytes) await picture?.keep(bytes);
+  letGo(bytes);
 }
 
 /** @param {Asked} asked */
