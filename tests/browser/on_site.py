@@ -83,6 +83,14 @@ class Device:
         self.page = page
         return page
 
+    def beside(self, page: Page, size: Any, path: str) -> Page:
+        """Another window: nothing goes from one device to another there."""
+        window = page.context.new_page()
+        window.set_viewport_size(size)
+        window.goto(f"{self.address}{path}")
+        self.page = window
+        return window
+
     def fetch(self) -> None:
         """What the device has kept, into the database of this test."""
         if self.page is None or self.page.is_closed():
@@ -159,10 +167,12 @@ def opens(
 
         def open_page(
             path: str = "/", *, size: Any = phone, display: str = "", script: bool = True,
-            remembers: bool = False, **more: Any,
+            remembers: bool = False, beside: Page | None = None, **more: Any,
         ) -> Page:  # fmt: skip
             if not script:
                 pytest.skip("not against a site: no page comes without a script")
+            if beside:
+                return found.beside(beside, size, path)
             context = engines(remembers).new_context(viewport=size, locale="en-GB", **more)
             context.set_default_timeout(PATIENCE_MS)
             contexts.append(context)
