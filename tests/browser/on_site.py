@@ -26,8 +26,10 @@ CANNOT = {
     "test_after_a_hard_day": "Python in a browser has the clock of the device",
     "test_two_devices.py": "nobody else comes in there",
     "test_resilience.py": "it takes the server away",
+    "test_help.py": "it looks at what the worker of a server keeps for Help",
     "test_lighthouse.py": "it judges a server",
     "test_print.py": "it compares with the server's PDF",
+    "test_reminders.py": "it drives the clock of the page, and not that of Python",
     "player/": "it drives the clock of the page, and not that of Python",
 }
 DATABASE = "footbridge.sqlite3"
