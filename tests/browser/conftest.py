@@ -102,7 +102,8 @@ else:
     def opens(engines, live_server) -> Iterator[Opens]:
         """Opens a page of a new device that is signed in. `display` is the cookie of the display.
 
-        With `remembers`, Back brings a page as it was left where the browser may.
+        With `remembers`, Back brings a page as it was left where the browser may. What is opened
+        `beside` a page is of the same person on another device.
         """
         yield from _of_server(engines, live_server)
 
@@ -111,7 +112,14 @@ def _of_server(engines: Callable[[bool], Browser], live_server) -> Iterator[Open
     contexts = []
 
     def open_page(
-        path: str = "/", *, size=PHONE, display: str = "", script=True, remembers=False, **more
+        path: str = "/",
+        *,
+        size=PHONE,
+        display: str = "",
+        script=True,
+        remembers=False,
+        beside: Page | None = None,
+        **more,
     ) -> Page:
         browser = engines(remembers)
         context = browser.new_context(

@@ -26,8 +26,10 @@ CANNOT = {
     "test_after_a_hard_day": "Python in a browser has the clock of the device",
     "test_two_devices.py": "nobody else comes in there",
     "test_resilience.py": "it takes the server away",
+    "test_help.py": "it looks at what the worker of a server keeps for Help",
     "test_lighthouse.py": "it judges a server",
     "test_print.py": "it compares with the server's PDF",
+    "test_reminders.py": "it drives the clock of the page, and not that of Python",
     "player/": "it drives the clock of the page, and not that of Python",
 }
 DATABASE = "footbridge.sqlite3"
@@ -82,6 +84,14 @@ class Device:
             page.goto(f"{self.address}{path}")
         self.page = page
         return page
+
+    def beside(self, page: Page, size: Any, path: str) -> Page:
+        """Another window: nothing goes from one device to another there."""
+        window = page.context.new_page()
+        window.set_viewport_size(size)
+        window.goto(f"{self.address}{path}")
+        self.page = window
+        return window
 
     def fetch(self) -> None:
         """What the device has kept, into the database of this test."""
@@ -159,10 +169,12 @@ def opens(
 
         def open_page(
             path: str = "/", *, size: Any = phone, display: str = "", script: bool = True,
-            remembers: bool = False, **more: Any,
+            remembers: bool = False, beside: Page | None = None, **more: Any,
         ) -> Page:  # fmt: skip
             if not script:
                 pytest.skip("not against a site: no page comes without a script")
+            if beside:
+                return found.beside(beside, size, path)
             context = engines(remembers).new_context(viewport=size, locale="en-GB", **more)
             context.set_default_timeout(PATIENCE_MS)
             contexts.append(context)

@@ -40,7 +40,7 @@ def test_a_review_is_left_and_ended_on_another_device(opens, ruth, script):
     go_on(phone)
     left, at = phone.url, place(phone)
 
-    computer = opens("/", size=DESKTOP, script=script)
+    computer = opens("/", size=DESKTOP, script=script, beside=phone)
     computer.get_by_role("link", name="Go on with your review").click()
 
     assert (computer.url, place(computer)) == (left, at)

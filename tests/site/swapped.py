@@ -14,12 +14,20 @@ PATIENCE_MS = 120_000
 # Counted from the moment in which a page is asked for until it is laid: in every new document.
 COUNTS = """
   window.asksForPage = 0;
+  window.isSent = false;
+  // A browser that is busy begins to send a form a while after the click.
+  window.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    window.isSent = true;
+    setTimeout(() => { window.isSent = false; }, 20_000);
+  });
   const fetches = window.fetch.bind(window);
   window.fetch = async (address, told) => {
     // Parts of a page are asked for as well, but never with a body, not even an empty one.
     const isPage = told?.headers?.Accept === "text/html" && "body" in told;
     if (!isPage) return fetches(address, told);
     window.asksForPage += 1;
+    window.isSent = false;
     try {
       const answer = await fetches(address, told);
       const file = answer.headers.get("content-disposition") ?? "";
@@ -35,7 +43,7 @@ COUNTS = """
     window.hasPage = true;
   });
 """
-STANDS = "() => window.hasPage === true && window.asksForPage === 0"
+STANDS = "() => window.hasPage === true && window.asksForPage === 0 && !window.isSent"
 HAS = "() => window.hasPage === true"
 # A file of the folder is no page of the app, and wakes nothing.
 A_FILE = ".txt"

@@ -26,14 +26,14 @@ class Watch(ThreadingHTTPServer):
 
     def of_the_pages(self) -> list[str]:
         """What was asked for, but not by the browser for itself."""
-        return [each for each in self.asked if _place(each) not in OF_THE_BROWSER]
+        return [each for each in self.asked if place_of(each) not in OF_THE_BROWSER]
 
     def stop(self) -> None:
         self.shutdown()
         self.server_close()
 
 
-def _place(asked: str) -> str:
+def place_of(asked: str) -> str:
     address = asked.partition(" ")[2]
     return urlsplit(address if "//" in address else f"//{address}").hostname or ""
 
