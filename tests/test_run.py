@@ -448,6 +448,16 @@ def test_the_tests_that_failed_are_named_once_more_at_the_end(monkeypatch, capsy
     assert capsys.readouterr().out.endswith(f"{line}\nNot in order: bad.\n")
 
 
+def test_a_long_test_is_one_of_those_that_would_be_counted_and_is_run_by_a_step_of_its_own():
+    """Else it would be run twice, or by none: the last step leaves out what is counted."""
+    counted = tuple(f"{each}/" for each in checks.COUNTED)
+
+    assert [each for each in checks.LONG if not each.startswith(counted)] == []
+    assert checks._matching(checks.LONG) == list(checks.LONG)
+    assert checks.LONG_TESTS.files == checks.LONG
+    assert checks.LONG_TESTS in checks.STEPS[checks.Extent.EVERYTHING]
+
+
 def test_the_last_line_of_a_good_run_is_the_count_of_tests():
     assert checks.STEPS[checks.Extent.EVERYTHING][-1] is checks.OTHER_TESTS
 
