@@ -11,6 +11,7 @@ import pytest
 from django.conf import settings as of_django
 from hypothesis import HealthCheck, Phase, settings
 
+from tests.touching_rows import may_touch_rows
 from tools.browser import BrowserMissing, find_browser
 
 IS_ONE_OF_MANY = "PYTEST_XDIST_WORKER" in os.environ
@@ -58,6 +59,19 @@ def pytest_xdist_setupnodes(specs: Sequence[Any]) -> None:
     """
     for spec in specs:
         spec.env["FOOTBRIDGE_DATA"] = folder_of_its_own()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    said = "leave out what touches no row and so is the same on each database"
+    parser.addoption("--rows-only", action="store_true", help=said)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--rows-only"):
+        return
+    left_out = [each for each in items if not may_touch_rows(each)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [each for each in items if may_touch_rows(each)]
 
 
 def pytest_configure() -> None:

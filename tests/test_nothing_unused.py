@@ -24,6 +24,9 @@ FOR_TESTS = {
     "trained_streams", "words_are_there",
 }  # fmt: skip
 
+# Larger text, by how much.
+BY_A_NUMBER = {"t1", "t2", "t3", "t4"}
+
 
 def words_in(folder: Path) -> Counter[str]:
     counted: Counter[str] = Counter()
@@ -55,6 +58,44 @@ def unused(folder: Path, named: Counter[str]) -> set[str]:
         for name in made_in(path)
         if named[name] == 1 and not name.startswith("__")
     }
+
+
+def text_of(*endings: str) -> str:
+    """All of our files of these kinds, one after the other."""
+    files = sorted(path for path in SOURCE.rglob("*") if path.suffix in endings and path.is_file())
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def unworn(styles: str, pages: str) -> set[str]:
+    """The classes of a style that no page, drawing or script names, or begins to name.
+
+    Of `paper--{{ size }}` the beginning stands there, and the rest is a value.
+    """
+    rules = re.sub(r"/\*.*?\*/|\"[^\"]*\"|url\([^)]*\)", "", styles, flags=re.DOTALL)
+    named = set(re.findall(r"[\w-]+", pages))
+    begun = tuple(set(re.findall(r"([a-z][\w-]*-w?)(?:\$?\{|\"\|add)", pages)))
+    classes = set(re.findall(r"\.([a-zA-Z_][\w-]*)", rules))
+    return {each for each in classes - named if not each.startswith(begun)}
+
+
+def test_every_class_of_a_style_is_worn_by_something():
+    pages = text_of(".html", ".py", ".js", ".mjs", ".toml", ".svg", ".typ")
+
+    assert unworn(text_of(".css"), pages) - BY_A_NUMBER == set()
+
+
+def test_every_property_of_a_style_is_asked_for():
+    everything = text_of(".css", ".html", ".py", ".js", ".toml")
+    made = set(re.findall(r"(?<![\w-])(--[\w-]+)\s*:", text_of(".css")))
+    asked = set(re.findall(r"(?:var\(|[\"'`])(--[\w-]+)", everything))
+
+    assert made - asked == set()
+
+
+def test_a_class_that_nothing_wears_is_found():
+    styles = ".calm {} .calm--now {} .calm--late {} .loud {}"
+
+    assert unworn(styles, '<p class="calm calm--{{ when }}">') == {"loud"}
 
 
 def test_every_function_class_and_constant_is_named_by_something_else():

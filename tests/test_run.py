@@ -7,11 +7,12 @@ import subprocess
 import sys
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
 from footbridge.cli.sections import SECTIONS
+from tests.touching_rows import may_touch_rows
 from tools import (
     browser,
     checks,
@@ -446,6 +447,35 @@ def test_the_tests_that_failed_are_named_once_more_at_the_end(monkeypatch, capsy
     checks.run_checks(checks.Extent.FAST)
 
     assert capsys.readouterr().out.endswith(f"{line}\nNot in order: bad.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "fixtures", "is_run"),
+    [
+        ("tests/web/test_words.py::test_a", ("catalogue",), False),
+        ("tests/web/test_today.py::test_b", ("browser", "db"), True),
+        ("tests/care/test_story.py::test_c", ("transactional_db",), True),
+        ("tests/cli/test_serving.py::test_d", ("program",), True),
+        ("tests/storage/test_secret.py::test_e", (), True),
+    ],
+)
+def test_on_another_database_a_test_is_run_that_may_touch_a_row(name, fixtures, is_run):
+    """In storage and cli each is: a program that is started may ask what its test does not."""
+    item = SimpleNamespace(
+        nodeid=name, fixturenames=fixtures, get_closest_marker=lambda mark: None
+    )
+
+    assert may_touch_rows(item) is is_run
+
+
+def test_a_long_test_is_one_of_those_that_would_be_counted_and_is_run_by_a_step_of_its_own():
+    """Else it would be run twice, or by none: the last step leaves out what is counted."""
+    counted = tuple(f"{each}/" for each in checks.COUNTED)
+
+    assert [each for each in checks.LONG if not each.startswith(counted)] == []
+    assert checks._matching(checks.LONG) == list(checks.LONG)
+    assert checks.LONG_TESTS.files == checks.LONG
+    assert checks.LONG_TESTS in checks.STEPS[checks.Extent.EVERYTHING]
 
 
 def test_the_last_line_of_a_good_run_is_the_count_of_tests():

@@ -45,8 +45,8 @@ DAY = timedelta(days=1)
 DAYS = 40
 
 
-@pytest.fixture
-def life(catalogue: Catalogue) -> Life:
+@pytest.fixture(scope="module")
+def lived(catalogue: Catalogue) -> Life:
     """Six weeks: sore now and then, some days left out, a question, a walk with steps."""
     life = Life(RUTH, catalogue, START)
     for number in range(DAYS):
@@ -61,6 +61,13 @@ def life(catalogue: Catalogue) -> Life:
             life.walk(decision, steps=3000 + 20 * number)
         life.sleep()
     return life
+
+
+@pytest.fixture
+def life(lived: Life) -> Life:
+    """The same weeks, lived once, for a test that may go on with them."""
+    facts, gates = list(lived.facts), set(lived.gates)
+    return replace(lived, facts=facts, gates=gates)
 
 
 def _until(facts: Iterable[Entry[Fact]], on: date) -> list[Entry[Fact]]:

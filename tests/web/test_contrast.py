@@ -19,7 +19,7 @@ TEXT_PAIRS = [
 ]  # fmt: skip
 SHAPE_PAIRS = [
     ("edge", "paper"), ("edge", "sheet"), ("timber-edge", "paper"), ("river", "paper"),
-    ("ember", "paper"), ("water-3", "paper"), ("focus", "paper"), ("on-timber", "timber"),
+    ("ember", "paper"), ("water-3", "paper"), ("focus", "paper"),
 ]  # fmt: skip
 THEMES = {
     "light": r":root \{(.*?)\n  \}",
