@@ -26,9 +26,9 @@ from footbridge.web.pages.feet import (
     whole_in,
 )
 from footbridge.web.pages.flags import raised_by
+from footbridge.web.pages.untold_look import NAME
 from footbridge.web.paper_log import gone_on
 
-NAME = "feet"
 WITHOUT_FINDINGS = {"nothing", "could_not"}
 
 
