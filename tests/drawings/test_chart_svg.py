@@ -216,7 +216,7 @@ def standing(svg: str, kind: str) -> list[tuple[float, float, str]]:
 
 
 def test_two_gaps_side_by_side_are_named_once_and_a_number_comes_before_a_name():
-    days = [(30, 39), (40, 49), (70, 83)]
+    days = [(30, 35), (36, 41), (70, 83)]
     gaps = tuple(
         Gap(first=FIRST + timedelta(days=first), last=FIRST + timedelta(days=last), name="away")
         for first, last in days
