@@ -14,6 +14,8 @@ SIZES = (
     ({"width": 768, "height": 1024}, ""),
     (DESKTOP, ""),
     ({"width": 320, "height": 640}, ""),
+    ({"width": 320, "height": 640}, "text-200"),
+    ({"width": 360, "height": 640}, "text-200"),
 )
 # Nothing is left to do on such a day: what is said of it is what has to be seen.
 WITHOUT = {"day done": ".today-say", "away": ".slot"}

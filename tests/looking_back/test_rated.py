@@ -3,6 +3,7 @@
 from footbridge.drawings.chart import BandKind, Tone
 from footbridge.engine.shown.trend import Verdict
 from footbridge.looking_back.rated import rated_charts
+from footbridge.telling import trends as words
 
 
 def check_ins(first: int, last: int, pain: int, **more):
@@ -74,6 +75,34 @@ def test_a_slow_fall_is_told_though_no_fortnight_shows_it(looks):
 
     assert trend.verdict is Verdict.NO_CLEAR_CHANGE
     assert pain(known).sentence.endswith("Over all these days it drifts down.")
+
+
+def test_half_a_year_that_went_from_five_to_two_is_not_called_no_change(looks):
+    fallen = [check_ins(-n, -n, 5 - min(3, (181 - n) // 40)) for n in range(182)]
+    known = looks(fallen, days=182)
+
+    chart = pain(known)
+
+    assert chart.verdict == "Likely better since the start"
+    assert chart.tone is Tone.UP
+    assert "Likely better since the start: nerve pain" in words.summary(known.trends)
+
+
+def test_half_a_year_that_went_from_two_to_five_is_said_too(looks):
+    risen = [check_ins(-n, -n, 2 + min(3, (181 - n) // 40)) for n in range(182)]
+
+    chart = pain(looks(risen, days=182))
+
+    assert chart.verdict == "Likely worse since the start"
+    assert chart.tone is Tone.ACT
+
+
+def test_what_swings_about_one_level_for_half_a_year_shows_no_change(looks):
+    swinging = [check_ins(-n, -n, 3 + n % 3) for n in range(182)]
+
+    chart = pain(looks(swinging, days=182))
+
+    assert chart.verdict == "No clear change yet"
 
 
 def test_the_band_is_the_spread_that_the_plan_itself_uses(looks):

@@ -1,13 +1,15 @@
 """What is found on a foot leads to what to do about it, and says where it is."""
 
+import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
 from footbridge import care
 from footbridge.catalogue.words import Outcome, Side
-from footbridge.engine.facts import Finding, FlagCleared, FootFinding
+from footbridge.engine.facts import FeetCheck, Finding, FlagCleared, FootFinding
 from footbridge.engine.shown.decision import OpenFlag
 from footbridge.web.pages.feet import finding_in_words
 from footbridge.web.pages.flags import raised_by
@@ -15,10 +17,46 @@ from tests.people import START
 
 BLISTER = "A blister. Left foot: the heel."
 SORE = "A sore. Right foot: the arch."
+WHAT_IS_IT = "You saw something on your feet. What is it?"
+NOT_SAVED = "What you noted on your feet isn’t saved yet."
+TOLD = {"said": "all", "found": "blister", "places": ["left:sole-heel"]}
 
 
 def look(browser, found: str, place: str, form: str = "look"):
     return browser.post("/feet/", {"id": form, "said": "all", "found": found, "places": [place]})
+
+
+@pytest.mark.covers("FLAG-04", "TRACK-13")
+def test_something_that_was_seen_waits_on_today_until_it_is_told(browser, ruth, clock):
+    seen = care.write(ruth, FeetCheck(not_yet_told=True), care.Stamp(timezone.now()))
+    today = browser.get("/").content.decode()
+    clock.shift(timedelta(days=1))
+    care.write(ruth, FeetCheck(), care.Stamp(timezone.now()))
+
+    tomorrow = browser.get("/").content.decode()
+
+    address = f"/feet/?form={seen.entry.id}"
+    assert WHAT_IS_IT in today
+    assert f'href="{address}"' in today
+    assert WHAT_IS_IT in tomorrow
+    assert f'href="{address}&amp;day={START}"' in tomorrow
+    browser.post(f"{address}&day={START}", {**TOLD, "form": seen.entry.id, "day": str(START)})
+    assert WHAT_IS_IT not in browser.get("/").content.decode()
+    assert care.today(ruth, on=timezone.localdate(), now=timezone.now()).flags[0].flag == "FLAG-04"
+
+
+@pytest.mark.covers("FLAG-04", "TRACK-13")
+def test_what_was_noted_and_not_saved_is_not_gone_the_next_day(browser, ruth, clock):
+    browser.post("/feet/", {**TOLD, "said": "more"})
+    clock.shift(timedelta(days=1))
+
+    html = browser.get("/").content.decode()
+
+    assert NOT_SAVED in html
+    form = re.search(r'href="/feet/\?form=([^"&]+)"', html)[1]
+    assert BLISTER.partition(".")[0] in browser.get(f"/feet/?form={form}").content.decode()
+    browser.post(f"/feet/?form={form}", {"form": form, "said": "all"})
+    assert NOT_SAVED not in browser.get("/").content.decode()
 
 
 def opened(flag: str, *, tier: int, by: str) -> OpenFlag:

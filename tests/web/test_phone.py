@@ -99,7 +99,7 @@ def test_where_only_this_machine_is_heard_it_says_what_to_start(browser):
     sent = browser.post("/settings/phone/", {"belongs": "one"}, **HERE)
 
     for answer in (asked, sent):
-        assert b"./run --home" in answer.content
+        assert b'./run <span class="word">--home</span>' in answer.content
         assert b"/key/" not in answer.content
 
 

@@ -114,6 +114,8 @@ def test_today_says_which_call_was_made(browser, ruth):
 
     html = " ".join(browser.get("/").content.decode().split())
 
-    assert "Today. You have called them." in first
+    assert "You have called them." in first
+    assert "Tell a clinician within days" in first
     assert "You have told them." not in first
-    assert "Within days. You have told them." in html
+    assert "Tell a clinician within days" not in html
+    assert "You have told them." in html

@@ -8,7 +8,7 @@ from footbridge.engine.shown.trend import Trend, Verdict
 
 def tone_of(found: Sequence[Trend]) -> Tone:
     """What is worse comes first: it is never hidden behind a leg that got better."""
-    verdicts = {each.verdict for each in found}
+    verdicts = {each.overall for each in found}
     if Verdict.LIKELY_WORSE in verdicts:
         return Tone.ACT
     if Verdict.LIKELY_BETTER in verdicts:

@@ -99,7 +99,7 @@ def is_known(trend: Trend) -> bool:
 
 
 def is_worse(trend: Trend) -> bool:
-    return trend.verdict is Verdict.LIKELY_WORSE
+    return trend.overall is Verdict.LIKELY_WORSE
 
 
 def _what_stands(story: Story) -> Iterator[str]:

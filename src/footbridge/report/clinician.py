@@ -102,7 +102,7 @@ def _first_page(story: Story) -> tuple[Part, ...]:
 
 def _summary(story: Story) -> str:
     known = [each for each in judged(story) if is_known(each)]
-    return trends.summary({trends.listed(each): each.verdict for each in known})
+    return trends.summary(known)
 
 
 def _signs(story: Story) -> tuple[Part, ...]:

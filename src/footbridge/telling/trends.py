@@ -1,6 +1,6 @@
 """What a chart shows, in a sentence or two that can be read before it, and instead of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from footbridge.catalogue.numbers import Numbers
 from footbridge.catalogue.words import Measure
@@ -189,7 +189,7 @@ def how_sure(trend: Trend, numbers: Numbers) -> str:
         ).format(n=n)
     if is_new or trend.verdict is None or len(trend.points) == 1:
         return ""
-    if trend.verdict in {Verdict.LIKELY_BETTER, Verdict.LIKELY_WORSE}:
+    if trend.overall in {Verdict.LIKELY_BETTER, Verdict.LIKELY_WORSE}:
         return _("That’s more than chance.")
     if trend.measure == Measure.SINGLE_LEG:
         return _("This test varies a lot from day to day, so we don’t call it a change yet.")
@@ -257,27 +257,32 @@ AT_AGE = {
 }
 
 
-def summary(verdicts: Mapping[str, Verdict | None]) -> str:
+def summary(judged: Sequence[Trend]) -> str:
     """One sentence over all that is judged: what got better, what got worse, and what did not."""
-    of: dict[Verdict, list[str]] = {}
-    for what, found in verdicts.items():
-        if found is not None:
-            of.setdefault(found, []).append(what)
+    of: dict[tuple[Verdict, bool], list[str]] = {}
+    for each in judged:
+        if each.overall is not None:
+            key = each.overall, each.since_start is not None
+            of.setdefault(key, []).append(listed(each))
     parts = [
         _(pattern.one).format(names=together(names))
         for found, pattern in SUMMED.items()
         if (names := of.get(found))
     ]
-    if Verdict.LIKELY_WORSE not in of and Verdict.NO_CLEAR_CHANGE in of:
+    verdicts = {found for found, _since_start in of}
+    if Verdict.LIKELY_WORSE not in verdicts and Verdict.NO_CLEAR_CHANGE in verdicts:
         parts.append(_("Nothing got clearly worse."))
     return " ".join(parts) if parts else _("It’s too early to say what has changed.")
 
 
 SUMMED = {
-    Verdict.LIKELY_WORSE: said("Likely worse: {names}."),
-    Verdict.LIKELY_BETTER: said("Likely better: {names}."),
-    Verdict.NO_CLEAR_CHANGE: said("No clear change yet: {names}."),
+    (Verdict.LIKELY_WORSE, False): said("Likely worse: {names}."),
+    (Verdict.LIKELY_WORSE, True): said("Likely worse since the start: {names}."),
+    (Verdict.LIKELY_BETTER, False): said("Likely better: {names}."),
+    (Verdict.LIKELY_BETTER, True): said("Likely better since the start: {names}."),
+    (Verdict.NO_CLEAR_CHANGE, False): said("No clear change yet: {names}."),
 }
+"""By the verdict, and whether it holds against the start alone."""
 
 
 EASE_NAMES = {"stairs": said("stairs"), "getting_up": said("chair")}

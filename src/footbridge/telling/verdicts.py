@@ -12,6 +12,11 @@ VERDICTS: Mapping[Verdict, Sentence] = {
     Verdict.NOT_ENOUGH: said("Not enough to go on"),
 }
 
+SINCE_THE_START: Mapping[Verdict, Sentence] = {
+    Verdict.LIKELY_BETTER: said("Likely better since the start"),
+    Verdict.LIKELY_WORSE: said("Likely worse since the start"),
+}
+
 LEANINGS: Mapping[Drift, Sentence] = {
     Drift.UP: said("Drifting up"),
     Drift.DOWN: said("Drifting down"),
@@ -23,6 +28,8 @@ def verdict(trend: Trend) -> str:
     """The verdict in words; none for what the plan itself sets."""
     if trend.verdict is None:
         return ""
+    if trend.since_start is not None:
+        return SINCE_THE_START[trend.since_start].told({}, {})
     return VERDICTS[trend.verdict].told({}, {})
 
 

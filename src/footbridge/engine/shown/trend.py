@@ -16,7 +16,7 @@ from footbridge.catalogue.words import Measure, Side, Word
 from footbridge.engine.facts import CheckIn, Test, Walk
 from footbridge.engine.known.history import History, day_of
 from footbridge.engine.person import Person, Slot
-from footbridge.engine.shown.fortnights import Against, compared
+from footbridge.engine.shown.fortnights import Against, compared, fortnights
 from footbridge.engine.shown.slope import Slope, slope_of
 
 WALKED = "walked"
@@ -47,6 +47,9 @@ class Trend:
     newest and the first result. Until there are two fortnights, the last days stand `against` the
     first. `noise` is the change that counts as more than noise. An amount that the plan itself
     sets has no `verdict`: that it grew says nothing of the person.
+
+    `since_start` is the verdict on now against the first fortnight, where that shows a change and
+    two fortnights side by side do not: a slow change, step by step too small to see.
     """
 
     measure: str
@@ -61,6 +64,14 @@ class Trend:
     verdict: Verdict | None
     drift: Drift
     against: Against = Against.DAYS_BEFORE
+    since_start: Verdict | None = None
+
+    @property
+    def overall(self) -> Verdict | None:
+        """What may be said of it in the end: no change from one fortnight to the next is no
+        verdict on half a year.
+        """
+        return self.since_start or self.verdict
 
 
 def trends(history: History, person: Person, numbers: Numbers) -> tuple[Trend, ...]:
@@ -180,7 +191,26 @@ def _fortnights(
         verdict=verdict,
         drift=_drift(slope),
         against=spans.against,
+        since_start=_since_start(verdict, points, history.today, noise, numbers, more_is_better),
     )
+
+
+def _since_start(
+    verdict: Verdict,
+    points: Sequence[tuple[date, float]],
+    today: date,
+    noise: float,
+    numbers: Numbers,
+    more_is_better: bool,
+) -> Verdict | None:
+    """By the same rule as between two fortnights: larger than the noise, and the slope agrees."""
+    stretches = fortnights(points, today, numbers)
+    is_long = len(stretches) > 2 and stretches[0].count >= numbers.trend_least_values
+    if verdict is not Verdict.NO_CLEAR_CHANGE or not is_long:
+        return None
+    change = stretches[-1].middle - stretches[0].middle
+    found = _verdict(change, noise, slope_of(points), more_is_better=more_is_better)
+    return None if found is Verdict.NO_CLEAR_CHANGE else found
 
 
 def _single_leg(history: History, person: Person, numbers: Numbers, side: Side) -> Trend:

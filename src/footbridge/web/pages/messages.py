@@ -30,6 +30,7 @@ class Kind(StrEnum):
     MAY_BE_URGENT = "may_be_urgent"
     CALL_TODAY = "call_today"
     STOP = "stop"
+    UNTOLD_LOOK = "untold_look"
     WITHIN_DAYS = "within_days"
     SAFETY_QUESTIONS = "safety_questions"
     OLD_SESSION = "old_session"
@@ -52,6 +53,7 @@ URGENCY: dict[Kind, Place] = {
     Kind.MAY_BE_URGENT: Place.NOW,
     Kind.CALL_TODAY: Place.NOW,
     Kind.STOP: Place.FIRST,
+    Kind.UNTOLD_LOOK: Place.FIRST,
     Kind.WITHIN_DAYS: Place.FIRST,
     Kind.SAFETY_QUESTIONS: Place.FIRST,
     Kind.OLD_SESSION: Place.FIRST,

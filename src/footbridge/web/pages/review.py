@@ -91,10 +91,9 @@ def review_page(day: Day, history: History, catalogue: Catalogue, *, due_on: dat
     looked_at = known(person_on(day.record.person, history), history, catalogue)
     found = [each for each in looked_at.trends if each.measure != WALKED]
     is_due = any(each.what == "review" for each in decision.due)
-    verdicts = {words.listed(each): each.verdict for each in found if _is_known(each)}
     above = next((each for each in decision.due if each.detail == USUAL_NOW), None)
     return Review(
-        summary=words.summary(verdicts),
+        summary=words.summary([each for each in found if _is_known(each)]),
         rule=rule_says(REVIEWED, catalogue),
         rows=tuple(_row(each) for each in found if each.points),
         is_first=any(each.against == "first_days" for each in found if _is_known(each)),
@@ -117,7 +116,7 @@ def _is_known(trend: Trend) -> bool:
 
 
 def _is_worse(trend: Trend) -> bool:
-    return trend.verdict is Verdict.LIKELY_WORSE
+    return trend.overall is Verdict.LIKELY_WORSE
 
 
 def _row(trend: Trend) -> Row:

@@ -16,6 +16,7 @@ from footbridge.web.pages.messages import (
     placed,
 )
 from footbridge.web.pages.today import Today
+from footbridge.web.pages.untold_look import UntoldLook
 
 # Days on which the greeting says all that there is to say about them.
 ORDINARY = frozenset({"on_course", "first_days", "not_screened"})
@@ -33,6 +34,7 @@ class SaveCopy:
 class Beside:
     """What is said that no decision knows of. None where there is nothing of it."""
 
+    untold_look: UntoldLook | None = None
     out_of_place: date | None = None
     other_zone: str | None = None
     promises: Sequence[Promise] = ()
@@ -86,6 +88,8 @@ def _left_open(page: Today) -> Iterator[Message]:
 
 
 def _of_others(beside: Beside) -> Iterator[Message]:
+    if beside.untold_look:
+        yield Message(Kind.UNTOLD_LOOK, beside.untold_look)
     if beside.out_of_place:
         yield Message(Kind.OUT_OF_PLACE, beside.out_of_place)
     if beside.other_zone:

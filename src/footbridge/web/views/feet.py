@@ -26,9 +26,10 @@ from footbridge.web.pages.feet import (
     whole_in,
 )
 from footbridge.web.pages.flags import raised_by
+from footbridge.web.pages.untold_look import NAME
 from footbridge.web.paper_log import gone_on
 
-NAME = "feet"
+WITHOUT_FINDINGS = {"nothing", "could_not"}
 
 
 @require_http_methods(["GET", "POST"])
@@ -78,8 +79,12 @@ def _which(
     return render(request, "web/entries/again.html", words)
 
 
-def _page(request: HttpRequest, half: HalfFilled, form: FindingForm) -> HttpResponse:
+def _page(
+    request: HttpRequest, half: HalfFilled, form: FindingForm, *, is_asked: str = ""
+) -> HttpResponse:
+    """`is_asked`: what was pressed although something was chosen, which is asked about first."""
     told = {
+        "is_asked": is_asked,
         "found": (*found_in_words(noted_in(half)), *map(finding_in_words, whole_in(half))),
         "half": half,
         "form": form,
@@ -91,7 +96,10 @@ def _page(request: HttpRequest, half: HalfFilled, form: FindingForm) -> HttpResp
 
 def _answered(request: HttpRequest, someone: Someone, half: HalfFilled) -> HttpResponse:
     said = request.POST.get("said", "")
-    if said in {"nothing", "could_not"}:
+    if said in WITHOUT_FINDINGS and _has_chosen(request):
+        return _page(request, half, FindingForm(request.POST), is_asked=said)
+    said = request.POST.get("sure", said)
+    if said in WITHOUT_FINDINGS:
         return _save(someone, half, could_see=said == "nothing")
     has_noted = noted_in(half) or whole_in(half)
     if said == "all" and has_noted and not _has_chosen(request):

@@ -34,6 +34,8 @@ from footbridge.web.pages.session import goes_on, was_left
 from footbridge.web.pages.today import Today, part_of_day, reasons_of_the_day, today_page
 from footbridge.web.pages.told import out_of_place
 from footbridge.web.pages.tomorrow import tomorrow_page
+from footbridge.web.pages.untold_look import NAME as FEET
+from footbridge.web.pages.untold_look import untold_look
 from footbridge.web.pages.week import DAYS, week_page
 from footbridge.web.pages.what_to_say import Beside, SaveCopy, what_to_say
 from footbridge.web.pages.wishes import is_rest_day
@@ -42,17 +44,18 @@ from footbridge.web.views import flags, session
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What lies half filled: sessions, and the reviews as the texts that are kept."""
+    """What lies half filled: sessions, and as the texts that are kept reviews and looks."""
 
     sessions: Sequence[session.Draft]
     reviews: Sequence[str]
+    looks: Sequence[str]
 
 
 @require_GET
 @for_person
 def today(request: HttpRequest, someone: Someone) -> HttpResponse:
     now = clock.now()
-    sessions, reviews = care.half_filled(someone.key, SESSION, REVIEW)
+    sessions, reviews, looks = care.half_filled(someone.key, SESSION, REVIEW, FEET)
     return kept_pages.again(
         request,
         someone,
@@ -62,7 +65,10 @@ def today(request: HttpRequest, someone: Someone) -> HttpResponse:
         part_of_day(now),
         sessions,
         reviews,
-        fill=lambda: _filled(request, someone, now, Left(session.drafts_in(sessions), reviews)),
+        looks,
+        fill=lambda: _filled(
+            request, someone, now, Left(session.drafts_in(sessions), reviews, looks)
+        ),
     )
 
 
@@ -106,6 +112,7 @@ def _words(
     done = done_on(Told(decision, history, record.journal), page.things)
     device = zone_of_device(request)
     beside = Beside(
+        untold_look=untold_look(record.journal, history, left.looks, catalogue.numbers),
         out_of_place=out_of_place(record, on, catalogue),
         other_zone=device if device != someone.time_zone else None,
         promises=[each.what for each in promised_on(history, on)],
