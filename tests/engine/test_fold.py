@@ -155,3 +155,13 @@ def test_a_test_before_the_start_brings_nothing_down(catalogue: Catalogue) -> No
 
     assert before.walking.seconds == 600
     assert first.walking.seconds == 300
+
+
+@pytest.mark.covers("REG-01")
+def test_the_days_since_each_stream_was_done_are_known_today(catalogue: Catalogue) -> None:
+    """Strength is missed from the next day on which it was planned: Thursday, the 18th day."""
+    progress = folded(catalogue, *trained(range(15)))
+
+    gaps = {stream.value: days for stream, days in progress.gaps.items()}
+
+    assert gaps == {"strength": 3, "walking": 5}
