@@ -3,11 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-from footbridge.care.slips import raised_by_hand
+from footbridge.care.slips import asks_before, raised_by_hand
 from footbridge.catalogue.read import read_catalogue
+from footbridge.catalogue.words import Outcome, Tier
 from footbridge.engine.facts import Journal
 from footbridge.engine.known.history import History, history_until
-from tests.life import facts_of
+from footbridge.engine.shown.decision import OpenFlag
+from tests.life import facts_of, moment
 from tests.people import RUTH, START
 
 
@@ -35,3 +37,19 @@ def test_what_was_over_before_is_not_taken_back() -> None:
     history = told(raised("FLAG-12", 0), over("FLAG-12", 2), raised("FLAG-12", 5))
 
     assert [each.id for each in raised_by_hand("FLAG-12", history)] == ["yes@5"]
+
+
+def test_one_tap_is_too_little_where_any_yes_is_of_before() -> None:
+    """All of them go with it: one that is days old is asked about once more."""
+    now = moment(START + timedelta(days=5), "09:05")
+    opened = OpenFlag(
+        flag="FLAG-12",
+        tier=Tier.WITHIN_DAYS,
+        since=START,
+        raised_by="yes@0",
+        needs_clinician=False,
+        outcome=Outcome.SEATED,
+    )
+
+    assert asks_before(opened, told(raised("FLAG-12", 0), raised("FLAG-12", 5)), now)
+    assert not asks_before(opened, told(raised("FLAG-12", 5)), now)
