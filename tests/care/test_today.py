@@ -99,3 +99,14 @@ def test_a_day_costs_four_queries_at_most_whatever_the_length_of_the_history(ada
 
     assert first == long == 4
     assert again == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_day_after_is_another_day_though_nothing_was_told(ada, now):
+    """Outside a transaction what was decided is remembered: never for another day."""
+    tomorrow = now + timedelta(days=1)
+    care.day(ada, on=now.date(), now=now)
+
+    day = care.day(ada, on=tomorrow.date(), now=tomorrow)
+
+    assert day.decision.on == tomorrow.date()
