@@ -58,7 +58,10 @@ FETCHES = """async (names) => {
   return told;
 }"""
 # Of `care`, what tests look with. Each looks at what the device has kept by then.
-LOOKING = ("record_of", "people", "today", "devices", "half_filled", "standing", "brought")
+LOOKING = (
+    "record_of", "people", "today", "devices", "half_filled", "standing", "brought",
+    "export_lines",
+)  # fmt: skip
 
 
 class Device:

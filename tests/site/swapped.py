@@ -41,6 +41,8 @@ COUNTS = """
   document.addEventListener("footbridge:page", () => {
     window.asksForPage = 0;
     window.hasPage = true;
+    // What a script sent by itself: Playwright would wait for ever for a navigation that it saw.
+    setTimeout(() => history.replaceState(history.state, "", location.href));
   });
 """
 STANDS = "() => window.hasPage === true && window.asksForPage === 0 && !window.isSent"
@@ -70,6 +72,7 @@ def patched(
     Python for each would take minutes. Only tests that are not about starting may ask for that.
     """
     click, press, goto, reload = Locator.click, Keyboard.press, Page.goto, Page.reload
+    begin = Page.add_init_script
 
     def clicked(self: Locator, **how: Any) -> None:
         click(self, **{"no_wait_after": True, **how})
@@ -97,6 +100,13 @@ def patched(
             wait(self)
         return answer
 
+    def made_up(self: Page, script: str) -> None:
+        begin(self, script)
+        if goes_within and self.evaluate(HAS):
+            # No document begins anew there for a long time.
+            self.evaluate(f"() => {{ {script} }}")
+
+    patch.setattr(Page, "add_init_script", made_up)
     patch.setattr(Locator, "click", clicked)
     patch.setattr(Keyboard, "press", pressed)
     patch.setattr(Page, "goto", gone_to)
