@@ -9,8 +9,9 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footbridge.drawings.chart import Axis, Chart, Line, Look, Plank, Table
-from footbridge.drawings.chart_svg import HEIGHT, LARGE, WIDTH, chart_svg
+from footbridge.drawings.chart import Axis, Chart, Gap, Line, Look, Plank, Table
+from footbridge.drawings.chart_frame import HEIGHT, LARGE, USUAL, WIDTH
+from footbridge.drawings.chart_svg import chart_svg
 from footbridge.drawings.feet_marked import feet_marked
 from footbridge.drawings.shares import Share, share_svg
 
@@ -207,3 +208,52 @@ def test_both_layouts_can_stand_on_one_page():
         "pain-t pain-d",
         "pain-t-large pain-d-large",
     ]
+
+
+def standing(svg: str, kind: str) -> list[tuple[float, float, str]]:
+    found = re.findall(rf'<text class="{kind}" x="([\d.]+)" y="([\d.]+)">([^<]*)<', svg)
+    return [(float(x), float(y), words) for x, y, words in found]
+
+
+def test_two_gaps_side_by_side_are_named_once_and_a_number_comes_before_a_name():
+    days = [(30, 35), (36, 41), (70, 83)]
+    gaps = tuple(
+        Gap(first=FIRST + timedelta(days=first), last=FIRST + timedelta(days=last), name="away")
+        for first, last in days
+    )
+    low = chart((Line(name="", look=Look.FILLED, planks=planks(4, 3)),), gaps=gaps)
+    high = replace(low, lines=(Line(name="", look=Look.FILLED, planks=planks(8, 8, 8, 8, 8, 10)),))
+
+    assert len(standing(chart_svg(low), "chart-away")) == 2
+    names = standing(chart_svg(high), "chart-away")
+    assert len(names) == 1
+    assert "10" in texts(chart_svg(high), "chart-value")
+
+
+def test_no_number_lies_over_a_plank_of_the_other_line():
+    lines = (
+        Line(name="Left", look=Look.FILLED, planks=planks(5, 6, 6)),
+        Line(name="Right", look=Look.OUTLINED, planks=planks(6, 7, 7)),
+    )
+
+    svg = chart_svg(chart(lines))
+
+    drawn = re.findall(r'<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"', svg)
+    boards = [tuple(map(float, each)) for each in drawn]
+    numbers = standing(svg, "chart-value")
+    assert len(numbers) >= 4
+    for x, low, words in numbers:
+        over = [
+            left for left, top, wide in boards
+            if left < x < left + wide and top < low and low - USUAL.label_high < top + USUAL.thick
+        ]  # fmt: skip
+        assert not over, words
+
+
+def test_a_long_number_of_the_axis_stands_inside_the_picture():
+    axis = replace(with_days().axis, hi=600, step=200)
+
+    svg = chart_svg(replace(with_days(), axis=axis))
+
+    wide = len("600") * USUAL.letter
+    assert all(x - wide >= 0 for x, _, _ in standing(svg, "chart-num"))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -104,6 +105,24 @@ def test_a_flare_at_the_floor_says_that_the_plan_may_not_suit():
 
     assert "We take no more away, so it stays at 4 repetitions." in told
     assert "The plan may not suit you." in told
+
+
+def test_one_rating_is_not_told_as_if_it_were_two():
+    values = {"rating": "pain", "base": 3, "peak": 6, "next": 6, "percent": 20}
+    rose = Reason(
+        rule="RULE-18",
+        says=Says.TRIMMED,
+        about="situation",
+        facts=("a",),
+        values=values,
+        sources=("ours",),
+    )
+
+    one = reason(rose, KNOWN)
+    two = reason(replace(rose, facts=("a", "b")), KNOWN)
+
+    assert one == "Your pain rose from 3 to 6, the day after you trained."
+    assert two == "Your pain rose from 3 to 6. The next day it was 6."
 
 
 def test_what_came_back_says_since_when_it_was_less():

@@ -56,7 +56,7 @@ def test_time_away_is_told_without_blame(a_day, catalogue):
 
     told = situation(day, catalogue)
 
-    assert told.title == "Back after 9 days"
+    assert told.title == "After a break of 9 days"
     assert "miss" not in (told.title + told.lead).lower()
 
 

@@ -72,11 +72,18 @@ def words_of(reason: Reason, catalogue: Catalogue) -> dict[str, str]:
         words.pop("hi", None)
     if not _effort_explains(reason, catalogue.numbers):
         words.pop("effort", None)
+    if _is_one_rating(reason):
+        words.pop("peak", None)
     return words | _share(reason) | _because(reason, catalogue)
 
 
 FIRST_OF_TWO = ("from", "lo")
 COUNTED = ("reps", "sets", "hold_seconds", "level")
+
+
+def _is_one_rating(reason: Reason) -> bool:
+    """Whether the highest rating is that of the next day: then it is told once, and not as two."""
+    return reason.says is Says.TRIMMED and "peak" in reason.values and len(reason.facts) == 1
 
 
 def _effort_explains(reason: Reason, numbers: Numbers) -> bool:

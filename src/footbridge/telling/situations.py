@@ -142,8 +142,10 @@ def away(found: AwayNow) -> Text:
 def starting_again(found: StartingAgain) -> Text:
     if found.fresh_start:
         return Text(_("A fresh start"), _("You start again from the beginning, step by step."))
-    title = ngettext("Back after {n} day", "Back after {n} days", found.days).format(n=found.days)
-    return Text(title, _("You start a little lighter, so your legs can catch up."))
+    # The longest break of any part: another part may have been done yesterday.
+    title = ngettext("After a break of {n} day", "After a break of {n} days", found.days)
+    lead = _("What had a break starts a little lighter, so your legs can catch up.")
+    return Text(title.format(n=found.days), lead)
 
 
 def not_enough_known(found: NotEnoughKnown) -> Text:
