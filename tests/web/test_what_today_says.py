@@ -52,6 +52,7 @@ def words(pattern, html: str) -> str:
         ("seated", ["situation"]),
         ("away", ["situation"]),
         ("asked", ["may_be_urgent"]),
+        ("something seen", ["untold_look"]),
         ("stop told", ["stop"]),
         ("old session open", ["old_session"]),
         ("call today", ["call_today"]),

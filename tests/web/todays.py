@@ -165,6 +165,9 @@ STATES: Mapping[str, State] = {
     "away": away,
     "a day of rest": lambda now: tell(lived(now, days=20), now, NotToday(rests=Rests.ALL)),
     "asked": asked,
+    "something seen": lambda now: tell(
+        checked_in(lived(now, days=20), now), now, FeetCheck(not_yet_told=True)
+    ),
     "stop told": stopped,
     "old session open": old_session,
     "emergency": lambda now: with_flag(lived(now, days=20), now, "FLAG-B02"),
