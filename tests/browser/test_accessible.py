@@ -42,7 +42,8 @@ TOO_SMALL = """least => {
     const inside = each.closest("label");
     const box = (inside ?? each).getBoundingClientRect();
     const style = getComputedStyle(each);
-    const hidden = box.width === 0 || style.visibility === "hidden" || each.closest(".skip");
+    const hidden = box.width === 0 || style.visibility === "hidden" || each.closest(".skip")
+      || each.matches(".vh[aria-hidden]");  // the Enter key alone presses it
     const inText = each.matches("p a, li a, small a") && style.display === "inline";
     const inSvg = each.closest("svg");
     if (hidden || inText || inSvg) continue;
