@@ -28,6 +28,7 @@ CANNOT = {
     "test_resilience.py": "it takes the server away",
     "test_help.py": "it looks at what the worker of a server keeps for Help",
     "test_lighthouse.py": "it judges a server",
+    "test_a_paper_is_chosen_seen_and_saved": "a PDF is the print window there",
     "test_print.py": "it compares with the server's PDF",
     "test_reminders.py": "it drives the clock of the page, and not that of Python",
     "player/": "it drives the clock of the page, and not that of Python",
