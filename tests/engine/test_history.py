@@ -25,7 +25,6 @@ from footbridge.engine.facts import (
 )
 from footbridge.engine.known.history import (
     History,
-    are_apart,
     entries_until,
     history_until,
 )
@@ -228,4 +227,4 @@ OF_LATER = Entry(id="d", at=A.at, recorded=A.recorded, corrects="b", what=Walk(s
 def test_what_has_to_do_with_nothing_that_is_there_stands_beside_it(
     facts: tuple[Entry[Any], ...], later: tuple[Entry[Any], ...], apart: bool
 ) -> None:
-    assert are_apart(facts, later) is apart
+    assert Journal(facts=facts).is_apart_from(later) is apart
