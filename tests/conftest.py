@@ -52,6 +52,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "desk"))
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def a_place_for_static_files() -> None:
+    """Nothing is built for these tests; a server, in whichever of them, only wants the folder."""
+    of_django.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_setupnodes(specs: Sequence[Any]) -> None:
     """Processes that test side by side have clocks of their own: one would let go of the files

@@ -117,7 +117,8 @@ def _shifted(value: Any, by: timedelta) -> Any:
     if isinstance(value, str):
         return _shifted_words(value, by)
     if is_dataclass(value):
-        moved = {one.name: _shifted(getattr(value, one.name), by) for one in fields(value)}
+        told = [one.name for one in fields(value) if one.init]
+        moved = {name: _shifted(getattr(value, name), by) for name in told}
         return replace(value, **moved)  # type: ignore[type-var]
     if isinstance(value, tuple):
         return tuple(_shifted(one, by) for one in value)

@@ -18,14 +18,6 @@ BRITISH = {"accept-language": "en-GB,en;q=0.9"}
 DOORKEEPER = "footbridge.web.access.Doorkeeper"
 
 
-@pytest.fixture(scope="session", autouse=True)
-def a_place_for_static_files() -> None:
-    """Nothing is built for these tests; the server only wants the folder to be there."""
-    from django.conf import settings
-
-    settings.STATIC_ROOT.mkdir(exist_ok=True)
-
-
 @pytest.fixture
 def clock() -> Iterator[time_machine.Traveller]:
     """A quarter past eight here on a Monday, the day on which Ruth begins."""
