@@ -12,31 +12,19 @@ from pathlib import Path
 from types import CodeType
 
 from tools.environment import ROOT
-from tools.mutation.bench import Bench, on_the_bench
+from tools.mutation.bench import Bench
 from tools.mutation.mutants import code_of
+from tools.mutation.sample import Listed, tried
 
 SECONDS = 10.0
-Patch = dict[str, str]
 
 
 def main(file: Path) -> int:
     """Returns 0 when each patch still fits where it is put, and its test sees it."""
-    listed: list[Patch] = tomllib.loads(file.read_text(encoding="utf-8"))["patch"]
-    faults: list[str] = []
-
-    def act(bench: Bench) -> None:
-        for test in bench.items:
-            bench.run(test)  # without a fault it passes
-        faults.extend(_faults(bench, listed))
-
-    code = on_the_bench(sorted({one["test"] for one in listed}), act)
-    for fault in faults:
-        print(fault)
-    print(f"{len(listed)} patches, {len(faults)} not as they should be.")
-    return 1 if code or faults else 0
+    return tried(tomllib.loads(file.read_text(encoding="utf-8"))["patch"], _faults)
 
 
-def _faults(bench: Bench, listed: list[Patch]) -> Iterator[str]:
+def _faults(bench: Bench, listed: list[Listed]) -> Iterator[str]:
     for one in listed:
         path = ROOT / one["file"]
         text = path.read_text(encoding="utf-8")
@@ -49,7 +37,7 @@ def _faults(bench: Bench, listed: list[Patch]) -> Iterator[str]:
             yield f"Not seen by {one['test']}: {one['name']}"
 
 
-def _patched(path: Path, text: str, one: Patch) -> list[CodeType]:
+def _patched(path: Path, text: str, one: Listed) -> list[CodeType]:
     """The code of the function as it would be."""
     changed = compile(text.replace(one["was"], one["becomes"]), str(path), "exec")
     return code_of(changed, one["function"])

@@ -6,7 +6,7 @@ is a program of its own, because it makes copies of its process.
 
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tools.environment import ROOT
@@ -20,18 +20,22 @@ Listed = dict[str, str]
 
 def main(file: Path) -> int:
     """Returns 0 when the code still reads as listed, and each mutant is seen by its test."""
-    listed: list[Listed] = tomllib.loads(file.read_text(encoding="utf-8"))["mutant"]
+    return tried(tomllib.loads(file.read_text(encoding="utf-8"))["mutant"], _faults)
+
+
+def tried(listed: list[Listed], found: Callable[[Bench, list[Listed]], Iterable[str]]) -> int:
+    """Runs the tests that are listed without a fault, then what is `found` with one."""
     faults: list[str] = []
 
     def act(bench: Bench) -> None:
         for test in bench.items:
             bench.run(test)  # without a fault it passes
-        faults.extend(_faults(bench, listed))
+        faults.extend(found(bench, listed))
 
     code = on_the_bench(sorted({one["test"] for one in listed}), act)
     for fault in faults:
         print(fault)
-    print(f"{len(listed)} mutants, {len(faults)} not as they should be.")
+    print(f"{len(listed)} of them, {len(faults)} not as they should be.")
     return 1 if code or faults else 0
 
 
