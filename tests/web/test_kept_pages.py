@@ -32,7 +32,7 @@ from footbridge.engine.facts import (
 from footbridge.engine.facts import Test as Result
 from footbridge.engine.facts.day_markers import Ease
 from footbridge.engine.person import Slot
-from footbridge.storage import models, safekeeping
+from footbridge.storage import models, rows, safekeeping
 from footbridge.web import kept_pages
 from footbridge.web.access import Someone
 from footbridge.web.pages import session
@@ -408,7 +408,7 @@ def test_what_could_not_be_noted_as_shown_is_not_kept(browser, ruth, filled, mon
         raise OSError(errno.ENOSPC, "no room")
 
     with monkeypatch.context() as broken:
-        broken.setattr(models.Shown, "save", full)
+        broken.setattr(rows, "keep_shown", full)
         page(browser)
     assert models.Shown.objects.count() == 0
 
