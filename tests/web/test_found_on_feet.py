@@ -17,7 +17,7 @@ from tests.people import START
 
 BLISTER = "A blister. Left foot: the heel."
 SORE = "A sore. Right foot: the arch."
-WHAT_IS_IT = "You saw something on your feet. What is it?"
+WHAT_IS_IT = "What did you see on your feet?"
 NOT_SAVED = "What you noted on your feet isn’t saved yet."
 TOLD = {"said": "all", "found": "blister", "places": ["left:sole-heel"]}
 
