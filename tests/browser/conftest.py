@@ -81,12 +81,6 @@ def engine(engines) -> Browser:
     return engines(False)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def a_place_for_static_files() -> None:
-    """Nothing is built for these tests; the server only wants the folder to be there."""
-    settings.STATIC_ROOT.mkdir(exist_ok=True)
-
-
 if SITE:
 
     @pytest.fixture

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.web.conftest import a_place_for_static_files, browser, clock, device, ruth
+from tests.web.conftest import browser, clock, device, ruth
 
-__all__ = ["a_place_for_static_files", "browser", "clock", "device", "ruth"]
+__all__ = ["browser", "clock", "device", "ruth"]
 
 
 @pytest.fixture
