@@ -120,6 +120,15 @@ def test_what_was_worked_out_is_kept_for_its_key(catalogue: Catalogue) -> None:
     assert made == ["once"]
 
 
+def test_an_exercise_of_the_same_name_in_another_catalogue_is_not_worked_out_here(
+    catalogue: Catalogue,
+) -> None:
+    pumps = catalogue.exercises["ankle-pumps"]
+
+    with pytest.raises(ValueError, match="ankle-pumps"):
+        Guide(catalogue).worked_out_of(replace(pumps), "key", list)
+
+
 def test_a_few_catalogues_have_a_guide_each(catalogue: Catalogue) -> None:
     others = [replace(catalogue, version=str(number)) for number in range(6)]
 

@@ -56,6 +56,13 @@ def choice(catalogue: Catalogue, name: str, **how: Any) -> Choice:
     return Choice(exercise, exercise.variants[0], **how)
 
 
+def changed(catalogue: Catalogue, name: str, **dose: Any) -> Catalogue:
+    """A catalogue whose exercise `name` has another dose."""
+    exercise = catalogue.exercises[name]
+    other = replace(exercise, dose=replace(exercise.dose, **dose))
+    return replace(catalogue, exercises={**catalogue.exercises, name: other})
+
+
 def changes(item: Item) -> Told:
     return [told(one) for one in item.would_change]
 
@@ -261,9 +268,8 @@ def test_another_exercise_of_balance_is_done_as_it_starts(catalogue: Catalogue, 
 def test_what_moves_is_no_hold_though_it_be_the_exercise_of_the_level(
     catalogue: Catalogue,
 ) -> None:
-    stance = catalogue.exercises["tandem-stance"]
-    moving = replace(stance, dose=replace(stance.dose, kind=DoseKind.REPS))
-    today, one = today_of(catalogue), Choice(moving, moving.variants[0])
+    moving = changed(catalogue, "tandem-stance", kind=DoseKind.REPS)
+    today, one = today_of(moving), choice(moving, "tandem-stance")
 
     assert items.balance_hold(today, one, 1) == items.plain(today, one)
 
@@ -332,13 +338,11 @@ def test_an_easier_way_is_told_as_moved_and_leaves_the_next_day_as_usual(
 def test_what_presses_on_numb_skin_is_short(
     catalogue: Catalogue, name: str, numb: bool, shorter: bool
 ) -> None:
-    one = choice(catalogue, name)
-    span = one.exercise.dose.work_seconds
+    span = catalogue.exercises[name].dose.work_seconds
     assert span is not None
-    longer = replace(one.exercise.dose, work_seconds=replace(span, start=span.hi))
-    one = one._replace(exercise=replace(one.exercise, dose=longer))
+    longer = changed(catalogue, name, work_seconds=replace(span, start=span.hi))
 
-    item = items.plain(today_of(catalogue, numb=numb), one)
+    item = items.plain(today_of(longer, numb=numb), choice(longer, name))
 
     why = [each for each in item.reasons if each.rule == "RULE-23" and each.says is Says.CAPPED]
     assert item.dose.work_seconds == (span.lo if shorter else span.hi)

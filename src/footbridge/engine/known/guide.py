@@ -95,6 +95,15 @@ class Guide:
             found = self._kept[key] = work()
         return found
 
+    def worked_out_of(self, exercise: Exercise, key: Any, work: Callable[[], T]) -> T:
+        """What `work` gives for this key and an exercise of this catalogue.
+
+        An exercise of the same name from elsewhere is refused: what is kept would be told of ours.
+        """
+        if self.catalogue.exercises.get(exercise.id) is not exercise:
+            raise ValueError(f"{exercise.id} is not the exercise of that name in this catalogue")
+        return self.worked_out((exercise.id, key), work)
+
 
 def variant_of(exercise: Exercise, variant: str) -> Variant:
     """The variant by its id, the usual one when it is unknown."""

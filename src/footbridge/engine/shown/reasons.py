@@ -68,8 +68,9 @@ def prescribed(
 ) -> Sequence[Reason]:
     """A reason for each number of the dose that nothing else has explained yet."""
     amounts = (dose.sets, dose.reps, dose.hold_seconds, dose.work_seconds, dose.rest_seconds)
-    return guide.worked_out(
-        ("prescribed", exercise.id, variant.id, amounts, explained),
+    return guide.worked_out_of(
+        exercise,
+        ("prescribed", variant.id, amounts, explained),
         lambda: tuple(_prescribed(exercise, dose, explained)),
     )
 

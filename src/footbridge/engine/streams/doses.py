@@ -23,9 +23,9 @@ def dose_at(
     work_seconds: int | None = None,
 ) -> Dose:
     """The dose with the given amounts; what is not given is where the catalogue starts."""
-    key = ("dose", exercise.id, variant.id, sets, reps, hold_seconds, work_seconds)
-    return guide.worked_out(
-        key,
+    return guide.worked_out_of(
+        exercise,
+        ("dose", variant.id, sets, reps, hold_seconds, work_seconds),
         lambda: _dose(exercise, variant, guide.numbers, sets, reps, hold_seconds, work_seconds),
     )
 

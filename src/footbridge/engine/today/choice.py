@@ -168,8 +168,8 @@ def _against_variant(today: Today, variant: Variant) -> Reason | None:
 
 def _in_order(guide: Guide, exercise: Exercise, wanted: str | None) -> list[Variant]:
     """The wanted variant, then the rungs below it, then what is off the ladder. Never harder."""
-    return guide.worked_out(
-        ("easier", exercise.id, wanted), lambda: _easier_ones(guide, exercise, wanted)
+    return guide.worked_out_of(
+        exercise, ("easier", wanted), lambda: _easier_ones(guide, exercise, wanted)
     )
 
 

@@ -103,16 +103,9 @@ def _loose_item(today: Today, choice: Choice, stage: int, *, long_hold: bool) ->
     if not is_usual or choice.instead is not None:
         return _loose(today, choice, stage, long_hold=long_hold)
     # What nothing holds back is the same for everybody, so it is made once.
-    key = (
-        "loose",
-        choice.exercise.id,
-        choice.variant.id,
-        stage,
-        long_hold,
-        today.case.person.numb,
-    )
-    return today.case.guide.worked_out(
-        key, lambda: _loose(today, choice, stage, long_hold=long_hold)
+    key = ("loose", choice.variant.id, stage, long_hold, today.case.person.numb)
+    return today.case.guide.worked_out_of(
+        choice.exercise, key, lambda: _loose(today, choice, stage, long_hold=long_hold)
     )
 
 
