@@ -96,6 +96,7 @@ VALUES: Mapping[str, Kind | Code | Many] = {
     "trained": Kind.DAY,
     "triggers": Kind.COUNT,
     "until": Kind.DAY,
+    "untold": Kind.YES_NO,
     "up": Kind.COUNT,
     "usual": Kind.AMOUNT,
     "value": Kind.AMOUNT,

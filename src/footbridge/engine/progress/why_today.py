@@ -55,6 +55,8 @@ def _why(situation: Situation, case: Case, progress: Progress) -> _Why:
     match situation:
         case NotScreened():
             return "REG-13", Says.DUE, (), {}
+        case Spared(untold=True):
+            return "REG-07", Says.EXCLUDED, (case.half_told,), {"untold": True}
         case Spared():
             is_anywhere = len(situation.places) == len(Place)
             told = {} if is_anywhere else {"places": situation.places}
