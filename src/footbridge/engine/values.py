@@ -53,6 +53,7 @@ VALUES: Mapping[str, Kind | Code | Many] = {
     "began": Kind.COUNT,
     "because": Kind.CAUSE,
     "before": Kind.TIME,
+    "begins": Kind.YES_NO,
     "block": Code(Block),
     "check_ins": Kind.COUNT,
     "days": Kind.COUNT,
