@@ -80,7 +80,7 @@ def _why(situation: Situation, case: Case, progress: Progress) -> _Why:
             return "RULE-01", Says.STARTS_HERE, (), {}
         case OnCourse() if not has_begun(progress) and week_on(progress, case.today) > 1:
             # No week goes on in which nothing was trained yet.
-            return "RULE-01", Says.PLANNED, (), {"begins": True}
+            return "RULE-30", Says.PLANNED, (), {"begins": True}
         case _:
             return "RULE-30", Says.PLANNED, (), {"week": week_on(progress, case.today)}
 
