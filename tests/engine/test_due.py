@@ -238,6 +238,21 @@ def test_nobody_is_asked_to_stand_for_a_test_while_a_foot_rests(
     assert not named(due(case, limits=replace(free, **limits)), "test")
 
 
+@pytest.mark.covers("RULE-26")
+@pytest.mark.parametrize(("tier", "waits"), [(Tier.WITHIN_DAYS, True), (Tier.NEXT_VISIT, False)])
+def test_no_test_is_asked_for_while_a_sign_holds_what_is_less(
+    catalogue: Catalogue, tier: Tier, waits: bool
+) -> None:
+    sign = OpenFlag(
+        flag="FLAG-16", tier=tier, since=START, raised_by="made up", needs_clinician=False,
+        outcome=Outcome.HOLD_PROGRESS,
+    )  # fmt: skip
+
+    dues = due(case_of(catalogue, baseline=Baseline()), limits=Limits(catalogue, (sign,), (), {}))
+
+    assert (not named(dues, "test")) is waits
+
+
 @pytest.mark.covers("RULE-18")
 @pytest.mark.parametrize(
     ("stream", "test"),
