@@ -156,7 +156,12 @@ def test_half_a_line_of_a_run_that_was_stopped_is_passed_over(tmp_path: Path) ->
         Fault("flags/FLAG-04.toml", ("tier",), 2, 3),
         Fault("flags/FLAG-04.toml", ("escalation", "tier"), 1, 2),
         Fault("countries/GB.toml", ("emergency",), "999", "990"),
-        Fault("gates/GATE-10.toml", ("forbids",), ["head_down", "quick_rise"], ["quick_rise"]),
+        Fault(
+            "gates/GATE-10.toml",
+            ("forbids",),
+            ["head_down", "quick_rise", "neck"],
+            ["quick_rise", "neck"],
+        ),
         Fault("flags/FLAG-11.toml", ("call",), "same_day_foot_care", "clinician"),
         Fault("safety/skin.toml", ("lines", "0", "gates"), ["GATE-02"], []),
         Fault("exercises/toe-touch.toml", ("variants", "1", "clinician_only"), True, False),

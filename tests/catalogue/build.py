@@ -349,6 +349,7 @@ def gate(**changes: Any) -> Gate:
         question="Are you dizzy when you stand up?",
         help="Answer yes when it happens often.",
         outcome=Outcome.ADAPT,
+        forbids=(Trait.WEIGHT_BEARING, Trait.BALANCE),
         cleared_by="check",
         says="Sit first.",
         covers=("GATE-10",),

@@ -108,6 +108,7 @@ def _begun(case: Case, wanted: Wanted) -> Progress:
         for name, dose in begun.items()
     }
     progress = progress_at_start(case)
+    progress = progress._replace(first_on=progress.start)
     stage = 0 if wanted.week == 1 else 1 + wanted.week // 4
     strength = progress.strength._replace(doses=doses, days_a_week=wanted.days_a_week)
     before = Before(strength, progress.balance, stage)

@@ -322,6 +322,26 @@ def test_beginning_afresh_never_gives_more_than_was_left(
     assert fresh.note == Note(Move.RESTARTED, ON, reps, reps, days=28)
 
 
+@pytest.mark.covers("REG-01")
+@pytest.mark.parametrize(
+    ("had", "shown_by_a_test", "way"),
+    [
+        ("easy", "hard", "easy"),
+        ("hard", "easy", "easy"),
+        ("hard", "hard", "hard"),
+        ("sitting", "easy", "easy"),
+    ],
+)
+def test_beginning_afresh_brings_no_harder_way_than_was_had(
+    dose: StrengthDose, had: str, shown_by_a_test: str, way: str
+) -> None:
+    rungs = ("easy", "hard")
+    before = dose._replace(rungs=rungs, variant=had)
+    begun = dose._replace(rungs=rungs, variant=shown_by_a_test)
+
+    assert strength_cuts.begin_afresh(before, begun, 28, ON).variant == way
+
+
 def test_a_dose_begun_while_a_cut_runs_waits_as_long(dose: StrengthDose) -> None:
     assert strength_cuts.held_by(BREAK, UNTIL, dose).freeze == Freeze(UNTIL, "REG-01")
     assert strength_cuts.held_by(LIGHT, UNTIL, dose).freeze == Freeze(UNTIL, "RULE-18")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.catalogue.words import Measure, Outcome, Stream, Tier
+from footbridge.catalogue.words import Measure, Outcome, Place, Stream, Tier
 from footbridge.engine.facts import CheckIn, Entry, Fact, FeetCheck, Journal, Screened, Test
 from footbridge.engine.known.history import entries_until
 from footbridge.engine.person import Baseline, Screening, Slot
@@ -222,6 +222,35 @@ def test_nobody_who_should_sit_or_rest_is_asked_to_stand_for_a_test(
     tests = named(due(case, limits=limits), "test")
 
     assert bool(tests) is (gates == ("GATE-08",))
+
+
+@pytest.mark.covers("REG-07")
+@pytest.mark.parametrize(
+    "limits", [{"hot_places": {Place.SOLE_HEEL: "a look"}}, {"half_told": "a look"}]
+)
+def test_nobody_is_asked_to_stand_for_a_test_while_a_foot_rests(
+    catalogue: Catalogue, limits: dict[str, Any]
+) -> None:
+    case = case_of(catalogue, baseline=Baseline())
+    free = Limits(catalogue, (), (), {})
+
+    assert named(due(case, limits=free), "test")
+    assert not named(due(case, limits=replace(free, **limits)), "test")
+
+
+@pytest.mark.covers("RULE-26")
+@pytest.mark.parametrize(("tier", "waits"), [(Tier.WITHIN_DAYS, True), (Tier.NEXT_VISIT, False)])
+def test_no_test_is_asked_for_while_a_sign_holds_what_is_less(
+    catalogue: Catalogue, tier: Tier, waits: bool
+) -> None:
+    sign = OpenFlag(
+        flag="FLAG-16", tier=tier, since=START, raised_by="made up", needs_clinician=False,
+        outcome=Outcome.HOLD_PROGRESS,
+    )  # fmt: skip
+
+    dues = due(case_of(catalogue, baseline=Baseline()), limits=Limits(catalogue, (sign,), (), {}))
+
+    assert (not named(dues, "test")) is waits
 
 
 @pytest.mark.covers("RULE-18")

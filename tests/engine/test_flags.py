@@ -15,7 +15,13 @@ from footbridge.engine.known.history import entries_until
 from footbridge.engine.person import Zone
 from footbridge.engine.shown.decision import OpenFlag
 from footbridge.engine.signs.case import Case, new_case, with_later
-from footbridge.engine.signs.flags import Sign, hot_places, open_flags, seen_on_feet
+from footbridge.engine.signs.flags import (
+    Sign,
+    hot_places,
+    look_half_told,
+    open_flags,
+    seen_on_feet,
+)
 from tests.life import facts_of, moment
 from tests.people import RUTH, START
 
@@ -247,6 +253,28 @@ def test_a_hot_place_rests_until_a_look_that_could_see(
     second: Entry[FeetCheck], left: dict[Place, str]
 ) -> None:
     assert hot_places({}, [look("first", hot(Place.SOLE_HEEL)), second]) == left
+
+
+@pytest.mark.covers("REG-07")
+@pytest.mark.parametrize(
+    ("later", "left"),
+    [
+        ((), "first"),
+        ((look("second"),), ""),
+        ((look("second", could_see=False),), "first"),
+        ((look("second", not_yet_told=True),), "second"),
+        ((look("second", hot(Place.SOLE_ARCH)),), ""),
+        ((look("second", hot(Place.SOLE_ARCH)), look("third", not_yet_told=True)), "third"),
+    ],
+)
+def test_a_look_half_told_stands_until_a_later_one_says_more(
+    later: tuple[Entry[FeetCheck], ...], left: str
+) -> None:
+    assert look_half_told("", [look("first", not_yet_told=True), *later]) == left
+
+
+def test_a_look_half_told_on_a_day_that_is_kept_stands_on_the_next() -> None:
+    assert look_half_told("before", []) == "before"
 
 
 def test_a_hot_foot_without_a_place_rests_all_of_it() -> None:

@@ -189,6 +189,23 @@ def test_a_gate_takes_the_exercise_that_names_it(catalogue: Catalogue) -> None:
 
 
 @pytest.mark.covers("REG-07")
+def test_a_look_half_told_takes_all_that_presses_on_a_foot_and_nothing_else(
+    catalogue: Catalogue,
+) -> None:
+    limits = Limits(catalogue, (), (), {Place.SOLE_HEEL: "another"}, TELLING)
+    usual = way(catalogue, Position.SEATED)
+
+    found = [limits.against_variant(replace(usual, loads=(place,))) for place in Place]
+
+    assert limits.spares
+    assert limits.against_variant(replace(usual, loads=())) is None
+    assert all(why is not None for why in found)
+    assert {(why.rule, why.facts, why.values["untold"]) for why in found if why} == {
+        ("REG-07", (TELLING,), True)
+    }
+
+
+@pytest.mark.covers("REG-07")
 def test_a_hot_place_takes_what_loads_it_with_no_flag_or_gate(catalogue: Catalogue) -> None:
     limits = Limits(catalogue, (), (), {Place.SOLE_HEEL: TELLING})
     usual = way(catalogue, Position.SEATED)

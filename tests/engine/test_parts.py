@@ -39,7 +39,7 @@ def today_of(catalogue: Catalogue, week: int = 3, day: int = 0, **how: Any) -> T
         for number, (when, what) in enumerate(how.get("facts", ()))
     )
     case = with_later(new_case(person, catalogue), entries_until(told, on, NUMBERS, START), on)
-    progress = progress_at_start(case)._replace(start=START)
+    progress = progress_at_start(case)._replace(start=START, first_on=START)
     strength = progress.strength._replace(
         days_a_week=how.get("days_a_week", 2),
         dates=how.get("dates", ()),

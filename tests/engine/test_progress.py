@@ -20,6 +20,7 @@ from footbridge.engine.progress.progress import (
     has_begun,
     has_question,
     is_early,
+    is_new_to_it,
     is_open,
     is_review_due,
     is_untold,
@@ -335,3 +336,26 @@ def test_what_begins_while_a_cut_runs_waits_as_long_as_it(catalogue: Catalogue) 
     begun = dose_of(case, progress, catalogue.exercises["heel-raise"], TODAY)
 
     assert begun.freeze.until == TODAY + 5 * DAY
+
+
+@pytest.mark.covers("RULE-01")
+@pytest.mark.parametrize(
+    ("first", "on", "is_new"),
+    [
+        (None, 30, True),
+        (0, 13, True),
+        (0, 14, False),
+        (6, 14, False),
+        (21, 34, True),
+        (21, 35, False),
+        (23, 35, False),
+    ],
+)
+def test_weeks_before_anything_was_trained_do_not_count_for_the_list(
+    catalogue: Catalogue, first: int | None, on: int, is_new: bool
+) -> None:
+    case = case_of(catalogue)
+    day = None if first is None else START + first * DAY
+    progress = progress_at_start(case)._replace(first_on=day)
+
+    assert is_new_to_it(case, progress, START + on * DAY) is is_new

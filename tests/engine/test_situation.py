@@ -178,6 +178,15 @@ def test_places_with_a_mark_are_spared(catalogue: Catalogue) -> None:
     assert spared == Spared(places=tuple(sorted((Place.SOLE_BIG_TOE, Place.SOLE_HEEL))))
 
 
+@pytest.mark.covers("REG-07")
+def test_all_of_both_feet_rests_while_a_look_is_half_told(catalogue: Catalogue) -> None:
+    stand = replace(limits(catalogue, places=(Place.SOLE_HEEL,)), half_told="a look")
+
+    spared = one(Spared, case_of(catalogue), None, stand)
+
+    assert spared == Spared(places=tuple(sorted(Place)), untold=True)
+
+
 AWAY = [
     ((-3, -1), None),
     ((-3, 0), 0),

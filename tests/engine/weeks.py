@@ -83,6 +83,11 @@ class Weeks:
         self._keep(on)
         return case, progress
 
+    @property
+    def kept(self) -> Kept | None:
+        """All days that were lived; None before the first."""
+        return self._kept
+
     def _tell(self, number: int, at: str, what: Fact) -> None:
         when = moment(START + number * DAY, at)
         name = f"{what.KIND} {number} {at}"

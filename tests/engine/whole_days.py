@@ -104,7 +104,9 @@ def _parts(decision: Decision) -> Iterator[str]:
 
 
 def _situation(one: Situation) -> str:
-    told = {name: value for name, value in vars_of(one).items() if name != "kind"}
+    told = {
+        name: value for name, value in vars_of(one).items() if name != "kind" and value is not None
+    }
     return " ".join([one.kind, _values(told)]).strip()
 
 

@@ -22,7 +22,7 @@ def test_a_number_is_set_otherwise_and_all_others_stay(tmp_path, catalogue):
 
 
 def test_every_fault_is_told_at_once(tmp_path):
-    path = written(tmp_path, 'freeze_day = 5\nreview_days = "often"\nstale_hours = true\n')
+    path = written(tmp_path, 'freeze_day = 5\nreview_days = "often"\ngap_light_days = true\n')
 
     with pytest.raises(Refused) as refused:
         read_overrides(path)
@@ -30,7 +30,7 @@ def test_every_fault_is_told_at_once(tmp_path):
     first, second, third = refused.value.lines
     assert "freeze_day is no number of the catalogue; did you mean freeze_days?" in first
     assert "review_days: expected a whole number, got 'often'" in second
-    assert "stale_hours: expected a whole number, got True" in third
+    assert "gap_light_days: expected a whole number, got True" in third
 
 
 @pytest.mark.parametrize(("text", "said"), [("", "sets nothing"), ("freeze_days 5", "not TOML")])

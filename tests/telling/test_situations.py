@@ -51,6 +51,15 @@ def test_a_mark_without_a_place_speaks_of_the_foot(a_day, catalogue):
     assert told.lead == "You found a mark on a foot. We leave out what presses on it."
 
 
+def test_something_new_that_is_not_said_yet_is_called_no_mark(a_day, catalogue):
+    day = replace(a_day, situation=d.Spared(places=tuple(Place), untold=True))
+
+    told = situation(day, catalogue)
+
+    assert told.title == "Your feet rest until you say more"
+    assert "mark" not in told.title + told.lead
+
+
 def test_time_away_is_told_without_blame(a_day, catalogue):
     day = replace(a_day, situation=d.StartingAgain(days=9, fresh_start=False))
 

@@ -73,7 +73,6 @@ class Numbers:
 
     # Stop signs, staleness, levels
     stop_sign_days: int
-    stale_hours: int
     level_change_days: int
     review_days: int
     review_later_days: int
@@ -122,7 +121,6 @@ class Numbers:
     walk_of_plan_percent: int
     walk_start_seconds: int
     walk_least_seconds: int
-    walk_rounding_seconds: int
     uneven_day_percent: int
     uneven_window_days: int
     steps_more_a_day: int
@@ -145,7 +143,6 @@ class Numbers:
     short_of_minutes_percent: int
     change_over_seconds: int
     switch_sides_seconds: int
-    stretch_days_feet_track: int
 
     # What a person asks for
     easier_sets_fewer: int

@@ -74,7 +74,6 @@ class Trait(Word):
     ROLLING = "rolling"
     MASSAGE = "massage"
     HEAD_DOWN = "head_down"
-    BREATH_HOLD = "breath_hold"
     SPINE_BEND = "spine_bend"
     SPINE_ARCH = "spine_arch"
     NECK = "neck"

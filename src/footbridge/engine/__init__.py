@@ -1,3 +1,3 @@
 """The decision, pure: the same inputs give the same answer for ever."""
 
-ENGINE_VERSION = "5"
+ENGINE_VERSION = "6"

@@ -127,7 +127,7 @@ def today_of(case: Case, progress: Progress) -> Today:
     return Today(
         case,
         progress,
-        Limits(case.catalogue, flags, case.screen.standing, places),
+        Limits(case.catalogue, flags, case.screen.standing, places, case.half_told),
         _stopped_today(case.history),
         _resting(case, progress),
         is_over=_is_over_for_today(case.history),

@@ -108,7 +108,6 @@ TRAITS = {
     Trait.ROLLING: said("rolls the sole on something"),
     Trait.MASSAGE: said("presses on the skin"),
     Trait.HEAD_DOWN: said("brings the head low"),
-    Trait.BREATH_HOLD: said("can make you hold your breath"),
     Trait.SPINE_BEND: said("bends the back"),
     Trait.SPINE_ARCH: said("arches the back"),
     Trait.NECK: said("moves the neck"),

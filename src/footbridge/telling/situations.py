@@ -99,6 +99,14 @@ def reduced(found: Reduced, catalogue: Catalogue) -> Text:
 
 
 def spared(found: Spared) -> Text:
+    if found.untold:
+        return Text(
+            _("Your feet rest until you say more"),
+            _(
+                "You saw something new on a foot. Until you say what it was, "
+                "we leave out what presses on your feet."
+            ),
+        )
     title = _("A spot on your foot rests")
     if set(found.places) == set(Place):
         return Text(title, _("You found a mark on a foot. We leave out what presses on it."))

@@ -42,7 +42,11 @@ from footbridge.engine.progress.progress import (
     week_on,
 )
 from footbridge.engine.progress.recover import come_back, give_what_is_due, heed_flare
-from footbridge.engine.progress.restart import after_fall, miss_time, start_again
+from footbridge.engine.progress.restart import (
+    after_fall,
+    miss_time,
+    start_again,
+)
 from footbridge.engine.progress.retest import HEEDED, heed_tests
 from footbridge.engine.progress.review import Offer, offers_on
 from footbridge.engine.signs.case import Case, before_answer

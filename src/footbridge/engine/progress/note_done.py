@@ -52,6 +52,7 @@ def note_done(case: Case, progress: Progress, day: TrainingDay) -> Progress:
     return progress._replace(
         strength=stream,
         waiting=Waiting(day, sessions, practice, untold),
+        first_on=progress.first_on or day.on,
         last_on={**progress.last_on, **dict.fromkeys(day.streams, day.on)},
     )
 

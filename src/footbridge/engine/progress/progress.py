@@ -64,9 +64,9 @@ class Progress(NamedTuple):
 
     `responses` are how the latest training days were answered, `answered` the latest of each
     stream; `asked` is what they make us ask, `stated` what the plan itself says. `recoveries` are
-    what has still to come back in a stream, `last_on` the last day of each stream, `gaps` the
-    days since then, known today. `falls` and `illnesses` say how many have been heard. `before`
-    is known of today alone.
+    what has still to come back in a stream, `first_on` the first day of training, `last_on` the
+    last of each stream, `gaps` the days since then, known today. `falls` and `illnesses` say how
+    many have been heard. `before` is known of today alone.
     """
 
     start: date
@@ -78,6 +78,7 @@ class Progress(NamedTuple):
     stretch_stage: int = 0
     recoveries: Mapping[Stream, Recovery] = {}
     stated: tuple[Stated, ...] = ()
+    first_on: date | None = None
     last_on: Mapping[Stream, date] = {}
     gaps: Mapping[Stream, int] = {}
     waiting: Waiting | None = None
@@ -128,6 +129,13 @@ def phase_on(case: Case, progress: Progress, on: date) -> Phase:
 
 def is_early(case: Case, progress: Progress, on: date) -> bool:
     return week_on(progress, on) <= case.numbers.early_weeks
+
+
+def is_new_to_it(case: Case, progress: Progress, on: date) -> bool:
+    """Whether it is one of the first weeks in which anything was trained (C-10)."""
+    first = progress.first_on or on
+    idle = max(0, (first - progress.start).days) // WEEK_DAYS
+    return week_on(progress, on) - idle <= case.numbers.early_weeks
 
 
 def has_begun(progress: Progress) -> bool:

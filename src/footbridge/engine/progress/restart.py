@@ -21,6 +21,8 @@ from footbridge.engine.streams.cuts import WHOLE, Cut
 from footbridge.engine.streams.progression import Move, Note
 from footbridge.engine.streams.strength_days import planned_weekdays
 
+DOSED = (Stream.STRENGTH, Stream.BALANCE, Stream.WALKING)
+
 
 def miss_time(case: Case, progress: Progress, on: date) -> Progress:
     """For the streams trained on this day, or for all of them today: the restart table."""
@@ -118,7 +120,8 @@ def _lighten(
         return progress
     is_long = restart is not Restart.LIGHTER
     cut = Cut(on, heavy=True, gap_days=days, in_halves=is_long)
-    recoveries = {**progress.recoveries, stream: WHOLE._replace(cuts=(cut,))}
+    cuts = (*_still_light(case, progress, stream), cut)
+    recoveries = {**progress.recoveries, stream: WHOLE._replace(cuts=cuts)}
     progress = progress._replace(recoveries=recoveries)
     until = on + timedelta(days=case.numbers.freeze_days)
     if stream is Stream.STRENGTH:
@@ -133,6 +136,14 @@ def _lighten(
     return progress._replace(stretch_stage=0) if is_long else progress
 
 
+def _still_light(case: Case, progress: Progress, stream: Stream) -> tuple[Cut, ...]:
+    """Cuts that go on beside that of a break: drills and stretches have no dose to count from."""
+    if stream in DOSED:
+        return ()
+    running, most = recovery_of(progress, stream).cuts, case.numbers.loose_cuts_most
+    return running[max(0, len(running) + 1 - most) :]
+
+
 def _share(case: Case, restart: Restart) -> Callable[[int], int]:
     return lambda amount: lessened(amount, restart, case.numbers)
 
@@ -141,12 +152,11 @@ def _lighten_strength(
     case: Case, progress: Progress, restart: Restart, cut: Cut, until: date
 ) -> Progress:
     numbers, stream = case.numbers, progress.strength
-    share, doses = _share(case, restart), stream.doses
-    if restart is not Restart.FRESH:
-        doses = {
-            name: strength_cuts.miss(dose, cut, share, until, numbers)
-            for name, dose in doses.items()
-        }
+    share = _share(case, restart)
+    doses = {
+        name: strength_cuts.miss(dose, cut, share, until, numbers)
+        for name, dose in stream.doses.items()
+    }
     days = stream.days_a_week
     if restart is not Restart.LIGHTER:
         days = numbers.strength_days_start
@@ -168,11 +178,15 @@ def _lighten_balance(
 def _begin_afresh(case: Case, progress: Progress, stream: Stream, days: int, on: date) -> Progress:
     """The doses of week 1, where those are less than what is left. Nothing comes back.
 
-    What a flare asks for beside less, longer rests and easier drills, goes on until it is calm.
+    What a flare or a break asks for beside less, longer rests and easier drills, goes on until it
+    is calm: else a longer break would leave shorter rests than a shorter one.
     """
     recovery = recovery_of(progress, stream)
-    flares = tuple(cut for cut in recovery.cuts if cut.after is not None)
-    recoveries = {**progress.recoveries, stream: recovery._replace(cuts=flares, due=None)}
+    cuts = tuple(
+        cut if cut.after is not None else cut._replace(in_halves=False, given=0)
+        for cut in recovery.cuts
+    )
+    recoveries = {**progress.recoveries, stream: recovery._replace(cuts=cuts, due=None)}
     progress = progress._replace(recoveries=recoveries)
     if stream is Stream.STRENGTH:
         return _begin_strength(case, progress, days, on)

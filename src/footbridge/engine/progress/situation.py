@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from footbridge.catalogue.words import Outcome, Stream
+from footbridge.catalogue.words import Outcome, Place, Stream
 from footbridge.engine.facts import Away, Session, Walk
 from footbridge.engine.facts.walk import WALKING
 from footbridge.engine.known.history import DAY
@@ -77,6 +77,8 @@ def _reduced(limits: Limits) -> Reduced | None:
 
 
 def _spared(limits: Limits) -> Spared | None:
+    if limits.half_told:
+        return Spared(places=tuple(sorted(Place)), untold=True)
     return Spared(places=tuple(sorted(limits.hot_places))) if limits.hot_places else None
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Place
-from footbridge.engine.progress.progress import Progress, week_on
+from footbridge.engine.progress.progress import Progress, has_begun, week_on
 from footbridge.engine.shown.decision import OpenFlag, Plain, Reason, Says
 from footbridge.engine.shown.reasons import reason
 from footbridge.engine.shown.situations import (
@@ -14,6 +14,7 @@ from footbridge.engine.shown.situations import (
     Flare,
     NotEnoughKnown,
     NotScreened,
+    OnCourse,
     Paused,
     Reduced,
     Situation,
@@ -55,6 +56,8 @@ def _why(situation: Situation, case: Case, progress: Progress) -> _Why:
     match situation:
         case NotScreened():
             return "REG-13", Says.DUE, (), {}
+        case Spared(untold=True):
+            return "REG-07", Says.EXCLUDED, (case.half_told,), {"untold": True}
         case Spared():
             is_anywhere = len(situation.places) == len(Place)
             told = {} if is_anywhere else {"places": situation.places}
@@ -75,6 +78,9 @@ def _why(situation: Situation, case: Case, progress: Progress) -> _Why:
             return "REG-02", Says.HELD_UNKNOWN, (), {"missing": missing}
         case FirstDays():
             return "RULE-01", Says.STARTS_HERE, (), {}
+        case OnCourse() if not has_begun(progress) and week_on(progress, case.today) > 1:
+            # No week goes on in which nothing was trained yet.
+            return "RULE-30", Says.PLANNED, (), {"begins": True}
         case _:
             return "RULE-30", Says.PLANNED, (), {"week": week_on(progress, case.today)}
 

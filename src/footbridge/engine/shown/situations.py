@@ -43,10 +43,14 @@ class Reduced:
 
 @value
 class Spared:
-    """A hot spot or a mark was found on a foot: what presses on these places waits (REG-07)."""
+    """A hot spot or a mark was found on a foot: what presses on these places waits (REG-07).
+
+    `untold`: something new was seen and not said, so that all of both feet rests.
+    """
 
     kind: Literal["spared"] = "spared"
     places: tuple[Place, ...]
+    untold: bool | None = None
 
 
 @value

@@ -35,6 +35,7 @@ from footbridge.engine.signs.evidence import Evidence
 from footbridge.engine.signs.flags import (
     Sign,
     hot_places,
+    look_half_told,
     open_flags,
     seen_on_feet,
     signs_in,
@@ -56,7 +57,8 @@ class Case:
     `flagged` are the days on which a flag of tiers 1 to 3 stood, `unsettled` those with any flag,
     `asked` those on which a question waited for an answer, `climbs` those on which what is usual
     had climbed. `first_steps` are the steps of the
-    first week in which any were counted.
+    first week in which any were counted. `half_told` is a look that says no more than "something
+    new"; empty where there is none.
     """
 
     guide: Guide
@@ -68,6 +70,7 @@ class Case:
     results: Results
     on_feet: tuple[Sign, ...] = ()
     hot_places: Mapping[Place, str] = field(default_factory=dict)
+    half_told: str = ""
     found: Found = field(default_factory=Found)
     first_steps: tuple[tuple[date, int], ...] = ()
     signs: tuple[Sign, ...] = ()
@@ -156,6 +159,7 @@ def with_later(case: Case, entries: Sequence[Timed], today: date) -> Case:
         results=case.results.with_later(new.of(Test)),
         on_feet=on_feet,
         hot_places=hot_places(case.hot_places, looks),
+        half_told=look_half_told(case.half_told, looks),
         found=found,
         first_steps=_first_steps(case.first_steps, new.of(Walk)),
         signs=signs,

@@ -126,6 +126,20 @@ def hot_places(
     return hot
 
 
+def look_half_told(before: str, looks: Iterable[Entry[FeetCheck]]) -> str:
+    """The newest look that says no more than "something new"; empty once a later one said more.
+
+    One that could not see says nothing of it.
+    """
+    found = before
+    for look in looks:
+        if look.what.not_yet_told:
+            found = look.id
+        elif look.what.could_see:
+            found = ""
+    return found
+
+
 def places_of(finding: FootFinding) -> tuple[Place, ...]:
     """Where it was found; the whole foot where no place was named."""
     return tuple(Place) if finding.zone is None else (finding.zone.place,)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from footbridge.catalogue.model import Catalogue, Exercise, Flag, Gate, Variant
 from footbridge.catalogue.words import Equipment, Outcome, Place, Position, Trait
-from footbridge.engine.shown.decision import OpenFlag, Reason, Says
+from footbridge.engine.shown.decision import OpenFlag, Plain, Reason, Says
 
 SEVERITY = (
     Outcome.ADAPT,
@@ -20,12 +20,17 @@ NOT_SEATED = (Trait.WEIGHT_BEARING, Trait.BALANCE, Trait.FLOOR_LEVEL)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The gates and flags that stand, with what each of them forbids."""
+    """The gates and flags that stand, with what each of them forbids.
+
+    `hot_places` rest, each with the fact that says so. While a look is `half_told`, what was seen
+    may be anywhere, and all of both feet rests: of two readings, the safer.
+    """
 
     catalogue: Catalogue
     flags: tuple[OpenFlag, ...]
     gates: tuple[str, ...]
     hot_places: Mapping[Place, str]
+    half_told: str = ""
 
     @property
     def outcome(self) -> Outcome:
@@ -37,6 +42,11 @@ class Limits:
     @property
     def stops_all(self) -> bool:
         return self.outcome in (Outcome.PAUSE, Outcome.EMERGENCY)
+
+    @property
+    def spares(self) -> bool:
+        """Whether some place of a foot rests."""
+        return bool(self.hot_places or self.half_told)
 
     @property
     def seated_only(self) -> bool:
@@ -58,7 +68,7 @@ class Limits:
 
     def against_variant(self, variant: Variant) -> Reason | None:
         """The reason why one way of doing it is out, if there is one."""
-        if not (self.flags or self.gates or self.hot_places):
+        if not (self.flags or self.gates or self.spares):
             return None
         traits = set(variant.traits)
         for gate in self._gates():
@@ -71,17 +81,26 @@ class Limits:
                 return _because_flag(flag, raised, min(forbidden))
             if raised.outcome is Outcome.SEATED and not _is_seated(variant):
                 return _because_flag(flag, raised, "seated_only")
+        return self._against_pressing(variant)
+
+    def _against_pressing(self, variant: Variant) -> Reason | None:
+        """The reason why it waits that presses on a place which rests, if there is one."""
+        if self.half_told and variant.loads:
+            return self._spared_by(self.half_told, {"untold": True})
         for place in variant.loads:
             if place in self.hot_places:
-                return Reason(
-                    rule="REG-07",
-                    says=Says.EXCLUDED,
-                    about="included",
-                    facts=(self.hot_places[place],),
-                    values={"place": place},
-                    sources=self.catalogue.rules["REG-07"].sources,
-                )
+                return self._spared_by(self.hot_places[place], {"place": place})
         return None
+
+    def _spared_by(self, fact: str, values: Mapping[str, Plain]) -> Reason:
+        return Reason(
+            rule="REG-07",
+            says=Says.EXCLUDED,
+            about="included",
+            facts=(fact,),
+            values=values,
+            sources=self.catalogue.rules["REG-07"].sources,
+        )
 
     def against_quick_rising(self) -> Reason | None:
         """The reason why getting up is done slowly, and sitting comes first, if there is one."""

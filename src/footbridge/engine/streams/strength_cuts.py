@@ -100,10 +100,15 @@ def miss(
 
 
 def begin_afresh(dose: StrengthDose, begun: StrengthDose, days: int, on: date) -> StrengthDose:
-    """The dose of week 1, where that is less than what is left; nothing comes back after it."""
-    reps = min(begun.reps, dose.reps)
+    """The dose of week 1, where that is less than what is left; nothing comes back after it.
+
+    A test taken meanwhile may have shown more: it brings no harder way than was had.
+    """
+    reps, variant = min(begun.reps, dose.reps), begun.variant
+    if {variant, dose.variant} <= set(begun.rungs):
+        variant = min(variant, dose.variant, key=begun.rungs.index)
     note = Note(Move.RESTARTED, on, reps, reps, days=days)
-    return begun._replace(reps=reps, freeze=dose.freeze, note=note)
+    return begun._replace(variant=variant, reps=reps, freeze=dose.freeze, note=note)
 
 
 def held_by(cut: Cut, until: date, dose: StrengthDose) -> StrengthDose:

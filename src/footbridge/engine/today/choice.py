@@ -42,7 +42,7 @@ class Today:
         return not (
             limits.flags
             or limits.gates
-            or limits.hot_places
+            or limits.spares
             or self.stopped
             or self.resting
             or self.case.person.not_for_me

@@ -15,16 +15,22 @@ from footbridge.engine.signs.next_day import is_calm_answer
 
 
 def due_today(case: Case, progress: Progress, limits: Limits) -> tuple[Due, ...]:
-    """In the order of asking. Tests need standing: flags and gates that forbid it put them off."""
+    """In the order of asking. Tests need standing: what forbids it puts them off."""
     is_review = is_review_due(case, progress, case.today)
     found = [*_screening(case, progress, limits, is_review=is_review), *_daily(case)]
     if is_review:
         days = (case.today - progress.last_review).days
         found.append(_due(case, "review", "RULE-22", days=days))
         found += _how_it_is_now(case)
-    if not limits.stops_all and not limits.seated_only:
+    if not _waits_with_tests(limits):
         found += _tests(case, progress, is_review=is_review)
     return tuple(found)
+
+
+def _waits_with_tests(limits: Limits) -> bool:
+    """A test is the most of what somebody can do: a sign that holds what is less holds it too."""
+    is_held = any(flag.tier.holds_progress for flag in limits.flags)
+    return limits.stops_all or limits.seated_only or limits.spares or is_held
 
 
 def _screening(case: Case, progress: Progress, limits: Limits, *, is_review: bool) -> list[Due]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from footbridge.catalogue.units import WEEK_DAYS
 from footbridge.catalogue.words import Block, Measure
 from footbridge.engine.known.wishes import stands_in
-from footbridge.engine.progress.progress import dose_of, is_early, week_on
+from footbridge.engine.progress.progress import dose_of, is_new_to_it, week_on
 from footbridge.engine.shown.reasons import left_by
 from footbridge.engine.streams.balance import place_begun_with
 from footbridge.engine.streams.strength_days import planned_weekdays
@@ -92,7 +92,7 @@ def strength(today: Today, *, is_strength_day: bool) -> Offer:
     pair = sorted(programme.alternating_strength, key=lambda name: last.get(name, date.min))
     later: LeftOut = {}
     # The two directions of the band take turns.
-    early = is_early(today.case, today.progress, today.on)
+    early = is_new_to_it(today.case, today.progress, today.on)
     is_long = today.case.person.minutes >= today.case.numbers.all_sets_minutes
     turn = pair if is_long and not early else pair[:1]
     resting = [one for one in pair if one not in turn]
