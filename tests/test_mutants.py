@@ -12,7 +12,7 @@ import pytest
 from footbridge.catalogue import read
 from tools.environment import ROOT
 from tools.mutate import SURVIVORS
-from tools.mutation.data import Fault, faults
+from tools.mutation.data import Fault, faults, spread
 from tools.mutation.faults import changes
 from tools.mutation.kept import Results, explained
 from tools.mutation.mutants import Mutant, Source, code_of
@@ -177,6 +177,15 @@ def test_a_tier_is_never_put_beyond_the_four() -> None:
     tiers = {fault.becomes for fault in faults() if fault.way[-1] == "tier"}
 
     assert tiers == {1, 2, 3, 4}
+
+
+def test_a_sample_of_wrong_data_is_spread_over_all_of_it() -> None:
+    every = list(faults())
+
+    few = spread(every, 10)
+
+    assert [every.index(one) for one in few] == [n * len(every) // 10 for n in range(10)]
+    assert spread(every, None) == spread(every, len(every)) == every
 
 
 def test_wrong_data_are_read_by_whoever_reads_the_catalogue(

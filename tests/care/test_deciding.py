@@ -17,7 +17,7 @@ from footbridge.care.deciding import (
 from footbridge.engine.ahead import days_ahead
 from footbridge.engine.alone import alone
 from footbridge.engine.decide import decide, next_review
-from footbridge.engine.facts import CheckIn, Journal, Walk, Withdrawn
+from footbridge.engine.facts import CheckIn, FlagRaised, Journal, Walk, Withdrawn
 from footbridge.engine.kept import keep, told_since
 from footbridge.engine.person import Slot
 from tests.engine.random_life import Life
@@ -229,3 +229,13 @@ def test_what_is_not_of_the_days_that_are_over_is_found_in_the_new_facts_alone(l
 
         assert over.later == told_since(kept, some)
         assert over.facts == some
+
+
+def test_as_many_facts_are_not_the_same_facts(life: Life) -> None:
+    """Another answer in the place of the last one, with as many facts as before."""
+    life.tell(FlagRaised, "07:45", flag="FLAG-08")
+    _same(life)
+
+    life.facts[-1] = replace(life.facts[-1], what=FlagRaised(flag="FLAG-B02"))
+
+    _same(life)

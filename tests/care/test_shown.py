@@ -6,7 +6,8 @@ import pytest
 
 from footbridge import care, record
 from footbridge.care import shown
-from footbridge.engine.facts import CheckIn
+from footbridge.catalogue.words import Measure
+from footbridge.engine.facts import CheckIn, Test
 from footbridge.engine.person import Slot
 from footbridge.storage import models
 from tests.life import moment
@@ -72,3 +73,16 @@ def test_only_so_many_walks_are_remembered(ruth, monkeypatch):
     care.walks_planned(ruth, START, START + 2 * DAY)
 
     assert len(shown._walks) == 1
+
+
+def test_the_walk_of_a_day_is_that_of_all_that_was_told_by_then(ruth):
+    """A shorter walk was measured at noon, after the longer one of the morning was looked up."""
+    on = START + 2 * DAY
+    noon = moment(on, "12:00")
+    before = care.walks_planned(ruth, on, on)
+    care.write(ruth, Test(measure=Measure.WALKING_TOLERANCE, result=5), care.Stamp(noon))
+    care.today(ruth, on=on, now=noon)
+
+    after = care.walks_planned(ruth, on, on)
+
+    assert (before[on], after[on]) == (600, 300)

@@ -11,6 +11,7 @@ from footbridge.catalogue.read import read_catalogue
     [
         (["Europe/Berlin"], "", "DE"),
         ([None, "Europe/Berlin"], "en-GB,en;q=0.9", "DE"),
+        (["Europe/London", "Europe/Berlin"], "de-DE", "GB"),
         ([], "de-at;q=0.9,en", "AT"),
         ([], "xx,de-at;q=0.9", "AT"),
         ([], "xx-yy,de", "DE"),
@@ -20,6 +21,7 @@ from footbridge.catalogue.read import read_catalogue
     ids=[
         "a zone",
         "the first zone that is one",
+        "the first of two zones, whatever the languages",
         "a language",
         "the second language",
         "a language without a country",

@@ -58,6 +58,7 @@ def _fact(
         ([("a", None, 30), ("b", "a", None), ("c", "b", None)], [30]),
         ([("a", None, 30), ("b", "a", 3), ("c", "b", 4), ("d", "a", 13)], [13]),
         ([("a", None, 30), ("b", "a", 3), ("c", "b", 4), ("d", "c", None)], [3]),
+        ([("a", None, 30), ("b", "a", 3), ("c", "b", None), ("d", "c", 13)], [13]),
         ([("a", None, 30), ("b", "x", 3)], [3, 30]),
         ([("a", None, 30), ("a", None, 3)], [30]),
         ([("a", "b", 30), ("b", "a", 3)], [3]),
@@ -75,6 +76,7 @@ def _fact(
         "the withdrawal was withdrawn",
         "another correction after a chain of them",
         "the end of a chain was withdrawn",
+        "something else was told in the place of a withdrawal",
         "what it corrects is not there",
         "told twice",
         "each corrects the other",
@@ -167,6 +169,23 @@ SLIP = Withdrawn(why=Mistake.SLIP)
 )
 def test_a_sign_stands_until_it_was_a_slip(told, stands) -> None:
     assert flags_that_stand(*told) == stands
+
+
+@pytest.mark.covers("RULE-26")
+@pytest.mark.parametrize(("other", "stands"), [("FLAG-04", ["b"]), ("FLAG-05", ["a", "b"])])
+def test_the_second_question_of_one_sign_is_not_answered_by_another(
+    other: str, stands: list[str]
+) -> None:
+    """Else a sign would be gone by telling another one in its place."""
+    at = moment(START, "10:00")
+    told = (
+        Entry(id="a", at=at, recorded=at, what=FlagRaised(flag="FLAG-04")),
+        Entry(id="b", at=at, recorded=at, corrects="a", what=FlagRaised(flag=other, worse=False)),
+    )
+
+    found = history_until(Journal(facts=told), START, NUMBERS).of(FlagRaised)
+
+    assert sorted(one.id for one in found) == stands
 
 
 def test_a_very_long_row_of_corrections_has_an_end() -> None:

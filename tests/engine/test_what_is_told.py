@@ -100,6 +100,10 @@ LINES: list[tuple[Fact, str]] = [
         Test(measure=Measure.SINGLE_LEG, result=7, side=Side.LEFT),
         "single_leg: 7 seconds, left side",
     ),
+    (
+        CheckIn(slot=Slot.MORNING, pain=7, soreness=2),
+        "check-in in the morning, pain 7, soreness 2",
+    ),
     (CheckIn(slot=Slot.MORNING), "check-in in the morning"),
     (
         CheckIn(slot=Slot.EVENING, pain=0, soreness=0, night_pain=NightPain.NEW_OR_WORSE),

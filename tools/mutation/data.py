@@ -114,7 +114,7 @@ def main(words: list[str]) -> int:
     unseen: list[Fault] = []
 
     def act(bench: Bench) -> None:
-        wanted = [one for one in faults() if asked.only in str(one)]
+        wanted = spread([one for one in faults() if asked.only in str(one)], asked.sample)
         looked = Looked(dict.fromkeys(bench.items, GUESSED_SECONDS), {})
         if any(one.file == NUMBERS for one in wanted):
             looked = _looked(bench)
@@ -129,7 +129,15 @@ def main(words: list[str]) -> int:
 def _asked(words: list[str]) -> argparse.Namespace:
     reader = argparse.ArgumentParser(prog="./run mutate --data", description=__doc__)
     reader.add_argument("--only", default="", help="part of the place, such as flags/FLAG-04")
+    reader.add_argument("--sample", type=int, help="only so many, spread over all")
     return reader.parse_args(words)
+
+
+def spread(every: list[Fault], sample: int | None) -> list[Fault]:
+    """Every so-manieth, so that the same ones are tried again; all without a `sample`."""
+    if sample is None or sample >= len(every):
+        return every
+    return [every[index * len(every) // sample] for index in range(sample)]
 
 
 # Which faults
