@@ -17,7 +17,7 @@ from footbridge.engine.progress.progress import (
 )
 from footbridge.engine.signs.case import Case
 from footbridge.engine.streams import balance, strength_cuts, walking_cuts
-from footbridge.engine.streams.cuts import WHOLE, Cut
+from footbridge.engine.streams.cuts import Cut, Recovery
 from footbridge.engine.streams.progression import Move, Note
 from footbridge.engine.streams.strength_days import planned_weekdays
 
@@ -121,8 +121,10 @@ def _lighten(
     is_long = restart is not Restart.LIGHTER
     cut = Cut(on, heavy=True, gap_days=days, in_halves=is_long)
     cuts = (*_still_light(case, progress, stream), cut)
-    recoveries = {**progress.recoveries, stream: WHOLE._replace(cuts=cuts)}
-    progress = progress._replace(recoveries=recoveries)
+    # A break takes the place of a cut; what was asked at the floor it does not answer.
+    stood = recovery_of(progress, stream)
+    left = Recovery(cuts, at_floor=stood.at_floor, rests_by=stood.rests_by)
+    progress = progress._replace(recoveries={**progress.recoveries, stream: left})
     until = on + timedelta(days=case.numbers.freeze_days)
     if stream is Stream.STRENGTH:
         return _lighten_strength(case, progress, restart, cut, until)
