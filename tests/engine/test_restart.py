@@ -305,7 +305,7 @@ def test_a_fall_of_today_begins_today_and_one_long_ago_no_sooner_than_the_start(
     assert (before.start, before.fresh_start_on) == (START, START)
 
 
-@pytest.mark.covers("E6", "REG-01")
+@pytest.mark.covers("REG-01")
 @pytest.mark.parametrize(("days", "left"), [(7, 600), (8, 480), (15, 420), (29, 420)])
 def test_a_walk_as_short_as_in_week_one_is_shortened_by_a_break_before_the_illness_alone(
     catalogue: Catalogue, days: int, left: int
@@ -322,7 +322,7 @@ def test_a_walk_as_short_as_in_week_one_is_shortened_by_a_break_before_the_illne
     assert now.walking.takings == ()
 
 
-@pytest.mark.covers("E6")
+@pytest.mark.covers("REG-01")
 @pytest.mark.parametrize(("fresh", "seconds"), [(2, 1000), (3, 600), (4, 600)])
 def test_what_was_not_trained_since_a_fresh_start_begins_no_second_time(
     catalogue: Catalogue, fresh: int, seconds: int
@@ -346,7 +346,7 @@ def test_days_away_after_a_fresh_start_take_nothing_more(catalogue: Catalogue) -
     assert (afresh.screening_needed, trained.screening_needed) == (None, TODAY)
 
 
-@pytest.mark.covers("E6", "RULE-18")
+@pytest.mark.covers("RULE-18")
 def test_a_fresh_start_keeps_what_a_flare_asks_for_and_gives_back_nothing(
     catalogue: Catalogue,
 ) -> None:
@@ -363,7 +363,7 @@ def test_a_fresh_start_keeps_what_a_flare_asks_for_and_gives_back_nothing(
     }
 
 
-@pytest.mark.covers("E6")
+@pytest.mark.covers("REG-01")
 @pytest.mark.parametrize(
     ("place", "seconds", "begun"),
     [(0, 25, ("B0", 10)), (2, 30, ("B2", 20)), (2, 15, ("B2", 15)), (4, 20, ("B2", 20))],
@@ -405,7 +405,7 @@ def test_balance_away_for_four_weeks_says_for_how_long(catalogue: Catalogue) -> 
     assert now.note == Note(Move.RESTARTED, TODAY, 20, 20, "hold_seconds", days=29)
 
 
-@pytest.mark.covers("E6")
+@pytest.mark.covers("REG-01")
 def test_each_way_of_an_exercise_begins_as_that_way(catalogue: Catalogue) -> None:
     """Sit-to-stand begins by the chair test, wherever it had come to."""
     case = case_of(catalogue, baseline=Baseline(heel_raises=12, walking_minutes=10))
