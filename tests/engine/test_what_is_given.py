@@ -259,6 +259,23 @@ def test_a_flare_of_balance_gives_its_turn_to_nobody(catalogue: Catalogue) -> No
     assert fold(case, cut_down, TODAY).strength.doses[HEEL].sets == 2
 
 
+@pytest.mark.covers("RULE-18")
+@pytest.mark.parametrize(("days_ago", "before"), [(1, 10), (2, 9)])
+def test_what_this_morning_tells_of_yesterday_is_not_in_what_stood_before(
+    catalogue: Catalogue, days_ago: int, before: int
+) -> None:
+    """A set of effort nine takes a repetition; yesterday's does so with this morning's answer."""
+    on = TODAY - days_ago * DAY
+    hard = SetDone(exercise=HEEL, reps=10, effort=9, form_kept=True)
+    case = case_of(catalogue, told(Session(sets=(hard, hard)), on))
+
+    now = fold(case, stands(case, on, {HEEL: {"reps": 10}}), TODAY)
+
+    assert now.strength.doses[HEEL].reps == 9
+    assert now.before is not None
+    assert now.before.strength.doses[HEEL].reps == before
+
+
 # Reviews and tests
 
 
