@@ -14,9 +14,13 @@ from footbridge.engine.facts import (
     CheckIn,
     Entry,
     Fact,
+    Fall,
     FeetCheck,
     Journal,
     ProfileChanged,
+    Session,
+    SetDone,
+    StopSign,
     Walk,
     Withdrawn,
 )
@@ -111,6 +115,19 @@ def test_what_is_asked_since_the_last_day_that_is_kept_is_asked_still(
     strong = told(CheckIn(slot=Slot.MORNING, pain=pain, soreness=1), UNTIL, "16:00", "strong")
 
     assert is_the_same(kept(catalogue, strong), [*BEFORE, strong], today)
+
+
+def test_what_a_stopped_drill_asks_is_asked_still_after_a_fall(catalogue: Catalogue) -> None:
+    """The fall begins the weeks anew, and the question is older than the new week."""
+    drill = SetDone(exercise="heel-raise", reps=8, stop=StopSign.PAIN)
+    stop = told(Session(sets=(drill,)), START, "10:00")
+    fall = told(Fall(hurt=False, head=False, cannot_stand=False), UNTIL - DAY, "10:00")
+    facts = [*BEFORE, stop, fall]
+
+    before = kept(catalogue, stop, fall)
+
+    assert decide_from(before, [], UNTIL + DAY).asks
+    assert is_the_same(before, facts, UNTIL + DAY)
 
 
 def test_a_slip_of_a_later_day_that_is_mended_fits(catalogue: Catalogue) -> None:
