@@ -8,7 +8,16 @@ import pytest
 
 from footbridge.catalogue.model import Catalogue
 from footbridge.catalogue.words import Measure, Stream
-from footbridge.engine.facts import EasierToday, Entry, Fact, Session, SetDone, Test, Walk
+from footbridge.engine.facts import (
+    EasierToday,
+    Entry,
+    Fact,
+    Session,
+    SetDone,
+    StopSign,
+    Test,
+    Walk,
+)
 from footbridge.engine.known.history import entries_until
 from footbridge.engine.progress.note_done import note_done
 from footbridge.engine.progress.progress import (
@@ -75,6 +84,7 @@ def session(*sets: SetDone, on: date = YESTERDAY, at: str = "10:00") -> Entry[Fa
 # How it went
 
 
+HURT = SetDone(exercise="sit-to-stand", skipped="it hurt", stop=StopSign.PAIN)
 UNTOLD = [
     ((session(heel(), heel()),), ()),
     ((session(heel(), heel(effort=None)),), (STRENGTH,)),
@@ -84,6 +94,7 @@ UNTOLD = [
     ),
     # A set that was left out has nothing to tell.
     ((session(heel(), heel(), SetDone(exercise="sit-to-stand", skipped="no time")),), ()),
+    ((session(heel(), heel(), HURT),), ()),
     ((session(stand(), stand()),), ()),
     ((session(stand(), stand(steadiness=None)),), (BALANCE,)),
     ((told(Walk(seconds=600, comfortable=True), YESTERDAY),), ()),
