@@ -59,6 +59,8 @@ def _fact(
         ([("a", None, 30), ("b", "a", 3), ("c", "b", 4), ("d", "a", 13)], [13]),
         ([("a", None, 30), ("b", "a", 3), ("c", "b", 4), ("d", "c", None)], [3]),
         ([("a", None, 30), ("b", "a", 3), ("c", "b", None), ("d", "c", 13)], [13]),
+        ([("z", None, 30), ("a", "z", 3), ("b", "a", None), ("c", "b", None)], [3]),
+        ([("z", None, 30), ("a", "z", 3), ("b", "a", None), ("c", "b", 13)], [13]),
         ([("a", None, 30), ("b", "x", 3)], [3, 30]),
         ([("a", None, 30), ("a", None, 3)], [30]),
         ([("a", "b", 30), ("b", "a", 3)], [3]),
@@ -77,6 +79,8 @@ def _fact(
         "another correction after a chain of them",
         "the end of a chain was withdrawn",
         "something else was told in the place of a withdrawal",
+        "a correction whose withdrawal was withdrawn",
+        "a correction whose withdrawal became something else",
         "what it corrects is not there",
         "told twice",
         "each corrects the other",
@@ -89,8 +93,14 @@ def test_what_stands_when_facts_correct_each_other(told, stands) -> None:
 
 @pytest.mark.parametrize(
     ("corrects", "first"),
-    [((None, "a", "b"), "a"), (("c", "a", "b"), "a"), (("x", "a", "b"), "a"), (("x",), "a")],
-    ids=["a row", "a circle", "a row that corrects what is not here", "alone"],
+    [
+        ((None, "a", "b"), "a"),
+        (("c", "a", "b"), "a"),
+        (("x", "a", "b"), "a"),
+        (("x",), "a"),
+        (("b", "a", "b"), "a"),
+    ],
+    ids=["a row", "a circle", "a row that corrects what is not here", "alone", "into a circle"],
 )
 def test_what_a_fact_was_at_first(corrects, first) -> None:
     told = zip("abc", corrects, strict=False)
@@ -123,7 +133,7 @@ def test_one_walk_however_often_it_is_corrected_is_one_walk(targets) -> None:
 
 
 def flags_that_stand(*told: tuple[str, str | None, object]) -> list[str]:
-    """Ids, in every order of arrival: an id, what it corrects, and a `worse` or a withdrawal."""
+    """Ids, in every order of arrival: an id, what it corrects, and a `worse`, or a whole fact."""
     at = moment(START, "10:00")
     facts = [
         Entry(
@@ -131,7 +141,9 @@ def flags_that_stand(*told: tuple[str, str | None, object]) -> list[str]:
             at=at,
             recorded=at + timedelta(seconds=order),
             corrects=corrects,
-            what=what if isinstance(what, Withdrawn) else FlagRaised(flag="FLAG-11", worse=what),
+            what=what
+            if isinstance(what, Withdrawn | FlagRaised)
+            else FlagRaised(flag="FLAG-11", worse=what),
         )
         for order, (name, corrects, what) in enumerate(told)
     ]
@@ -156,6 +168,10 @@ SLIP = Withdrawn(why=Mistake.SLIP)
         ([("a", None, None), ("b", "a", False)], ["b"]),
         ([("a", None, None), ("b", "a", False), ("w", "b", SLIP), ("x", "a", SLIP)], []),
         ([("a", None, True), ("b", None, True), ("w", "a", SLIP)], ["b"]),
+        ([("a", None, True), ("w", "a", SLIP), ("x", "a", Withdrawn())], []),
+        ([("a", None, None), ("b", "a", None)], ["a", "b"]),
+        ([("a", None, None), ("b", "a", False), ("c", "a", None)], ["b", "c"]),
+        ([("a", None, None), ("b", "a", FlagRaised(flag="FLAG-10", worse=True))], ["a", "b"]),
     ],
     ids=[
         "taken back without a reason",
@@ -165,6 +181,10 @@ SLIP = Withdrawn(why=Mistake.SLIP)
         "its second question was answered",
         "with both of its answers",
         "one of two",
+        "a slip, and taken back without a reason as well",
+        "its second question was left open again",
+        "answered, and then left open",
+        "another sign is no answer",
     ],
 )
 def test_a_sign_stands_until_it_was_a_slip(told, stands) -> None:
@@ -186,6 +206,12 @@ def test_the_second_question_of_one_sign_is_not_answered_by_another(
     found = history_until(Journal(facts=told), START, NUMBERS).of(FlagRaised)
 
     assert sorted(one.id for one in found) == stands
+
+
+def test_what_takes_something_back_is_no_fact_that_stands() -> None:
+    facts = (_fact("a", None, 30, order=0), _fact("w", "a", None, order=1))
+
+    assert history_until(Journal(facts=facts), START, NUMBERS).of(Withdrawn) == ()
 
 
 def test_a_very_long_row_of_corrections_has_an_end() -> None:

@@ -160,13 +160,13 @@ def test_what_stands_already_is_not_said_twice_and_what_has_no_flag_not_at_all(
 
 @pytest.mark.parametrize(
     ("until", "rests_by", "fact"),
-    [(0, 7.0, "second"), (-1, 7.0, None), (0, 8.0, None), (0, None, None)],
+    [(0, 7.0, "last"), (-1, 7.0, None), (0, 8.0, None), (0, None, None)],
 )
 def test_a_stream_rests_while_its_question_is_open(
     catalogue: Catalogue, until: int, rests_by: float | None, fact: str | None
 ) -> None:
     asked = Evidence(
-        "FLAG-15", START - 3 * DAY, START + until * DAY, 7.0, ("first", "second", "second"),
+        "FLAG-15", START - 3 * DAY, START + until * DAY, 7.0, ("first", "second", "last"),
         goes_on=False,
     )  # fmt: skip
     cut = {Stream.WALKING: Recovery(rests_by=rests_by), Stream.BALANCE: Recovery()}

@@ -90,6 +90,27 @@ def test_days_gone_through_in_two_goes_come_to_the_same(catalogue: Catalogue, pl
     assert (at_once.falls, at_once.illnesses) == (1, 1)
 
 
+def test_a_day_of_the_past_on_which_nothing_happened_is_not_gone_through(
+    catalogue: Catalogue,
+) -> None:
+    """What a fall begins afresh is heard on the next day that counts, and nobody asks sooner."""
+    case = case_of(catalogue, *trained(range(5)), told(5, UNHURT, "20:00"))
+    start = progress_at_start(case)
+
+    assert fold(case, start, START + 8 * DAY).falls == 0
+    assert fold(case, start, TODAY).falls == 1
+
+
+def test_where_doses_stood_before_anything_was_told_is_known_of_today_alone(
+    catalogue: Catalogue,
+) -> None:
+    case = case_of(catalogue, *trained(range(20)))
+    start = progress_at_start(case)
+
+    assert fold(case, start, START + 19 * DAY).before is None
+    assert fold(case, start, TODAY).before is not None
+
+
 FALLS = [(-3, None), (-1, None), (0, 1), (5, 6), (19, 20), (20, 20)]
 
 
@@ -127,6 +148,30 @@ def test_an_illness_that_is_over_begins_the_doses_afresh_on_the_day_after_it(
 
     assert progress.fresh_start_on == (None if afresh is None else START + afresh * DAY)
     assert progress.illnesses == (afresh is not None)
+
+
+@pytest.mark.covers("REG-01")
+def test_an_illness_is_over_on_the_day_after_its_last_one(catalogue: Catalogue) -> None:
+    """Its last day may have been trained on: nothing begins afresh until it is over."""
+    away = Away(first=START + 7 * DAY, last=START + 9 * DAY, why=AwayReason.ILLNESS)
+    case = case_of(catalogue, *trained([*range(7), 9, 10]), told(0, away))
+    start = progress_at_start(case)
+
+    assert fold(case, start, START + 9 * DAY).illnesses == 0
+    assert fold(case, start, START + 10 * DAY).illnesses == 1
+
+
+@pytest.mark.covers("REG-01")
+def test_of_two_illnesses_the_later_one_begins_it_afresh_whichever_was_told_first(
+    catalogue: Catalogue,
+) -> None:
+    later = Away(first=START + 15 * DAY, last=START + 16 * DAY, why=AwayReason.HOSPITAL)
+    earlier = Away(first=START + 3 * DAY, last=START + 4 * DAY, why=AwayReason.ILLNESS)
+
+    progress = folded(catalogue, *trained(range(3)), told(0, later), told(1, earlier))
+
+    assert progress.illnesses == 2
+    assert progress.fresh_start_on == START + 17 * DAY
 
 
 @pytest.mark.parametrize("why", [AwayReason.HOLIDAY, AwayReason.OTHER])

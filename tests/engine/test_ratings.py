@@ -75,6 +75,17 @@ def test_what_was_not_told_is_no_rating() -> None:
     assert ratings.between(MORNING, START, ON)[0].of("pain") == 2
 
 
+def test_a_morning_of_which_soreness_alone_was_told_is_none_of_pain() -> None:
+    ratings = rated(*[(day, None, 5) for day in range(1, 6)])
+
+    assert ratings.usual("soreness", MORNING, ON, NUMBERS) == 5
+    assert ratings.usual("pain", MORNING, ON, NUMBERS) is None
+
+
+def test_of_late_tomorrow_is_no_part() -> None:
+    assert rated((1, 4, 1), (0, 4, 1), (-1, 4, 1)).lately("pain", MORNING, ON, NUMBERS) is None
+
+
 @pytest.mark.parametrize(
     ("told", "first", "lately"),
     [((4, 4), 0, None), ((4, 5, 6), 0, 5), ((4, 5, 6), 4, 5), ((4, 5, 6), 5, None)],
@@ -99,6 +110,8 @@ def test_of_late_is_the_last_week_with_this_day(
         ((0, 8) * 7, 2),
         # Only what lies below says it: flares go up.
         ((3,) * 8 + (9,) * 6, 1),
+        # Of eight days that were no higher, the lowest one is common enough.
+        ((1,) + (3,) * 7 + (9,) * 6, 2),
     ],
 )
 def test_the_common_spread_lies_between_one_point_and_two(
