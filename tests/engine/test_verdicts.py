@@ -75,8 +75,8 @@ def fortnights(*middles: int) -> list[int | None]:
         (fortnights(3, 8, 7, 6), NO_CHANGE, None),
         (fortnights(3, 3, 5, 3), NO_CHANGE, None),
         # Of the first fortnight five days are enough, and four are not.
-        ([8] * 5 + [None] * 9 + fortnights(7, 6), NO_CHANGE, BETTER),
-        ([8] * 4 + [None] * 10 + fortnights(7, 6), NO_CHANGE, None),
+        ([10] * 5 + [None] * 9 + fortnights(8, 7, 6), NO_CHANGE, BETTER),
+        ([10] * 4 + [None] * 10 + fortnights(8, 7, 6), NO_CHANGE, None),
         # Of the last two, too.
         (fortnights(8, 7) + [None] * 9 + [5] * 5, BETTER, None),
         (fortnights(8, 7) + [None] * 10 + [5] * 4, NOT_ENOUGH, None),
