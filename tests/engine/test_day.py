@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.words import Block
 from footbridge.engine.shown.situations import OnCourse
 from footbridge.engine.today.day import plan
 from tests.engine.fortnights import Wanted, today_of
@@ -41,3 +42,15 @@ def test_the_shortest_day_holds_three_exercises(
     """A glide, a balance exercise and an anchor of strength; without strength, an activation."""
     assert parts(catalogue, MONDAY, True, **numbers) == {"warm_up": 1, "balance": 1, "strength": 1}
     assert parts(catalogue, TUESDAY, False, **numbers) == {"warm_up": 2, "balance": 1}
+
+
+@pytest.mark.covers("REG-08")
+def test_where_no_glide_can_be_done_another_drill_warms_up(catalogue: Catalogue) -> None:
+    glides = [one.id for one in catalogue.exercises.values() if one.block is Block.GLIDE]
+    without = EIGHT._replace(who=replace(RUTH, not_for_me=dict.fromkeys(glides, "no")))
+
+    found = plan(OnCourse(), today_of(catalogue, without, MONDAY), is_strength_day=True)
+
+    (drill,) = found.blocks[0].items
+    assert found.blocks[0].id == "warm_up"
+    assert drill.exercise not in glides

@@ -143,7 +143,17 @@ def test_on_one_leg_three_reviews_are_the_least(
 
 
 def test_less_than_a_minute_is_told_as_it_was() -> None:
-    walked = trend_of("walked", [(0, Walk(seconds=30)), (0, Walk(seconds=15))], 1)
+    """And of a walk with rests the longest stretch without one."""
+    walks = [(0, Walk(seconds=30, total_seconds=90)), (0, Walk(seconds=15))]
+
+    walked = trend_of("walked", walks, 1)
 
     assert walked.points == ((START, 0.5),)
     assert results_of(Measure.HEEL_RAISES, [0, 3]).points[0] == (START, 0.0)
+
+
+@pytest.mark.parametrize("results", [(15, 11), (11, 15), (11, 15, 11)])
+def test_of_a_day_the_best_result_counts_whenever_it_was_made(results: tuple[int, ...]) -> None:
+    tests = [(0, Test(measure=Measure.CHAIR_STANDS, result=result)) for result in results]
+
+    assert trend_of("chair_stands", tests, 1).points == ((START, 15.0),)
