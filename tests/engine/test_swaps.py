@@ -241,6 +241,7 @@ def test_it_is_done_in_the_way_that_its_own_plan_has(catalogue: Catalogue) -> No
         ("toe-yoga", "short-foot", FULL, False),
         # What takes longer needs room beside all that is there.
         ("toe-yoga", "short-foot", 340, True),
+        ("toe-yoga", "short-foot", 200, False),
         ("toe-yoga", "short-foot", 140, False),
     ],
 )
