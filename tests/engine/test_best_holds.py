@@ -130,6 +130,10 @@ def days(*seconds: int, first: int = 0) -> list[tuple[date, int, str, float]]:
         ((2, 20, 20, 90), (10,), [4]),
         ((10, 20, 22, 30), (10,), [4]),
         ((10, 20, 20, 30), (11,), []),
+        # Without the hold itself, and no day more than the four.
+        ((10, 20, 24, 30), (11,), [4]),
+        ((50, 50, 50, 50, 50, 20, 20, 20, 20), (15,), []),
+        ((9, 9, 9, 9, 9, 20, 20, 20, 20), (10,), [9]),
     ],
 )
 def test_a_day_is_held_against_the_four_before_it(

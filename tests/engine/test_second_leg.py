@@ -119,3 +119,18 @@ def test_the_track_of_that_time_counts() -> None:
 
     assert tracks == [(float("-inf"), Track.LEG), (at.timestamp(), Track.FEET)]
     assert [one.check_in.id for one in legs] == ["day-1"]
+
+
+@pytest.mark.covers("FLAG-B01")
+def test_what_was_usual_at_that_time_counts() -> None:
+    """The right leg is called usual on the third day: on the second it was another leg."""
+    maps = [marked(1, "R"), marked(2, "R")]
+    history = history_until(Journal(facts=tuple(maps)), START + 9 * DAY, NUMBERS, START)
+    later = moment(START + 2 * DAY, "07:00").timestamp()
+    usual = [(float("-inf"), frozenset({heel(LEFT)})), (later, frozenset({heel(RIGHT)}))]
+
+    legs, _ = second_legs(
+        history.of(CheckIn), history.seconds, tracks_through(AMIR, history), usual, NONE
+    )
+
+    assert [one.check_in.id for one in legs] == ["day-1"]
