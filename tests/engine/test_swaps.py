@@ -172,7 +172,7 @@ def test_a_swap_of_what_is_not_in_the_day_changes_nothing(catalogue: Catalogue) 
     assert (found.came, found.went) == ({}, {})
 
 
-@pytest.mark.covers("REG-17", "C-01")
+@pytest.mark.covers("REG-17")
 @pytest.mark.parametrize(
     ("there", "new", "comes"),
     [
