@@ -25,13 +25,14 @@ from footbridge.engine.facts import (
     SetDone,
     Swapped,
 )
-from footbridge.engine.person import Screening
+from footbridge.engine.person import Person, Screening
 from footbridge.engine.shown.decision import DayBlock, Reason, Says
 from footbridge.engine.shown.session import wishes_in
 from tests.life import item_in, moment
-from tests.people import RUTH, START
+from tests.people import RUTH, START, TOMAS
 
 MONDAY, TUESDAY = START, START + timedelta(days=1)
+FELL = replace(RUTH, screening=Screening(asked_on=START, yes=("GATE-07",)))
 
 
 def journal(*facts: Fact, on: date = MONDAY) -> Journal:
@@ -71,6 +72,32 @@ def test_what_is_in_the_day_is_done_as_the_day_has_it(catalogue: Catalogue) -> N
 @pytest.mark.covers("RULE-12")
 def test_strength_on_a_day_of_rest_waits(catalogue: Catalogue) -> None:
     assert why(tried(catalogue, "heel-raise", on=TUESDAY)) == ("RULE-12", "rest_day")
+
+
+@pytest.mark.covers("RULE-12")
+@pytest.mark.parametrize("who", [RUTH, replace(RUTH, minutes=8), FELL])
+def test_the_band_whose_turn_it_is_not_rests_on_a_day_of_rest_too(
+    catalogue: Catalogue, who: Person
+) -> None:
+    """The day says only that the other direction has its turn; strength it is all the same."""
+    tuesday = START + timedelta(days=15)
+    decision = decide(Journal(), who, catalogue, tuesday)
+    waits = next(one for one in decision.excluded if one.exercise == "band-inversion")
+    assert waits.reasons[0].values["because"] == "another_day"
+
+    assert why(tried(catalogue, "band-inversion", on=tuesday, who=who)) == ("RULE-12", "rest_day")
+
+
+def test_what_belongs_to_another_track_is_not_done_alone(catalogue: Catalogue) -> None:
+    assert why(tried(catalogue, "cat")) == ("RULE-37", "feet")
+
+
+@pytest.mark.covers("REG-12")
+def test_what_there_is_no_thing_for_at_home_is_not_done_alone(catalogue: Catalogue) -> None:
+    found = tried(catalogue, "sitting-break", who=TOMAS)
+
+    assert isinstance(found, Reason)
+    assert (found.rule, found.values) == ("REG-12", {"needs": "wall"})
 
 
 def test_on_a_day_of_strength_what_had_no_room_begins_at_its_dose(catalogue: Catalogue) -> None:
@@ -143,7 +170,6 @@ def test_who_put_strength_off_does_none_alone(catalogue: Catalogue) -> None:
     assert why(found) == ("RULE-12", "rest_day")
 
 
-FELL = replace(RUTH, screening=Screening(asked_on=START, yes=("GATE-07",)))
 STOPPED = Session(sets=(SetDone(exercise="heel-raise", reps=3, stop=StopSign.PAIN),))
 DAYS = {
     "a usual day": (RUTH, ()),
@@ -200,3 +226,27 @@ def test_the_wishes_of_a_day_are_named_and_nothing_else(catalogue: Catalogue) ->
 
     assert wishes_in(asked) == ("0 easier_today", "1 not_today")
     assert wishes_in(usual) == ()
+
+
+def test_a_wish_is_named_wherever_it_shaped_the_day(catalogue: Catalogue) -> None:
+    """In the reasons of the day, of what is in it, and of what is not; each once, in order."""
+
+    def because(rule: str, *facts: str) -> tuple[Reason, ...]:
+        return (Reason(rule=rule, says=Says.CAPPED, about="sets", facts=facts, values={},
+                       sources=()),)  # fmt: skip
+
+    usual = decide(Journal(), RUTH, catalogue, MONDAY)
+    first, *others = usual.blocks
+    item = replace(first.items[0], reasons=because("REG-17", "swap", "easier"))
+    other = replace(first.items[1], reasons=because("RULE-18", "check-in"))
+    gone = replace(usual.excluded[0], reasons=because("REG-17", "rest"))
+    asked = replace(
+        usual,
+        blocks=(replace(first, items=(item, other)), *others),
+        excluded=(gone,),
+        reasons=because("REG-17", "easier"),
+    )
+
+    assert wishes_in(asked) == ("easier", "rest", "swap")
+    assert wishes_in(replace(asked, reasons=(), excluded=())) == ("easier", "swap")
+    assert wishes_in(replace(asked, reasons=(), blocks=())) == ("rest",)

@@ -16,6 +16,7 @@ from footbridge.engine.facts import (
     FlagDenied,
     FlagRaised,
     FootFinding,
+    NightPain,
     ProfileChanged,
     Session,
     SetDone,
@@ -140,6 +141,72 @@ def test_what_an_answer_gave_rise_to_was_not_there_before_it(catalogue: Catalogu
     assert case.asked.cover(case.today)
     assert not before.asked.cover(case.today)
     assert before_answer(case, Slot.EVENING, case.today) is case
+
+
+def test_of_two_answers_of_a_morning_the_first_one_gave_rise_to_it(catalogue: Catalogue) -> None:
+    broken = CheckIn(slot=Slot.MORNING, pain=2, night_pain=NightPain.NEW_OR_WORSE)
+    nights = [told(broken, day) for day in range(3)]
+    case = at_once(catalogue, 2, *nights, told(CheckIn(slot=Slot.MORNING, pain=2), 2, "10:00"))
+
+    assert case.asked.cover(case.today)
+    assert not before_answer(case, Slot.MORNING, case.today).asked.cover(case.today)
+
+
+def test_what_was_asked_before_an_answer_stays_asked(catalogue: Catalogue) -> None:
+    """Three broken nights were asked about yesterday; pain had climbed for days."""
+    nights = [
+        told(CheckIn(slot=Slot.MORNING, pain=2, night_pain=NightPain.NEW_OR_WORSE), day)
+        for day in range(4)
+    ]
+    mornings = [
+        told(CheckIn(slot=Slot.MORNING, pain=1 if day < 12 else 5, soreness=0), day)
+        for day in range(24)
+    ]
+    broken, climbed = at_once(catalogue, 3, *nights), at_once(catalogue, 23, *mornings)
+
+    before_night = before_answer(broken, Slot.MORNING, broken.today)
+    before_climb = before_answer(climbed, Slot.MORNING, climbed.today)
+
+    assert before_night.asked.cover(broken.today)
+    assert before_climb.asked.cover(climbed.today)
+    assert before_climb.climbs.cover(climbed.today)
+
+
+def test_what_was_found_and_is_over_is_let_go_each_day(catalogue: Catalogue) -> None:
+    """Pain that had climbed, and strong pain before that, come to their end."""
+    pain = [2] * 8 + [8] + [1] * 12 + [5] * 14 + [1] * 30
+    told_daily = [
+        told(CheckIn(slot=Slot.MORNING, pain=one, soreness=0), day) for day, one in enumerate(pain)
+    ]
+    case = at_once(catalogue, len(pain) - 1, *told_daily)
+
+    kept = shortened(case, case.today)
+
+    assert case.found.evidence
+    assert case.climb.evidence
+    assert kept.found.evidence == ()
+    assert kept.climb.evidence == ()
+
+
+def test_what_is_told_daily_is_let_go_with_what_was_made_of_it(catalogue: Catalogue) -> None:
+    told_daily = [
+        fact
+        for day in range(70)
+        for fact in (
+            told(CheckIn(slot=Slot.MORNING, pain=2, soreness=0), day),
+            told(Session(sets=(SetDone(exercise="heel-raise", reps=8, effort=5),)), day, "10:00"),
+        )
+    ]
+    case = at_once(catalogue, 69, *told_daily)
+
+    kept = shortened(case, START)
+
+    first = case.today - 42 * DAY
+    assert min(one.day for one in kept.history.of(Session)) == first
+    assert min(one.day for one in case.history.of(Session)) == START
+    assert len(kept.ratings.between(Slot.MORNING, START, first)) == 1
+    assert len(kept.ratings.between(Slot.MORNING, START, case.today)) == 43
+    assert min(kept.training) == first
 
 
 @pytest.mark.parametrize(("last", "kept"), [(40, 41), (55, 56), (56, 43), (70, 43)])

@@ -11,7 +11,7 @@ from footbridge.engine import day_by_day
 from footbridge.engine.day_by_day import DayByDay
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import CheckIn, Entry, Journal
-from footbridge.engine.kept import Kept, keep
+from footbridge.engine.kept import Kept, keep, keep_on
 from footbridge.engine.person import Slot
 from tests.engine.lived import lives
 from tests.engine.random_life import FEWER, Life
@@ -77,6 +77,34 @@ def test_days_that_are_over_are_gone_through_once(
     again.decide(START + 6 * DAY)
     again.decide(START + 3 * DAY)
     assert anew == [START, START + 5 * DAY, START + 2 * DAY]
+
+
+def test_what_is_known_already_takes_no_time_again(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A day that is asked for twice, and a fact of a day that is over that is told twice."""
+    gone_through: list[date] = []
+
+    def anew(facts: Any, person: Any, known: Any, until: date) -> Kept:
+        gone_through.append(until)
+        return keep(facts, person, known, until)
+
+    def further(kept: Kept, later: Any, until: date) -> Kept:
+        gone_through.append(until)
+        return keep_on(kept, later, until)
+
+    told = [_rated(f"day {number}", moment(START + number * DAY)) for number in range(3)]
+    followed = DayByDay(told, RUTH, catalogue)
+    today = START + 3 * DAY
+    found = followed.decide(today)
+
+    monkeypatch.setattr(day_by_day, "keep", anew)
+    monkeypatch.setattr(day_by_day, "keep_on", further)
+    followed.tell(told[:1])
+
+    assert followed.decide(today) == found
+    assert followed.decide(today) == found
+    assert gone_through == []
 
 
 def test_a_flight_against_the_days_is_no_mistake(catalogue: Catalogue) -> None:

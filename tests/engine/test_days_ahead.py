@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 
 from footbridge.catalogue.model import Catalogue
-from footbridge.catalogue.words import StopSign
+from footbridge.catalogue.words import StopSign, Stream
 from footbridge.engine.ahead import days_ahead, done_as_planned, waits_for_screening
 from footbridge.engine.decide import decide
 from footbridge.engine.facts import Away, AwayReason, FlagRaised, Journal, Session, Walk
 from footbridge.engine.person import Baseline, Person
-from footbridge.engine.shown.decision import Decision, Due, Reason, Says
+from footbridge.engine.shown.decision import DayBlock, Decision, Due, Item, Reason, Says
 from footbridge.engine.today.from_plan import sets_done
 from footbridge.simulator.promises import work_in
 from tests.engine.lived import lives
@@ -215,6 +215,23 @@ def test_a_day_as_planned_is_one_session_and_one_walk_at_its_very_end(
     assert list(dict.fromkeys(one.exercise for one in session.what.sets)) == in_session
     assert all(one.effort is None for one in session.what.sets)
     assert walk.what == Walk(seconds=600)
+
+
+def test_only_a_walk_is_told_as_a_walk_and_one_without_an_end_as_none_at_all(
+    catalogue: Catalogue,
+) -> None:
+    decision = decide(Journal(), RUTH, catalogue, START)
+    (walk,) = next(block for block in decision.blocks if block.id == "walk").items
+    other = next(item for item in items_of(decision) if item.stream is Stream.RECOVERY)
+    endless = replace(walk, dose=replace(walk.dose, work_seconds=None))
+
+    def walks(*items: Item) -> list[Walk]:
+        block = DayBlock(id="walk", items=items, seconds=0, reasons=())
+        return [one.what for one in done_as_planned(replace(decision, blocks=(block,)))]
+
+    assert walks(other) == []
+    assert walks(other, walk) == [Walk(seconds=600)]
+    assert walks(endless) == [Walk(seconds=0)]
 
 
 def test_what_of_a_day_is_done_is_not_told_again(catalogue: Catalogue) -> None:

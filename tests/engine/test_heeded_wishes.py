@@ -95,6 +95,30 @@ def test_on_an_easier_day_each_exercise_is_a_little_less(
     assert (why.values, why.facts) == ({"from": asked, "to": eased}, ("told-0",))
 
 
+@pytest.mark.covers("REG-17")
+@pytest.mark.parametrize(
+    ("part", "exercise", "dose", "eased"),
+    [
+        ("strength", "heel-raise", {"reps": 20}, {"reps": 4}),
+        ("balance", "tandem-stance", {"hold_seconds": 30}, {"hold_seconds": 5}),
+        ("balance", "marching", {"work_seconds": 10}, {"work_seconds": 1}),
+        ("walk", "walking", {"work_seconds": 400}, {"work_seconds": 60}),
+    ],
+)
+def test_however_much_easier_a_day_is_a_least_is_left(
+    catalogue: Catalogue, part: str, exercise: str, dose: dict[str, int], eased: dict[str, int]
+) -> None:
+    """A fifth less leaves more than the least of all that we ship: here nine tenths go."""
+    numbers = replace(catalogue.numbers, easier_percent=90)
+    other = replace(catalogue, numbers=numbers)
+    planned = (block(part, item(other, exercise, sets=1, **dose)),)
+
+    (made,) = heeded(planned, today_with(other, EASIER))
+
+    (after,) = made.items
+    assert {name: getattr(after.dose, name) for name in eased} == eased
+
+
 def test_of_what_has_no_amount_nothing_is_taken(catalogue: Catalogue) -> None:
     """As much as one likes stays so."""
     walk = item(catalogue, "walking")

@@ -65,6 +65,12 @@ def test_the_next_day_may_be_today() -> None:
     # Told today, it holds from today.
     assert next_day(promise(Weekday.SUNDAY, on=SUNDAY), SUNDAY) == SUNDAY
     assert coming_days(promise(Weekday.SUNDAY, on=SUNDAY), SUNDAY, SUNDAY) == (SUNDAY,)
+    # Only the days of a week are looked at: told in a week from now, it names none of them.
+    assert next_day(promise(Weekday.MONDAY, on=START + 7 * DAY), START) is None
+
+
+def test_between_a_day_and_one_before_it_there_are_no_days() -> None:
+    assert coming_days(promise(Weekday.SUNDAY), SUNDAY, SUNDAY - DAY) == ()
 
 
 @given(
@@ -95,6 +101,19 @@ def test_a_calendar_gets_every_day_with_each_promise_of_it() -> None:
         (SUNDAY + DAY, mondays),
         (SUNDAY + 7 * DAY, sundays),
     )
+
+
+def test_of_a_day_the_promise_that_was_told_first_comes_first() -> None:
+    def told(name: str, at: str) -> Entry[Promise]:
+        when = moment(START, at)
+        what = Promise(to="Ewa", says="I show you my bridge", weekdays=(Weekday.SUNDAY,))
+        return Entry(id=name, at=when, recorded=when, what=what)
+
+    promises = [told("c", "09:00"), told("b", "10:00"), told("a", "10:00"), told("d", "08:00")]
+
+    found = promised_between(history(*promises), START, SUNDAY)
+
+    assert [each.id for _, each in found] == ["d", "c", "a", "b"]
 
 
 def test_the_newest_goal_counts() -> None:

@@ -373,6 +373,28 @@ def test_the_interval_of_a_slope_is_counted_out_as_sen_did() -> None:
     assert (slope.lo, slope.hi) == (pytest.approx(pairs[138]), pytest.approx(pairs[239]))
 
 
+@pytest.mark.covers("RULE-22")
+@pytest.mark.parametrize(
+    ("count", "first", "last"), [(7, 3, 19), (8, 6, 23), (10, 11, 35), (12, 18, 49)]
+)
+def test_of_few_values_the_ends_of_the_interval_are_those_of_sen(
+    count: int, first: int, last: int
+) -> None:
+    """Places from 1 among all pairs in order. Ten values: 45 pairs, 1.96 times the root of 125 is
+    21.9, half of 45 - 21.9 is 11, half of 45 + 21.9 and one more is 35 when rounded up.
+    """
+    values = [2.0**day for day in range(count)]
+    points = [(START + timedelta(days=7 * day), value) for day, value in enumerate(values)]
+    pairs = sorted((b - a) / (j - i) for i, a in enumerate(values)
+                   for j, b in enumerate(values) if j > i)  # fmt: skip
+
+    slope = slope_of(points)
+
+    assert slope is not None
+    assert slope.lo == pytest.approx(pairs[first - 1])
+    assert slope.hi == pytest.approx(pairs[last - 1])
+
+
 def test_three_values_have_a_slope() -> None:
     points = [(START + timedelta(days=day), float(day)) for day in range(3)]
 

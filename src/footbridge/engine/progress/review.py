@@ -36,7 +36,7 @@ def offers_on(case: Case, progress: Progress, on: date) -> tuple[Offer, ...]:
         offered.append(Offer(f"level:{upper.id}", "REG-05", upper.id, is_level=True))
     for _, dose in sorted(progress.strength.doses.items()):
         to = dose.next_variant
-        is_ready = to is not None and dose.is_ready_for_next_variant(on, numbers)
+        is_ready = dose.is_ready_for_next_variant(on, numbers)
         if to is not None and is_ready and is_next_variant_allowed(case, progress, dose, on):
             name = dose.exercise.id
             offered.append(Offer(f"variant:{name}:{to}", "REG-03", to, exercise=name))

@@ -90,9 +90,7 @@ def trends(history: History, person: Person, numbers: Numbers) -> tuple[Trend, .
 
 def lagging_side(found: Sequence[Trend], numbers: Numbers) -> Side | None:
     """The foot whose balance falls behind the other's by more than one step of the ladder."""
-    latest = {
-        t.side: t.now for t in found if t.measure == Measure.SINGLE_LEG and t.now is not None
-    }
+    latest = {t.side: t.now for t in found if t.measure == Measure.SINGLE_LEG}
     left, right = latest.get(Side.LEFT), latest.get(Side.RIGHT)
     if left is None or right is None or abs(left - right) <= numbers.balance_step_seconds:
         return None

@@ -195,7 +195,7 @@ class _Day:
         third = turn[:1] or active[:1]
         kept = {one.exercise.id for one in (*glides[:1], *balance[:1], *third)}
         rest = [one for one in (*warm_up, *balance, *strength) if one.exercise.id not in kept]
-        if third and not turn:
+        if not turn:
             return _Filled([*glides[:1], *third], balance[:1], [], []), rest
         return _Filled(glides[:1], balance[:1], third, []), rest
 
