@@ -19,7 +19,7 @@ from footbridge.engine.shown.trend import trends
 from footbridge.looking_back.asked import noting
 from footbridge.looking_back.charts import PARTS, Charts, charts_of
 from footbridge.looking_back.known import Known
-from footbridge.looking_back.planks import days_laid
+from footbridge.looking_back.planks import Laid, laid_after
 
 T = TypeVar("T")
 MOST_KEPT = 200
@@ -58,10 +58,16 @@ def look_back(
 
 
 def laid(key: str, history: History) -> tuple[date, ...]:
-    """The days that laid a plank; see `days_laid`."""
+    """The days that laid a plank; see `days_laid`. Of the days before, only those of which
+    something else is told now are looked at again.
+    """
     told = catalogue()
     parts = _parts_of(key)
-    return _again(parts, "laid", told.version, history, lambda of: days_laid(of, told.numbers))
+    kept = parts.get("laid")
+    before = kept.made if kept is not None and kept.about == told.version else Laid()
+    now = laid_after(before, history, told.numbers)
+    parts["laid"] = _Part(told.version, {}, now)
+    return now.days
 
 
 def _made_by(make: Callable[[Known], T], known: Known) -> Callable[[History], T]:
