@@ -30,15 +30,11 @@ def slope_of(points: Sequence[tuple[date, float]]) -> Slope | None:
     thinned = _weekly(points) if len(points) > MOST_POINTS else list(points)
     if len(thinned) < 3:
         return None
-    # Days as whole numbers: there are a thousand pairs and more.
-    counted = [(on.toordinal(), number) for on, number in thinned]
     pairs = sorted(
-        [
-            (later - earlier) / (later_on - earlier_on) * DAYS_A_WEEK
-            for i, (earlier_on, earlier) in enumerate(counted)
-            for later_on, later in counted[i + 1 :]
-            if later_on != earlier_on
-        ]
+        (later - earlier) / (later_on - earlier_on).days * DAYS_A_WEEK
+        for i, (earlier_on, earlier) in enumerate(thinned)
+        for later_on, later in thinned[i + 1 :]
+        if later_on != earlier_on
     )
     if not pairs:
         return None
