@@ -11,19 +11,21 @@ from pathlib import Path
 
 import pytest
 
+from footbridge import care
 from footbridge.cli.measured.lived_year import lived
 from tools import front
 from tools.bench.__main__ import PARTS, main
 from tools.bench.asking import Browser, NoPage, Spent, spent
+from tools.bench.days_told import CHECK_IN, SESSION, STUMBLE, WALK, Told, days_told
 from tools.bench.floor import PAGE, TEMPLATE_BYTES
 from tools.bench.lives import Life, moved_to
 from tools.bench.rows import Row, at_least, line, summary
-from tools.bench.side_by_side import beside, rounds_of
+from tools.bench.side_by_side import Beside, beside, rounds_of
 from tools.load.counting import is_well, of_all, report
 from tools.load.visiting import Seen
 
 ROOT = Path(__file__).parent.parent
-ROWS = {"pages": 6, "saving": 2, "start": 5, "report": 1, "replay": 1, "flat": 2}
+ROWS = {"pages": 18, "saving": 2, "start": 5, "report": 1, "replay": 1, "flat": 2}
 
 
 def test_each_row_of_the_table_comes_about():
@@ -162,3 +164,32 @@ def test_the_report_of_a_load_counts_pages_and_names_what_was_wrong():
     assert of_all(seen, 0.5) == pytest.approx(200)
     assert "1 × care: answered 500" in told
     assert next(each for each in told.splitlines() if each.startswith("all")).split()[1] == "3"
+
+
+def test_a_page_is_asked_for_after_each_fact_of_each_day(db):
+    told = lived(1)
+    new = care.begin(name="New", person=told.person, now=told.facts[0].recorded)
+    seen = []
+
+    class OneMillisecond:
+        def rounds(self, _name):
+            return lambda count: [Spent(1, 1)] * count
+
+    def page(moment):
+        facts = care.record_of(new).journal.facts
+        seen.append((moment.date(), [fact.kind for fact in facts if fact.day == moment.date()]))
+
+    found = days_told(new, told.facts[0].recorded, page, OneMillisecond(), days=2)
+
+    kinds = ["check_in", "session", "walk", "stumble"]
+    days = [kinds[:count] for count in range(len(kinds) + 1)]
+    assert [facts for _, facts in seen] == days * 2
+    assert len({day for day, _ in seen}) == 2
+    assert list(found.after) == [CHECK_IN, SESSION, WALK, STUMBLE]
+    assert found.mean.floor == Spent(1, 1)
+
+
+def test_each_fact_of_a_day_counts_the_same():
+    after = {STUMBLE: Beside(Spent(2, 3), Spent(1, 1)), WALK: Beside(Spent(4, 5), Spent(1, 1))}
+
+    assert Told(after).mean == Beside(Spent(3, 4), Spent(1, 1))

@@ -4,16 +4,21 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
 
 from footbridge import care
 from footbridge.care import looked_back
+from footbridge.care.people import Record
 from footbridge.engine.facts import CheckIn, DayMarkers, Entry, Journal, Stumble, Walk
 from footbridge.engine.facts.day_markers import Ease
 from footbridge.engine.known.history import History, history_until
 from footbridge.engine.person import Slot
 from footbridge.looking_back.charts import charts
 from footbridge.looking_back.known import known
+from footbridge.looking_back.planks import days_laid
 from tests.people import RUTH, START
+from tests.strategies import journals
 
 KEY = "a key"
 TODAY = START + timedelta(days=40)
@@ -91,6 +96,21 @@ def test_what_was_planned_is_looked_at_too():
 
     assert after.walked != before.walked
     assert after == afresh(history(), planned)
+
+
+@given(journal=journals(), cut=st.integers(0, 12), days=st.data())
+def test_planks_laid_bit_by_bit_are_those_of_all_that_is_told(journal, cut, days):
+    looked_back.forget(KEY)
+    numbers = care.catalogue().numbers
+    facts = list({fact.id: fact for fact in journal.facts}.values())
+    on = days.draw(st.sampled_from([fact.at.date() for fact in facts] or [START]))
+    record = Record(RUTH, Journal(facts=tuple(facts[:cut])))
+
+    for begin in range(cut, len(facts), 2):
+        care.laid(KEY, record.history(on))
+        record = record.with_told(facts[begin : begin + 2])
+
+    assert care.laid(KEY, record.history(on)) == days_laid(record.history(on), numbers)
 
 
 def test_another_language_gets_its_own():

@@ -1,19 +1,18 @@
 """Today, Progress and a walk that is saved, as they are asked for, beside the floor."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from itertools import count
+from datetime import datetime
 from unittest.mock import patch
 
 from tools.bench.asking import Browser, hidden_in
+from tools.bench.days_told import DAY, Told, days_told
 from tools.bench.lives import Life, add_others
 from tools.bench.rows import Row, at_least
 from tools.bench.side_by_side import Beside, Floor, beside, rounds_of
 
 WARM = 10
-DISTINCT = timedelta(minutes=1)
 SECRET = "a" * 32
 MANY, LARGE = (1, 1_000, 10_000), (1, 1_000, 10_000, 100_000)
 FLAT = 0.2
@@ -22,7 +21,9 @@ AGAIN, AFTER, PROGRESS, SAVED = 0.60, 0.25, 0.10, 0.50
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """How often each is measured; `new` where something is written before each round."""
+    """How often each is measured; `new` where something is written before each round, and for how
+    many days the facts of a day are told.
+    """
 
     again: int = 101
     new: int = 21
@@ -64,38 +65,27 @@ def morning_of(now: datetime) -> Iterator[None]:
         yield
 
 
-def telling(person: str, now: datetime) -> Callable[[], None]:
-    """Tells something new at each call."""
-    minutes = count(1)
-
-    def tell() -> None:
-        from footbridge import care
-        from footbridge.engine.facts import Stumble
-
-        at = now - DISTINCT * next(minutes)
-        care.write(person, Stumble(), care.Stamp(now, at=at))
-
-    return tell
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page asked for again and again, and each time after something new was told."""
+    """A page asked for again and again, and after each fact of a day."""
 
     again: Beside
-    new: Beside
+    new: Told
 
 
 def measure(
     person: str, now: datetime, floor: Floor, rounds: Rounds = Rounds(), path: str = "/"
 ) -> Page:
-    """A page of one person, on a morning."""
+    """A page of one person, on a morning and on the days after it."""
     browser = a_browser(person)
+
+    def page(moment: datetime) -> None:
+        with morning_of(moment):
+            browser.get(path)
+
     with morning_of(now):
         again = asked_again(browser, floor, rounds, path)
-        tell = telling(person, now)
-        new = rounds_of(lambda: browser.get(path), before=tell)
-        return Page(again, beside(new, floor.rounds("page"), rounds.new))
+    return Page(again, days_told(person, now, page, floor, rounds.new))
 
 
 def asked_again(browser: Browser, floor: Floor, rounds: Rounds, path: str = "/") -> Beside:
@@ -129,11 +119,18 @@ def page_rows(
     morning, first = mornings
     for name, key, now in (("a year", person, morning), ("a new person", new, first)):
         taken = measure(key, now, floor, rounds)
-        yield _share(f"Today, {name}, asked for again", taken.again, AGAIN)
-        yield _share(f"Today, {name}, after a new fact", taken.new, AFTER)
-    taken = measure(person, morning + timedelta(hours=1), floor, rounds, "/progress/")
-    yield _share("Progress, a year, asked for again", taken.again, PROGRESS)
-    yield _share("Progress, a year, after a new fact", taken.new, PROGRESS)
+        yield from _of_page(f"Today, {name}", taken, AGAIN, AFTER)
+    later = morning + rounds.new * DAY
+    taken = measure(person, later, floor, rounds, "/progress/")
+    yield from _of_page("Progress, a year", taken, PROGRESS, PROGRESS)
+
+
+def _of_page(name: str, taken: Page, again: float, after: float) -> Iterator[Row]:
+    """What counts is the mean over the facts of a day; each of them is said."""
+    yield _share(f"{name}, asked for again", taken.again, again)
+    yield _share(f"{name}, after a new fact", taken.new.mean, after)
+    for what, each in taken.new.after.items():
+        yield Row(f"… after {what}", each.ours.cpu, "ms", each.floor.cpu)
 
 
 def saving_rows(person: str, now: datetime, floor: Floor, rounds: Rounds) -> Iterator[Row]:

@@ -8,18 +8,22 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from threading import Lock
 from typing import Any, TypeVar
 
 from footbridge.care.known import catalogue
+from footbridge.catalogue.model import Catalogue
+from footbridge.catalogue.numbers import Numbers
 from footbridge.engine.facts.told import Told
 from footbridge.engine.known.history import History
 from footbridge.engine.person import Person
-from footbridge.engine.shown.trend import trends
+from footbridge.engine.shown.trend import OF as TRENDS
+from footbridge.engine.shown.trend import Trends
 from footbridge.looking_back.asked import noting
 from footbridge.looking_back.charts import PARTS, Charts, charts_of
 from footbridge.looking_back.known import Known
-from footbridge.looking_back.planks import days_laid
+from footbridge.looking_back.planks import Laid, laid_after
 
 T = TypeVar("T")
 MOST_KEPT = 200
@@ -46,22 +50,38 @@ def look_back(
     told = catalogue()
     parts = _parts_of(key)
     about = (person, history.today, told.version, language)
-    found = _again(parts, "trends", about, history, lambda of: trends(of, person, told.numbers))
-    known = Known(person, history, told, found, planned)
-    # Trends that were kept are the same value as before: comparing them costs nothing.
-    of_charts = (*about, found, tuple(planned.items()))
-    made = {
-        name: _again(parts, name, of_charts, history, _made_by(make, known))
-        for name, make in PARTS.items()
+    found = {
+        name: _again(parts, f"of {name}", about, history, _made_of(make, person, told))
+        for name, make in TRENDS.items()
     }
+    known = Known(person, history, told, tuple(chain.from_iterable(found.values())), planned)
+    made = {}
+    for name, part in PARTS.items():
+        # Trends that were kept are the same values as before: comparing them costs nothing.
+        own = tuple(chain.from_iterable(found[each] for each in part.trends))
+        seen = replace(known, trends=own, planned=planned if part.sees_plans else {})
+        of_part = (*about, own, tuple(seen.planned.items()))
+        made[name] = _again(parts, name, of_part, history, _made_by(part.make, seen))
     return known, charts_of(made)
 
 
 def laid(key: str, history: History) -> tuple[date, ...]:
-    """The days that laid a plank; see `days_laid`."""
+    """The days that laid a plank; see `days_laid`. Of the days before, only those of which
+    something else is told now are looked at again.
+    """
     told = catalogue()
     parts = _parts_of(key)
-    return _again(parts, "laid", told.version, history, lambda of: days_laid(of, told.numbers))
+    kept = parts.get("laid")
+    before = kept.made if kept is not None and kept.about == told.version else Laid()
+    now = laid_after(before, history, told.numbers)
+    parts["laid"] = _Part(told.version, {}, now)
+    return now.days
+
+
+def _made_of(
+    make: Callable[[History, Person, Numbers], Trends], person: Person, told: Catalogue
+) -> Callable[[History], Trends]:
+    return lambda history: make(history, person, told.numbers)
 
 
 def _made_by(make: Callable[[Known], T], known: Known) -> Callable[[History], T]:

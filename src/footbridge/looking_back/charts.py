@@ -1,7 +1,7 @@
 """Every chart of a look back, in the order of the page."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from footbridge.catalogue.value import value
 from footbridge.drawings.chart import Chart
@@ -27,19 +27,28 @@ class Charts:
     comfort: tuple[Comfort, ...]
 
 
-PARTS: Mapping[str, Callable[[Known], Any]] = {
-    "rated": lambda known: tuple(rated_charts(known)),
-    "tested": lambda known: tuple(charts_of_tests(known)),
-    "walked": walked_chart,
-    "numb": numb_places,
-    "everyday": lambda known: tuple(everyday_charts(known, _marked(known))),
-    "comfort": lambda known: comfort(_marked(known)),
+class Part(NamedTuple):
+    """How a part is made, and what it looks at beside the facts: which of the trends, and whether
+    at what was planned. Nothing else is in the `Known` that it may be made from.
+    """
+
+    make: Callable[[Known], Any]
+    trends: tuple[str, ...] = ()
+    sees_plans: bool = False
+
+
+PARTS: Mapping[str, Part] = {
+    "rated": Part(lambda known: tuple(rated_charts(known)), trends=("ratings",)),
+    "tested": Part(lambda known: tuple(charts_of_tests(known)), trends=("tests",)),
+    "walked": Part(walked_chart, sees_plans=True),
+    "numb": Part(numb_places, trends=("numb_places",)),
+    "everyday": Part(lambda known: tuple(everyday_charts(known, _marked(known)))),
+    "comfort": Part(lambda known: comfort(_marked(known))),
 }
-"""How each part is made, each from what is known alone."""
 
 
 def charts(known: Known) -> Charts:
-    return charts_of({name: make(known) for name, make in PARTS.items()})
+    return charts_of({name: part.make(known) for name, part in PARTS.items()})
 
 
 def charts_of(made: Mapping[str, Any]) -> Charts:

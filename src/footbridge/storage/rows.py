@@ -36,6 +36,11 @@ VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 ON CONFLICT DO NOTHING
 """
 
+_WHICH_SHOWN = """
+SELECT id, "on", fingerprint, engine_version, catalogue_version FROM storage_shown
+WHERE person_id = %s AND "on" >= %s AND "on" <= %s ORDER BY "on", made_at, id
+"""
+
 _FACTS_FROM = """
 SELECT id, number, digest, body, packed FROM storage_fact
 WHERE person_id = %s AND number >= %s AND number <= %s ORDER BY number
@@ -259,11 +264,17 @@ def last_shown(person_key: uuid.UUID, first: date, last: date) -> list[models.Sh
 def which_shown(
     person_key: uuid.UUID, first: date, last: date
 ) -> list[tuple[int, date, str, str, str]]:
-    """The same without what they say: the number of the row, and what makes it the only one."""
-    rows = models.Shown.objects.filter(person_id=person_key, on__gte=first, on__lte=last)
-    columns = ("id", "on", "fingerprint", "engine_version", "catalogue_version")
-    found = rows.order_by("on", "made_at", "id").values_list(*columns)
-    return list({row[1]: row for row in found}.values())
+    """The same without what they say: the number of the row, and what makes it the only one.
+
+    Written out: Progress asks for it after whatever is told.
+    """
+    adapt = connection.ops.adapt_datefield_value
+    with connection.cursor() as cursor:
+        cursor.execute(_WHICH_SHOWN, [_as_kept(person_key), adapt(first), adapt(last)])
+        found = cursor.fetchall()
+    # SQLite has days as texts.
+    days = {on: (number, date.fromisoformat(str(on)), *made) for number, on, *made in found}
+    return list(days.values())
 
 
 def bodies_shown(numbers: Sequence[int]) -> list[tuple[int, str]]:

@@ -1,8 +1,10 @@
 """The facts that stand on a given day: corrected, without doubles, sorted, and put by kind."""
 
+from bisect import insort
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Any, TypeVar
 
 from footbridge.catalogue.numbers import Numbers
@@ -91,10 +93,11 @@ class History:
         seconds = self.seconds | {entry.id: moment for moment, entry in entries}
         of, days = dict(self._of), dict(self._days)
         for kind, more in _by_kind(entries).items():
-            of[kind] = sorted(
-                [*of.get(kind, ()), *more], key=lambda one: (seconds[one.id], one.id)
-            )
-            days.pop(kind, None)
+            of[kind] = told = list(of.get(kind, ()))
+            for entry in more:
+                insort(told, entry, key=lambda one: (seconds[one.id], one.id))
+            if kind in days:
+                days[kind] = _by_last_day(days[kind], told) or _by_day({}, told)
         return History(self.today, seconds, of, days)
 
     def shortened(self, since: date) -> "History":
@@ -125,6 +128,18 @@ def _by_day(
     for entry in entries:
         more.setdefault(entry.day, []).append(entry)
     return {**before, **{day: [*before.get(day, ()), *told] for day, told in more.items()}}
+
+
+def _by_last_day(
+    before: Mapping[date, list[Entry[Any]]], told: Sequence[Entry[Any]]
+) -> dict[date, list[Entry[Any]]] | None:
+    """All of `told` by day, where what is more than `before` is of its last day: the lists of the
+    days before it are the same ones. None where it is not.
+    """
+    last = told[-1].day
+    latest = list(takewhile(lambda one: one.day == last, reversed(told)))[::-1]
+    days = {**before, last: latest}
+    return days if sum(map(len, days.values())) == len(told) else None
 
 
 def history_until(

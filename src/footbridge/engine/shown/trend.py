@@ -4,7 +4,7 @@ Nothing here decides a dose. A change is called likely only when it is larger th
 measure and the slope over all the data points the same way (B5, C-13).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from statistics import median
@@ -74,18 +74,35 @@ class Trend:
         return self.since_start or self.verdict
 
 
-def trends(history: History, person: Person, numbers: Numbers) -> tuple[Trend, ...]:
+Trends = tuple[Trend, ...]
+
+
+def trends(history: History, person: Person, numbers: Numbers) -> Trends:
     """Every trend that a review shows, in its order. Each foot has its own line."""
+    return tuple(one for of in OF.values() for one in of(history, person, numbers))
+
+
+def _of_tests(history: History, person: Person, numbers: Numbers) -> Trends:
     return (
-        rating_trend(history, numbers, person.check_in_slot, "pain"),
-        rating_trend(history, numbers, person.check_in_slot, "soreness"),
-        _numb_places(history, numbers),
-        _walked(history, numbers),
         _walking_test(history, person, numbers),
         *(_single_leg(history, person, numbers, side) for side in Side),
         _counted(history, person, numbers, Measure.HEEL_RAISES),
         _counted(history, person, numbers, Measure.CHAIR_STANDS),
     )
+
+
+def _of_ratings(history: History, person: Person, numbers: Numbers) -> Trends:
+    slot = person.check_in_slot
+    return tuple(rating_trend(history, numbers, slot, name) for name in ("pain", "soreness"))
+
+
+OF: Mapping[str, Callable[[History, Person, Numbers], Trends]] = {
+    "ratings": _of_ratings,
+    "numb_places": lambda history, _person, numbers: (_numb_places(history, numbers),),
+    "walks": lambda history, _person, numbers: (_walked(history, numbers),),
+    "tests": _of_tests,
+}
+"""How the trends are made, those together that are made from the same facts."""
 
 
 def lagging_side(found: Sequence[Trend], numbers: Numbers) -> Side | None:
@@ -189,7 +206,9 @@ def _fortnights(
         verdict=verdict,
         drift=_drift(slope),
         against=spans.against,
-        since_start=_since_start(verdict, points, history.today, noise, numbers, more_is_better),
+        since_start=_since_start(
+            verdict, points, history.today, noise, slope, numbers, more_is_better
+        ),
     )
 
 
@@ -198,6 +217,7 @@ def _since_start(
     points: Sequence[tuple[date, float]],
     today: date,
     noise: float,
+    slope: Slope | None,
     numbers: Numbers,
     more_is_better: bool,
 ) -> Verdict | None:
@@ -207,7 +227,7 @@ def _since_start(
     if verdict is not Verdict.NO_CLEAR_CHANGE or not is_long:
         return None
     change = stretches[-1].middle - stretches[0].middle
-    found = _verdict(change, noise, slope_of(points), more_is_better=more_is_better)
+    found = _verdict(change, noise, slope, more_is_better=more_is_better)
     return None if found is Verdict.NO_CLEAR_CHANGE else found
 
 
