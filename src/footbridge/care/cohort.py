@@ -56,12 +56,19 @@ class CohortMade:
 
 def said_yes() -> list[str]:
     """The keys of all who said yes to research, and have not taken it back."""
-    told: dict[UUID, list[Entry[Fact]]] = defaultdict(list)
-    for person, fact in rows.facts_of_kinds(ANSWERS):
-        told[person].append(fact)
+    told: dict[UUID, dict[int, Entry[Fact]]] = defaultdict(dict)
+    for person, number, fact in rows.facts_of_kinds(ANSWERS):
+        told[person][number] = fact
     return sorted(
-        str(person) for person, facts in told.items() if shared_now(facts) is Shares.WEEKS
+        str(person)
+        for person, facts in told.items()
+        if shared_now(_in_turn(facts)) is Shares.WEEKS
     )
+
+
+def _in_turn(facts: Mapping[int, Entry[Fact]]) -> list[Entry[Fact]]:
+    """In the order of arrival."""
+    return [facts[number] for number in sorted(facts)]
 
 
 def begin_cohort(folder: Path, *, until: date | None, today: date, block: int) -> list[Span]:
