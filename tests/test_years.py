@@ -6,6 +6,8 @@ import pytest
 
 from footbridge import care
 from footbridge.storage import models, rows
+from tests.people import RUTH
+from tools.trouble import Trouble
 from tools.years.__main__ import _options
 from tools.years.filling import fill
 from tools.years.spent import spent
@@ -46,3 +48,15 @@ def test_what_a_program_took_is_its_own_processor_and_most_memory():
 
 def test_the_sizes_are_numbers_in_turn():
     assert _options(["200", "2000", "--here"]).people == [200, 2000]
+
+
+def test_real_people_are_never_counted_among_them(ruth_is_here):
+    with pytest.raises(Trouble, match="real people"):
+        fill(3, lives=1, weeks=1)
+
+    assert list(models.Person.objects.values_list("name", flat=True)) == ["Ruth"]
+
+
+@pytest.fixture
+def ruth_is_here() -> None:
+    care.begin(name="Ruth", person=RUTH)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from tools.trouble import Trouble
 from tools.years.spent import first_process_of, spent
 
 USUAL = (200, 2000)
@@ -40,7 +41,11 @@ def main(words: list[str]) -> int:
         from footbridge.cli.at_hand import ready
 
         ready()
-        is_well = [_size(people, told, Path(folder)) for people in told.people or USUAL]
+        try:
+            is_well = [_size(people, told, Path(folder)) for people in told.people or USUAL]
+        except Trouble as trouble:
+            print(trouble, file=sys.stderr)
+            return 1
     return 0 if all(is_well) else 1
 
 

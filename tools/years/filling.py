@@ -13,6 +13,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from footbridge.storage import models, rows
+from tools.trouble import Trouble
 from tools.years.lives import Year, rows_of, years
 
 LIVES = 24
@@ -20,6 +21,7 @@ WEEKS = 52
 AT_ONCE = 1000
 FACTS_AT_ONCE = 28
 COPIED = "years_copied"
+INVENTED = r"^Test (year [0-9]{2}|[0-9]{5,})$"
 # SQLite waits for the disk otherwise, and looks for each place of an index on it.
 MEMORY_OF_SQLITE = "PRAGMA cache_size = -2000000"
 _MAPPING = f"CREATE TEMP TABLE {COPIED} (person {{kind}} PRIMARY KEY, life {{kind}} NOT NULL)"
@@ -37,8 +39,20 @@ WHERE lived."on" >= %s AND lived."on" < %s
 """  # noqa: S608 - ours
 
 
+def refuse_real_people() -> None:
+    """People are added here and deleted. Raises Trouble where anybody is not invented by this."""
+    if models.Person.objects.exclude(name__regex=INVENTED).exists():
+        raise Trouble(
+            "There are real people in this database. Name an empty one: FOOTBRIDGE_DATA."
+        )
+
+
 def fill(until: int, *, lives: int = LIVES, weeks: int = WEEKS) -> None:
-    """People until there are so many, each with a year behind them. What is there stays."""
+    """People until there are so many, each with a year behind them. What is there stays.
+
+    Raises Trouble where real people are.
+    """
+    refuse_real_people()
     if connection.vendor == "sqlite":
         _ask(MEMORY_OF_SQLITE)
     lived = _lived() or list(_live(min(lives, until), weeks))

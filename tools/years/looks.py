@@ -19,6 +19,9 @@ def main() -> int:
     from footbridge.cli.at_hand import ready
 
     ready(update=False)
+    from tools.years.filling import refuse_real_people
+
+    refuse_real_people()
     for name, milliseconds, questions in _looks():
         print(json.dumps({"name": name, "ms": milliseconds, "questions": questions}), flush=True)
     return 0

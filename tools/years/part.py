@@ -18,7 +18,9 @@ def main(words: list[str]) -> int:
     ready(update=False)
     from footbridge import __version__, care, record
     from footbridge.storage import models
+    from tools.years.filling import refuse_real_people
 
+    refuse_real_people()
     folder, part, count = Path(words[0]), Path(words[1]), int(words[2])
     told = record.read_everyone((folder / record.LIST_NAME).read_text("utf-8"), "the list")
     lived = models.Person.objects.filter(name__startswith="Test year ").values_list(
