@@ -66,6 +66,15 @@ def test_run_hands_them_over_with_their_options(words, module, monkeypatch):
     assert asked == [(module, words[1:])]
 
 
+def test_many_people_with_a_year_are_a_tool_of_their_own(monkeypatch):
+    asked = []
+    monkeypatch.setattr(front, "_in_testing", lambda *given: asked.append(given) or 0)
+
+    front.main(["bench", "years", "200", "2000"])
+
+    assert asked == [("tools.years", ["200", "2000"])]
+
+
 def test_a_decision_alone_is_measured_by_footbridge_itself(monkeypatch):
     asked = []
     monkeypatch.setattr(front, "_hand_over", lambda words: asked.append(words) or 0)

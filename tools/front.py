@@ -84,6 +84,8 @@ def _do(words: list[str]) -> int:
             return _bench_player()
         case ["bench", "populations", *options]:
             return _bench_populations(options)
+        case ["bench", "years", *options]:
+            return _in_testing("tools.years", options)
         case ["bench", *options] if not options or options[0].startswith("-"):
             return _in_testing("tools.bench", options)
         case ["load", *options]:

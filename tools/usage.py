@@ -25,6 +25,7 @@ OWN = {
     "bench room": "Measure the room that a year takes, looked at five times a day.",
     "bench player": "Measure what a moving figure costs on a processor slowed four times.",
     "bench populations": "Measure replay, cohort and questions over 200 people, or N.",
+    "bench years": "Measure all acts beside many people with a year each: 200, 2,000, or N.",
     "spark": "Hold what Spark answers of a cohort against DuckDB (fetches Spark).",
     "package": "Build the wheel and its source, twice, and see that each byte is the same.",
     "package --try": "Start the wheel on a made-up machine with nothing else on it.",

@@ -13,6 +13,7 @@ from footbridge.analytics.cohort import SMALLEST_GROUP, name_in_cohort, read_wee
 from footbridge.analytics.weeks import Week, weeks_of
 from footbridge.blocks.folder import MANIFEST
 from footbridge.blocks.refusal import Refused as NotPlayed
+from footbridge.care import cohort
 from footbridge.catalogue.words import Track
 from footbridge.engine.facts import CheckIn, Goal, OwnNote, Research, Session, SetDone, Walk
 from footbridge.engine.facts.research import Shares
@@ -120,6 +121,29 @@ def test_the_same_rows_come_out_whatever_the_blocks(twelve, tmp_path):
         found.append((tmp_path / f"{block}.parquet").read_bytes())
 
     assert found[0] == found[1] == found[2]
+
+
+@pytest.mark.parametrize("at_once", [1, 5, 12])
+def test_never_more_than_some_people_are_put_in_order_at_once(
+    twelve, tmp_path, monkeypatch, at_once
+):
+    held, in_order = [], cohort.in_order
+
+    def counted(rows):
+        ordered = in_order(rows)
+        held.append(len({row.person for row in ordered}))
+        return ordered
+
+    monkeypatch.setattr(cohort, "PEOPLE_AT_ONCE", at_once)
+    monkeypatch.setattr(cohort, "in_order", counted)
+
+    made(tmp_path / "blocks", tmp_path / "out.parquet")
+
+    assert max(held) == at_once
+    assert sum(held) == 12
+    rows = read_weeks(tmp_path / "out.parquet")
+    assert rows == in_order(rows)
+    assert len(rows) == 36
 
 
 def test_two_cohorts_cannot_be_laid_beside_each_other(twelve, tmp_path):

@@ -72,6 +72,24 @@ def test_every_day_comes_out_the_same(three, tmp_path):
     assert found.differing == ()
 
 
+def test_of_very_many_days_that_differ_only_the_gravest_are_held(three, tmp_path, monkeypatch):
+    def more(told):
+        told["flags"] = [{**told["flags"][0], "flag": "FLAG-04"}, *told["flags"]]
+
+    monkeypatch.setattr(replaying_all, "MOST_DIFFERING", 1)
+    forge(three[0], lambda told: told.update(short_core=["marching"]))
+    forge(three[1], more)
+    forge(three[2], lambda told: told.update(short_core=["marching"]))
+
+    found = played(tmp_path)
+
+    assert (found.differ, found.protect_less, len(found.differing)) == (3, 1, 1)
+    assert found.differing[0].weaker
+    every = list(care.all_differing(tmp_path))
+    assert [bool(each.weaker) for each in every] == [True, False, False]
+    assert [each.person for each in every[1:]] == sorted(each.person for each in every[1:])
+
+
 def test_a_day_of_another_version_is_decided_again_as_well(three, tmp_path):
     forge(three[0])
     forge(three[1], lambda told: told.update(short_core=["marching"]))

@@ -2,6 +2,8 @@ import uuid
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 
 from footbridge.engine.facts import Entry, Stumble
@@ -40,3 +42,16 @@ def test_the_local_day_is_the_one_on_the_wall(hours, day):
 
     assert row.local_day.day == day
     assert row.offset_minutes == hours * 60
+
+
+@pytest.mark.django_db
+def test_the_answers_of_everybody_are_read_as_they_lie_and_along_no_index():
+    with CaptureQueriesContext(connection) as asked:
+        assert list(rows.facts_of_kinds(("research", "withdrawn"))) == []
+
+    (look,) = [each["sql"] for each in asked if "storage_fact" in each["sql"]]
+    assert "ORDER BY" not in look
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {look}")
+            assert [row[3] for row in cursor.fetchall()] == ["SCAN storage_fact"]

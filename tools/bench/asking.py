@@ -46,11 +46,12 @@ class Browser:
         return page
 
     def _told(self, path: str, form: bytes) -> dict[str, Any]:
+        page, _, asked = path.partition("?")
         return {
             "REQUEST_METHOD": "POST" if form else "GET",
             "SCRIPT_NAME": "",
-            "PATH_INFO": path,
-            "QUERY_STRING": "",
+            "PATH_INFO": page,
+            "QUERY_STRING": asked,
             "CONTENT_TYPE": FORM if form else "",
             "CONTENT_LENGTH": str(len(form)),
             "SERVER_NAME": "localhost",

@@ -2,7 +2,7 @@
 
 import hmac
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,17 +27,34 @@ def in_order(rows: Iterable[Week]) -> list[Week]:
     return sorted(rows, key=lambda row: (row.person, row.week))
 
 
-def without_small_tracks(rows: Sequence[Week]) -> list[Week]:
-    """Where it is felt, only when enough people feel it there."""
-    people = defaultdict(set)
-    for row in rows:
-        people[row.track].add(row.person)
-    small = {track for track, who in people.items() if len(who) < SMALLEST_GROUP}
+def without_tracks(rows: Iterable[Week], small: Collection[str | None]) -> list[Week]:
+    """Where it is felt, only when enough people feel it there: not for the `small` tracks."""
     return [row._replace(track=None) if row.track in small else row for row in rows]
+
+
+class Tracks:
+    """Counts who feels it where, as far as SMALLEST_GROUP asks."""
+
+    def __init__(self) -> None:
+        self.people: dict[str | None, set[str]] = defaultdict(set)
+
+    def see(self, row: Week) -> None:
+        if len(self.people[row.track]) < SMALLEST_GROUP:
+            self.people[row.track].add(row.person)
+
+    @property
+    def small(self) -> frozenset[str | None]:
+        """Those that too few feel it in."""
+        return frozenset(track for track, who in self.people.items() if len(who) < SMALLEST_GROUP)
 
 
 def write_weeks(path: Path, rows: Sequence[Week]) -> None:
     parquet.write_rows(path, rows, Week, NEEDS_ARROW)
+
+
+def write_weeks_in_parts(path: Path, parts: Iterable[Sequence[Week]]) -> None:
+    """One part after another into one file: never more than one of them is in memory."""
+    parquet.write_parts(path, parts, Week, NEEDS_ARROW)
 
 
 def read_weeks(path: Path) -> list[Week]:

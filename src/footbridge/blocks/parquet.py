@@ -1,7 +1,7 @@
 """Rows in a Parquet file, written under another name first, so that a file is a whole one."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
 
@@ -22,16 +22,26 @@ def arrow(needed_by: str) -> Any:
 
 def write_rows(path: Path, rows: Sequence[R], kind: type[R], needed_by: str) -> None:
     """All rows in one file, whole or not at all. The columns are the fields of `kind`."""
+    write_parts(path, [rows], kind, needed_by)
+
+
+def write_parts(path: Path, parts: Iterable[Sequence[R]], kind: type[R], needed_by: str) -> None:
+    """The same with one part after another: never more than one of them is in memory."""
     pa = arrow(needed_by)
     schema = schema_of(pa, kind)
-    columns = list(zip(*rows, strict=True)) if rows else [()] * len(kind._fields)
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
+    with pa.parquet.ParquetWriter(unfinished, schema, compression="zstd") as writer:
+        for rows in parts:
+            writer.write_table(_table(pa, schema, rows))
+    unfinished.replace(path)
+
+
+def _table(pa: Any, schema: Any, rows: Sequence[NamedTuple]) -> Any:
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
     arrays = [
         pa.array(column, type=field.type) for column, field in zip(columns, schema, strict=True)
     ]
-    table = pa.Table.from_arrays(arrays, schema=schema)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
-    pa.parquet.write_table(table, unfinished, compression="zstd")
-    unfinished.replace(path)
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 def read_rows(path: Path, kind: type[R], needed_by: str) -> Iterator[R]:

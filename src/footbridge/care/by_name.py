@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from footbridge.care.people import PersonRow, key_from, people
+from footbridge.care.people import PersonRow, key_from, people, person_row
 from footbridge.care.refusal import UnknownPerson
 from footbridge.storage import by_name, models
 
@@ -39,13 +39,28 @@ def named(words: str, most: int, counted_to: int) -> ByName:
     return ByName(rows, min(more, counted_to), more > counted_to)
 
 
-def has_name_of_another(name: str, key: str) -> bool:
-    """Whether somebody else here has this name. `key` may be that of who is yet to begin."""
+def called(name: str) -> tuple[PersonRow, ...]:
+    """Those with this whole name, as many as are ever told apart."""
     plain = " ".join(name.split())
     if not plain or "\0" in plain:
-        return False
+        return ()
     found = by_name.called(plain, _OF_ONE_NAME)
-    return any(str(each.key) != key for each in found)
+    return tuple(PersonRow(str(each.key), each.name, each.started_on) for each in found)
+
+
+def name_of(key: str) -> str:
+    """Raises UnknownPerson."""
+    return person_row(key).name
+
+
+def how_many() -> int:
+    """How many people are here."""
+    return models.Person.objects.count()
+
+
+def has_name_of_another(name: str, key: str) -> bool:
+    """Whether somebody else here has this name. `key` may be that of who is yet to begin."""
+    return any(each.key != key for each in called(name))
 
 
 def everybody() -> list[str]:

@@ -8,7 +8,7 @@ nobody can go back from a file to a person, we neither.
 import secrets
 import shutil
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -18,12 +18,14 @@ from uuid import UUID
 
 from footbridge.analytics.cohort import (
     SMALLEST_GROUP,
+    Tracks,
     in_order,
     name_in_cohort,
     read_weeks,
     refuse_without_arrow,
-    without_small_tracks,
+    without_tracks,
     write_weeks,
+    write_weeks_in_parts,
 )
 from footbridge.analytics.weeks import Week, weeks_of
 from footbridge.blocks import folder as folders
@@ -39,6 +41,7 @@ from footbridge.storage import models, rows
 
 COHORT_VERSION = 1
 KEY_BYTES = 32
+PEOPLE_AT_ONCE = 2000
 OWNER_ONLY = 0o600
 ANSWERS = (Research.KIND, Withdrawn.KIND)
 
@@ -53,12 +56,19 @@ class CohortMade:
 
 def said_yes() -> list[str]:
     """The keys of all who said yes to research, and have not taken it back."""
-    told: dict[UUID, list[Entry[Fact]]] = defaultdict(list)
-    for person, fact in rows.facts_of_kinds(ANSWERS):
-        told[person].append(fact)
+    told: dict[UUID, dict[int, Entry[Fact]]] = defaultdict(dict)
+    for person, number, fact in rows.facts_of_kinds(ANSWERS):
+        told[person][number] = fact
     return sorted(
-        str(person) for person, facts in told.items() if shared_now(facts) is Shares.WEEKS
+        str(person)
+        for person, facts in told.items()
+        if shared_now(_in_turn(facts)) is Shares.WEEKS
     )
+
+
+def _in_turn(facts: Mapping[int, Entry[Fact]]) -> list[Entry[Fact]]:
+    """In the order of arrival."""
+    return [facts[number] for number in sorted(facts)]
 
 
 def begin_cohort(folder: Path, *, until: date | None, today: date, block: int) -> list[Span]:
@@ -104,15 +114,30 @@ def end_cohort(folder: Path, out: Path) -> CohortMade:
     """
     run = folders.told_in(folder)
     names = {name_in_cohort(bytes.fromhex(run["key"]), person) for person in said_yes()}
-    told = [row for row in _all_weeks(folder, run) if row.person in names]
-    people = {row.person for row in told}
+    people, tracks, weeks = set[str](), Tracks(), 0
+    for row in _all_weeks(folder, run, names):
+        people.add(row.person)
+        tracks.see(row)
+        weeks += 1
     _refuse_too_few(len(people))
     draft = folder / "whole.parquet"
-    write_weeks(draft, without_small_tracks(in_order(told)))
+    parts = _parts_in_order(folder, run, sorted(people))
+    write_weeks_in_parts(draft, (without_tracks(part, tracks.small) for part in parts))
     draft.chmod(OWNER_ONLY)
     shutil.move(draft, out)
     _drop(folder, run)
-    return CohortMade(len(people), len(told))
+    return CohortMade(len(people), weeks)
+
+
+def _parts_in_order(
+    folder: Path, run: Mapping[str, Any], people: Sequence[str]
+) -> Iterator[list[Week]]:
+    """All weeks, of some people at a time: the blocks are read again for each, and memory holds
+    as many rows for a region as for a ward.
+    """
+    for first in range(0, len(people), PEOPLE_AT_ONCE):
+        some = set(people[first : first + PEOPLE_AT_ONCE])
+        yield in_order(_all_weeks(folder, run, some))
 
 
 def _drop(folder: Path, run: Mapping[str, Any]) -> None:
@@ -124,12 +149,14 @@ def _drop(folder: Path, run: Mapping[str, Any]) -> None:
         folder.rmdir()
 
 
-def _all_weeks(folder: Path, run: Mapping[str, Any]) -> list[Week]:
+def _all_weeks(folder: Path, run: Mapping[str, Any], people: Collection[str]) -> Iterator[Week]:
+    """Those of these people, one block after another."""
     blocks = spans_of(len(run["people"]), run["block"])
     missing = [block.index for block in blocks if not (folder / block.file).exists()]
     if missing:
         raise NotPlayed(f"{folder}: {len(missing)} of {len(blocks)} blocks are not there yet.")
-    return [row for block in blocks for row in read_weeks(folder / block.file)]
+    for block in blocks:
+        yield from (row for row in read_weeks(folder / block.file) if row.person in people)
 
 
 def _weeks_of(person: str, key: bytes, until: date) -> list[Week]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -26,6 +27,7 @@ from footbridge.storage import models, rows
 
 REPLAY_VERSION = 1
 MOST_PATHS = 12
+MOST_DIFFERING = 1000
 NEEDS_ARROW = "Its blocks are Parquet files, which need pyarrow: install footbridge[simulate]."
 
 
@@ -57,7 +59,9 @@ class DayAgain(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """All of a run. `differing` are the days that did not come out the same, the gravest first."""
+    """All of a run. `differing` are the days that did not come out the same, the gravest first,
+    up to MOST_DIFFERING of them; `differ` and `protect_less` count all.
+    """
 
     people: int
     days: int
@@ -65,17 +69,15 @@ class Compared:
     parts: Counter[str]
     people_by_part: Counter[str]
     made_by: Counter[str]
+    differ: int
+    protect_less: int
     differing: tuple[DayAgain, ...]
-
-    @property
-    def is_weaker(self) -> bool:
-        return any(each.weaker for each in self.differing)
 
     @property
     def is_safe(self) -> bool:
         """Whether nothing protects less, and every day could be decided again."""
         lost = self.outcomes[Again.OTHER_FACTS] + self.outcomes[Again.NO_ANSWER]
-        return not self.is_weaker and not lost
+        return not self.protect_less and not lost
 
 
 def begin_replay(folder: Path, *, block: int) -> list[Span]:
@@ -111,30 +113,45 @@ def play_replay(folder: Path, block: Span) -> None:
 
 def end_replay(folder: Path) -> Compared:
     """All blocks looked through. Raises blocks.Refused where one is missing."""
+    first = tuple(islice(all_differing(folder), MOST_DIFFERING))
+    return _compared(chain.from_iterable(_days_in(folder)), first)
+
+
+def all_differing(folder: Path) -> Iterator[DayAgain]:
+    """Every day that did not come out the same: first what protects less, then by person and day.
+
+    The blocks are gone through twice, so that they need not all be in memory: after an upgrade
+    all days of everybody may differ. Raises as `end_replay`.
+    """
+    for is_weaker in (True, False):
+        for days in _days_in(folder):
+            found = [
+                day for day in days if day.outcome != Again.SAME and bool(day.weaker) is is_weaker
+            ]
+            yield from sorted(found, key=lambda day: (day.person, day.on))
+
+
+def _days_in(folder: Path) -> Iterator[Iterator[DayAgain]]:
+    """The days of one block after another, by person."""
     run = folders.told_in(folder)
     blocks = spans_of(len(run["people"]), run["block"])
     missing = [block for block in blocks if not (folder / block.file).exists()]
     if missing:
         raise NotPlayed(f"{folder}: {len(missing)} of {len(blocks)} blocks are not there yet.")
-    return compared(
-        day for block in blocks for day in read_rows(folder / block.file, DayAgain, NEEDS_ARROW)
-    )
+    return (read_rows(folder / block.file, DayAgain, NEEDS_ARROW) for block in blocks)
 
 
-def compared(days: Iterable[DayAgain]) -> Compared:
-    """Counts, and the days that differ: first what protects less, then by person and day."""
+def _compared(days: Iterable[DayAgain], differing: tuple[DayAgain, ...]) -> Compared:
     people, outcomes, made_by = set(), Counter[str](), Counter[str]()
     parts, whose = Counter[str](), set[tuple[int, str]]()
-    differing = []
+    protect_less = 0
     for day in days:
         people.add(day.person)
         outcomes[day.outcome] += 1
         made_by[day.made_by] += 1
         parts.update(day.parts.split())
         whose.update((day.person, part) for part in day.parts.split())
-        if day.outcome != Again.SAME:
-            differing.append(day)
-    differing.sort(key=lambda day: (not day.weaker, day.person, day.on))
+        protect_less += bool(day.weaker)
     return Compared(
         people=len(people),
         days=outcomes.total(),
@@ -142,7 +159,9 @@ def compared(days: Iterable[DayAgain]) -> Compared:
         parts=parts,
         people_by_part=Counter(part for _, part in whose),
         made_by=made_by,
-        differing=tuple(differing),
+        differ=outcomes.total() - outcomes[Again.SAME],
+        protect_less=protect_less,
+        differing=differing,
     )
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from footbridge import care
 
 SETTINGS = "footbridge.settings"
+MOST_LISTED = 20
+"""A household is told by name whom it may mean; of a clinic nobody reads all the names."""
 
 
 def ready(*, update: bool = True) -> None:
@@ -57,7 +59,9 @@ def key_of(who: str | None) -> str:
     """The key of the person meant: by name or key, or the only one there is."""
     from footbridge import care
 
-    everybody = care.people()
+    everybody = care.household(MOST_LISTED)
+    if everybody is None:
+        return _key_among_many(who)
     if not everybody:
         raise not_found("Nobody has started yet. Start with: footbridge start")
     if who is None:
@@ -68,6 +72,25 @@ def key_of(who: str | None) -> str:
     found = [each for each in everybody if wanted in (each.name.casefold(), each.key)]
     if not found:
         raise not_found(f"There’s nobody called {who}. Here are: {_named(everybody)}")
+    return _only_one(who, found)
+
+
+def _key_among_many(who: str | None) -> str:
+    """Found in the index of names: however many they are, never more than a few are read."""
+    from footbridge import care
+
+    if who is None:
+        raise Ending(Code.USAGE, f"For whom? {care.how_many():,} people are here: say --who NAME.")
+    if care.is_here(who.strip().casefold()):
+        return who.strip().casefold()
+    found = care.called(who)
+    if not found:
+        count = care.how_many()
+        raise not_found(f"There’s nobody called {who} among {count:,} people. Say the whole name.")
+    return _only_one(who, found)
+
+
+def _only_one(who: str, found: "Sequence[care.PersonRow]") -> str:
     if len(found) > 1:
         told = (f"  {each.key}  began {each.started_on.isoformat()}" for each in found)
         raise Ending(Code.USAGE, f"More than one is called {who}. Say --who with a key:", *told)
@@ -86,4 +109,4 @@ def _named(everybody: "Sequence[care.PersonRow]") -> str:
 def name_of(key: str) -> str:
     from footbridge import care
 
-    return next(each.name for each in care.people() if each.key == key)
+    return care.name_of(key)

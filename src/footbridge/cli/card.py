@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from footbridge.cli.at_hand import key_of, ready
+from footbridge.cli.at_hand import key_of, name_of, ready
 from footbridge.cli.paper import aside
 from footbridge.cli.reading import STANDARD_INPUT, Who
 from footbridge.cli.writing import write_whole
@@ -36,8 +36,7 @@ def card(
     key = key_of(who)
     here = care.now_for(key)
     day = care.day(key, on=here.date(), now=here, store=False)
-    name = next(each.name for each in care.people() if each.key == key)
-    made = care.card(name, day, day.record.history(here.date()), with_part or ())
+    made = care.card(name_of(key), day, day.record.history(here.date()), with_part or ())
     if file == STANDARD_INPUT:
         typer.echo(made.text)
         return

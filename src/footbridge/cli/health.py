@@ -190,7 +190,7 @@ def records() -> Iterator[Finding]:
 
     if has_pending_changes():
         return
-    count = len(care.people())
+    count = care.how_many()
     people = "1 person is" if count == 1 else f"{count} people are"
     yield Finding(f"{people} on the programme here.")
 

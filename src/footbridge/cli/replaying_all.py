@@ -1,6 +1,7 @@
 """`footbridge replay --everyone`: what another version would have decided otherwise."""
 
 import json
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -74,7 +75,8 @@ def _tell(folder: Path, *, as_json: bool) -> None:
 
     found = care.end_replay(folder)
     if as_json:
-        typer.echo(json.dumps(told(found), indent=2))
+        for piece in told(found, care.all_differing(folder)):
+            typer.echo(piece, nl=False)
     else:
         show(found)
     if not found.is_safe:
@@ -97,10 +99,10 @@ def show(found: "care.Compared") -> None:
         paper.print(_parts(found))
     if found.differing:
         paper.print(_days(found))
-    left = len(found.differing) - MOST_DAYS_TOLD
+    left = found.differ - MOST_DAYS_TOLD
     if left > 0:
         paper.print(f"{left:,} other days differ: --json tells all.")
-    weak = sum(bool(each.weaker) for each in found.differing)
+    weak = found.protect_less
     paper.print(f"Something protects less on {weak:,} days." if weak else "Nothing protects less.")
 
 
@@ -128,9 +130,9 @@ def _days(found: "care.Compared") -> Any:
     return table
 
 
-def told(found: "care.Compared") -> dict[str, Any]:
-    """The same for programs, with every day that differs."""
-    return {
+def told(found: "care.Compared", days: "Iterable[care.DayAgain]") -> Iterator[str]:
+    """The same for programs, as pieces of one JSON text, with every day that differs in turn."""
+    head = {
         "people": found.people,
         "days": found.days,
         "outcomes": dict(found.outcomes),
@@ -138,13 +140,19 @@ def told(found: "care.Compared") -> dict[str, Any]:
         "people_by_part": dict(found.people_by_part),
         "made_by": dict(found.made_by),
         "is_safe": found.is_safe,
-        "differing": [
-            {
-                **day._asdict(),
-                "parts": day.parts.split(),
-                "weaker": day.weaker.splitlines(),
-                "paths": day.paths.split(),
-            }
-            for day in found.differing
-        ],
+    }
+    yield json.dumps(head, indent=2).removesuffix("\n}") + ',\n  "differing": ['
+    comma = ""
+    for day in days:
+        yield f"{comma}\n    {json.dumps(_as_plain(day))}"
+        comma = ","
+    yield "\n  ]\n}\n" if comma else "]\n}\n"
+
+
+def _as_plain(day: "care.DayAgain") -> dict[str, Any]:
+    return {
+        **day._asdict(),
+        "parts": day.parts.split(),
+        "weaker": day.weaker.splitlines(),
+        "paths": day.paths.split(),
     }

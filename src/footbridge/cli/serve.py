@@ -24,6 +24,10 @@ LOCAL_NAME = "localhost"
 USUAL_PORT = 8350
 ANY_FREE_PORT = 0
 THREADS = 4
+LOOKED_THROUGH = 500_000_000
+"""Bytes of a database that a start looks through, in a second or two. Of a larger one `doctor`,
+`prepare`, a backup and a restore look through all.
+"""
 
 
 @app.command()
@@ -50,7 +54,7 @@ def serve(
     ready(update=False)
     refuse_an_open_folder()
     with the_only_one() as note:
-        refuse_damage()
+        refuse_damage(most=LOOKED_THROUGH)
         ready()
         from footbridge import care
         from footbridge.cli.preparing import prepare
@@ -115,13 +119,16 @@ def refuse_an_open_folder() -> None:
         )
 
 
-def refuse_damage() -> None:
-    """A damaged file is mended before anything more is written to it."""
+def refuse_damage(*, most: int | None = None) -> None:
+    """A damaged file is mended before anything more is written to it.
+
+    `most` as `damage` has it.
+    """
     from footbridge.storage.folder import data_folder
     from footbridge.storage.machine import Fault
     from footbridge.storage.safekeeping import damage
 
-    if damage():
+    if damage(most=most):
         raise machine_fault(Fault.DAMAGED, data_folder())
 
 

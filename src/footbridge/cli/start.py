@@ -62,7 +62,7 @@ def start(
             contacts=contacts,
         )
     say(f"{name} has begun.")
-    if [each.name.casefold() for each in care.people()].count(name.strip().casefold()) > 1:
+    if care.has_name_of_another(name, key):
         say(f"Somebody else here has this name too. For this one, say: --who {key}")
     show_day(key, today, as_json=as_json)
 
