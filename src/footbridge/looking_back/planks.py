@@ -18,9 +18,19 @@ def _days(history: History, numbers: Numbers) -> Iterator[date]:
     for day, walks in history.days(Walk).items():
         if any(is_logged(walk.what, numbers) for walk in walks):
             yield day
-    for day, sessions in history.days(Session).items():
-        if any(has_something_done(session) for session in sessions):
-            yield day
+    yield from session_days(history)
+
+
+def session_days(history: History) -> tuple[date, ...]:
+    """The days with a session in which something was done: that is how sessions are counted.
+
+    A player and the pages write down one exercise after the other, each as a fact of its own.
+    """
+    return tuple(
+        day
+        for day, sessions in history.days(Session).items()
+        if any(has_something_done(session) for session in sessions)
+    )
 
 
 def has_something_done(session: Entry[Session]) -> bool:
