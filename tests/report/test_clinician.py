@@ -7,6 +7,7 @@ import pytest
 
 from footbridge.catalogue.words import Measure
 from footbridge.engine.person import Screening
+from footbridge.looking_back.planks import session_days
 from footbridge.report.clinician import Detail, clinician_report
 from footbridge.report.document import Document, Grid, PageBreak, Panel, Paragraph, words_of
 from footbridge.report.pdf import pdf
@@ -189,6 +190,21 @@ def test_what_was_done_is_counted_beside_what_was_planned(tells):
     days, active, sessions, strength, effort, _walked = row
     assert (days, active, sessions, effort) == ("19 Jan to 1 Feb", "13 of 14", "13", "6")
     assert strength == f"4 of {planned}"
+
+
+@pytest.mark.covers("TRACK-16")
+def test_exercises_written_down_one_by_one_make_one_session(tells):
+    raises = {"exercise": "heel-raise", "variant": "both-legs", "reps": 8, "effort": 6}
+    circles = {"exercise": "ankle-circles", "variant": "seated", "reps": 10}
+    left_out = {**circles, "skipped": "tired"}
+    first = {"kind": "session", "days": [-3, -1], "sets": [raises]}
+    second = {**first, "at": "09:10", "sets": [circles]}
+    nothing = {"kind": "session", "day": -5, "sets": [left_out]}
+
+    told = tells([*DAILY, first, second, nothing])
+
+    assert grid(clinician_report(told), "What was done").rows[-1][2] == "3"
+    assert len(session_days(told.history)) == 3
 
 
 def test_what_was_planned_is_left_out_where_the_plan_was_not_looked_at(tells):

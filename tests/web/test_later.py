@@ -1,5 +1,6 @@
 """What only refines the plan is asked later: one question a day, after the check-in, once."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -48,6 +49,19 @@ def test_the_next_day_asks_one_thing_and_the_day_after_another(device, new, cloc
     assert again.headers["Location"] == "/"
     assert [zone.place.value for zone in person.usual_zones] == ["sole-heel"]
     assert person.strength_weekdays == (Weekday.TUESDAY, Weekday.FRIDAY)
+
+
+def test_places_that_were_marked_as_numb_meanwhile_need_no_second_mark(device, new, clock):
+    clock.shift(timedelta(days=1))
+    feeling = followed(device, device.get("/check-in/"))
+    news = followed(device, feeling.send(device, pain="3", soreness="1"))
+    where = followed(device, news.send(device, **CALM, changed="yes"))
+    where.send(device, numb=["left:sole-heel"], burning=["right:sole-arch"])
+
+    shown = device.get("/later/").content.decode()
+
+    marked = re.findall(r'<input[^>]*name="zones"[^>]*value="([^"]+)"[^>]*checked', shown)
+    assert marked == ["left:sole-heel"]
 
 
 def test_what_is_left_as_it_is_is_not_asked_again(device, new, clock):

@@ -14,8 +14,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footbridge import care
-from footbridge.engine.facts import Fall, FeetCheck, FlagRaised, Screened, Stumble, Walk
-from footbridge.engine.person import Person
+from footbridge.engine.facts import (
+    CheckIn,
+    Fall,
+    FeetCheck,
+    FlagCleared,
+    FlagRaised,
+    Screened,
+    Stumble,
+    Walk,
+)
+from footbridge.engine.person import Person, Slot
 from tests.people import AMIR, RUTH
 from tests.web.filling_in import OpenForm, followed, opened, sent_again
 from tests.web.letting_in import let_in
@@ -88,6 +97,52 @@ def test_what_began_before_midnight_is_told_after_it(browser, ruth, clock):
 
     assert signs(ruth) == {"FLAG-04"}
     assert len(standing(ruth, Stumble)) == 1
+
+
+def test_a_check_in_of_before_midnight_is_of_that_evening_and_the_morning_has_its_own(
+    browser, ruth, clock
+):
+    clock.shift(15 * 3600 + 43 * 60)
+    evening = timezone.localdate()
+    page = news_page(browser)
+    clock.shift(5 * 60)
+
+    page.send(browser, **{**CALM, "look": "nothing"})
+    clock.shift(8 * 3600)
+
+    history = care.record_of(ruth).history(timezone.localdate())
+    (told,) = history.of(CheckIn)
+    assert (told.day, told.what.slot) == (evening, Slot.EVENING)
+    assert [each.day for each in history.of(FeetCheck)] == [evening]
+    assert "Start the check-in" in browser.get("/").content.decode()
+
+
+def test_a_check_in_that_lay_open_over_night_tells_of_the_day_of_its_answers(browser, ruth, clock):
+    began = timezone.localdate()
+    page = news_page(browser)
+    clock.shift(24 * 3600)
+
+    page.send(browser, **some("FLAG-04"))
+
+    (told,) = care.record_of(ruth).history(timezone.localdate()).of(CheckIn)
+    assert (told.day, told.what.slot, told.what.pain) == (began, Slot.MORNING, 3)
+    assert signs(ruth) == {"FLAG-04"}
+
+
+def test_a_sign_of_a_form_that_lay_open_is_not_over_by_what_was_said_before(browser, ruth, clock):
+    clock.shift(2 * 3600)
+    page = news_page(browser)
+    care.write(ruth, FlagRaised(flag="FLAG-10"), care.Stamp(timezone.now()))
+    clock.shift(10 * 3600)
+    over = FlagCleared(flag="FLAG-10", clinician="Dr Reed, made up")
+    care.write(ruth, over, care.Stamp(timezone.now()))
+    clock.shift(10 * 3600)
+
+    page.send(browser, **some("FLAG-10"))
+
+    now = timezone.localtime()
+    decision = care.today(ruth, on=now.date(), now=now)
+    assert [each.flag for each in decision.flags] == ["FLAG-10"]
 
 
 def test_a_session_that_began_before_midnight_goes_on_after_it(browser, ruth, clock):

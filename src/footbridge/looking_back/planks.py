@@ -51,5 +51,17 @@ def _other_days(before: ByDay, now: ByDay) -> set[date]:
     return {day for day, told in now.items() if before.get(day) is not told} | gone
 
 
+def session_days(history: History) -> tuple[date, ...]:
+    """The days with a session in which something was done: that is how sessions are counted.
+
+    A player and the pages write down one exercise after the other, each as a fact of its own.
+    """
+    return tuple(
+        day
+        for day, sessions in history.days(Session).items()
+        if any(has_something_done(session) for session in sessions)
+    )
+
+
 def has_something_done(session: Entry[Session]) -> bool:
     return any(was_done(done) for done in session.what.sets)

@@ -9,7 +9,7 @@ from footbridge.catalogue.words import Stream
 from footbridge.engine.facts import Session, SetDone, Walk
 from footbridge.engine.known.training import was_done
 from footbridge.engine.shown.fortnights import stretches
-from footbridge.looking_back.planks import days_laid, has_something_done
+from footbridge.looking_back.planks import days_laid, has_something_done, session_days
 from footbridge.report.document import Grid, Heading, Paragraph, Part, Weight
 from footbridge.report.story import Story
 from footbridge.telling import trends
@@ -79,7 +79,7 @@ def _row(stretch: Stretch, story: Story) -> tuple[str, ...]:
     return (
         span(first, last),
         _of(_active(story, stretch), _length(stretch)),
-        str(len(sessions)),
+        str(sum(first <= on <= last for on in session_days(story.history))),
         _strength(story, stretch),
         trends.number(median(efforts)) if efforts else NOTHING,
         _walked(story, stretch),

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from django.utils import timezone
 
 NOON = time(12)
+LAST_MINUTE = time(23, 59)
 
 
 def now() -> datetime:
@@ -19,3 +20,8 @@ def today() -> date:
 def moment_on(day: date, now: datetime) -> datetime | None:
     """Today means this moment; an earlier day means its noon."""
     return None if day == now.date() else datetime.combine(day, NOON, tzinfo=now.tzinfo)
+
+
+def end_of(day: date, now: datetime) -> datetime:
+    """The last minute of a day: what was begun on it and sent later comes after all else of it."""
+    return datetime.combine(day, LAST_MINUTE, tzinfo=now.tzinfo)

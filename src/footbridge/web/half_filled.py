@@ -15,6 +15,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from footbridge import care
+from footbridge.web import clock
 
 FIELD = "form"
 DAY = "day"
@@ -39,6 +40,15 @@ class HalfFilled:
         """The day that it tells of."""
         return date.fromisoformat(self.day) if self.day else today
 
+    def moment(self, now: datetime) -> datetime | None:
+        """When what it tells was, None for now. What was begun on an earlier day comes after all
+        else of that day: a sign in it is not taken for one that was over already.
+        """
+        day = self.tells_of(now.date())
+        if self.day == self.on and not self.is_sent:
+            return clock.end_of(day, now)
+        return clock.moment_on(day, now)
+
 
 def asked_for(request: HttpRequest) -> str:
     """The id of the form that a page or a form speaks of; empty when it says none."""
@@ -55,6 +65,15 @@ def at_hand(request: HttpRequest, owner: str, name: str, on: date) -> HalfFilled
     if wanted:
         return read(owner, name, wanted) or HalfFilled(wanted, on.isoformat(), day=day)
     return unsent(owner, name, on, day) or HalfFilled(str(uuid.uuid4()), on.isoformat(), day=day)
+
+
+def of_its_day(half: HalfFilled, today: date) -> HalfFilled:
+    """What was begun before midnight, or left open until the morning, tells of the day on which it
+    was begun: that is what the answers were about, and today has a form of its own.
+    """
+    if half.answers and not half.is_sent and not half.day and half.on < today.isoformat():
+        half.day = half.on
+    return half
 
 
 def earlier_day(request: HttpRequest, today: date) -> str:

@@ -7,12 +7,13 @@ from footbridge.care import Record
 from footbridge.catalogue.model import Catalogue, Expectation
 from footbridge.catalogue.units import MINUTE
 from footbridge.catalogue.words import Side
-from footbridge.engine.facts import Session, Walk
+from footbridge.engine.facts import Walk
 from footbridge.engine.known.history import History
 from footbridge.engine.shown.decision import Decision
 from footbridge.engine.shown.trend import lagging_side
 from footbridge.looking_back.charts import Charts
 from footbridge.looking_back.known import Known
+from footbridge.looking_back.planks import session_days
 from footbridge.telling import facts
 
 LATEST_FACTS = 5
@@ -53,7 +54,7 @@ def progress_page(
     return Progress(
         laid=len(laid),
         lately=sum(day > since for day in laid),
-        sessions=len(history.days(Session)),
+        sessions=len(session_days(history)),
         walked_minutes=sum(walks) // MINUTE,
         charts=drawn,
         behind=lagging_side(looked_at.trends, numbers),

@@ -33,7 +33,7 @@ from footbridge.web.forms.checkin import (
 )
 from footbridge.web.forms.setup import YesNoUnsure
 from footbridge.web.forms.told_before import answers_from
-from footbridge.web.half_filled import DAY, FIELD, HalfFilled, at_hand, keep
+from footbridge.web.half_filled import DAY, FIELD, HalfFilled, at_hand, keep, of_its_day
 from footbridge.web.pages import checkin
 from footbridge.web.pages.flags import raised_by
 from footbridge.web.pages.left_open import left_open
@@ -175,7 +175,7 @@ def step(request: HttpRequest, someone: Someone, step: str) -> HttpResponse:
 def _here(request: HttpRequest, someone: Someone) -> Here:
     now = clock.now()
     record = care.record_of(someone.key, someone.mark)
-    half = at_hand(request, someone.key, checkin.NAME, now.date())
+    half = of_its_day(at_hand(request, someone.key, checkin.NAME, now.date()), now.date())
     if half.day and date.fromisoformat(half.day) < record.person.started_on:
         half.day = ""
     if not half.answers:
@@ -203,9 +203,13 @@ def _as_told(half: HalfFilled, record: Record, now: datetime) -> HalfFilled:
 
 
 def _half_of_day(here: Here, step: str) -> dict[str, Any]:
-    """What was told of the morning stays so, however late it is opened again."""
-    before = here.half.answers.get("feeling", {})
-    return {"slot": before["slot"]} if step == "feeling" and before.get("slot") else {}
+    """Morning or evening is that of the first answer, however late the form goes on."""
+    if step != "feeling":
+        return {}
+    slot = here.half.answers.get("feeling", {}).get("slot")
+    if not slot and not here.half.day:
+        slot = slot_at(here.now, here.person.check_in_slot, care.catalogue().numbers).value
+    return {"slot": slot} if slot else {}
 
 
 def _said(request: HttpRequest, form: forms.Form, here: Here) -> dict[str, Any]:
@@ -241,12 +245,12 @@ def _tell(here: Here) -> tuple[str, ...]:
     The form is kept in the same act; and also where telling is refused, or fails: so nobody has
     to answer again.
     """
-    is_sent = here.half.is_sent
+    is_sent, at = here.half.is_sent, here.half.moment(here.now)
     try:
         with transaction.atomic():
             here.half.is_sent = True
             _keep(here)
-            return _told_of(here)
+            return _told_of(here, at)
     except care.UnknownPerson:
         # Deleted meanwhile: nothing of them is kept any more.
         raise
@@ -256,11 +260,10 @@ def _tell(here: Here) -> tuple[str, ...]:
         raise
 
 
-def _told_of(here: Here) -> tuple[str, ...]:
+def _told_of(here: Here, at: datetime | None) -> tuple[str, ...]:
     half, numbers = here.half, care.catalogue().numbers
     own = here.person.check_in_slot
     slot = own if half.day else slot_at(here.now, own, numbers)
-    at = clock.moment_on(here.day, here.now)
     parts = [_as_seen(here, replace(part, at=at)) for part in parts_from(half.answers, slot)]
     new = care.send(here.someone.key, half.id, parts, now=here.now)
     ids = (care.part_id(half.id, part.name) for part in parts)

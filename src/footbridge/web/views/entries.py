@@ -34,7 +34,7 @@ from footbridge.web.forms.entries import (
 )
 from footbridge.web.pages.late import late_sets, names_of_the_day
 from footbridge.web.pages.start import line
-from footbridge.web.pages.tests import EACH_LEG
+from footbridge.web.pages.tests import EACH_LEG, tests_wait
 from footbridge.web.pages.today import walk_item
 
 MENDED = "entry"
@@ -210,7 +210,9 @@ def test(request: HttpRequest, someone: Someone, measure: str) -> HttpResponse:
         _save_test(someone, form, chosen, record, now)
         return _after(form, told, "review" if FOR_REVIEW in request.GET else "progress")
     words = {"form": form, "text": text, "today": now.date().isoformat(), "tab": "progress"}
-    return render(request, "web/entries/test.html", words | {"mended": told})
+    decision = care.today(someone.key, on=now.date(), now=now, store=False)
+    words |= {"mended": told, "tests_wait": tests_wait(decision)}
+    return render(request, "web/entries/test.html", words)
 
 
 def _sides(measure: Measure, told: Entry[Test] | None) -> tuple[Side, ...]:

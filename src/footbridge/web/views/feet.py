@@ -17,7 +17,7 @@ from footbridge.web import clock
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import ZONES
 from footbridge.web.forms.checkin import FindingForm
-from footbridge.web.half_filled import DAY, FIELD, HalfFilled, asked_for, at_hand, keep
+from footbridge.web.half_filled import DAY, FIELD, HalfFilled, asked_for, at_hand, keep, of_its_day
 from footbridge.web.pages.feet import (
     finding_in_words,
     found_in_words,
@@ -37,7 +37,7 @@ WITHOUT_FINDINGS = {"nothing", "could_not"}
 def feet(request: HttpRequest, someone: Someone) -> HttpResponse:
     """What was seen is gathered; "save" makes one look out of all of it."""
     today = clock.today()
-    half = at_hand(request, someone.key, NAME, today)
+    half = of_its_day(at_hand(request, someone.key, NAME, today), today)
     record = care.record_of(someone.key)
     if half.day and date.fromisoformat(half.day) < record.person.started_on:
         half.day = ""
@@ -130,8 +130,7 @@ def _save(someone: Someone, half: HalfFilled, *, could_see: bool) -> HttpRespons
         for kind, place in noted_in(half)
     )
     look = FeetCheck(findings=(*findings, *whole_in(half)), could_see=could_see)
-    at = clock.moment_on(half.tells_of(now.date()), now)
-    told = care.send(someone.key, half.id, [Part("", look, at)], now=now)
+    told = care.send(someone.key, half.id, [Part("", look, half.moment(now))], now=now)
     half.is_sent = True
     keep(someone.key, NAME, half, now=now)
     decision = care.today(someone.key, on=now.date(), now=now, store=False)

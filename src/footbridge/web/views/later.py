@@ -6,14 +6,14 @@ from django.views.decorators.http import require_http_methods
 
 from footbridge import care
 from footbridge.care import Part
-from footbridge.engine.facts import ProfileChanged
+from footbridge.engine.facts import Feeling, ProfileChanged
 from footbridge.engine.person import Weekday
 from footbridge.web import clock, left_to_ask
 from footbridge.web.access import Someone, for_person
 from footbridge.web.forms.asking import zones_of
 from footbridge.web.forms.later import FORMS, LaterForm
 from footbridge.web.numbers import keep_numbers, told_numbers
-from footbridge.web.pages.footmap import keys_of
+from footbridge.web.pages.checkin import last_marks
 
 SKIP = "skip"
 
@@ -39,9 +39,13 @@ def later(request: HttpRequest, someone: Someone) -> HttpResponse:
 
 
 def _known(someone: Someone, asked: str) -> dict[str, object]:
-    person = care.record_of(someone.key).person_on(clock.today())
+    record, today = care.record_of(someone.key), clock.today()
+    person = record.person_on(today)
     if asked == left_to_ask.ZONES:
-        return {"zones": sorted(keys_of(person.usual_zones))}
+        # What was marked in a check-in meanwhile is where they are numb: nobody marks it twice.
+        return {
+            "zones": sorted(last_marks(record.history(today), person).get(Feeling.NUMB.value, []))
+        }
     if asked == left_to_ask.WEEKDAYS:
         return {"weekdays": [day.value for day in person.strength_weekdays]}
     return {"doctor": someone.numbers.doctor, "doctor_hours": someone.numbers.doctor_hours}

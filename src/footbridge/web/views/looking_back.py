@@ -18,7 +18,7 @@ from footbridge.web.pages.plan import plan_page
 from footbridge.web.pages.progress import PLANNED_BACK, progress_page
 from footbridge.web.pages.review_steps import NAME as REVIEW
 from footbridge.web.pages.review_steps import unsent_review
-from footbridge.web.pages.tests import MEASURES
+from footbridge.web.pages.tests import MEASURES, tests_wait
 from footbridge.web.pages.week import DAYS, week_page
 from footbridge.web.pages.words import svg
 
@@ -66,7 +66,7 @@ def _progress(
         "wide": svg(bridge.bridge(bridge.PROGRESS_WIDE, laid=page.laid)),
     }
     told = {"page": page, "bridge": drawings, "measures": MEASURES, "today": now.date()}
-    told["tab"] = "progress"
+    told |= {"tab": "progress", "tests_wait": tests_wait(day.decision)}
     told["review_begun"] = unsent_review(reviews, history) is not None
     return framed(request, "web/progress/progress.html", "web/progress/main.html", told)
 

@@ -31,6 +31,7 @@ from footbridge.web.drawn import THEMES, painted, person_called
 from footbridge.web.numbers import address, numbers_here
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages import player as pages
+from footbridge.web.pages.tests import tests_wait
 from footbridge.web.pressed import picture, pressed_for
 from footbridge.web.rules import Rule, open_to
 
@@ -86,7 +87,7 @@ def plan(request: HttpRequest) -> JsonResponse:
         made, by_hand = _tried(someone.key, tried, now)
     elif measure:
         tested = _measure(measure)
-        made = pages.test_plan(tested, now.date(), catalogue)
+        made = _tested(someone.key, tested, now)
         by_hand = reverse("test", args=[tested.value.replace("_", "-")])
     else:
         decision = care.today(someone.key, on=now.date(), now=now)
@@ -109,6 +110,14 @@ def plan(request: HttpRequest) -> JsonResponse:
         json_dumps_params={"separators": (",", ":")},
     )
     return sign(answer, Ours.PLAN)
+
+
+def _tested(key: str, measure: Measure, now: datetime) -> dict[str, Any]:
+    """Nothing to do where tests wait: the page by hand says why."""
+    on, catalogue = now.date(), care.catalogue()
+    if tests_wait(care.today(key, on=on, now=now, store=False)):
+        return pages.try_plan(None, on, catalogue)
+    return pages.test_plan(measure, on, catalogue)
 
 
 def _tried(key: str, exercise: str, now: datetime) -> tuple[dict[str, Any], str]:

@@ -39,12 +39,12 @@ def walks(story: Story) -> Sheet:
 def sessions(story: Story) -> Sheet:
     return sheet(
         "sessions",
-        "one line a session",
+        "one line an entry. Each exercise may be an entry: to count sessions, count days",
         (
             Column("Sets done (count)", "of all its exercises"),
             Column("Sets left out (count)", "of all its exercises"),
             Column("Exercises done (count)", "different ones"),
-            Column("Finished", "no when it was cut short"),
+            Column("Finished", "no when this was cut short"),
             Column("Effort of the whole (0-10)", "0 is rest"),
         ),
         [
