@@ -71,21 +71,23 @@ def prescribed(
     return guide.worked_out_of(
         exercise,
         ("prescribed", variant.id, amounts, explained),
-        lambda: tuple(_prescribed(exercise, dose, explained)),
+        lambda: tuple(_prescribed(exercise, variant, dose, explained)),
     )
 
 
-def _prescribed(exercise: Exercise, dose: Dose, explained: frozenset[str]) -> Iterator[Reason]:
-    span = exercise.dose
+def _prescribed(
+    exercise: Exercise, variant: Variant, dose: Dose, explained: frozenset[str]
+) -> Iterator[Reason]:
+    span, tempo = exercise.dose, variant.tempo or exercise.dose.tempo
     for about in AMOUNTS:
         amount, value = getattr(span, about), getattr(dose, about)
         if amount is not None and value is not None and about not in explained:
             rule = "RULE-14" if about == "rest_seconds" else _dose_rule(exercise)
             yield _stated(rule, about, amount.source, value=value, lo=amount.lo, hi=amount.hi)
-    if dose.tempo is not None:
-        up, pause, down = dose.tempo.up, dose.tempo.pause, dose.tempo.down
-        rule, where = ("RULE-24", span.tempo.source) if span.tempo else ("RULE-28", "C-07")
-        yield _stated(rule, "tempo", where, up=up, pause=pause, down=down)
+    if tempo is not None:
+        up, pause, down = tempo.up, tempo.pause, tempo.down
+        rule = "RULE-24" if span.tempo else "RULE-28"
+        yield _stated(rule, "tempo", tempo.source, up=up, pause=pause, down=down)
     if span.target is not None:
         rule, where = TARGET_RULES[span.target.scale], span.target.source
         yield _stated(rule, "target", where, lo=span.target.lo, hi=span.target.hi)
