@@ -285,3 +285,12 @@ def test_the_twelve_weeks_show_the_week_ahead_at_any_time(device, clock):
 
     assert 'id="week"' in html
     assert words(WEEK, html).startswith("Today ")
+
+
+@pytest.mark.covers("REG-07")
+def test_something_seen_and_not_said_rests_the_feet_and_says_what_to_do(device):
+    html = become(device, STATES["something seen"](timezone.localtime()))
+
+    assert "Your feet rest until you say more" in html
+    assert "What did you see on your feet?" in html
+    assert "mark" not in words(re.compile(r'<div class="slot.*?</div>', re.DOTALL), html)
