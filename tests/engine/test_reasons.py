@@ -11,6 +11,7 @@ from footbridge.engine.shown.decision import Reason, Says
 from footbridge.engine.shown.reasons import included, left_by, prescribed, reason
 from footbridge.engine.streams.doses import dose_at
 
+EXPLAINED = frozenset({"sets", "reps", "rest_seconds"})
 REST = ("RULE-14", "rest_seconds", ("ours",), {"value": 10, "lo": 5, "hi": 30})
 
 
@@ -116,14 +117,26 @@ def test_what_a_dose_does_not_have_is_not_explained(catalogue: Catalogue) -> Non
     assert [one.about for one in walk] == ["sets", "rest_seconds"]
 
 
+@pytest.mark.covers("RULE-24")
+def test_a_speed_of_its_own_names_where_it_is_from(catalogue: Catalogue) -> None:
+    heel, guide = catalogue.exercises["heel-raise"], guide_of(catalogue)
+
+    where = [
+        prescribed(guide, heel, way, dose_at(heel, way, guide), EXPLAINED)[0].sources
+        for way in heel.variants[:2]
+    ]
+
+    assert where == [("S2:L62",), ("C-07",)]
+
+
 @pytest.mark.covers("RULE-28")
 def test_a_speed_that_one_way_of_it_has_alone_is_ours(catalogue: Catalogue) -> None:
-    heel, guide = catalogue.exercises["heel-raise"], guide_of(catalogue)
-    slowly = heel.variants[1]
-    other = replace(heel, dose=replace(heel.dose, tempo=None))
-    dose = dose_at(heel, slowly, guide)
+    heel = catalogue.exercises["heel-raise"]
+    other, slowly = replace(heel, dose=replace(heel.dose, tempo=None)), heel.variants[1]
+    guide = guide_of(replace(catalogue, exercises={**catalogue.exercises, heel.id: other}))
+    dose = dose_at(other, slowly, guide)
 
-    found = prescribed(guide, other, slowly, dose, frozenset({"sets", "reps", "rest_seconds"}))
+    found = prescribed(guide, other, slowly, dose, EXPLAINED)
 
     assert told(found[0]) == (
         "RULE-28", "tempo", ("C-07",), {"up": 2, "pause": 1, "down": 4},

@@ -19,6 +19,8 @@ from footbridge.engine.facts import (
     FootFinding,
     Journal,
     Lasts,
+    Session,
+    SetDone,
     Swapped,
     ZoneFeeling,
 )
@@ -207,7 +209,8 @@ def test_of_a_pair_that_takes_turns_neither_is_done_alone_on_a_day_of_rest(
     pair = catalogue.programmes[RUTH.track].alternating_strength
     wednesday = START + 16 * DAY
 
-    found = [alone(Journal(), RUTH, catalogue, wednesday, name) for name in pair]
+    began = told(0, Session(sets=(SetDone(exercise="ankle-pumps", variant="usual", set=1),)))
+    found = [alone(Journal(facts=(began,)), RUTH, catalogue, wednesday, name) for name in pair]
 
     assert Equipment.BAND in RUTH.at_home
     assert [one.rule for one in found if isinstance(one, Reason)] == ["RULE-12", "RULE-12"]
