@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from footbridge import care
 from footbridge.care import looked_back
 from footbridge.care.people import Record
-from footbridge.engine.facts import CheckIn, DayMarkers, Entry, Journal, Stumble, Walk
+from footbridge.catalogue.words import Measure
+from footbridge.engine.facts import CheckIn, DayMarkers, Entry, Journal, Stumble, Test, Walk
 from footbridge.engine.facts.day_markers import Ease
 from footbridge.engine.known.history import History, history_until
 from footbridge.engine.person import Slot
@@ -76,6 +77,7 @@ def test_a_stumble_leaves_pain_and_walks_as_they_were_made():
         Walk(seconds=2400, comfortable=False),
         Stumble(),
         DayMarkers(stairs=Ease.HARD),
+        Test(measure=Measure.HEEL_RAISES, result=12),
     ],
     ids=lambda each: type(each).__name__,
 )
@@ -111,6 +113,16 @@ def test_planks_laid_bit_by_bit_are_those_of_all_that_is_told(journal, cut, days
         record = record.with_told(facts[begin : begin + 2])
 
     assert care.laid(KEY, record.history(on)) == days_laid(record.history(on), numbers)
+
+
+def test_a_day_lays_its_plank_with_the_walk_that_is_told_after_one_of_nothing():
+    record = Record(RUTH, Journal(facts=(entry(0, Walk(seconds=300)), entry(1, Walk(seconds=1)))))
+    before = care.laid(KEY, record.history(TODAY))
+
+    record = record.with_told([entry(41, Walk(seconds=300))])
+
+    assert before == (START,)
+    assert care.laid(KEY, record.history(TODAY)) == (START, START + timedelta(days=1))
 
 
 def test_another_language_gets_its_own():
