@@ -46,6 +46,17 @@ KEEPS_ALL_FILES = """async () => {
     await new Promise((go) => setTimeout(go, 100));
   }
 }"""
+HALVES_THE_JAR = """async () => {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle("footbridge+");
+  const handle = await folder.getFileHandle("cookies.json");
+  const told = await (await handle.getFile()).text();
+  for (;;) try {
+    const made = await handle.createWritable();
+    await made.write(told.slice(0, told.length / 2));
+    return await made.close();
+  } catch { await new Promise((go) => setTimeout(go, 100)); }
+}"""
 # What a first start has done by then, and the browser is killed.
 STEPS = ("controller", "came", "ready")
 HAS_DONE = {
@@ -73,17 +84,14 @@ def test_the_first_of_two_tabs_closes_while_it_saves_itself(device, host):
     first = opened(device, host.address)
     is_set_up(first)
     second = walking(device.new_page(), host)
-    saves_a_walk(walking(first, host), 7)
-
     fills_in(walking(first, host), 9)
-    tick_another = first.locator('input[name="instead"]')
-    assert tick_another.count() == 0
+
     first.get_by_role("button", name="Save the walk").click()
     first.close()
     saves_a_walk(second, 13)
 
     # What was never said to be saved may be there, or not; but whole, and once.
-    assert walks(second, host) in ([7, 13], [7, 9, 13])
+    assert walks(second, host) in ([13], [9, 13])
 
 
 @pytest.mark.covers("TRACK-14")
@@ -311,23 +319,10 @@ def test_cookies_of_which_half_was_written_keep_nobody_out(device, host):
     saves_a_walk(page, 8)
     page.close()
     beside = on_a_file_of_the_site(device, host)
-    beside.evaluate(IN_FOLDER_JAR)
+    beside.evaluate(HALVES_THE_JAR)
     beside.close()
 
     page = opened(device, host.address)
     page.locator("main.today").wait_for()
 
     assert walks(page, host) == [8]
-
-
-IN_FOLDER_JAR = """async () => {
-  const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle("footbridge+");
-  const handle = await folder.getFileHandle("cookies.json");
-  const told = await (await handle.getFile()).text();
-  for (;;) try {
-    const made = await handle.createWritable();
-    await made.write(told.slice(0, told.length / 2));
-    return await made.close();
-  } catch { await new Promise((go) => setTimeout(go, 100)); }
-}"""

@@ -11,7 +11,8 @@ const WORKER_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const FILES = /\.(?:html|json|txt)$|SHA256SUMS$/;
 /* Files of another build are asked of the host: Python, which they are to start, has none of them. */
-const OF_A_FOLDER = /^(?:(?:app|py)-\w+|static)\/|^(?:footbridge|python|core)-\w+\.(?:pack|zip|so)$/;
+const OF_A_FOLDER =
+  /^(?:(?:app|py)-\w+|static)\/|^(?:footbridge|python|core)-\w+\.(?:pack|zip|so)$/;
 const TIME = "footbridge time";
 const NOBODY_MS = 200;
 const GONE_MS = 500;
@@ -139,11 +140,8 @@ let mending = null;
    no network. */
 async function fetchedAgain(address, event) {
   const answer = await fetched(address);
-  mending ??= keepAll()
-    .catch(() => {})
-    .finally(() => {
-      mending = null;
-    });
+  // Once, whether or not it comes to its end: a later folder would refuse it each time.
+  mending ??= keepAll().catch(() => {});
   event.waitUntil(mending);
   return answer;
 }
