@@ -63,6 +63,5 @@ def once_told(key: str, now: datetime) -> tuple[str, ...]:
     return (
         "/entries/walked/", "/entries/raised/", "/entries/raised/sets/",
         "/flags/FLAG-10/", "/flags/FLAG-10/mistake/", "/flags/FLAG-10/over/",
-        # A site has none: whoever holds it is in.
-        *(f"/settings/devices/{each.key}/" for each in care.devices()[:1]),
+        f"/settings/devices/{care.devices()[0].key}/",
     )  # fmt: skip
