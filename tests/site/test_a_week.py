@@ -174,7 +174,7 @@ def test_a_week_is_lived_without_a_server_or_a_network_and_goes_to_a_server_and_
             next_one_waits(page)
             page.close()
             # The older version goes on where it is open, with the database of the first tab.
-            second.locator('a[href$="/progress/"]').first.click()
+            second.locator('a[href$="/progress/"]:visible').first.click()
             second.wait_for_url("**/progress/")
             second.close()
             page = starts_the_newer(device, host)
