@@ -20,7 +20,8 @@ PATIENCE = ("-o", f"faulthandler_timeout={4 * 60 * 60}")
 # The pages that say most of a day. `docs/site.md` names what cannot be tried there, and why.
 OF_THE_PAGES = (
     "first_day", "setup", "typed", "mending", "wishes", "review", "flags", "friends", "copies",
-    "short_check_in", "papers", "plates", "keyboard",
+    "short_check_in", "papers", "plates", "keyboard", "bring_in", "length", "first_action",
+    "accessible",
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from footbridge import care
 from tests.site.hosting import Host
-from tests.site.swapped import COUNTS, PATIENCE_MS, patched
+from tests.site.swapped import A_FILE, COUNTS, PATIENCE_MS, patched
 
 # Tests that cannot go there, by a part of their name, and why. `docs/site.md` says it as well.
 CANNOT = {
@@ -28,6 +28,8 @@ CANNOT = {
     "test_resilience.py": "it takes the server away",
     "test_help.py": "it looks at what the worker of a server keeps for Help",
     "test_lighthouse.py": "it judges a server",
+    "test_axe_finds_nothing_at_the_door": "there is no key and no door: whoever holds it is in",
+    "test_a_file_that_is_read_shows": "a file is read there at once, before the page is answered",
     "test_a_paper_is_chosen_seen_and_saved": "a PDF is the print window there",
     "test_print.py": "it compares with the server's PDF",
     "test_reminders.py": "it drives the clock of the page, and not that of Python",
@@ -40,7 +42,10 @@ LAYS = """async (files) => {
   const folder = await root.getDirectoryHandle("footbridge+", { create: true });
   for (const [name, text] of Object.entries(files)) {
     const file = await folder.getFileHandle(name, { create: true });
-    const stream = await file.createWritable();
+    let stream;
+    // The worker that had it may still be going.
+    while (!stream) stream = await file.createWritable().catch(() =>
+      new Promise((go) => setTimeout(() => go(null), 100)));
     await stream.write(Uint8Array.from(atob(text), (each) => each.charCodeAt(0)));
     await stream.close();
   }
@@ -63,6 +68,8 @@ LOOKING = (
     "record_of", "people", "today", "devices", "half_filled", "standing", "brought",
     "export_lines",
 )  # fmt: skip
+# And what they tell with, also while a page is open.
+TELLING = ("write", "begin", "rename")
 
 
 class Device:
@@ -71,14 +78,15 @@ class Device:
     def __init__(self, host: Host) -> None:
         self.address = host.address.rstrip("/")
         self.page: Page | None = None
+        self.is_behind = False
 
     def begin(self, context: BrowserContext, display: str, path: str) -> Page:
         """The first page. Whatever is in the database of this test is on the device then."""
         context.add_init_script(COUNTS)
         page = context.new_page()
         # A file of the folder starts nothing: no one has the database open yet.
-        page.goto(f"{self.address}/LICENCES.txt")
-        files = {DATABASE: _base64(_dumped())}
+        page.goto(f"{self.address}/{A_FILE}")
+        files = _record()
         if display:
             jar = {"footbridge_display": [display, ""]}
             files["cookies.json"] = _base64(json.dumps(jar).encode())
@@ -106,6 +114,20 @@ class Device:
             for name, text in told.items():
                 (Path(folder) / name).write_bytes(base64.b64decode(text))
             _fill(Path(folder) / DATABASE)
+
+    def catches_up(self, page: Page) -> bool:
+        """Before an address is gone to: lay there what a test told since. Whether it did."""
+        if not self.is_behind:
+            return False
+        self.is_behind = False
+        page.goto(f"{self.address}/{A_FILE}")
+        page.evaluate(LAYS, _record())
+        return True
+
+
+def _record() -> dict[str, str]:
+    """The database as a test has it; what a device had noted beside it is part of it by then."""
+    return {DATABASE: _base64(_dumped()), f"{DATABASE}-wal": ""}
 
 
 def _dumped() -> bytes:
@@ -135,10 +157,12 @@ def device(folder: Path) -> Iterator[Device]:
     host = Host(folder)
     found = Device(host)
     with pytest.MonkeyPatch.context() as patch:
-        patched(patch, goes_within=True, typed_in=lambda: found.page)
+        patched(patch, goes_within=True, typed_in=lambda: found.page, catches_up=found.catches_up)
         for name in LOOKING:
             if hasattr(care, name):
                 patch.setattr(care, name, _after_fetching(found, getattr(care, name)))
+        for name in TELLING:
+            patch.setattr(care, name, _to_be_laid(found, getattr(care, name)))
         yield found
     host.stop()
 
@@ -149,6 +173,16 @@ def _after_fetching(found: Device, look: Callable[..., Any]) -> Callable[..., An
         return look(*args, **more)
 
     return looked
+
+
+def _to_be_laid(found: Device, tell: Callable[..., Any]) -> Callable[..., Any]:
+    def told(*args: Any, **more: Any) -> Any:
+        found.fetch()
+        said = tell(*args, **more)
+        found.is_behind = found.page is not None
+        return said
+
+    return told
 
 
 def leave_out(items: list[pytest.Item]) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from tests.browser.test_accessible import base
 from tests.browser.test_first_action import become
 from tests.web.todays import lived
 
@@ -12,12 +13,12 @@ MOST = {"/screening/": 5600, "/exercises/": 4703, "/earlier/sheet/": 5600}
 
 
 @pytest.mark.parametrize("path", MOST)
-def test_a_long_page_is_folded_on_a_phone(opens, live_server, path):
+def test_a_long_page_is_folded_on_a_phone(opens, transactional_db, path):
     key = lived(timezone.localtime(), days=7 * WEEKS)
     page = opens()
-    become(page, live_server.url, key)
+    become(page, key)
 
-    page.goto(live_server.url + path)
+    page.goto(base(page) + path)
 
     assert page.evaluate("document.documentElement.scrollHeight") <= MOST[path]
     assert page.locator("main details").count() > 0

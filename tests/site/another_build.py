@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from footbridge.site.folder import MARK, SHELL, SHORT, WORKER
+from footbridge.site.folder import MARK, SAYS, SHELL, SHORT, WORKER, told_of
 
 NAMING = (MARK, SHELL, WORKER)
 PRESSED = (".br", ".gz")
@@ -67,6 +67,17 @@ def another_build(
     return build
 
 
+def told_anew(target: Path) -> None:
+    """The worker knows each file by its fingerprint: one that a test changed, by another."""
+    worker = target / WORKER
+    told, _, script = worker.read_text(encoding="utf-8").partition(";\n")
+    site = json.loads(told.removeprefix(SAYS))
+    site["kept"] = [told_of(target, name) for name, *_ in site["kept"]]
+    worker.write_text(
+        f"{SAYS}{json.dumps(site, separators=(',', ':'))};\n{script}", encoding="utf-8"
+    )
+
+
 def a_migration(site: Path) -> dict[str, bytes]:
     """A change of the tables that no version has: made up, to come after all of them."""
     (pack,) = site.glob("footbridge-*.pack")
@@ -89,3 +100,4 @@ def _name_anew(target: Path, pack: str, build: str, version: str) -> None:
         ):
             text = text.replace(old, new)
         (target / name).write_text(text, encoding="utf-8")
+    told_anew(target)

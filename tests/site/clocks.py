@@ -11,6 +11,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Page
 
 from footbridge.site.folder import MARK
+from tests.site.another_build import told_anew
 
 # In a page and in its worker. A worker that is new asks its page how far ahead it is.
 CLOCK = """{
@@ -46,6 +47,7 @@ def with_a_clock(folder: Path) -> None:
     """Give the worker of this site, which is laid out for a test, a clock that can be set."""
     worker = folder / json.loads((folder / MARK).read_text(encoding="utf-8"))["worker"]
     worker.write_text(CLOCK + worker.read_text(encoding="utf-8"), encoding="utf-8")
+    told_anew(folder)
 
 
 def has_a_clock(device: BrowserContext) -> None:

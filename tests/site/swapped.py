@@ -48,7 +48,7 @@ COUNTS = """
 STANDS = "() => window.hasPage === true && window.asksForPage === 0 && !window.isSent"
 HAS = "() => window.hasPage === true"
 # A file of the folder is no page of the app, and wakes nothing.
-A_FILE = ".txt"
+A_FILE = "LICENCES.txt"
 # Where the address stays the same, Playwright would wait for ever for one that it saw begin.
 NO_OTHER_COMES = "() => { history.replaceState(history.state, '', location.href); }"
 GOES = "(address) => { location.assign(address); }"
@@ -65,11 +65,13 @@ def patched(
     *,
     goes_within: bool,
     typed_in: Callable[[], Page | None] = lambda: None,
+    catches_up: Callable[[Page], bool] = lambda _: False,
 ) -> None:
     """Let clicks, and keys in the page that `typed_in` gives, wait for the page they lead to.
 
     With `goes_within`, an address is gone to inside the document where there is one: a start of
     Python for each would take minutes. Only tests that are not about starting may ask for that.
+    `catches_up` is done before, and says whether it left the page.
     """
     click, press, goto, reload = Locator.click, Keyboard.press, Page.goto, Page.reload
     begin = Page.add_init_script
@@ -86,16 +88,20 @@ def patched(
             wait(page)
 
     def gone_to(self: Page, url: str, **how: Any) -> Any:
+        if url.endswith(A_FILE):
+            return goto(self, url, **how)
+        catches_up(self)
         if goes_within and _is_within(self, url):
             self.evaluate(GOES, url)
             return wait(self)
         answer = goto(self, url, **how)
-        if goes_within and not url.endswith(A_FILE):
+        if goes_within:
             wait(self)
         return answer
 
     def again(self: Page, **how: Any) -> Any:
-        answer = reload(self, **how)
+        at = self.url
+        answer = goto(self, at) if catches_up(self) else reload(self, **how)
         if goes_within:
             wait(self)
         return answer

@@ -37,14 +37,14 @@ A_WEEK = 7
 
 
 class PythonsOwn:
-    """`python3 -m http.server` of a folder, always at the same address."""
+    """`python3 -m http.server` of a folder, always at the same address. The site is at `home`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, home: str) -> None:
         self.folder = folder
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        self.address = f"http://127.0.0.1:{self.port}/"
+        self.address = f"http://127.0.0.1:{self.port}/{home}"
         self.start()
 
     def start(self) -> None:
@@ -69,17 +69,23 @@ class PythonsOwn:
             return asks.connect_ex(("127.0.0.1", self.port)) == 0
 
 
+@pytest.fixture(params=["", "feet/"], ids=["whole", "in-a-folder"])
+def home(request) -> str:
+    """Where on its host the site lies."""
+    return str(request.param)
+
+
 @pytest.fixture
-def folder(built, tmp_path) -> Path:
-    folder = tmp_path / "site"
+def folder(built, tmp_path, home) -> Path:
+    folder = tmp_path / "site" / home
     shutil.copytree(built, folder, ignore=shutil.ignore_patterns("*.br", "*.gz"))
     with_a_clock(folder)
     return folder
 
 
 @pytest.fixture
-def host(folder) -> Iterator[PythonsOwn]:
-    served = PythonsOwn(folder)
+def host(folder, home, tmp_path) -> Iterator[PythonsOwn]:
+    served = PythonsOwn(tmp_path / "site", home)
     yield served
     served.stop()
 
@@ -102,7 +108,7 @@ def lives_a_day(page: Page, host: PythonsOwn, day: int) -> None:
     checks_in(page)
     page.goto(host.address)
     page.locator("main.today").wait_for()
-    session = page.locator('a[href="/session/"]')
+    session = page.locator('a[href$="/session/"]')
     if session.count():
         session.first.click()
         page.get_by_role("button", name="Go page by page").click()
@@ -160,11 +166,17 @@ def test_a_week_is_lived_without_a_server_or_a_network_and_goes_to_a_server_and_
             for day in range(A_WEEK):
                 lives_a_day(page, host, day)
 
+            second = opened(device, host.address)
+            second.locator("main.today").wait_for()
             build = another_build(built, folder, version=NEWER, more=a_migration(built))
             with_a_clock(folder)
             host.start()
             next_one_waits(page)
             page.close()
+            # The older version goes on where it is open, with the database of the first tab.
+            second.locator('a[href$="/progress/"]:visible').first.click()
+            second.wait_for_url("**/progress/")
+            second.close()
             page = starts_the_newer(device, host)
             assert build in version_at(page, host)
             file = tmp_path / "saved.jsonl"

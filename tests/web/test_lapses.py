@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from footbridge import care
+from footbridge.storage.door import Door
 from footbridge.web.views import trouble
 from tests.web.letting_in import let_in
 
@@ -136,3 +137,18 @@ def test_every_other_lapse(rf, kind):
 
     assert is_for_both(answer)
     assert len(re.findall("<h1>", answer.content.decode())) == 1
+
+
+# What only a computer that serves others has.
+OF_A_SERVER = ("./run", "whoever runs Footbridge", "on the computer", "of the computer")
+
+
+@pytest.mark.parametrize("kind", ["too-old", "too-large", "machine", "broken"])
+def test_where_all_is_on_one_device_nobody_is_sent_to_a_computer(rf, settings, kind):
+    settings.DOOR = Door.OWNER
+
+    answer = trouble._page(rf.get("/"), kind, 400)
+
+    said = words_of(answer).lower()
+    assert is_for_both(answer)
+    assert [each for each in OF_A_SERVER if each.lower() in said] == []

@@ -112,6 +112,18 @@ def test_a_cookie_is_good_as_long_as_it_says(clock):
     assert kept.header(now) == "saved=1"
 
 
+@pytest.mark.parametrize("behind", ["dark", "", "ier jar that was longer"])
+def test_cookies_that_were_cut_short_keep_nobody_out(clock, behind):
+    now = timezone.now()
+    jar = Jar("")
+    jar.take("looks=dark", now)
+    whole = jar.text()
+
+    # A shorter jar written over a longer one; then one of which only half came.
+    assert Jar(whole + behind).header(now) == "looks=dark"
+    assert Jar(whole[: len(whole) // 2] + behind).header(now) == ""
+
+
 def test_the_zone_of_the_device_counts_in_that_moment(device, ruth):
     here, _ = asked(device, "/settings/zone/")
     _, there = device.answer("GET", f"{HOME}/settings/zone/", {}, b"", "Pacific/Auckland")

@@ -73,7 +73,7 @@ class Jar:
 
     def __init__(self, kept: str) -> None:
         self.cookies: dict[str, tuple[str, str]] = {
-            name: (value, until) for name, (value, until) in json.loads(kept or "{}").items()
+            name: (value, until) for name, (value, until) in _read_jar(kept).items()
         }
 
     def header(self, now: datetime) -> str:
@@ -98,6 +98,17 @@ class Jar:
 
     def text(self) -> str:
         return json.dumps(self.cookies)
+
+
+def _read_jar(kept: str) -> dict[str, tuple[str, str]]:
+    """A browser that was killed as it wrote may leave the end of an earlier jar behind a newer
+    one, or none of it whole. No answer lies in it: Footbridge starts all the same.
+    """
+    try:
+        found, _ = json.JSONDecoder().raw_decode(kept)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 class Device:

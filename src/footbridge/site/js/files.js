@@ -11,6 +11,8 @@ const FILE = 0o100600;
 const NOT_THERE = 44;
 const INVALID = 28;
 const NO_MAPPING = 43;
+const NO_ROOM = 51;
+const NOT_WRITTEN = 29;
 const NOT_KNOWN = 138;
 
 /**
@@ -20,6 +22,15 @@ const NOT_KNOWN = 138;
  */
 export function folderOf(fs, handles, written) {
   const fail = (/** @type {number} */ number) => new fs.ErrnoError(number);
+  // Python would not outlive an error of the browser's own; this one it can tell of.
+  const act = (/** @type {() => any} */ what) => {
+    try {
+      return what();
+    } catch (error) {
+      const isFull = error instanceof Error && error.name === "QuotaExceededError";
+      throw fail(isFull ? NO_ROOM : NOT_WRITTEN);
+    }
+  };
   const part = (
     /** @type {any} */ buffer,
     /** @type {number} */ offset,
@@ -43,7 +54,7 @@ export function folderOf(fs, handles, written) {
     ) {
       written();
       s.node.changed = Date.now();
-      return s.node.handle.write(part(b, o, n), { at });
+      return act(() => s.node.handle.write(part(b, o, n), { at }));
     },
     llseek(/** @type {any} */ s, /** @type {number} */ offset, /** @type {number} */ whence) {
       const from = whence === 1 ? s.position : whence === 2 ? s.node.handle.getSize() : 0;
@@ -51,7 +62,7 @@ export function folderOf(fs, handles, written) {
       return from + offset;
     },
     fsync(/** @type {any} */ s) {
-      s.node.handle.flush();
+      act(() => s.node.handle.flush());
       return 0;
     },
     mmap() {
@@ -79,7 +90,7 @@ export function folderOf(fs, handles, written) {
       if (told.mode !== undefined) node.mode = told.mode;
       if (told.size === undefined || !node.handle) return;
       written();
-      node.handle.truncate(told.size);
+      act(() => node.handle.truncate(told.size));
     },
     lookup() {
       throw fail(NOT_THERE);

@@ -5,7 +5,7 @@ import { meant } from "./lost.js";
 import { beginAnewWithIt, takeNewer } from "./newer.js";
 import { bringUpToDate, show, takeOver } from "./pages.js";
 import { HOME, siteOf } from "./site.js";
-import { showFirst, showProgress, showState, touched } from "./states.js";
+import { hasBegun, showFirst, showProgress, showState, touched } from "./states.js";
 
 /** @import { Said } from "./leading.js" */
 
@@ -28,6 +28,7 @@ begin().catch((error) => {
 });
 
 async function begin() {
+  hasBegun();
   const site = siteOf();
   countFromAnywhere();
   const deeper = meant(new URL(location.href));

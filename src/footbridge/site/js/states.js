@@ -15,6 +15,11 @@ export function showState(state, why = "") {
   if (heading instanceof HTMLElement) heading.focus(quietly);
 }
 
+/** The first script is here: whatever is wrong from now on is said by its own name. */
+export function hasBegun() {
+  for (const each of parts("[data-not-begun]")) each.remove();
+}
+
 /** At the first visit it takes longer, and only then. */
 export function showFirst() {
   for (const each of parts("[data-later]")) each.hidden = true;

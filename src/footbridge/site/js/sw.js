@@ -1,13 +1,18 @@
 /* Keeps every file of the site, answers each page with the shell, and passes all else on to the tab
    that owns the database. It keeps nothing of a person. The build writes SITE above this. */
 const HOME = self.registration.scope;
-const KEPT = new Map([...SITE.kept, ...SITE.loose].map(([path, size]) => [HOME + path, size]));
+const KEPT = new Map(
+  [...SITE.kept, ...SITE.loose].map(([path, size, digest]) => [HOME + path, { size, digest }]),
+);
 const SHELL = `${HOME}index.html`;
 const WORKER = HOME + SITE.worker;
 /* Python is compiled code: its own script alone may run such, and nothing else. */
 const WORKER_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const FILES = /\.(?:html|json|txt)$|SHA256SUMS$/;
+/* Files of another build are asked of the host: Python, which they are to start, has none of them. */
+const OF_A_FOLDER =
+  /^(?:(?:app|py)-\w+|static)\/|^(?:footbridge|python|core)-\w+\.(?:pack|zip|so)$/;
 const TIME = "footbridge time";
 const NOBODY_MS = 200;
 const GONE_MS = 500;
@@ -33,17 +38,17 @@ self.addEventListener("fetch", (event) => {
   const address = url.origin + url.pathname;
   if (!address.startsWith(HOME) || address === `${HOME}sw.js`) return;
   if (request.mode === "navigate") {
-    if (!FILES.test(url.pathname)) event.respondWith(shell());
-  } else if (KEPT.has(address)) event.respondWith(kept(address));
-  else event.respondWith(relay(request));
+    if (!FILES.test(url.pathname)) event.respondWith(shellOrNewer(event));
+  } else if (KEPT.has(address)) event.respondWith(kept(address, event));
+  else if (!OF_A_FOLDER.test(address.slice(HOME.length))) event.respondWith(relay(request));
 });
 
 async function keepAll() {
   const cache = await caches.open(SITE.cache);
-  const all = [...KEPT.values()].reduce((sum, size) => sum + size, 0);
+  const all = [...KEPT.values()].reduce((sum, { size }) => sum + size, 0);
   let came = 0;
   const loose = new Set(SITE.loose.map(([path]) => HOME + path));
-  const keep = async ([address, size]) => {
+  const keep = async ([address, { size }]) => {
     // Their names change with their content: an earlier version may have the very same.
     const before = loose.has(address) ? undefined : await caches.match(address);
     await cache.put(address, before ?? (await fetched(address)));
@@ -62,7 +67,26 @@ async function keepAll() {
 async function fetched(address) {
   const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  await refuseAnother(address, await answer.clone().arrayBuffer());
   return answer;
+}
+
+class AnotherFile extends Error {}
+
+/* A folder of which half has come so far, or a network that first asks somebody to sign in, gives
+   other bytes under these names. Kept, they would be met at every start. */
+async function refuseAnother(address, bytes) {
+  const { digest } = KEPT.get(address);
+  // Some hosts write into a page; it tells of its build all the same.
+  const isIt = digest
+    ? (await digestOf(bytes)).startsWith(digest)
+    : address !== SHELL || new TextDecoder().decode(bytes).includes(SITE.build);
+  if (!isIt) throw new AnotherFile(address);
+}
+
+async function digestOf(bytes) {
+  const made = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...made].map((each) => each.toString(16).padStart(2, "0")).join("");
 }
 
 async function dropOldVersions() {
@@ -76,9 +100,20 @@ async function dropOldVersions() {
   await self.clients.claim();
 }
 
+/* A browser may have dropped the page, and its host have a later one by now. That is shown then,
+   with files of its own: the answers lie elsewhere, and stay. */
+async function shellOrNewer(event) {
+  try {
+    return await shell(event);
+  } catch (error) {
+    if (!(error instanceof AnotherFile)) throw error;
+    return fetch(event.request);
+  }
+}
+
 /* Addresses in it are counted from the folder of the site, wherever the page is. */
-async function shell() {
-  const found = await kept(SHELL);
+async function shell(event) {
+  const found = await kept(SHELL, event);
   const text = (await found.text()).replaceAll('="./', `="${new URL(HOME).pathname}`);
   return new Response(text, {
     headers: {
@@ -90,13 +125,25 @@ async function shell() {
   });
 }
 
-async function kept(address) {
+async function kept(address, event) {
   const cache = await caches.open(SITE.cache);
-  const found = (await cache.match(address)) ?? (await fetched(address));
+  const found = (await cache.match(address)) ?? (await fetchedAgain(address, event));
   if (address !== WORKER) return found;
   const headers = new Headers(found.headers);
   headers.set("Content-Security-Policy", WORKER_POLICY);
   return new Response(found.body, { headers });
+}
+
+let mending = null;
+
+/* What a browser has dropped is kept anew, and whatever else went with it: the next start may have
+   no network. */
+async function fetchedAgain(address, event) {
+  const answer = await fetched(address);
+  // Once, whether or not it comes to its end: a later folder would refuse it each time.
+  mending ??= keepAll().catch(() => {});
+  event.waitUntil(mending);
+  return answer;
 }
 
 async function relay(request) {

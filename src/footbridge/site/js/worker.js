@@ -253,6 +253,19 @@ async function keepPicture() {
   letGo(bytes);
 }
 
+/**
+ * Where there is no room for it, it is good for as long as this tab is open: what was saved is saved.
+ * @param {Handle} kept
+ * @param {string} jar
+ */
+function keepJar(kept, jar) {
+  try {
+    putText(kept, jar);
+  } catch {
+    // Nothing of a person's answers is in it.
+  }
+}
+
 /** @param {Asked} asked */
 function answerTo({ method, url, headers, body }) {
   if (!awake) throw new Error("Python is not awake.");
@@ -267,6 +280,6 @@ function answerTo({ method, url, headers, body }) {
   const { jar, ...about } = JSON.parse(told);
   // On the disk before anybody is told that it was saved.
   flush(handles);
-  if (jar) putText(/** @type {Handle} */ (handles[JAR]), jar);
+  if (jar) keepJar(/** @type {Handle} */ (handles[JAR]), jar);
   return { ...about, body: bytes.buffer };
 }
