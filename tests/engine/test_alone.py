@@ -81,7 +81,7 @@ def test_the_band_whose_turn_it_is_not_rests_on_a_day_of_rest_too(
 ) -> None:
     """The day says only that the other direction has its turn; strength it is all the same."""
     tuesday = START + timedelta(days=15)
-    pumps = SetDone(exercise="ankle-pumps", variant="usual", set=1)
+    pumps = SetDone(exercise="ankle-pumps", work_seconds=60)
     begun = journal(Session(sets=(pumps,)), on=MONDAY)
     decision = decide(begun, who, catalogue, tuesday)
     waits = next(one for one in decision.excluded if one.exercise == "band-inversion")

@@ -194,7 +194,7 @@ def test_after_four_weeks_of_nothing_all_begins_as_in_week_one(catalogue: Catalo
     # Nothing is given back; longer rests and easier drills go on, as after a shorter break.
     cuts = {stream: [(cut.on, cut.in_halves) for cut in one.cuts]
             for stream, one in now.recoveries.items()}  # fmt: skip
-    assert cuts == dict.fromkeys(now.last_on, [(TODAY, False)])
+    assert cuts == {stream: [(TODAY, False)] for stream in now.last_on}
     assert now.walking.note == Note(
         Move.RESTARTED, TODAY, 700, 600, "work_seconds", days=now.gaps[WALKING]
     )

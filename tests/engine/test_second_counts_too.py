@@ -209,7 +209,7 @@ def test_of_a_pair_that_takes_turns_neither_is_done_alone_on_a_day_of_rest(
     pair = catalogue.programmes[RUTH.track].alternating_strength
     wednesday = START + 16 * DAY
 
-    began = told(0, Session(sets=(SetDone(exercise="ankle-pumps", variant="usual", set=1),)))
+    began = told(0, Session(sets=(SetDone(exercise="ankle-pumps", work_seconds=60),)))
     found = [alone(Journal(facts=(began,)), RUTH, catalogue, wednesday, name) for name in pair]
 
     assert Equipment.BAND in RUTH.at_home
