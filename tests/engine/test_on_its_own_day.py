@@ -114,6 +114,17 @@ def test_a_week_of_easier_days_makes_no_stretch_longer(catalogue: Catalogue) -> 
 
 
 @pytest.mark.covers("REG-17")
+def test_of_swaps_of_one_exercise_the_newest_counts_and_stands_last(catalogue: Catalogue) -> None:
+    ways = (("toe-yoga", "short-foot"), ("step-up", "lunge"), ("toe-yoga", "toe-spread"))
+    first, other, again = (
+        told(3, Swapped(exercise=one, instead=instead, lasts=Lasts.FROM_NOW_ON), f"0{hour}:00")
+        for hour, (one, instead) in enumerate(ways)
+    )
+
+    assert swaps_on(known(first, other, again), START + 4 * DAY) == (other, again)
+
+
+@pytest.mark.covers("REG-17")
 def test_a_swap_for_a_day_is_over_on_the_next(catalogue: Catalogue) -> None:
     today = told(3, Swapped(exercise="toe-yoga", instead="short-foot", lasts=Lasts.TODAY))
     ever = told(3, Swapped(exercise="step-up", instead="lunge", lasts=Lasts.FROM_NOW_ON), "09:00")

@@ -237,6 +237,45 @@ def test_a_break_while_a_cut_runs_counts_from_before_it(
     assert now.walking.freeze == (EARLIER if is_short else HELD)
 
 
+def by_flare(days: int) -> Cut:
+    return BY_FLARE._replace(on=TODAY - days * DAY)
+
+
+@pytest.mark.covers("REG-01", "RULE-18")
+@pytest.mark.parametrize(
+    ("running", "stay"),
+    [((), ()), ((9,), (9,)), ((9, 6), (9, 6)), ((9, 6, 3), (6, 3)), ((9, 6, 4, 3), (4, 3))],
+)
+@pytest.mark.parametrize("stream", [MOBILITY, WALKING])
+def test_drills_that_flares_made_lighter_are_not_made_heavier_by_a_break(
+    catalogue: Catalogue, stream: Stream, running: tuple[int, ...], stay: tuple[int, ...]
+) -> None:
+    """Three cuts of a drill at most. A walk counts from what it was: one cut holds it."""
+    case = case_of(catalogue)
+    flares = Recovery(tuple(map(by_flare, running)))
+    progress = stands(case, **{stream.value: 9})._replace(recoveries={stream: flares})
+
+    now = miss_time(case, progress, TODAY)
+
+    new = Cut(TODAY, heavy=True, gap_days=8)
+    left = tuple(map(by_flare, stay)) if stream is MOBILITY else ()
+    assert now.recoveries[stream].cuts == (*left, new)
+
+
+@pytest.mark.covers("REG-01", "RULE-18")
+def test_a_fresh_start_gives_no_half_back_and_leaves_a_flare_as_it_was(
+    catalogue: Catalogue,
+) -> None:
+    case = case_of(catalogue)
+    given = Cut(TODAY - 20 * DAY, heavy=True, gap_days=15, in_halves=True, given=1)
+    flare = BY_FLARE._replace(in_halves=True, given=1)
+    progress = stands(case, strength=1)._replace(recoveries={STRENGTH: Recovery((given, flare))})
+
+    now = start_again(case, progress, TODAY, ("illness",))
+
+    assert now.recoveries[STRENGTH].cuts == (given._replace(in_halves=False, given=0), flare)
+
+
 @pytest.mark.covers("REG-01")
 def test_what_a_break_takes_waits_a_week_and_says_why(catalogue: Catalogue) -> None:
     case = case_of(catalogue)

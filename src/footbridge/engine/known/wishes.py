@@ -35,8 +35,4 @@ def swaps_on(history: History, day: date) -> tuple[Entry[Swapped], ...]:
 
 def stands_in(history: History, day: date) -> Mapping[str, str]:
     """What has been done instead of what, since before this day."""
-    return {
-        one.what.exercise: one.what.instead
-        for one in swaps_on(history, day)
-        if one.day < day and one.what.lasts is Lasts.FROM_NOW_ON
-    }
+    return {one.what.exercise: one.what.instead for one in swaps_on(history, day) if one.day < day}
