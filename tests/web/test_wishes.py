@@ -10,11 +10,14 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.engine.facts import (
+    Away,
+    AwayReason,
     EasierToday,
     FlagRaised,
     Lasts,
     NotToday,
     Rests,
+    Screened,
     Session,
     Swapped,
 )
@@ -100,6 +103,23 @@ def test_a_day_of_rest_is_called_one_and_lays_no_plank(browser, ruth):
     assert 'href="/today/change/"' in html
     assert "is laid" not in html
     assert "Today you lay" not in html
+
+
+@pytest.mark.parametrize("kind", ["paused", "away"])
+def test_a_day_without_a_plan_lays_no_first_plank_in_word_or_picture(browser, ruth, kind):
+    planned = page(browser, "/")
+    now = timezone.localtime()
+    today = now.date()
+    away = Away(first=today, last=today + timedelta(days=3), why=AwayReason.HOLIDAY)
+    paused = Screened(full=True, yes=("GATE-05",))
+
+    care.write(ruth, paused if kind == "paused" else away, care.Stamp(now))
+    html = page(browser, "/")
+
+    assert "Today you lay the first plank." in planned
+    assert "br-today" in planned
+    assert "Your first plank can wait." in html
+    assert "br-today" not in html
 
 
 def test_a_day_of_rest_is_said_before_the_check_in_and_beside_a_sign(browser, ruth):

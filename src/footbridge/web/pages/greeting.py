@@ -54,7 +54,8 @@ class Greeting:
         return self._bridge(TODAY_WIDE)
 
     def _bridge(self, site: Site) -> SafeString:
-        return svg(bridge(site, laid=self.laid, has_next=not self.is_laid_today))
+        is_next = self.has_next and not self.is_rest and not self.is_laid_today
+        return svg(bridge(site, laid=self.laid, has_next=is_next))
 
 
 def greeting(page: Today, name: str, *, is_rest: bool) -> Greeting:
