@@ -67,8 +67,21 @@ async function keepAll() {
 async function fetched(address) {
   const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  await refuseAnother(address, await answer.clone().arrayBuffer());
+  const bytes = await answer.clone().arrayBuffer();
+  try {
+    await refuseAnother(address, bytes);
+  } finally {
+    letGo(bytes);
+  }
   return answer;
+}
+
+/* As in letting_go.js, which this script cannot ask for: it has nobody but itself. */
+function letGo(bytes) {
+  const { port1, port2 } = new MessageChannel();
+  port2.close();
+  port1.postMessage(bytes, [bytes]);
+  port1.close();
 }
 
 class AnotherFile extends Error {}
