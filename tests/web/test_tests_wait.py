@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from footbridge import care
 from footbridge.catalogue.words import Measure
-from footbridge.engine.facts import FlagRaised, Test
+from footbridge.engine.facts import FeetCheck, FlagRaised, Test
 from tests.people import GRETA, RUTH
 
 WAITS = "Tests wait for now."
@@ -15,17 +15,24 @@ LEAD = "/session/play/?test="
 SITS = "seated"
 MUST_NOT = "paused"
 MUST_CALL = "emergency"
+SAW_SOMETHING = "something new, not said yet"
+HURTS = "a sign within days"
+TOLD = {
+    MUST_NOT: FlagRaised(flag="FLAG-04"),
+    MUST_CALL: FlagRaised(flag="FLAG-B02"),
+    SAW_SOMETHING: FeetCheck(not_yet_told=True),
+    HURTS: FlagRaised(flag="FLAG-10"),
+}
 
 
-@pytest.fixture(params=[SITS, MUST_NOT, MUST_CALL])
+@pytest.fixture(params=[SITS, *TOLD])
 def kept_off_her_feet(request, device) -> str:
-    """The key of somebody who may not stand today: she fell, or a sign was raised."""
+    """The key of somebody who may not be tested today: she fell, or told something."""
     now = timezone.now()
     person = GRETA if request.param == SITS else replace(RUTH, minutes=15)
     key = care.begin(name="Greta", person=person, now=now)
     if request.param != SITS:
-        flag = "FLAG-04" if request.param == MUST_NOT else "FLAG-B02"
-        care.write(key, FlagRaised(flag=flag), care.Stamp(now))
+        care.write(key, TOLD[request.param], care.Stamp(now))
     return key
 
 

@@ -22,12 +22,12 @@ def due_today(case: Case, progress: Progress, limits: Limits) -> tuple[Due, ...]
         days = (case.today - progress.last_review).days
         found.append(_due(case, "review", "RULE-22", days=days))
         found += _how_it_is_now(case)
-    if not _waits_with_tests(limits):
+    if not waits_with_tests(limits):
         found += _tests(case, progress, is_review=is_review)
     return tuple(found)
 
 
-def _waits_with_tests(limits: Limits) -> bool:
+def waits_with_tests(limits: Limits) -> bool:
     """A test is the most of what somebody can do: a sign that holds what is less holds it too."""
     is_held = any(flag.tier.holds_progress for flag in limits.flags)
     return limits.stops_all or limits.seated_only or limits.spares or is_held

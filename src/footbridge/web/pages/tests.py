@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from footbridge.catalogue.model import Catalogue, Guided, MeasureText
 from footbridge.catalogue.words import Measure
-from footbridge.engine.shown.decision import Decision
-from footbridge.engine.shown.situations import Emergency, Paused, Reduced
 
 EACH_LEG = frozenset({Measure.SINGLE_LEG})
 
@@ -16,22 +14,6 @@ def slug(measure: Measure) -> str:
 
 
 MEASURES = tuple((measure, slug(measure)) for measure in Measure)
-
-
-def tests_wait(decision: Decision) -> bool:
-    """Whether no test is to be done today: each needs standing, as the engine says of those due.
-
-    A result that somebody else took can be written down all the same.
-    """
-    return any(_forbids_standing(each) for each in (decision.situation, *decision.also))
-
-
-def _forbids_standing(situation: object) -> bool:
-    match situation:
-        case Emergency() | Paused() | Reduced(seated_only=True):
-            return True
-        case _:
-            return False
 
 
 def guided(measure: Measure, catalogue: Catalogue) -> Guided:

@@ -19,6 +19,7 @@ from footbridge.engine.facts import Away, AwayReason, Entry, Fact, Session, Surf
 from footbridge.engine.facts.told import Told as AnyTold
 from footbridge.engine.known.history import first_told, standing
 from footbridge.engine.shown.decision import Decision, Item, Reason
+from footbridge.engine.shown.tests_wait import tests_wait
 from footbridge.telling import durations, facts
 from footbridge.telling.why import whys
 from footbridge.web import clock
@@ -34,7 +35,7 @@ from footbridge.web.forms.entries import (
 )
 from footbridge.web.pages.late import late_sets, names_of_the_day
 from footbridge.web.pages.start import line
-from footbridge.web.pages.tests import EACH_LEG, tests_wait
+from footbridge.web.pages.tests import EACH_LEG
 from footbridge.web.pages.today import walk_item
 
 MENDED = "entry"

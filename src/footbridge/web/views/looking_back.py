@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 from footbridge import care
 from footbridge.drawings import bridge
 from footbridge.engine.known.answers import person_on
+from footbridge.engine.shown.tests_wait import tests_wait
 from footbridge.web import clock, kept_pages
 from footbridge.web.access import Someone, for_person
 from footbridge.web.framed import framed
@@ -18,7 +19,7 @@ from footbridge.web.pages.plan import plan_page
 from footbridge.web.pages.progress import PLANNED_BACK, progress_page
 from footbridge.web.pages.review_steps import NAME as REVIEW
 from footbridge.web.pages.review_steps import unsent_review
-from footbridge.web.pages.tests import MEASURES, tests_wait
+from footbridge.web.pages.tests import MEASURES
 from footbridge.web.pages.week import DAYS, week_page
 from footbridge.web.pages.words import svg
 

@@ -23,6 +23,7 @@ from footbridge.care.figures_built import drawn
 from footbridge.catalogue.words import Measure
 from footbridge.engine.facts import Entry, Fact
 from footbridge.engine.shown.decision import DayBlock
+from footbridge.engine.shown.tests_wait import tests_wait
 from footbridge.figures.palette import Theme
 from footbridge.record import BadRecord
 from footbridge.telling.player import player_words
@@ -31,7 +32,6 @@ from footbridge.web.drawn import THEMES, painted, person_called
 from footbridge.web.numbers import address, numbers_here
 from footbridge.web.ours import Ours, sign
 from footbridge.web.pages import player as pages
-from footbridge.web.pages.tests import tests_wait
 from footbridge.web.pressed import picture, pressed_for
 from footbridge.web.rules import Rule, open_to
 
